@@ -1,0 +1,24 @@
+# What every user of the library needs.
+add_library(cakupan_needed_flags INTERFACE)
+target_compile_features(cakupan_needed_flags INTERFACE cxx_std_20)
+set_target_properties(cakupan_needed_flags PROPERTIES EXPORT_NAME needed_flags)
+
+# What only the developers of the library want.
+add_library(cakupan_developer_flags INTERFACE)
+target_compile_options(cakupan_developer_flags INTERFACE -Wall -Wextra -Wconversion -Wshadow
+  $<$<BOOL:${CAKUPAN_WARNINGS_AS_ERRORS}>:-Werror>)
+# g++ 12 warns of overlaps in std::string that cannot happen (GCC bug 105329).
+target_compile_options(cakupan_developer_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+# Multiplications and additions are never fused, so that results do not depend on the processor.
+target_compile_options(cakupan_developer_flags INTERFACE -ffp-contract=off)
+if(CAKUPAN_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+
+find_program(CAKUPAN_CCACHE ccache)
+if(CAKUPAN_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CAKUPAN_CCACHE}")
+endif()
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include <cakupan/model/findings.hpp>
+#include <cakupan/model/participation.hpp>
+#include <cakupan/model/project.hpp>
+#include <cakupan/model/region.hpp>
+
+namespace cakupan::analysis {
+
+/// What the ledger says of every region: one state per region, in table order. Rows without a region do not count.
+std::vector<model::RegionState> region_states(const model::RegionTable& table, const model::Ledger& ledger);
+
+/// The regions that count as units, ascending.
+std::vector<model::RegionIndex> units_of(const model::RegionTable& table, model::UnitRule rule);
+
+/// The 95 % Wilson score interval of a share. Source: Wilson (1927). REQUIRES: 0 <= successes <= trials, trials > 0.
+model::Interval wilson(std::size_t successes, std::size_t trials);
+
+/// Coverage of each group; `group[region]` is a position in `names`. Groups without units have no share and no rank.
+/// A group's population or area is nothing where one of its units' is.
+std::vector<model::CoverageRow> coverage(const model::RegionTable& table, std::span<const model::RegionState> states,
+                                         std::span<const model::RegionIndex> units,
+                                         std::span<const std::size_t> group, std::span<const model::Parent> names);
+
+std::vector<model::CoverageRow> coverage_by_province(const model::RegionTable& table, std::size_t vintage,
+                                                     std::span<const model::RegionState> states,
+                                                     std::span<const model::RegionIndex> units);
+std::vector<model::CoverageRow> coverage_by_island_group(const model::RegionTable& table,
+                                                         std::span<const model::RegionState> states,
+                                                         std::span<const model::RegionIndex> units);
+/// Per province and kind, in the order of provinces and of the kinds' first appearance.
+std::vector<model::KindRow> coverage_by_kind(const model::RegionTable& table, std::size_t vintage,
+                                             std::span<const model::RegionState> states,
+                                             std::span<const model::RegionIndex> units);
+/// Every year that a cohort declares or the ledger names, ascending. Shares are of `units`.
+std::vector<model::YearRow> coverage_by_year(const model::Ledger& ledger, std::span<const model::Cohort> cohorts,
+                                             std::span<const model::RegionIndex> units);
+
+}  // namespace cakupan::analysis

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <cakupan/geo/geometry.hpp>
+
+namespace cakupan::geo {
+
+/// Planar set operations on features, computed by GEOS in the frame of their coordinates.
+/// Each returns a set with one feature. All: THROWS base::Error (work) where GEOS fails, with its words.
+
+/// Why a feature is invalid by the OGC rules ("Self-intersection at 100.2 3.1"); empty where it is valid.
+std::string invalidity(const PolygonSet& shapes, std::size_t feature);
+
+/// A valid feature with the same interior, by GEOS' structure method; collapsed lines and points are dropped.
+PolygonSet made_valid(const PolygonSet& shapes, std::size_t feature);
+
+/// REQUIRES (for all below): the features are valid.
+PolygonSet union_of(const PolygonSet& shapes, std::span<const std::size_t> features);
+PolygonSet intersection(const PolygonSet& a, std::size_t feature_a, const PolygonSet& b, std::size_t feature_b);
+PolygonSet difference(const PolygonSet& a, std::size_t feature_a, const PolygonSet& b, std::size_t feature_b);
+
+/// One feature per group: the union of the features whose `group[feature]` is that number.
+/// Groups without features are empty. Shared borders disappear; slivers between neighbors stay.
+/// REQUIRES: group has one entry per feature, each less than group_count, or `no_group` to leave it out.
+PolygonSet dissolved(const PolygonSet& shapes, std::span<const std::size_t> group, std::size_t group_count);
+inline constexpr std::size_t no_group = static_cast<std::size_t>(-1);
+
+/// A point in the interior. REQUIRES: the feature is not empty.
+Coordinate point_on_surface(const PolygonSet& shapes, std::size_t feature);
+
+/// The planar area of the part that two features share, in squared units of their frame.
+double shared_area(const PolygonSet& a, std::size_t feature_a, const PolygonSet& b, std::size_t feature_b);
+
+}  // namespace cakupan::geo

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <cakupan/geo/geometry.hpp>
+
+namespace cakupan::geo {
+
+/// A map projection from longitude and latitude in degrees to meters.
+class Projection {
+ public:
+  /// Any CRS that PROJ understands: "EPSG:23830", a PROJ string, WKT.
+  /// THROWS: base::Error (usage) where PROJ does not know it, it is not projected, or it is not about the earth.
+  static Projection named(const std::string& crs);
+
+  /// An equal-area projection picked from the extent (degrees): around the equator the cylindrical equal-area with
+  /// standard parallels that keep distortion least; elsewhere Lambert azimuthal equal-area on the center for
+  /// extents about as wide as high, Albers for wide ones. Source: Snyder (1987), pp. 33-35.
+  /// REQUIRES: extent is not empty.
+  static Projection equal_area(const Box& extent);
+
+  Projection(Projection&&) noexcept;
+  Projection& operator=(Projection&&) noexcept;
+  ~Projection();
+
+  /// Meters; nothing where the point cannot be projected.
+  std::optional<Coordinate> forward(LonLat point) const;
+  std::optional<LonLat> inverse(Coordinate point) const;
+
+  /// Every coordinate of the set from degrees to meters, in place.
+  /// THROWS: base::Error (input) where a coordinate cannot be projected, naming it.
+  void project(PolygonSet& shapes) const;
+
+  /// The scale along the parallel at a point: map meters for one meter on the ground.
+  /// Source: Snyder (1987), factor k. Numerical.
+  double parallel_scale(LonLat point) const;
+
+  /// What to print: "Cylindrical equal-area, true at 4° S" or the CRS's own name.
+  const std::string& name() const;
+  /// The PROJ string or code that made it.
+  const std::string& definition() const;
+
+ private:
+  struct Impl;
+  explicit Projection(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace cakupan::geo

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include <cakupan/geo/geometry.hpp>
+
+namespace cakupan::geo {
+
+/// The borders of a set of polygons as shared arcs: each arc is drawn, stroked and simplified once, for both of its
+/// neighbors. Neighbors share an arc where they have equal coordinates, in equal or opposite order.
+struct Arc {
+  static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
+  IndexRange coordinates;       ///< into Topology::coordinates
+  std::size_t left = nobody;    ///< a feature that has the arc in its boundary
+  std::size_t right = nobody;   ///< the other feature, or `nobody` at a coast or outer edge
+
+  bool operator==(const Arc&) const = default;
+};
+
+/// A ring as a walk along arcs. An arc walked against its direction is reversed.
+struct ArcStep {
+  std::size_t arc = 0;
+  enum class Direction : std::uint8_t { forward, backward } direction = Direction::forward;
+
+  bool operator==(const ArcStep&) const = default;
+};
+
+struct Topology {
+  std::vector<Coordinate> coordinates;
+  std::vector<Arc> arcs;
+  std::vector<ArcStep> steps;
+  std::vector<std::size_t> ring_steps{0};     ///< offsets into steps
+  std::vector<std::size_t> part_rings{0};     ///< offsets into rings
+  std::vector<std::size_t> feature_parts{0};  ///< offsets into parts
+};
+
+/// Finds the arcs. Edges that more than two features claim (overlaps) end an arc; the first two keep it.
+Topology topology_of(const PolygonSet& shapes);
+
+/// The polygons of a topology. `polygons_of(topology_of(s))` has the same rings as s, each perhaps begun elsewhere.
+PolygonSet polygons_of(const Topology& topology);
+
+}  // namespace cakupan::geo

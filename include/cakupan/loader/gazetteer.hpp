@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <cakupan/base/diagnostics.hpp>
+#include <cakupan/model/region.hpp>
+
+namespace cakupan::loader {
+
+/// One way of writing codes: "kemendagri" (dotted), "kemendagri-2018", "bps-2018".
+struct CodeSystem {
+  std::string name;
+  std::vector<std::string> codes;   ///< one per region, as the system writes them; empty = it has none
+  std::string pattern;              ///< "##.##": one # per digit; tells how a number is restored to text
+};
+
+/// A kind of region and the words that name it: "kabupaten": Kabupaten, Kab., Kabupaten Administrasi.
+struct Kind {
+  std::string name;
+  std::vector<std::string> words;
+};
+
+/// Another name of a region, for example a former one or a short form.
+struct Alias {
+  std::string name;
+  model::RegionIndex region = 0;
+  std::string reason;               ///< "former name", "spelling", "short form"
+};
+
+/// What is known of the names and codes of a country's regions. All of it is data; nothing is built in.
+struct Gazetteer {
+  std::string path;
+  model::RegionTable table;
+  std::vector<CodeSystem> systems;  ///< the first is the one of RegionTable's codes
+  std::vector<Kind> kinds;
+  std::vector<Alias> aliases;
+  std::map<std::string, std::string> abbreviations;  ///< folded word -> folded words: "kep" -> "kepulauan"
+  std::vector<Alias> parent_aliases;                 ///< `region` is a position in the first vintage's parents
+};
+
+/// Reads a gazetteer: a TOML file that names its CSV files, columns, code systems, vintages and kind words.
+/// The format is documented in docs/gazetteer.md.
+/// THROWS: base::Error (input) for files, (usage) for keys.
+Gazetteer read_gazetteer(const std::string& path, base::Diagnostics& diagnostics);
+
+}  // namespace cakupan::loader

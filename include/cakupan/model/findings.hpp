@@ -1,0 +1,158 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cakupan/base/units.hpp>
+#include <cakupan/geo/geometry.hpp>
+#include <cakupan/model/region.hpp>
+
+namespace cakupan::model {
+
+/// An interval of shares, 0 to 1.
+struct Interval {
+  double low = 0;
+  double high = 0;
+
+  bool operator==(const Interval&) const = default;
+};
+
+/// What is known of one region's participation.
+struct RegionState {
+  enum class Kind {
+    participant,  ///< selected at least once
+    disputed,     ///< only disputed rows
+    unlisted      ///< on no known list; not the same as absent
+  } kind = Kind::unlisted;
+  std::vector<int> selected_years;  ///< ascending, distinct
+  std::vector<int> disputed_years;
+
+  std::optional<int> first_year() const {
+    return selected_years.empty() ? std::nullopt : std::optional<int>(selected_years.front());
+  }
+  bool operator==(const RegionState&) const = default;
+};
+
+/// Coverage of a group of regions: a province, an island group.
+struct CoverageRow {
+  std::string code;                       ///< empty for groups without code
+  std::string name;
+  std::size_t units = 0;
+  std::size_t participants = 0;
+  std::size_t disputed = 0;
+  std::optional<double> share;            ///< participants / units; nothing where units = 0
+  std::optional<double> share_low;        ///< counts only what is known
+  std::optional<double> share_high;       ///< adds the disputed
+  std::optional<Interval> wilson;         ///< 95 %, a small-number band, not a sampling error
+  std::optional<std::int64_t> population; ///< nothing where one region's is unknown
+  std::optional<std::int64_t> population_covered;
+  std::optional<double> population_share;
+  std::optional<base::SquareKilometers> area;
+  std::optional<base::SquareKilometers> area_covered;
+  std::optional<double> area_share;
+  std::optional<int> rank;                ///< 1 = highest share; equal shares share a rank (1, 2, 2, 4)
+};
+
+struct KindRow {
+  std::string province_code;
+  std::string kind;
+  std::size_t units = 0;
+  std::size_t participants = 0;
+  std::optional<double> share;
+};
+
+/// One cohort year.
+struct YearRow {
+  int year = 0;
+  std::optional<int> declared;
+  std::size_t listed = 0;            ///< distinct regions selected that year
+  std::size_t disputed = 0;          ///< distinct regions with disputed rows that year
+  std::size_t first = 0;             ///< of the listed, those never selected before
+  std::size_t repeated = 0;          ///< of the listed, those selected before
+  std::size_t cumulative = 0;        ///< distinct regions selected up to that year
+  std::optional<double> cumulative_share;
+  std::optional<int> unknown;        ///< declared less listed, not below 0; nothing where nothing was declared
+};
+
+/// A distance class: from < d <= to; the first also holds 0. `to` is nothing for the last, open one.
+struct Band {
+  base::Kilometers from;
+  std::optional<base::Kilometers> to;
+
+  bool operator==(const Band&) const = default;
+};
+
+struct DistanceRow {
+  Band band;
+  std::size_t units = 0;
+  std::size_t participants = 0;
+  std::optional<double> share;
+  std::optional<Interval> wilson;
+};
+
+enum class PointSource { gazetteer, surface };
+
+/// How far one region is from the chosen areas. Nothing in the optionals where the region has no shape.
+struct ProximityRow {
+  RegionIndex region = 0;
+  std::optional<std::size_t> nearest_area;  ///< into the chosen areas, by edge distance; ties to the first
+  std::optional<base::Kilometers> edge;     ///< area's point to the nearest point of the region; 0 inside
+  std::optional<base::Kilometers> point;    ///< to the region's own point
+  std::optional<PointSource> point_source;
+  std::optional<std::size_t> band;          ///< into Findings::bands, by edge distance
+};
+
+struct GapRow {
+  std::size_t rank = 0;
+  RegionIndex region = 0;
+  std::optional<std::size_t> nearest_area;
+  std::optional<base::Kilometers> edge;
+  enum class Limit { within, beyond, unknown } limit = Limit::unknown;
+};
+
+struct ProvinceGapRow {
+  Parent province;
+  std::size_t missing = 0;               ///< units that are no participants
+  std::size_t missing_within_limit = 0;
+  std::optional<std::int64_t> population_missing;
+};
+
+struct SummaryRow {
+  std::string measure;
+  std::string value;  ///< as text, numbers with a decimal point; empty = unknown
+};
+
+/// Everything a run computes.
+struct Findings {
+  std::string vintage;
+  std::vector<RegionState> states;  ///< one per region
+  std::vector<std::size_t> units;   ///< the regions that count as units, ascending
+  std::vector<CoverageRow> by_province;
+  std::vector<CoverageRow> by_island_group;
+  std::vector<KindRow> by_kind;
+  std::vector<YearRow> by_year;
+  std::vector<Band> bands;
+  std::vector<DistanceRow> by_distance;
+  std::vector<ProximityRow> proximity;  ///< one per region, in table order
+  std::vector<GapRow> gaps;
+  std::vector<ProvinceGapRow> gaps_by_province;
+  std::vector<SummaryRow> summary;
+};
+
+/// Class borders for a set of values.
+struct Classification {
+  std::string scheme;
+  std::vector<double> breaks;       ///< minimum, inner borders, maximum: classes + 1 numbers, ascending
+  std::vector<std::size_t> counts;  ///< values per class
+  std::size_t missing = 0;          ///< values that are nothing: a class of their own
+  double gvf = 0;                   ///< goodness of variance fit, 0 to 1
+  double adcm = 0;                  ///< sum of absolute deviations from class medians
+
+  std::size_t class_count() const { return counts.size(); }
+  bool operator==(const Classification&) const = default;
+};
+
+}  // namespace cakupan::model

@@ -1,0 +1,115 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cakupan/base/language.hpp>
+#include <cakupan/base/units.hpp>
+#include <cakupan/model/color.hpp>
+
+namespace cakupan::model {
+
+/// Where boundaries are read from. Empty names are found by rule or by the sidecar.
+struct BoundaryInput {
+  std::string path;         ///< a file, a .zip, or what GDAL takes as a database
+  std::string layer;
+  std::string code_field;
+  std::string name_field;
+  std::string parent_field; ///< name of the unit above
+  std::string parent_code_field;
+  std::string code_system;  ///< "kemendagri", "kemendagri-2018", "bps-2018"; empty = decided for the whole column
+  std::string crs;          ///< used only where the file states none
+  std::string encoding;     ///< of DBF text; empty = as the file says
+  std::string attribution;  ///< overrides the sidecar's
+
+  bool operator==(const BoundaryInput&) const = default;
+};
+
+/// A table and the names of its columns. Empty names are found by rule.
+struct TableInput {
+  std::string path;
+  std::string sheet;
+  std::string region_column;
+  std::string code_column;
+  std::string code_system;
+  std::string parent_column;
+  std::string year_column;
+  std::string status_column;
+  std::string source_column;
+  std::string decisions;    ///< path of a decisions file; may be empty
+
+  bool operator==(const TableInput&) const = default;
+};
+
+/// Which regions are units of coverage.
+enum class UnitRule { all, autonomous };
+
+struct AnalysisSettings {
+  std::string vintage;                  ///< DEFAULT: the gazetteer's first
+  UnitRule units = UnitRule::all;
+  std::vector<base::Kilometers> band_limits{{25}, {50}, {100}, {200}};  ///< upper ends, ascending; the last band is open
+  base::Kilometers gap_limit{100};
+
+  bool operator==(const AnalysisSettings&) const = default;
+};
+
+enum class ImageFormat { svg, png, pdf };
+
+/// What a map shows.
+enum class Theme {
+  coverage,       ///< share of participating units, by province
+  participation,  ///< first cohort year of every region
+  proximity,      ///< bands around the priority areas
+  state           ///< regions and their state, for a page per province
+};
+
+/// One [[map]] of a project. Nothing/empty = the style's or the theme's default.
+struct MapSpec {
+  std::string id;                 ///< file name without extension; "{code}" stands for the province's code
+  Theme theme = Theme::coverage;
+  enum class Repeat { once, per_province } repeat = Repeat::once;
+  base::Text title;               ///< "{name}" stands for the province's name
+  base::Text subtitle;
+  std::string style;              ///< "report"
+  std::string page;               ///< "a4-landscape", "240x100mm"
+  std::string crs;                ///< empty = equal-area picked from the extent
+  std::string palette;
+  std::string scheme;             ///< "quantile", "equal", "manual"
+  std::optional<int> classes;
+  std::vector<double> breaks;     ///< inner borders, for "manual"
+  std::size_t line = 0;           ///< in the project file, for messages
+
+  bool operator==(const MapSpec&) const = default;
+};
+
+struct OutputSettings {
+  std::string folder = "output";
+  std::vector<ImageFormat> formats{ImageFormat::svg, ImageFormat::png, ImageFormat::pdf};
+  int dpi = 150;
+
+  bool operator==(const OutputSettings&) const = default;
+};
+
+/// A project file. Paths are resolved against the file's folder.
+struct Project {
+  std::string path;
+  base::Text title;
+  base::Language language = base::Language::english;
+  BoundaryInput boundaries;
+  std::string gazetteer;      ///< path of its TOML file; empty = the boundary file's own codes and names
+  TableInput participation;
+  std::string cohorts;        ///< path; may be empty
+  std::string areas;          ///< path; may be empty
+  std::string area_list;      ///< "KPPN2021"; empty = every area of the file
+  std::string source;         ///< for the source line of maps: where the participation comes from
+  base::Text source_line;
+  AnalysisSettings analysis;
+  std::vector<MapSpec> maps;
+  OutputSettings output;
+
+  bool operator==(const Project&) const = default;
+};
+
+}  // namespace cakupan::model

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cakupan/base/units.hpp>
+#include <cakupan/geo/geometry.hpp>
+
+namespace cakupan::model {
+
+/// A position in RegionTable::regions.
+using RegionIndex = std::size_t;
+
+/// The unit above a region: a province.
+struct Parent {
+  std::string code;
+  std::string name;
+
+  auto operator<=>(const Parent&) const = default;
+};
+
+/// Whether a region governs itself, or is a branch of its province (in Indonesia the six units of DKI Jakarta).
+enum class Autonomy { autonomous, administrative };
+
+/// What a region was called, and where it belonged, in one vintage.
+struct VintageEntry {
+  std::string code;
+  std::string name;
+  Parent parent;
+
+  bool operator==(const VintageEntry&) const = default;
+};
+
+/// A unit that can take part in a programme, as the gazetteer knows it.
+struct Region {
+  std::string code;   ///< in the first vintage; text, never a number
+  std::string name;   ///< official, with its kind word: "Kabupaten Sleman"
+  std::string kind;   ///< as the gazetteer names it: "kabupaten", "kota"
+  Autonomy autonomy = Autonomy::autonomous;
+  std::string island_group;                    ///< empty where the gazetteer has none
+  std::vector<VintageEntry> vintages;          ///< parallel to RegionTable::vintages
+  std::optional<base::SquareKilometers> area;  ///< official
+  std::optional<std::int64_t> population;
+  std::optional<geo::LonLat> point;            ///< a point inside, for example its seat
+
+  bool operator==(const Region&) const = default;
+};
+
+/// A state of the administrative map. The first of a table is the one that codes are given in.
+struct Vintage {
+  std::string name;             ///< "2025", "2018"
+  std::vector<Parent> parents;  ///< every parent of that vintage, by code
+
+  bool operator==(const Vintage&) const = default;
+};
+
+/// All regions, in the order of the gazetteer.
+struct RegionTable {
+  std::vector<Vintage> vintages;
+  std::vector<Region> regions;
+
+  bool operator==(const RegionTable&) const = default;
+};
+
+/// The position of a vintage by name; nothing where the table has none of that name.
+std::optional<std::size_t> find_vintage(const RegionTable& table, const std::string& name);
+
+/// The position of a region by its code in the first vintage.
+std::optional<RegionIndex> find_region(const RegionTable& table, const std::string& code);
+
+/// For every region the position of its parent in `table.vintages[vintage].parents`.
+std::vector<std::size_t> parent_positions(const RegionTable& table, std::size_t vintage);
+
+}  // namespace cakupan::model

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <optional>
+
+#include <string>
+#include <vector>
+
+#include <cakupan/base/units.hpp>
+#include <cakupan/model/color.hpp>
+
+namespace cakupan::model {
+
+/// A page. The named ones ("a4-landscape", "a3-portrait", "slide", "square") are known to `page_named`.
+struct Page {
+  base::Millimeters width{297};
+  base::Millimeters height{210};
+
+  bool operator==(const Page&) const = default;
+};
+
+/// "a4-landscape" or "240x100mm"; nothing where the text is neither.
+std::optional<Page> page_named(const std::string& text);
+std::vector<std::string> page_names();
+
+/// A line's color and width.
+struct Line {
+  Color color;
+  base::Millimeters width;
+
+  bool operator==(const Line&) const = default;
+};
+
+/// How maps look. Every key of a style file; docs of each in styles/README.md. Lengths in mm, type sizes in pt.
+struct Style {
+  std::string name = "base";
+  Page page;
+  base::Millimeters margin{10};
+
+  struct Font {
+    std::string family = "Open Sans";
+    std::string fallback = "sans-serif";  ///< named in SVG for machines without the family
+    std::string regular_file = "/usr/share/fonts/truetype/open-sans/OpenSans-Regular.ttf";
+    std::string bold_file = "/usr/share/fonts/truetype/open-sans/OpenSans-Semibold.ttf";
+    bool operator==(const Font&) const = default;
+  } font;
+
+  struct Sizes {
+    base::Points title{16}, subtitle{10}, legend_title{8.5}, legend{8}, label{6.5}, graticule{6}, source{6.5};
+    bool operator==(const Sizes&) const = default;
+  } sizes;
+
+  struct Colors {
+    Color background{255, 255, 255};  ///< the page
+    Color sea{255, 255, 255};         ///< the map frame
+    Color ink{26, 32, 44};            ///< titles, legend
+    Color muted{90, 99, 112};         ///< subtitle, source, graticule labels
+    Color context{236, 236, 233};     ///< land that is not the subject
+    Color no_data{217, 217, 217};
+    Color disputed{240, 180, 60};
+    Color accent{176, 32, 48};        ///< priority areas
+    bool operator==(const Colors&) const = default;
+  } colors;
+
+  struct Lines {
+    Line region{{255, 255, 255}, {0.1}};
+    Line parent{{90, 99, 112}, {0.2}};
+    Line coast{{110, 120, 132}, {0.12}};
+    Line graticule{{205, 213, 222}, {0.1}};
+    Line frame{{150, 158, 168}, {0.15}};
+    Line outline{{20, 20, 20}, {0.3}};  ///< around highlighted regions
+    bool operator==(const Lines&) const = default;
+  } lines;
+
+  bool operator==(const Style&) const = default;
+};
+
+}  // namespace cakupan::model

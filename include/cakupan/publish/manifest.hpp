@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <cakupan/base/diagnostics.hpp>
+#include <cakupan/publish/bundle.hpp>
+
+namespace cakupan::publish {
+
+/// An input of the run.
+struct ManifestInput {
+  std::string role;    ///< "boundaries"
+  std::string path;    ///< as named in the project, not the machine's folder
+  std::string sha256;
+};
+
+/// An output that could not be made.
+struct FailedOutput {
+  std::string path;
+  std::string reason;
+};
+
+/// Notes on an output: "3 labels dropped: ...".
+struct OutputNote {
+  std::string path;
+  std::string note;
+};
+
+struct Manifest {
+  std::string project;  ///< file name
+  std::vector<ManifestInput> inputs;
+  std::vector<FailedOutput> failed;
+  std::vector<OutputNote> notes;
+  std::vector<base::Diagnostic> diagnostics;
+};
+
+/// manifest.json: names every file with its size and SHA-256. No clock, no machine.
+BundleFile manifest_file(const Manifest& manifest, const std::vector<BundleFile>& files);
+
+}  // namespace cakupan::publish

@@ -1,0 +1,32 @@
+#include <cakupan/base/diagnostics.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace cakupan::base {
+
+void Diagnostics::note(std::string topic, std::string message, Place place, std::string remedy) {
+  all_.push_back({Severity::note, std::move(topic), std::move(message), std::move(place), std::move(remedy)});
+}
+
+void Diagnostics::warn(std::string topic, std::string message, Place place, std::string remedy) {
+  all_.push_back({Severity::warning, std::move(topic), std::move(message), std::move(place), std::move(remedy)});
+}
+
+std::size_t Diagnostics::count(Severity severity) const {
+  return static_cast<std::size_t>(
+      std::count_if(all_.begin(), all_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
+}
+
+std::size_t Diagnostics::count(std::string_view topic) const {
+  return static_cast<std::size_t>(
+      std::count_if(all_.begin(), all_.end(), [&](const Diagnostic& d) { return d.topic == topic; }));
+}
+
+std::string describe(const Diagnostic& diagnostic) {
+  const std::string where = describe(diagnostic.place);
+  return (where.empty() ? "" : where + ": ") + diagnostic.message +
+         (diagnostic.remedy.empty() ? "" : "; " + diagnostic.remedy);
+}
+
+}  // namespace cakupan::base

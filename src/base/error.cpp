@@ -1,0 +1,44 @@
+#include <cakupan/base/error.hpp>
+
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace cakupan::base {
+
+namespace {
+
+std::string one_line(const std::string& happened, const Place& place, const std::string& remedy) {
+  const std::string where = describe(place);
+  return (where.empty() ? "" : where + ": ") + happened + (remedy.empty() ? "" : "; " + remedy);
+}
+
+}  // namespace
+
+int exit_code(Failure failure) {
+  switch (failure) {
+    case Failure::work: return 1;
+    case Failure::usage: return 2;
+    case Failure::input: return 3;
+    case Failure::gate: return 4;
+    case Failure::some_outputs: return 5;
+  }
+  return 1;
+}
+
+std::string describe(const Place& place) {
+  std::string text = place.file;
+  const auto add = [&text](const std::string& piece) { text += (text.empty() ? "" : ", ") + piece; };
+  if (place.row) add(fmt::format("row {}", *place.row));
+  if (!place.field.empty()) add(fmt::format("field '{}'", place.field));
+  return text;
+}
+
+Error::Error(Failure failure, std::string happened, Place place, std::string remedy)
+    : std::runtime_error(one_line(happened, place, remedy)),
+      failure_(failure),
+      happened_(std::move(happened)),
+      place_(std::move(place)),
+      remedy_(std::move(remedy)) {}
+
+}  // namespace cakupan::base

@@ -1,0 +1,168 @@
+#include <cakupan/base/text.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+namespace cakupan::base {
+
+namespace {
+
+using CodePoints = std::vector<utf8proc_int32_t>;
+
+struct FreeBytes {
+  void operator()(utf8proc_uint8_t* bytes) const { std::free(bytes); }
+};
+
+// Invalid bytes are skipped: folding is for comparing, and the loader has already refused what is not UTF-8.
+CodePoints code_points(std::string_view text) {
+  CodePoints points;
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  auto left = static_cast<utf8proc_ssize_t>(text.size());
+  while (left > 0) {
+    utf8proc_int32_t point = -1;
+    const utf8proc_ssize_t used = utf8proc_iterate(bytes, left, &point);
+    const utf8proc_ssize_t step = used > 0 ? used : 1;
+    if (used > 0) points.push_back(point);
+    bytes += step;
+    left -= step;
+  }
+  return points;
+}
+
+void append(std::string& text, utf8proc_int32_t point) {
+  utf8proc_uint8_t buffer[4];
+  const utf8proc_ssize_t size = utf8proc_encode_char(point, buffer);
+  text.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(size));
+}
+
+bool is_letter_or_digit(utf8proc_int32_t point) {
+  const utf8proc_category_t category = utf8proc_category(point);
+  return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+         (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
+
+std::string folded_with(std::string_view text, std::string_view blank) {
+  utf8proc_uint8_t* raw = nullptr;
+  const utf8proc_ssize_t size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &raw,
+                   static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
+                                                  UTF8PROC_STRIPMARK | UTF8PROC_IGNORE));
+  const std::unique_ptr<utf8proc_uint8_t, FreeBytes> mapped(raw);
+  const std::string_view source =
+      size < 0 ? text : std::string_view(reinterpret_cast<const char*>(mapped.get()), static_cast<std::size_t>(size));
+  std::string result;
+  bool gap = false;
+  for (const utf8proc_int32_t point : code_points(source)) {
+    // An apostrophe stands inside a name ("Ma'rang", "Ma\u2019rang") and divides nothing.
+    if (point == '\'' || point == 0x2019 || point == 0x2018 || point == '`') continue;
+    if (!is_letter_or_digit(point)) {
+      gap = true;
+      continue;
+    }
+    if (gap && !result.empty()) result += blank;
+    gap = false;
+    append(result, point);
+  }
+  return result;
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view bytes) {
+  const auto* data = reinterpret_cast<const utf8proc_uint8_t*>(bytes.data());
+  auto left = static_cast<utf8proc_ssize_t>(bytes.size());
+  while (left > 0) {
+    utf8proc_int32_t point = -1;
+    const utf8proc_ssize_t used = utf8proc_iterate(data, left, &point);
+    if (used <= 0) return false;
+    data += used;
+    left -= used;
+  }
+  return true;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto blank_at_start = [&]() -> std::size_t {
+    if (text.empty()) return 0;
+    if (std::string_view(" \t\r\n\v\f").find(text.front()) != std::string_view::npos) return 1;
+    return text.substr(0, 2) == "\xc2\xa0" ? 2 : 0;
+  };
+  const auto blank_at_end = [&]() -> std::size_t {
+    if (text.empty()) return 0;
+    if (std::string_view(" \t\r\n\v\f").find(text.back()) != std::string_view::npos) return 1;
+    return text.size() >= 2 && text.substr(text.size() - 2) == "\xc2\xa0" ? 2 : 0;
+  };
+  while (const std::size_t n = blank_at_start()) text.remove_prefix(n);
+  while (const std::size_t n = blank_at_end()) text.remove_suffix(n);
+  return text;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> pieces;
+  std::size_t start = 0;
+  while (true) {
+    const std::size_t end = text.find(separator, start);
+    pieces.push_back(text.substr(start, end == std::string_view::npos ? end : end - start));
+    if (end == std::string_view::npos) return pieces;
+    start = end + 1;
+  }
+}
+
+std::string join(std::span<const std::string> pieces, std::string_view separator) {
+  return fmt::format("{}", fmt::join(pieces.begin(), pieces.end(), separator));
+}
+
+std::string folded(std::string_view text) { return folded_with(text, " "); }
+
+std::string squeezed(std::string_view text) { return folded_with(text, ""); }
+
+std::string lower(std::string_view text) {
+  std::string result;
+  for (const utf8proc_int32_t point : code_points(text)) append(result, utf8proc_tolower(point));
+  return result;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  const CodePoints from = code_points(a);
+  const CodePoints to = code_points(b);
+  std::vector<std::size_t> before_last(to.size() + 1), last(to.size() + 1), current(to.size() + 1);
+  for (std::size_t j = 0; j <= to.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= from.size(); ++i) {
+    current[0] = i;
+    for (std::size_t j = 1; j <= to.size(); ++j) {
+      const std::size_t substitution = last[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
+      current[j] = std::min({last[j] + 1, current[j - 1] + 1, substitution});
+      if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1]) {
+        current[j] = std::min(current[j], before_last[j - 2] + 1);
+      }
+    }
+    std::swap(before_last, last);
+    std::swap(last, current);
+  }
+  return last[to.size()];
+}
+
+std::optional<std::string> near_miss(std::string_view word, std::span<const std::string> candidates) {
+  const std::string wanted = folded(word);
+  std::optional<std::string> best;
+  std::size_t best_distance = std::max<std::size_t>(1, code_points(wanted).size() / 3) + 1;
+  for (const std::string& candidate : candidates) {
+    const std::size_t distance = edit_distance(wanted, folded(candidate));
+    if (distance >= best_distance) continue;
+    best_distance = distance;
+    best = candidate;
+  }
+  return best;
+}
+
+std::string did_you_mean(std::string_view word, std::span<const std::string> candidates) {
+  const auto nearest = near_miss(word, candidates);
+  return nearest ? fmt::format("; did you mean '{}'?", *nearest) : "";
+}
+
+}  // namespace cakupan::base
