@@ -10,7 +10,8 @@
 namespace cakupan::geo {
 
 /// Planar set operations on features, computed by GEOS in the frame of their coordinates.
-/// Each returns a set with one feature. All: THROWS base::Error (work) where GEOS fails, with its words.
+/// Each returns a set with one feature unless it says otherwise. All: THROWS base::Error (work) where GEOS
+/// fails, with its words.
 
 /// Why a feature is invalid by the OGC rules ("Self-intersection at 100.2 3.1"); empty where it is valid.
 std::string invalidity(const PolygonSet& shapes, std::size_t feature);
@@ -20,7 +21,8 @@ PolygonSet made_valid(const PolygonSet& shapes, std::size_t feature);
 
 /// REQUIRES (for all below): the features are valid.
 PolygonSet union_of(const PolygonSet& shapes, std::span<const std::size_t> features);
-PolygonSet intersection(const PolygonSet& a, std::size_t feature_a, const PolygonSet& b, std::size_t feature_b);
+PolygonSet intersection(const PolygonSet& a, std::size_t feature_a, const PolygonSet& b,
+                        std::size_t feature_b);
 PolygonSet difference(const PolygonSet& a, std::size_t feature_a, const PolygonSet& b, std::size_t feature_b);
 
 /// One feature per group: the union of the features whose `group[feature]` is that number.
@@ -28,6 +30,13 @@ PolygonSet difference(const PolygonSet& a, std::size_t feature_a, const PolygonS
 /// REQUIRES: group has one entry per feature, each less than group_count, or `no_group` to leave it out.
 PolygonSet dissolved(const PolygonSet& shapes, std::span<const std::size_t> group, std::size_t group_count);
 inline constexpr std::size_t no_group = static_cast<std::size_t>(-1);
+
+/// The faces between all borders of a set, one feature each: every stretch of land or hole that some ring
+/// encloses. Borders are noded and moved to a square grid of the given spacing (0 keeps full precision) all
+/// together, so faces that touch have equal coordinates along their common border. Faces thinner than the
+/// grid vanish. The order of the faces is GEOS' own: the same for the same input. Source of the rounding:
+/// Hobby (1999), snap rounding.
+PolygonSet faces_of(const PolygonSet& shapes, double grid);
 
 /// A point in the interior. REQUIRES: the feature is not empty.
 Coordinate point_on_surface(const PolygonSet& shapes, std::size_t feature);
