@@ -10,7 +10,8 @@ void Diagnostics::note(std::string topic, std::string message, Place place, std:
 }
 
 void Diagnostics::warn(std::string topic, std::string message, Place place, std::string remedy) {
-  all_.push_back({Severity::warning, std::move(topic), std::move(message), std::move(place), std::move(remedy)});
+  all_.push_back(
+      {Severity::warning, std::move(topic), std::move(message), std::move(place), std::move(remedy)});
 }
 
 std::size_t Diagnostics::count(Severity severity) const {

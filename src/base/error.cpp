@@ -17,11 +17,16 @@ std::string one_line(const std::string& happened, const Place& place, const std:
 
 int exit_code(Failure failure) {
   switch (failure) {
-    case Failure::work: return 1;
-    case Failure::usage: return 2;
-    case Failure::input: return 3;
-    case Failure::gate: return 4;
-    case Failure::some_outputs: return 5;
+    case Failure::work:
+      return 1;
+    case Failure::usage:
+      return 2;
+    case Failure::input:
+      return 3;
+    case Failure::gate:
+      return 4;
+    case Failure::some_outputs:
+      return 5;
   }
   return 1;
 }

@@ -13,8 +13,8 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// "1.234.567,5" -> "1234567.5". Points are only taken as thousands separators where every group after the first has
-// three digits; anything else is no number.
+// "1.234.567,5" -> "1234567.5". Points are only taken as thousands separators where every group after the
+// first has three digits; anything else is no number.
 std::optional<std::string> with_decimal_point(std::string_view text) {
   const std::size_t comma = text.find(',');
   const std::string_view whole = text.substr(0, comma);
@@ -57,7 +57,8 @@ std::optional<double> parse_number(std::string_view text, DecimalMark mark) {
     text = pointed;
   }
   if (!text.empty() && text.front() == '+') text.remove_prefix(1);
-  if (text.empty() || !(is_digit(text.front()) || text.front() == '-' || text.front() == '.')) return std::nullopt;
+  if (text.empty() || !(is_digit(text.front()) || text.front() == '-' || text.front() == '.'))
+    return std::nullopt;
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;

@@ -48,13 +48,14 @@ bool is_letter_or_digit(utf8proc_int32_t point) {
 std::string folded_with(std::string_view text, std::string_view blank) {
   utf8proc_uint8_t* raw = nullptr;
   const utf8proc_ssize_t size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
-                   &raw,
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &raw,
                    static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
                                                   UTF8PROC_STRIPMARK | UTF8PROC_IGNORE));
   const std::unique_ptr<utf8proc_uint8_t, FreeBytes> mapped(raw);
-  const std::string_view source =
-      size < 0 ? text : std::string_view(reinterpret_cast<const char*>(mapped.get()), static_cast<std::size_t>(size));
+  const std::string_view source = size < 0 ? text
+                                           : std::string_view(reinterpret_cast<const char*>(mapped.get()),
+                                                              static_cast<std::size_t>(size));
   std::string result;
   bool gap = false;
   for (const utf8proc_int32_t point : code_points(source)) {

@@ -22,6 +22,9 @@ enum class Overwrite { own_bundles_only, anything };
 /// (usage) where it holds something else.
 void write_bundle(const std::string& folder, const std::vector<BundleFile>& files, Overwrite overwrite);
 
+/// The checks of `write_bundle` alone, so that a long job can refuse a folder before it begins. Writes nothing.
+void require_usable(const std::string& folder, Overwrite overwrite);
+
 /// Writes one file beside its place and renames it. THROWS: base::Error (usage) where its folder does not exist;
 /// (work) where it cannot be written.
 void write_file(const std::string& path, const std::string& bytes);

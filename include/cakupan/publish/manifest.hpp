@@ -38,4 +38,7 @@ struct Manifest {
 /// manifest.json: names every file with its size and SHA-256. No clock, no machine.
 BundleFile manifest_file(const Manifest& manifest, const std::vector<BundleFile>& files);
 
+/// The paths that a manifest's text names, itself among them; none where the text is no manifest of ours.
+std::vector<std::string> files_of_manifest(const std::string& text);
+
 }  // namespace cakupan::publish

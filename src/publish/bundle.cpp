@@ -1,0 +1,179 @@
+#include <cakupan/publish/bundle.hpp>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/progress.hpp>
+#include <cakupan/publish/manifest.hpp>
+
+#include "publish/file.hpp"
+
+namespace cakupan::publish {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+[[noreturn]] void throw_unusable(const fs::path& folder, const std::string& happened,
+                                 const std::string& remedy, base::Failure failure = base::Failure::work) {
+  throw base::Error(failure, happened, {folder.string(), {}, {}}, remedy);
+}
+
+std::string read_all(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+// The first file in the folder that no manifest of ours names; empty where there is none.
+// Hidden files, such as a .gitkeep, belong to the folder, not to the bundle.
+std::string foreign_file(const fs::path& folder) {
+  const std::vector<std::string> listed = files_of_manifest(read_all(folder / "manifest.json"));
+  const std::set<std::string> ours(listed.begin(), listed.end());
+  std::set<std::string> foreign;
+  for (auto entry = fs::recursive_directory_iterator(folder); entry != fs::recursive_directory_iterator();
+       ++entry) {
+    if (is_hidden(entry->path())) {
+      entry.disable_recursion_pending();
+      continue;
+    }
+    const std::string relative = entry->path().lexically_relative(folder).generic_string();
+    if (!entry->is_directory() && !ours.contains(relative)) foreign.insert(relative);
+  }
+  return foreign.empty() ? "" : *foreign.begin();
+}
+
+bool may_write(const fs::path& folder) { return ::access(folder.c_str(), W_OK) == 0; }
+
+void require_usable_folder(const fs::path& folder, Overwrite overwrite) {
+  if (!fs::exists(folder)) return;
+  if (!fs::is_directory(folder)) {
+    throw_unusable(folder, "the output folder is a file", "choose another output folder with -o");
+  }
+  if (!may_write(folder)) {
+    throw_unusable(folder, "the output folder cannot be written: Permission denied",
+                   "choose another output folder with -o, or change its permissions");
+  }
+  if (overwrite == Overwrite::anything) return;
+  const std::string foreign = foreign_file(folder);
+  if (foreign.empty()) return;
+  throw_unusable(folder, fmt::format("the output folder holds something else ('{}')", foreign),
+                 "choose another folder with -o, or replace everything in it with --overwrite",
+                 base::Failure::usage);
+}
+
+void write_all(const fs::path& folder, const std::vector<BundleFile>& files) {
+  std::set<fs::path> folders{folder};
+  for (const BundleFile& file : files) {
+    base::check_interrupt();
+    const fs::path path = folder / file.path;
+    fs::create_directories(path.parent_path());
+    folders.insert(path.parent_path());
+    write_synced(path, file.bytes);
+  }
+  for (const fs::path& made : folders) sync_folder(made);
+}
+
+void carry_hidden(const fs::path& from, const fs::path& to) {
+  for (const fs::directory_entry& entry : fs::directory_iterator(from)) {
+    if (is_hidden(entry.path()))
+      fs::copy(entry.path(), to / entry.path().filename(), fs::copy_options::recursive);
+  }
+}
+
+// Whether the folder is the root of a file system of its own, which no rename can replace.
+bool is_mount_point(const fs::path& folder) {
+  struct stat own {};
+  struct stat above {};
+  return ::stat(folder.c_str(), &own) == 0 && ::stat((folder / "..").c_str(), &above) == 0 &&
+         own.st_dev != above.st_dev;
+}
+
+// Replaces the folder as a whole by one atomic exchange.
+void replace_folder(const fs::path& folder, const std::vector<BundleFile>& files) {
+  const fs::path parent = folder.parent_path();
+  const ScratchFolder scratch(parent);
+  const fs::path fresh = scratch.path() / "bundle";
+  fs::create_directory(fresh);
+  write_all(fresh, files);
+  const bool replaces = fs::exists(folder);
+  if (replaces) carry_hidden(folder, fresh);
+  const unsigned int flags = replaces ? RENAME_EXCHANGE : RENAME_NOREPLACE;
+  if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, folder.c_str(), flags) != 0) {
+    throw_unusable(folder, fmt::format("cannot be replaced: {}", std::generic_category().message(errno)),
+                   "choose another output folder with -o");
+  }
+  sync_folder(parent);
+}
+
+// Replaces what is in the folder, entry by entry; what was there comes back where one step fails.
+void replace_content(const fs::path& folder, const std::vector<BundleFile>& files) {
+  const ScratchFolder scratch(folder);
+  const fs::path fresh = scratch.path() / "new";
+  const fs::path old = scratch.path() / "old";
+  fs::create_directory(fresh);
+  fs::create_directory(old);
+  write_all(fresh, files);
+  std::vector<std::pair<fs::path, fs::path>> moves;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    if (!is_hidden(entry.path())) moves.emplace_back(entry.path(), old / entry.path().filename());
+  }
+  for (const fs::directory_entry& entry : fs::directory_iterator(fresh)) {
+    moves.emplace_back(entry.path(), folder / entry.path().filename());
+  }
+  std::size_t done = 0;
+  try {
+    for (; done < moves.size(); ++done) fs::rename(moves[done].first, moves[done].second);
+  } catch (...) {
+    while (done-- > 0) fs::rename(moves[done].second, moves[done].first);
+    throw;
+  }
+  sync_folder(folder);
+}
+
+fs::path target_of(const std::string& folder) { return fs::weakly_canonical(fs::absolute(folder)); }
+
+[[noreturn]] void rethrow_for(const std::string& folder, const fs::filesystem_error& error) {
+  throw_unusable(folder, fmt::format("cannot be written: {}", error.code().message()),
+                 "choose another output folder with -o");
+}
+
+}  // namespace
+
+void require_usable(const std::string& folder, Overwrite overwrite) {
+  try {
+    require_usable_folder(target_of(folder), overwrite);
+  } catch (const fs::filesystem_error& error) {
+    rethrow_for(folder, error);
+  }
+}
+
+void write_bundle(const std::string& folder, const std::vector<BundleFile>& files, Overwrite overwrite) {
+  try {
+    const fs::path target = target_of(folder);
+    require_usable_folder(target, overwrite);
+    fs::create_directories(target.parent_path());
+    if (fs::exists(target) && (is_mount_point(target) || !may_write(target.parent_path()))) {
+      replace_content(target, files);
+    } else {
+      replace_folder(target, files);
+    }
+  } catch (const fs::filesystem_error& error) {
+    rethrow_for(folder, error);
+  }
+}
+
+}  // namespace cakupan::publish

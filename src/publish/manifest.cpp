@@ -1,0 +1,63 @@
+#include <cakupan/publish/manifest.hpp>
+
+#include <nlohmann/json.hpp>
+
+namespace cakupan::publish {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* manifest_path = "manifest.json";
+constexpr const char* format_key = "cakupan_manifest";
+
+Json diagnostic_json(const base::Diagnostic& diagnostic) {
+  Json json{{"severity", diagnostic.severity == base::Severity::warning ? "warning" : "note"},
+            {"topic", diagnostic.topic},
+            {"message", diagnostic.message},
+            {"file", diagnostic.place.file}};
+  if (diagnostic.place.row) json["row"] = *diagnostic.place.row;
+  if (!diagnostic.place.field.empty()) json["field"] = diagnostic.place.field;
+  if (!diagnostic.remedy.empty()) json["remedy"] = diagnostic.remedy;
+  return json;
+}
+
+}  // namespace
+
+BundleFile manifest_file(const Manifest& manifest, const std::vector<BundleFile>& files) {
+  Json json{{format_key, 1}, {"version", CAKUPAN_VERSION}, {"project", manifest.project}};
+  json["inputs"] = Json::array();
+  for (const ManifestInput& input : manifest.inputs) {
+    json["inputs"].push_back({{"role", input.role}, {"path", input.path}, {"sha256", input.sha256}});
+  }
+  json["files"] = Json::array();
+  for (const BundleFile& file : files) {
+    json["files"].push_back(
+        {{"path", file.path}, {"bytes", file.bytes.size()}, {"sha256", sha256(file.bytes)}});
+  }
+  json["failed"] = Json::array();
+  for (const FailedOutput& failed : manifest.failed) {
+    json["failed"].push_back({{"path", failed.path}, {"reason", failed.reason}});
+  }
+  json["notes"] = Json::array();
+  for (const OutputNote& note : manifest.notes) {
+    json["notes"].push_back({{"path", note.path}, {"note", note.note}});
+  }
+  json["diagnostics"] = Json::array();
+  for (const base::Diagnostic& diagnostic : manifest.diagnostics) {
+    json["diagnostics"].push_back(diagnostic_json(diagnostic));
+  }
+  return {manifest_path, json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"};
+}
+
+std::vector<std::string> files_of_manifest(const std::string& text) {
+  const Json json = Json::parse(text, nullptr, false);
+  if (!json.is_object() || !json.contains(format_key) || !json.contains("files")) return {};
+  std::vector<std::string> paths{manifest_path};
+  for (const Json& file : json["files"]) {
+    if (file.is_object() && file.contains("path") && file["path"].is_string()) paths.push_back(file["path"]);
+  }
+  return paths;
+}
+
+}  // namespace cakupan::publish

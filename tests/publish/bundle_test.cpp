@@ -1,0 +1,131 @@
+#include <cakupan/publish/bundle.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <gtest/gtest.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/publish/manifest.hpp>
+
+namespace cakupan::publish {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+void write(const fs::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+
+std::vector<BundleFile> bundle(const std::string& content) {
+  std::vector<BundleFile> files{{"tables/a.csv", content}, {"maps/m.svg", "<svg/>"}};
+  files.push_back(manifest_file({"p.toml", {}, {}, {}, {}}, files));
+  return files;
+}
+
+class BundleTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::string pattern = (fs::temp_directory_path() / "bundle-XXXXXX").string();
+    ASSERT_NE(mkdtemp(pattern.data()), nullptr);
+    folder_ = pattern;
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  // Names of everything in the scratch folder, hidden files included: nothing may be left behind.
+  std::vector<std::string> names() const {
+    std::vector<std::string> result;
+    for (const auto& entry : fs::directory_iterator(folder_)) result.push_back(entry.path().filename().string());
+    std::sort(result.begin(), result.end());
+    return result;
+  }
+
+  fs::path folder_;
+};
+
+TEST_F(BundleTest, WritesIntoANewFolder) {
+  const fs::path out = folder_ / "new" / "out";
+  write_bundle(out.string(), bundle("1\n"), Overwrite::own_bundles_only);
+  EXPECT_EQ(read(out / "tables/a.csv"), "1\n");
+  EXPECT_EQ(names(), std::vector<std::string>{"new"});
+}
+
+TEST_F(BundleTest, ReplacesItsOwnBundleAndKeepsHiddenFiles) {
+  const fs::path out = folder_ / "out";
+  fs::create_directory(out);
+  write(out / ".gitkeep", "");
+  write_bundle(out.string(), bundle("1\n"), Overwrite::own_bundles_only);
+  write_bundle(out.string(), bundle("2\n"), Overwrite::own_bundles_only);
+  EXPECT_EQ(read(out / "tables/a.csv"), "2\n");
+  EXPECT_TRUE(fs::exists(out / ".gitkeep"));
+  EXPECT_EQ(names(), std::vector<std::string>{"out"});
+}
+
+TEST_F(BundleTest, RefusesAFolderThatHoldsSomethingElse) {
+  const fs::path out = folder_ / "out";
+  write_bundle(out.string(), bundle("1\n"), Overwrite::own_bundles_only);
+  write(out / "thesis.txt", "mine");
+  try {
+    write_bundle(out.string(), bundle("2\n"), Overwrite::own_bundles_only);
+    FAIL();
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.failure(), base::Failure::usage);
+    EXPECT_NE(error.happened().find("thesis.txt"), std::string::npos);
+  }
+  EXPECT_EQ(read(out / "tables/a.csv"), "1\n");
+  write_bundle(out.string(), bundle("2\n"), Overwrite::anything);
+  EXPECT_FALSE(fs::exists(out / "thesis.txt"));
+}
+
+TEST_F(BundleTest, RefusesAFileInPlaceOfTheFolder) {
+  write(folder_ / "out", "x");
+  try {
+    require_usable((folder_ / "out").string(), Overwrite::anything);
+    FAIL();
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.failure(), base::Failure::work);
+  }
+}
+
+TEST_F(BundleTest, AFailedWriteLeavesTheOldBundleWhole) {
+  const fs::path out = folder_ / "out";
+  write_bundle(out.string(), bundle("old\n"), Overwrite::own_bundles_only);
+  std::vector<BundleFile> files = bundle("new\n");
+  files.push_back({"tables", "a file where a folder is needed"});
+  EXPECT_THROW(write_bundle(out.string(), files, Overwrite::own_bundles_only), base::Error);
+  EXPECT_EQ(read(out / "tables/a.csv"), "old\n");
+  EXPECT_EQ(names(), std::vector<std::string>{"out"});
+}
+
+TEST_F(BundleTest, ASingleFileNeedsItsFolder) {
+  try {
+    write_file((folder_ / "absent" / "map.svg").string(), "x");
+    FAIL();
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.failure(), base::Failure::usage);
+  }
+  EXPECT_TRUE(names().empty());
+  write_file((folder_ / "map.svg").string(), "x");
+  EXPECT_EQ(names(), std::vector<std::string>{"map.svg"});
+}
+
+TEST(Sha256, AgreesWithThePublishedExample) {
+  // FIPS 180-2, appendix B.1.
+  EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST(Manifest, NamesItsFiles) {
+  const std::vector<BundleFile> files = bundle("1\n");
+  EXPECT_EQ(files_of_manifest(files.back().bytes),
+            (std::vector<std::string>{"manifest.json", "tables/a.csv", "maps/m.svg"}));
+  EXPECT_TRUE(files_of_manifest("{\"name\": \"npm\"}").empty());
+  EXPECT_TRUE(files_of_manifest("").empty());
+}
+
+}  // namespace
+}  // namespace cakupan::publish
