@@ -2,20 +2,20 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include <cakupan/geo/geometry.hpp>
 
 namespace cakupan::geo {
 
-/// The borders of a set of polygons as shared arcs: each arc is drawn, stroked and simplified once, for both of its
-/// neighbors. Neighbors share an arc where they have equal coordinates, in equal or opposite order.
+/// The borders of a set of polygons as shared arcs: each arc is drawn, stroked and simplified once, for both
+/// of its neighbors. Neighbors share an arc where they have equal coordinates, in equal or opposite order.
 struct Arc {
   static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
-  IndexRange coordinates;       ///< into Topology::coordinates
-  std::size_t left = nobody;    ///< a feature that has the arc in its boundary
-  std::size_t right = nobody;   ///< the other feature, or `nobody` at a coast or outer edge
+  IndexRange coordinates;     ///< into Topology::coordinates; a closed arc repeats its first coordinate
+  std::size_t left = nobody;  ///< the first feature that has the arc in its boundary
+  std::size_t right =
+      nobody;  ///< the second, equal to `left` where a feature meets itself; or `nobody` at a coast
 
   bool operator==(const Arc&) const = default;
 };
@@ -37,10 +37,15 @@ struct Topology {
   std::vector<std::size_t> feature_parts{0};  ///< offsets into parts
 };
 
-/// Finds the arcs. Edges that more than two features claim (overlaps) end an arc; the first two keep it.
+/// Finds the arcs. Arcs end where borders meet or part. Where more than two rings claim an arc (overlaps),
+/// the first two keep it. Repeated neighboring coordinates become one. REQUIRES: fewer than 2^32 coordinates.
 Topology topology_of(const PolygonSet& shapes);
 
-/// The polygons of a topology. `polygons_of(topology_of(s))` has the same rings as s, each perhaps begun elsewhere.
+/// The coordinates of one ring of a topology, closed.
+std::vector<Coordinate> ring_of(const Topology& topology, std::size_t ring);
+
+/// The polygons of a topology. `polygons_of(topology_of(s))` has the same rings as s, each perhaps begun
+/// elsewhere.
 PolygonSet polygons_of(const Topology& topology);
 
 }  // namespace cakupan::geo

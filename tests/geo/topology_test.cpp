@@ -1,0 +1,129 @@
+#include <cakupan/geo/topology.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+#include <gtest/gtest.h>
+
+namespace cakupan::geo {
+namespace {
+
+void add(PolygonSet& shapes, const std::vector<Coordinate>& ring) {
+  shapes.add_ring(ring);
+  shapes.end_feature();
+}
+
+std::size_t arcs_between(const Topology& topology, std::size_t a, std::size_t b) {
+  return static_cast<std::size_t>(
+      std::count_if(topology.arcs.begin(), topology.arcs.end(), [&](const Arc& arc) {
+        return (arc.left == a && arc.right == b) || (arc.left == b && arc.right == a);
+      }));
+}
+
+void expect_same_areas(const PolygonSet& a, const PolygonSet& b) {
+  ASSERT_EQ(a.feature_count(), b.feature_count());
+  for (std::size_t f = 0; f < a.feature_count(); ++f) {
+    EXPECT_NEAR(planar_area(a, f), planar_area(b, f), 1e-9 * (1 + planar_area(a, f))) << "feature " << f;
+  }
+}
+
+TEST(Topology, NeighborsShareOneArc) {
+  PolygonSet shapes;
+  add(shapes, {{0, 0}, {1, 0}, {1, 1}, {1, 2}, {0, 2}});
+  add(shapes, {{1, 0}, {2, 0}, {2, 2}, {1, 2}, {1, 1}});
+  const Topology topology = topology_of(shapes);
+  EXPECT_EQ(topology.arcs.size(), 3U);
+  EXPECT_EQ(arcs_between(topology, 0, 1), 1U);
+  EXPECT_EQ(arcs_between(topology, 0, Arc::nobody), 1U);
+  expect_same_areas(shapes, polygons_of(topology));
+}
+
+TEST(Topology, OrientationDoesNotMatter) {
+  PolygonSet shapes;
+  add(shapes, {{0, 0}, {1, 0}, {1, 2}, {0, 2}});
+  add(shapes, {{1, 0}, {1, 2}, {2, 2}, {2, 0}});
+  EXPECT_EQ(arcs_between(topology_of(shapes), 0, 1), 1U);
+}
+
+TEST(Topology, AnEnclaveAndTheHoleAroundItAreOneArc) {
+  PolygonSet shapes;
+  shapes.add_ring(std::vector<Coordinate>{{0, 0}, {9, 0}, {9, 9}, {0, 9}});
+  shapes.add_ring(std::vector<Coordinate>{{4, 4}, {4, 5}, {5, 5}, {5, 4}});
+  shapes.end_feature();
+  add(shapes, {{5, 5}, {4, 5}, {4, 4}, {5, 4}});
+  const Topology topology = topology_of(shapes);
+  EXPECT_EQ(topology.arcs.size(), 2U);
+  EXPECT_EQ(arcs_between(topology, 0, 1), 1U);
+  expect_same_areas(shapes, polygons_of(topology));
+}
+
+TEST(Topology, AFeatureThatMeetsItselfIsOnBothSides) {
+  PolygonSet shapes;
+  shapes.add_ring(std::vector<Coordinate>{{0, 0}, {1, 0}, {1, 1}, {0, 1}});
+  shapes.end_part();
+  shapes.add_ring(std::vector<Coordinate>{{1, 0}, {2, 0}, {2, 1}, {1, 1}});
+  shapes.end_feature();
+  EXPECT_EQ(arcs_between(topology_of(shapes), 0, 0), 1U);
+}
+
+TEST(Topology, OverlappingClaimsEndArcsAndTheFirstTwoKeepThem) {
+  PolygonSet shapes;
+  for (int copy = 0; copy < 3; ++copy) add(shapes, {{0, 0}, {1, 0}, {1, 1}, {0, 1}});
+  const Topology topology = topology_of(shapes);
+  ASSERT_EQ(topology.arcs.size(), 1U);
+  EXPECT_EQ(topology.arcs[0].left, 0U);
+  EXPECT_EQ(topology.arcs[0].right, 1U);
+  expect_same_areas(shapes, polygons_of(topology));
+}
+
+TEST(Topology, EmptyFeaturesAndRepeatedCoordinatesAndSpikesSurvive) {
+  PolygonSet shapes;
+  shapes.end_feature();
+  add(shapes, {{0, 0}, {0, 0}, {2, 0}, {2, 2}, {2, 4}, {2, 2}, {0, 2}, {0, 2}});
+  const PolygonSet back = polygons_of(topology_of(shapes));
+  EXPECT_TRUE(back.is_empty(0));
+  expect_same_areas(shapes, back);
+}
+
+/// A country of cells on a jittered grid: every inner corner is shared by four cells, every border is bent.
+PolygonSet jittered_country(unsigned seed, int side) {
+  std::mt19937 random(seed);
+  const auto noise = [&] { return static_cast<double>(random() % 1000) / 2500.0; };
+  const int bends = 4;
+  const int steps = side * bends + 1;
+  std::vector<Coordinate> grid;
+  for (int y = 0; y < steps; ++y) {
+    for (int x = 0; x < steps; ++x) grid.push_back({x + noise(), y + noise()});
+  }
+  const auto at = [&](int x, int y) { return grid[static_cast<std::size_t>(y * steps + x)]; };
+  PolygonSet shapes;
+  for (int cy = 0; cy < side; ++cy) {
+    for (int cx = 0; cx < side; ++cx) {
+      std::vector<Coordinate> ring;
+      const int x0 = cx * bends, y0 = cy * bends;
+      for (int i = 0; i < bends; ++i) ring.push_back(at(x0 + i, y0));
+      for (int i = 0; i < bends; ++i) ring.push_back(at(x0 + bends, y0 + i));
+      for (int i = 0; i < bends; ++i) ring.push_back(at(x0 + bends - i, y0 + bends));
+      for (int i = 0; i < bends; ++i) ring.push_back(at(x0, y0 + bends - i));
+      std::rotate(ring.begin(), ring.begin() + static_cast<int>(random() % ring.size()), ring.end());
+      if (random() % 2 == 0) std::reverse(ring.begin(), ring.end());
+      add(shapes, ring);
+    }
+  }
+  return shapes;
+}
+
+TEST(Topology, PolygonsComeBackWithEqualAreas) {
+  for (unsigned seed = 1; seed <= 20; ++seed) {
+    const PolygonSet shapes = jittered_country(seed, 5);
+    const Topology topology = topology_of(shapes);
+    expect_same_areas(shapes, polygons_of(topology));
+    EXPECT_EQ(std::count_if(topology.arcs.begin(), topology.arcs.end(),
+                            [](const Arc& arc) { return arc.right != Arc::nobody; }),
+              2 * 5 * 4);
+  }
+}
+
+}  // namespace
+}  // namespace cakupan::geo
