@@ -1,5 +1,6 @@
 #include <cakupan/base/error.hpp>
 
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,6 +12,14 @@ namespace {
 std::string one_line(const std::string& happened, const Place& place, const std::string& remedy) {
   const std::string where = describe(place);
   return (where.empty() ? "" : where + ": ") + happened + (remedy.empty() ? "" : "; " + remedy);
+}
+
+// Spreadsheets and databases count rows, text files lines.
+std::string_view row_word(const std::string& file) {
+  for (const std::string_view ending : {".toml", ".csv", ".tsv", ".txt"}) {
+    if (file.ends_with(ending)) return "line";
+  }
+  return "row";
 }
 
 }  // namespace
@@ -34,7 +43,7 @@ int exit_code(Failure failure) {
 std::string describe(const Place& place) {
   std::string text = place.file;
   const auto add = [&text](const std::string& piece) { text += (text.empty() ? "" : ", ") + piece; };
-  if (place.row) add(fmt::format("row {}", *place.row));
+  if (place.row) add(fmt::format("{} {}", row_word(place.file), *place.row));
   if (!place.field.empty()) add(fmt::format("field '{}'", place.field));
   return text;
 }

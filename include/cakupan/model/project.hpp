@@ -22,7 +22,7 @@ struct BoundaryInput {
   std::string code_system;  ///< "kemendagri", "kemendagri-2018", "bps-2018"; empty = decided for the whole column
   std::string crs;          ///< used only where the file states none
   std::string encoding;     ///< of DBF text; empty = as the file says
-  std::string attribution;  ///< overrides the sidecar's
+  std::optional<base::Text> attribution;  ///< overrides the sidecar's
 
   bool operator==(const BoundaryInput&) const = default;
 };
@@ -103,8 +103,7 @@ struct Project {
   std::string cohorts;        ///< path; may be empty
   std::string areas;          ///< path; may be empty
   std::string area_list;      ///< "KPPN2021"; empty = every area of the file
-  std::string source;         ///< for the source line of maps: where the participation comes from
-  base::Text source_line;
+  base::Text source_line;     ///< for maps: where the participation comes from
   AnalysisSettings analysis;
   std::vector<MapSpec> maps;
   OutputSettings output;

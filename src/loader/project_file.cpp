@@ -1,0 +1,241 @@
+#include <cakupan/loader/project_file.hpp>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <set>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/text.hpp>
+#include <cakupan/model/style.hpp>
+
+#include "loader/toml_table.hpp"
+
+namespace cakupan::loader {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::int64_t project_version = 1;
+
+// A database address ("PG:dbname=…") and an absolute path stand as they are.
+std::string resolved(const std::string& path, const std::string& folder) {
+  const bool address = path.find(':') != std::string::npos && !fs::exists(fs::path(folder) / path);
+  if (path.empty() || path == "-" || address || fs::path(path).is_absolute()) return path;
+  return (fs::path(folder) / path).lexically_normal().string();
+}
+
+template <class Value>
+void take(Value& target, std::optional<Value> value) {
+  if (value) target = *std::move(value);
+}
+
+std::string required_string(TomlTable& table, const std::string& key, const std::string& remedy) {
+  const auto value = table.string(key);
+  if (!value || value->empty()) throw table.error(key, "is missing", remedy);
+  return *value;
+}
+
+// The word's position in a list of words whose order is the enum's.
+template <class Enum>
+void take_word(Enum& target, TomlTable& table, const std::string& key, std::span<const std::string> words) {
+  const auto word = table.word(key, words);
+  if (!word) return;
+  target = static_cast<Enum>(std::find(words.begin(), words.end(), *word) - words.begin());
+}
+
+model::BoundaryInput read_boundaries(TomlTable& root, const std::string& folder) {
+  model::BoundaryInput input;
+  auto table = root.table("boundaries");
+  if (!table) {
+    throw root.error("boundaries", "is missing",
+                     "add [boundaries] with path = \"…\", the file of the regions' shapes");
+  }
+  input.path = resolved(required_string(*table, "path", "name the file of the regions' shapes"), folder);
+  take(input.layer, table->string("layer"));
+  take(input.code_field, table->string("code_field"));
+  take(input.name_field, table->string("name_field"));
+  take(input.parent_field, table->string("parent_field"));
+  take(input.parent_code_field, table->string("parent_code_field"));
+  take(input.code_system, table->string("code_system"));
+  take(input.crs, table->string("crs"));
+  take(input.encoding, table->string("encoding"));
+  input.attribution = table->text("attribution");
+  return input;
+}
+
+void read_participation(TomlTable& root, const std::string& folder, model::Project& project) {
+  auto table = root.table("participation");
+  if (!table) {
+    throw root.error("participation", "is missing",
+                     "add [participation] with path = \"…\", the table of who takes part");
+  }
+  model::TableInput& input = project.participation;
+  input.path = resolved(required_string(*table, "path", "name the table of who takes part"), folder);
+  take(input.sheet, table->string("sheet"));
+  take(input.region_column, table->string("region_column"));
+  take(input.code_column, table->string("code_column"));
+  take(input.code_system, table->string("code_system"));
+  take(input.parent_column, table->string("parent_column"));
+  take(input.year_column, table->string("year_column"));
+  take(input.status_column, table->string("status_column"));
+  take(input.source_column, table->string("source_column"));
+  input.decisions = resolved(table->string("decisions").value_or(""), folder);
+  project.cohorts = resolved(table->string("cohorts").value_or(""), folder);
+  take(project.source_line, table->text("source"));
+}
+
+model::AnalysisSettings read_analysis(TomlTable& root) {
+  static const std::array<std::string, 2> rules{"all", "autonomous"};
+  model::AnalysisSettings settings;
+  auto table = root.table("analysis");
+  if (!table) return settings;
+  take(settings.vintage, table->string("vintage"));
+  take_word(settings.units, *table, "units", rules);
+  if (const auto limits = table->numbers("bands_km")) {
+    settings.band_limits.clear();
+    for (const double limit : *limits) {
+      if (limit <= 0 || (!settings.band_limits.empty() && limit <= settings.band_limits.back().value)) {
+        throw table->error("bands_km", "must be positive and ascending",
+                           "write for example [25, 50, 100, 200]");
+      }
+      settings.band_limits.push_back({limit});
+    }
+  }
+  if (const auto limit = table->number("gap_limit_km")) {
+    if (*limit < 0) throw table->error("gap_limit_km", "must not be negative");
+    settings.gap_limit = {*limit};
+  }
+  return settings;
+}
+
+const std::array<std::string, 3> format_names{"svg", "png", "pdf"};
+
+model::OutputSettings read_output(TomlTable& root) {
+  model::OutputSettings settings;
+  auto table = root.table("output");
+  if (!table) return settings;
+  take(settings.folder, table->string("folder"));
+  if (const auto formats = table->strings("formats")) {
+    settings.formats.clear();
+    for (const std::string& name : *formats) {
+      const auto* const found = std::find(format_names.begin(), format_names.end(), name);
+      if (found == format_names.end()) {
+        throw table->error(
+            "formats",
+            fmt::format("unknown output format '{}'{}", name, base::did_you_mean(name, format_names)),
+            "known: svg, png, pdf");
+      }
+      settings.formats.push_back(static_cast<model::ImageFormat>(found - format_names.begin()));
+    }
+  }
+  if (const auto dpi = table->integer("dpi")) {
+    if (*dpi < 10 || *dpi > 2400) throw table->error("dpi", "must be between 10 and 2400");
+    settings.dpi = static_cast<int>(*dpi);
+  }
+  return settings;
+}
+
+void require_file_name(const TomlTable& table, const std::string& id) {
+  const bool fine = std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.' || c == '{' || c == '}';
+  });
+  if (!fine || id.starts_with('.')) {
+    throw table.error("id", fmt::format("'{}' cannot be a file name", id),
+                      "use letters, digits, '-' and '_'");
+  }
+}
+
+model::MapSpec read_map(TomlTable table) {
+  static const std::array<std::string, 4> themes{"coverage", "participation", "proximity", "state"};
+  static const std::array<std::string, 1> repeats{"province"};
+  model::MapSpec spec;
+  spec.line = table.line();
+  spec.id = required_string(table, "id", "give the map a name; it becomes the file's name");
+  require_file_name(table, spec.id);
+  if (!table.has("theme"))
+    throw table.error("theme", "is missing", "known: coverage, participation, proximity, state");
+  take_word(spec.theme, table, "theme", themes);
+  if (table.word("for_each", repeats)) spec.repeat = model::MapSpec::Repeat::per_province;
+  const bool per_province = spec.repeat == model::MapSpec::Repeat::per_province;
+  if (per_province != (spec.theme == model::Theme::state)) {
+    throw table.error("for_each", "the theme 'state' is drawn for_each = \"province\", the others are not");
+  }
+  if (per_province && spec.id.find("{code}") == std::string::npos) {
+    throw table.error("id", "must contain {code} where for_each is used",
+                      "write for example \"province-{code}\"");
+  }
+  take(spec.title, table.text("title"));
+  take(spec.subtitle, table.text("subtitle"));
+  take(spec.style, table.string("style"));
+  take(spec.page, table.string("size"));
+  if (!spec.page.empty() && !model::page_named(spec.page)) {
+    throw table.error(
+        "size",
+        fmt::format("unknown size '{}'{}", spec.page, base::did_you_mean(spec.page, model::page_names())),
+        "write a4-landscape or for example 240x100mm");
+  }
+  take(spec.crs, table.string("crs"));
+  take(spec.palette, table.string("palette"));
+  take(spec.scheme, table.string("scheme"));
+  if (const auto classes = table.integer("classes")) {
+    if (*classes < 1 || *classes > 20) throw table.error("classes", "must be between 1 and 20");
+    spec.classes = static_cast<int>(*classes);
+  }
+  take(spec.breaks, table.numbers("breaks"));
+  return spec;
+}
+
+std::vector<model::MapSpec> read_maps(TomlTable& root) {
+  std::vector<model::MapSpec> maps;
+  std::set<std::string> ids;
+  for (TomlTable& table : root.tables("map")) {
+    maps.push_back(read_map(table));
+    if (!ids.insert(maps.back().id).second) {
+      throw table.error("id", fmt::format("'{}' is used twice", maps.back().id), "give every map its own id");
+    }
+  }
+  return maps;
+}
+
+model::Project project_from(TomlTable root, const std::string& path, const std::string& folder) {
+  static const std::array<std::string, 2> languages{"id", "en"};
+  const auto version = root.integer("cakupan");
+  if (version != project_version) {
+    throw root.error("cakupan", version ? fmt::format("version {} is not known", *version) : "is missing",
+                     "write cakupan = 1 at the top of the project file");
+  }
+  model::Project project;
+  project.path = path;
+  take(project.title, root.text("title"));
+  take_word(project.language, root, "language", languages);
+  project.boundaries = read_boundaries(root, folder);
+  read_participation(root, folder, project);
+  if (auto table = root.table("gazetteer")) {
+    project.gazetteer = resolved(required_string(*table, "path", "name the gazetteer's TOML file"), folder);
+  }
+  if (auto table = root.table("areas")) {
+    project.areas = resolved(required_string(*table, "path", "name the table of priority areas"), folder);
+    take(project.area_list, table->string("list"));
+  }
+  project.analysis = read_analysis(root);
+  project.output = read_output(root);
+  project.maps = read_maps(root);
+  root.check_all_read();
+  return project;
+}
+
+}  // namespace
+
+model::Project read_project(const std::string& path) {
+  return project_from(TomlTable::read(path), path, fs::path(path).parent_path().string());
+}
+
+model::Project parse_project(const std::string& text, const std::string& path, const std::string& folder) {
+  return project_from(TomlTable::parse(text, path), path, folder);
+}
+
+}  // namespace cakupan::loader
