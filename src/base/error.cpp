@@ -11,7 +11,8 @@ namespace {
 
 std::string one_line(const std::string& happened, const Place& place, const std::string& remedy) {
   const std::string where = describe(place);
-  return (where.empty() ? "" : where + ": ") + happened + (remedy.empty() ? "" : "; " + remedy);
+  const std::string separator = happened.ends_with('?') ? " " : "; ";
+  return (where.empty() ? "" : where + ": ") + happened + (remedy.empty() ? "" : separator + remedy);
 }
 
 // Spreadsheets and databases count rows, text files lines.
