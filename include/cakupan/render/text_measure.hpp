@@ -17,7 +17,8 @@ struct TextExtent {
   base::Millimeters descent;  ///< of the font, below the baseline
 };
 
-/// Measures with the very font files that the painters use.
+/// Measures with the very font files that the painters use; the fonts of the machine change nothing.
+/// One object serves one thread at a time.
 class TextMeasure {
  public:
   /// THROWS: base::Error (work) where a font file is missing, naming the file and the package that has it.
@@ -25,11 +26,19 @@ class TextMeasure {
   TextMeasure(TextMeasure&&) noexcept;
   ~TextMeasure();
 
+  /// REQUIRES: text is UTF-8 without line breaks.
   TextExtent measure(const std::string& text, base::Points size, Weight weight) const;
 
   /// The text in lines no wider than `limit`, broken at blanks; a word that is wider stands alone.
+  /// Runs of blanks count as one; U+00A0 is never broken. No word: no line.
   std::vector<std::string> wrapped(const std::string& text, base::Points size, Weight weight,
                                    base::Millimeters limit) const;
+
+  /// The characters of a text that the font file cannot show, each once, in code point order.
+  std::vector<char32_t> without_glyph(const std::string& text, Weight weight) const;
+
+  /// The weight of a font file as CSS counts it (400 regular, 600 semibold, 700 bold).
+  int css_weight(Weight weight) const;
 
  private:
   struct Impl;

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include <cairo.h>
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+
+#include <cakupan/base/error.hpp>
+
+namespace cakupan::render {
+
+/// Frees a C handle with the function that its library has for it.
+template <auto Free>
+struct FreeWith {
+  template <class T>
+  void operator()(T* handle) const {
+    Free(handle);
+  }
+};
+
+using CairoHandle = std::unique_ptr<cairo_t, FreeWith<cairo_destroy>>;
+using SurfaceHandle = std::unique_ptr<cairo_surface_t, FreeWith<cairo_surface_destroy>>;
+using FontOptionsHandle = std::unique_ptr<cairo_font_options_t, FreeWith<cairo_font_options_destroy>>;
+using FontConfigHandle = std::unique_ptr<FcConfig, FreeWith<FcConfigDestroy>>;
+using FontMapHandle = std::unique_ptr<PangoFontMap, FreeWith<g_object_unref>>;
+using PangoContextHandle = std::unique_ptr<PangoContext, FreeWith<g_object_unref>>;
+using LayoutHandle = std::unique_ptr<PangoLayout, FreeWith<g_object_unref>>;
+using DescriptionHandle = std::unique_ptr<PangoFontDescription, FreeWith<pango_font_description_free>>;
+using MetricsHandle = std::unique_ptr<PangoFontMetrics, FreeWith<pango_font_metrics_unref>>;
+
+/// THROWS: base::Error (work) where Cairo reports a failure.
+inline void check(cairo_status_t status, const char* what) {
+  if (status == CAIRO_STATUS_SUCCESS) return;
+  throw base::Error(base::Failure::work,
+                    std::string("cannot draw the ") + what + ": " + cairo_status_to_string(status));
+}
+
+}  // namespace cakupan::render
