@@ -1,8 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
-#include <vector>
 
 #include <cakupan/base/units.hpp>
 #include <cakupan/geo/geometry.hpp>
@@ -12,10 +10,10 @@ namespace cakupan::geo {
 /// The geodesic distance on WGS 84. Source: Karney (2013), as PROJ carries it.
 base::Kilometers distance(LonLat a, LonLat b);
 
-/// The geodesic distance from a point to the nearest point of a feature; 0 inside and on the edge. Edges are straight
-/// in longitude and latitude between neighboring coordinates, as GIS draws them.
-/// Accuracy: within 0.1 % of the exact minimum.
-/// REQUIRES: shapes in degrees; the feature is not empty.
+/// The geodesic distance from a point to the nearest point of a feature; 0 inside and on the edge. Edges are
+/// straight in longitude and latitude between neighboring coordinates, as GIS draws them. For many points,
+/// prepare an `Outline`. Accuracy: within 0.1 % of the exact minimum, or a millimeter. REQUIRES: shapes in
+/// degrees; the feature is not empty.
 base::Kilometers edge_distance(LonLat from, const PolygonSet& shapes, std::size_t feature);
 
 /// The area of a feature on the WGS 84 ellipsoid, its edges taken as geodesics: shells less holes.

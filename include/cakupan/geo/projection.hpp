@@ -8,17 +8,19 @@
 
 namespace cakupan::geo {
 
-/// A map projection from longitude and latitude in degrees to meters.
+/// A map projection from longitude and latitude on WGS 84 in degrees to meters. Needs neither network nor
+/// grid files, so it gives the same on every machine. One thread at a time may use a projection.
 class Projection {
  public:
   /// Any CRS that PROJ understands: "EPSG:23830", a PROJ string, WKT.
-  /// THROWS: base::Error (usage) where PROJ does not know it, it is not projected, or it is not about the earth.
+  /// THROWS: base::Error (usage) where PROJ does not know it, it is not projected, or it is not about the
+  /// earth.
   static Projection named(const std::string& crs);
 
-  /// An equal-area projection picked from the extent (degrees): around the equator the cylindrical equal-area with
-  /// standard parallels that keep distortion least; elsewhere Lambert azimuthal equal-area on the center for
-  /// extents about as wide as high, Albers for wide ones. Source: Snyder (1987), pp. 33-35.
-  /// REQUIRES: extent is not empty.
+  /// An equal-area projection picked from the extent (degrees). Small extents, and those about as wide as
+  /// high: Lambert azimuthal on the center. Wide ones on the equator: cylindrical, with the standard
+  /// parallels that keep the largest scale error least. Other wide ones: Albers. Source: Snyder (1987), pp.
+  /// 33-35, 99. REQUIRES: extent is not empty.
   static Projection equal_area(const Box& extent);
 
   Projection(Projection&&) noexcept;
@@ -35,9 +37,10 @@ class Projection {
 
   /// The scale along the parallel at a point: map meters for one meter on the ground.
   /// Source: Snyder (1987), factor k. Numerical.
+  /// REQUIRES: not a pole. THROWS: base::Error (work) where the point cannot be projected.
   double parallel_scale(LonLat point) const;
 
-  /// What to print: "Cylindrical equal-area, true at 4° S" or the CRS's own name.
+  /// What to print: "Cylindrical equal-area, true at 7.8° N and S" or the CRS's own name.
   const std::string& name() const;
   /// The PROJ string or code that made it.
   const std::string& definition() const;

@@ -1,0 +1,28 @@
+#include <cakupan/geo/earth.hpp>
+
+#include <cakupan/geo/outline.hpp>
+
+#include "geo/proj.hpp"
+
+namespace cakupan::geo {
+
+base::Kilometers distance(LonLat a, LonLat b) { return {geodesic_meters(a, b) / 1000}; }
+
+base::Kilometers edge_distance(LonLat from, const PolygonSet& shapes, std::size_t feature) {
+  return Outline(shapes, feature).distance_from(from);
+}
+
+base::SquareKilometers area(const PolygonSet& shapes, std::size_t feature) {
+  double square_meters = 0;
+  const IndexRange parts = shapes.parts_of(feature);
+  for (std::size_t part = parts.first; part < parts.last; ++part) {
+    const IndexRange rings = shapes.rings_of(part);
+    for (std::size_t r = rings.first; r < rings.last; ++r) {
+      const double size = geodesic_ring_area(shapes.ring(r));
+      square_meters += r == rings.first ? size : -size;
+    }
+  }
+  return {square_meters / 1e6};
+}
+
+}  // namespace cakupan::geo
