@@ -30,7 +30,8 @@ struct Line {
   bool operator==(const Line&) const = default;
 };
 
-/// How maps look. Every key of a style file; docs of each in styles/README.md. Lengths in mm, type sizes in pt.
+/// How maps look. Every key of a style file; docs of each in styles/README.md. Lengths in mm, type sizes in
+/// pt.
 struct Style {
   std::string name = "base";
   Page page;
@@ -45,19 +46,21 @@ struct Style {
   } font;
 
   struct Sizes {
-    base::Points title{16}, subtitle{10}, legend_title{8.5}, legend{8}, label{6.5}, graticule{6}, source{6.5};
+    base::Points title{17}, subtitle{10}, legend_title{8.5}, legend{8}, label{6.5}, place{7.5}, graticule{6},
+        source{6.5};
     bool operator==(const Sizes&) const = default;
   } sizes;
 
   struct Colors {
     Color background{255, 255, 255};  ///< the page
-    Color sea{255, 255, 255};         ///< the map frame
+    Color sea{240, 245, 248};         ///< the ground of the map frame
     Color ink{26, 32, 44};            ///< titles, legend
     Color muted{90, 99, 112};         ///< subtitle, source, graticule labels
     Color context{236, 236, 233};     ///< land that is not the subject
     Color no_data{217, 217, 217};
     Color disputed{240, 180, 60};
-    Color accent{176, 32, 48};        ///< priority areas
+    Color unlisted{224, 224, 220};  ///< on no known list
+    Color accent{176, 32, 48};      ///< priority areas
     bool operator==(const Colors&) const = default;
   } colors;
 
@@ -70,6 +73,34 @@ struct Style {
     Line outline{{20, 20, 20}, {0.3}};  ///< around highlighted regions
     bool operator==(const Lines&) const = default;
   } lines;
+
+  /// Names of palettes (see render::palettes) for themes whose map names none.
+  struct Palettes {
+    std::string coverage = "YlGnBu", participation = "viridis", proximity = "YlOrBr";
+    bool operator==(const Palettes&) const = default;
+  } palettes;
+
+  /// The frame with the map in it.
+  struct Map {
+    enum class Graticule { lines, none } graticule = Graticule::lines;
+    base::Millimeters padding{6};       ///< least distance of the regions from the frame
+    base::Millimeters detail{0.06};     ///< borders lose bends smaller than this
+    base::Millimeters place_size{2.4};  ///< diameter of the sign of a marked place
+    bool operator==(const Map&) const = default;
+  } map;
+
+  /// Regions too small to be seen get a dot in the color of their class.
+  struct SmallRegions {
+    double limit_mm2 = 1.5;      ///< regions with less area on the page get a dot
+    base::Millimeters dot{1.4};  ///< its diameter
+    bool operator==(const SmallRegions&) const = default;
+  } small_regions;
+
+  struct Legend {
+    base::Millimeters swatch_width{7}, swatch_height{4};
+    base::Millimeters column_width{58};  ///< of a legend beside or inside the map
+    bool operator==(const Legend&) const = default;
+  } legend;
 
   bool operator==(const Style&) const = default;
 };

@@ -18,7 +18,8 @@ struct MapClass {
   std::string label;
   model::Color fill;
   std::optional<Hatch> hatch;
-  std::size_t count = 0;   ///< regions in it, printed in the legend
+  std::size_t count = 0;  ///< regions in it, printed in the legend
+  enum class Standing { in_order, apart } standing = Standing::in_order;  ///< apart: no data, disputed
 
   bool operator==(const MapClass&) const = default;
 };
@@ -27,9 +28,10 @@ struct MapClass {
 struct MapFeature {
   std::string code;
   std::string name;
-  std::string value;               ///< as a reader sees it; empty = no data
-  std::size_t map_class = 0;       ///< into ThematicMap::classes
-  std::size_t group = 0;           ///< features of one group have no parent line between them
+  std::string value;          ///< as a reader sees it; empty = no data
+  std::string label;          ///< on the map; empty = the name
+  std::size_t map_class = 0;  ///< into ThematicMap::classes
+  std::size_t group = 0;      ///< features of one group have no parent line between them
   enum class Emphasis { none, outlined } emphasis = Emphasis::none;
 
   bool operator==(const MapFeature&) const = default;
@@ -48,6 +50,7 @@ struct ThematicMap {
   std::string title;
   std::string subtitle;
   std::string legend_title;
+  std::string count_label;  ///< what the counts count, "provinces"; empty = counts are not printed
   std::vector<MapClass> classes;
   std::vector<std::string> legend_notes;  ///< below the classes: "65 of 258 declared places are unnamed"
   std::string outline_label;              ///< legend entry of outlined features; empty = none are outlined
@@ -56,12 +59,13 @@ struct ThematicMap {
   std::vector<std::string> source_lines;  ///< sources, "batas indikatif", projection, one sentence each
   geo::PolygonSet shapes;                 ///< degrees, one feature per entry of `features`
   std::vector<MapFeature> features;
-  geo::PolygonSet context;                ///< degrees; neighbors drawn in grey, not classified
-  std::optional<geo::Box> extent;         ///< degrees; DEFAULT: the box of `shapes`
+  geo::PolygonSet context;                 ///< degrees; neighbors drawn in grey, not classified
+  std::vector<std::string> context_names;  ///< labels of `context`, one each or none at all; empty = no label
+  std::optional<geo::Box> extent;          ///< degrees; DEFAULT: the box of `shapes`
   enum class FeatureLabels { none, names } feature_labels = FeatureLabels::none;
-  std::string crs;                        ///< empty = equal-area picked from the extent
+  std::string crs;  ///< empty = equal-area picked from the extent
   base::Language language = base::Language::english;
-  std::string description;                ///< alt text
+  std::string description;  ///< alt text
 };
 
 /// What was left out or made smaller so that the page stays readable.

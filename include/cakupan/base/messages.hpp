@@ -1,0 +1,70 @@
+#pragma once
+
+#include <initializer_list>
+#include <span>
+#include <string>
+
+#include <cakupan/base/language.hpp>
+
+namespace cakupan::base {
+
+/// The texts that readers of maps see. What stands in braces is filled in by the caller, in this order.
+enum class Message {
+  // numbers and places on the earth
+  above_to,        ///< from, to: a class that does not hold its lower border
+  from_to,         ///< from, to: a class that holds both
+  beyond,          ///< from: the open last band
+  latitude_north,  ///< degrees
+  latitude_south,
+  longitude_east,
+  longitude_west,
+  scale_at_latitude,  ///< latitude: where the scale bar is true
+  scale_at_equator,
+  scale_ratio,  ///< "16,600,000"
+  kilometers,   ///< number
+  // legend
+  no_data,
+  disputed,
+  unlisted,   ///< on no known list
+  provinces,  ///< the unit of counts
+  regions,
+  participants_outlined,
+  priority_areas,
+  unnamed_places,  ///< unnamed, declared
+  small_regions,   ///< below which area in mm² a region has a dot
+  // themes
+  coverage_title,
+  coverage_subtitle,  ///< participants, units, share
+  coverage_legend,
+  participation_title,
+  participation_subtitle,  ///< first year, last year, participants, units
+  participation_legend,
+  proximity_title,
+  proximity_subtitle,  ///< participants, units within the nearest band, its limit
+  proximity_legend,
+  state_title,     ///< name
+  state_subtitle,  ///< participants, units
+  state_legend,
+  // source lines
+  source,      ///< whose
+  boundaries,  ///< whose
+  boundaries_indicative,
+  projection,              ///< name
+  equal_area_cylindrical,  ///< latitude
+  equal_area_azimuthal,    ///< latitude, longitude
+  equal_area_conic,        ///< latitude, latitude
+  // alt text
+  coverage_description,       ///< subtitle, best name, its share, worst name, its share, count without
+                              ///< participants
+  participation_description,  ///< subtitle, years with counts
+  proximity_description,      ///< subtitle, bands with counts
+  state_description,          ///< subtitle, names of participants or a dash
+};
+
+/// The text with its places filled in. REQUIRES: as many arguments as the message has places.
+std::string message(Message message, Language language, std::initializer_list<std::string> arguments = {});
+
+/// "a, b and c" / "a, b, dan c".
+std::string listed(std::span<const std::string> items, Language language);
+
+}  // namespace cakupan::base

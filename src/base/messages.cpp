@@ -1,0 +1,142 @@
+#include <cakupan/base/messages.hpp>
+
+#include <utility>
+
+#include <fmt/args.h>
+#include <fmt/format.h>
+
+namespace cakupan::base {
+
+namespace {
+
+struct Pair {
+  const char* indonesian;
+  const char* english;
+};
+
+// A switch and not a table by position: the compiler reports a message that has no text.
+Pair text_of(Message message) {
+  switch (message) {
+    case Message::above_to:
+      return {"> {}–{}", "> {}–{}"};
+    case Message::from_to:
+      return {"{}–{}", "{}–{}"};
+    case Message::beyond:
+      return {"> {}", "> {}"};
+    case Message::latitude_north:
+      return {"{} LU", "{} N"};
+    case Message::latitude_south:
+      return {"{} LS", "{} S"};
+    case Message::longitude_east:
+      return {"{} BT", "{} E"};
+    case Message::longitude_west:
+      return {"{} BB", "{} W"};
+    case Message::scale_at_latitude:
+      return {"benar pada lintang {}", "true at {}"};
+    case Message::scale_at_equator:
+      return {"benar di khatulistiwa", "true at the equator"};
+    case Message::scale_ratio:
+      return {"Skala 1 : {}", "Scale 1 : {}"};
+    case Message::kilometers:
+      return {"{} km", "{} km"};
+    case Message::no_data:
+      return {"Tidak ada data", "No data"};
+    case Message::disputed:
+      return {"Sumber berselisih", "Sources disagree"};
+    case Message::unlisted:
+      return {"Tidak ada dalam daftar yang diketahui", "On no known list"};
+    case Message::provinces:
+      return {"provinsi", "provinces"};
+    case Message::regions:
+      return {"daerah", "regions"};
+    case Message::participants_outlined:
+      return {"Daerah peserta", "Participating region"};
+    case Message::priority_areas:
+      return {"Kawasan prioritas", "Priority area"};
+    case Message::unnamed_places:
+      return {"Dari {1} daerah yang diumumkan, {0} belum diketahui namanya.",
+              "{0} of {1} declared places are unnamed."};
+    case Message::small_regions:
+      return {"Titik: daerah yang luasnya di bawah {} mm² pada skala cetak.",
+              "Dots: regions smaller than {} mm² at print size."};
+    case Message::coverage_title:
+      return {"Cakupan peserta menurut provinsi", "Coverage by province"};
+    case Message::coverage_subtitle:
+      return {"{0} dari {1} daerah ({2}) tercatat sebagai peserta",
+              "{0} of {1} regions ({2}) are known to take part"};
+    case Message::coverage_legend:
+      return {"Daerah peserta per provinsi", "Share of regions that take part"};
+    case Message::participation_title:
+      return {"Peserta menurut tahun pertama", "Participants by first year"};
+    case Message::participation_subtitle:
+      return {"Tahun pertama keikutsertaan, {0}–{1}: {2} dari {3} daerah tercatat sebagai peserta",
+              "First year of taking part, {0}–{1}: {2} of {3} regions are known to take part"};
+    case Message::participation_legend:
+      return {"Tahun pertama ikut serta", "First year of taking part"};
+    case Message::proximity_title:
+      return {"Jarak ke kawasan prioritas", "Distance to the priority areas"};
+    case Message::proximity_subtitle:
+      return {"Dalam {2}: {0} dari {1} daerah tercatat sebagai peserta",
+              "Within {2}: {0} of {1} regions are known to take part"};
+    case Message::proximity_legend:
+      return {"Jarak ke kawasan terdekat", "Distance to the nearest area"};
+    case Message::state_title:
+      return {"{}", "{}"};
+    case Message::state_subtitle:
+      return {"{0} dari {1} daerah tercatat sebagai peserta", "{0} of {1} regions are known to take part"};
+    case Message::state_legend:
+      return {"Tahun pertama ikut serta", "First year of taking part"};
+    case Message::source:
+      return {"Sumber: {}", "Source: {}"};
+    case Message::boundaries:
+      return {"Batas: {}", "Boundaries: {}"};
+    case Message::boundaries_indicative:
+      return {"Batas indikatif, bukan batas resmi: {}", "Indicative boundaries, not official ones: {}"};
+    case Message::projection:
+      return {"Proyeksi: {}", "Projection: {}"};
+    case Message::equal_area_cylindrical:
+      return {"silinder sama luas, benar pada lintang {}", "cylindrical equal-area, true at {}"};
+    case Message::equal_area_azimuthal:
+      return {"azimut sama luas Lambert, berpusat di {} {}",
+              "Lambert azimuthal equal-area, centered on {} {}"};
+    case Message::equal_area_conic:
+      return {"kerucut sama luas Albers, benar pada lintang {} dan {}",
+              "Albers equal-area conic, true at {} and {}"};
+    case Message::coverage_description:
+      return {"{0}. Tertinggi: {1} ({2}); terendah: {3} ({4}). Tanpa peserta yang diketahui: {5} provinsi.",
+              "{0}. Highest: {1} ({2}); lowest: {3} ({4}). Without known participants: {5} provinces."};
+    case Message::participation_description:
+      return {"{0}. Peserta baru: {1}.", "{0}. New participants: {1}."};
+    case Message::proximity_description:
+      return {"{0}. Daerah menurut jarak: {1}.", "{0}. Regions by distance: {1}."};
+    case Message::state_description:
+      return {"{0}. Peserta: {1}.", "{0}. Participants: {1}."};
+  }
+  return {"", ""};
+}
+
+}  // namespace
+
+std::string message(Message message, Language language, std::initializer_list<std::string> arguments) {
+  const Pair text = text_of(message);
+  fmt::dynamic_format_arg_store<fmt::format_context> store;
+  for (const std::string& argument : arguments) store.push_back(argument);
+  return fmt::vformat(language == Language::indonesian ? text.indonesian : text.english, store);
+}
+
+std::string listed(std::span<const std::string> items, Language language) {
+  std::string result;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const bool last = i + 1 == items.size();
+    if (i > 0 && last) {
+      // Indonesian sets a comma before "dan" from the third item on.
+      result += language == Language::indonesian ? (i > 1 ? ", dan " : " dan ") : " and ";
+    } else if (i > 0) {
+      result += ", ";
+    }
+    result += items[i];
+  }
+  return result;
+}
+
+}  // namespace cakupan::base
