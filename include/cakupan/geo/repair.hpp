@@ -10,20 +10,22 @@ namespace cakupan::geo {
 
 /// What happened to a feature that was not valid.
 struct Repair {
-  std::string reason;                  ///< GEOS' words on what was wrong
-  base::SquareKilometers area_before;  ///< as its rings enclosed it
-  base::SquareKilometers area_after;
+  std::string reason;                  ///< GEOS' words on what was wrong; empty where it was valid
+  base::SquareKilometers area_before;  ///< as its rings enclosed it: a figure of eight may enclose 0
+  base::SquareKilometers area_after;   ///< 0 where it was dropped; neither is computed where it was valid
 };
 
 enum class RepairOutcome { was_valid, repaired, dropped };
 
-/// Makes one feature valid. A feature of which nothing remains is dropped: it stays in place, empty.
-/// REQUIRES: shapes in degrees.
 struct RepairResult {
   RepairOutcome outcome = RepairOutcome::was_valid;
   Repair repair;
-  PolygonSet shape;  ///< one feature: the input's, or the repaired one
+  PolygonSet shape;  ///< one feature: the input's, or the repaired one; empty where nothing remained
 };
+
+/// Makes one feature valid. A feature of which nothing remains is dropped.
+/// REQUIRES: shapes in degrees.
+/// THROWS: base::Error (work) where GEOS fails.
 RepairResult repaired(const PolygonSet& shapes, std::size_t feature);
 
 }  // namespace cakupan::geo

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include <cakupan/base/language.hpp>
 #include <cakupan/geo/geometry.hpp>
 #include <cakupan/model/region.hpp>
 
@@ -12,11 +13,11 @@ enum class BoundaryTruth { surveyed, indicative };
 
 /// Where boundaries come from. Travels with them onto every map.
 struct BoundarySource {
-  std::string path;         ///< as the user named it
-  std::string attribution;  ///< for the source line; empty where unknown (the file's name is printed then)
+  std::string path;        ///< as the user named it
+  base::Text attribution;  ///< for the source line; empty where unknown (the file's name is printed then)
   std::string license;
   BoundaryTruth truth = BoundaryTruth::surveyed;
-  std::string crs;          ///< of the file, "EPSG:4326"
+  std::string crs;  ///< of the file, "EPSG:4326"
 
   bool operator==(const BoundarySource&) const = default;
 };

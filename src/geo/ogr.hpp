@@ -1,0 +1,104 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cakupan/geo/geometry.hpp>
+
+/// The door to GDAL/OGR: this header and its source are all that the project knows of it. Everything is
+/// opened read-only, nothing is written beside an input, and GDAL prints nothing: its errors become
+/// base::Error with its words.
+namespace cakupan::geo {
+
+enum class OgrKind { text, number };
+
+/// An attribute or cell. Numbers are written with a decimal point in their shortest form; null is an empty
+/// text.
+struct OgrValue {
+  std::string text;
+  OgrKind kind = OgrKind::text;
+
+  bool operator==(const OgrValue&) const = default;
+};
+
+struct OgrField {
+  std::string name;
+  OgrKind kind = OgrKind::text;
+
+  bool operator==(const OgrField&) const = default;
+};
+
+struct OgrLayer {
+  std::string name;
+  std::vector<OgrField> fields;
+  std::string geometry_type;  ///< "Polygon", "Point", "Unknown (any)"; empty for layers without geometry
+  std::string crs;            ///< "EPSG:4326" or a name; empty where the file states none
+  /// Of DBF text, as the .cpg file and the header's language byte say it: "UTF-8", "CP1252"; empty where they
+  /// do not.
+  std::string cpg_encoding;
+  std::string header_encoding;
+};
+
+/// What a feature has for a shape.
+enum class OgrShape {
+  polygons,  ///< one or more polygons with rings
+  missing,   ///< null
+  empty,     ///< a geometry without coordinates, or of collapsed rings alone
+  other      ///< points or lines
+};
+
+/// One feature, valid during the call that hands it out.
+struct OgrFeature {
+  std::size_t number = 0;        ///< 1-based, in the order of the layer
+  std::vector<OgrValue> values;  ///< parallel to the fields asked for; DBF text as bytes, not recoded
+  OgrShape shape_kind = OgrShape::missing;
+  std::string geometry_type;        ///< of shape_kind other: "Point"
+  PolygonSet shape;                 ///< one feature, longitude and latitude in degrees on WGS 84
+  std::size_t unclosed_rings = 0;   ///< that were closed
+  std::size_t collapsed_rings = 0;  ///< with fewer than three corners, left out
+  std::size_t other_members = 0;    ///< points and lines of a collection, left out
+  /// The first coordinate that is not finite, does not lie on the earth, or cannot be transformed: as the
+  /// file has it.
+  std::optional<Coordinate> bad_coordinate;
+};
+
+enum class OgrGeometry { wanted, unwanted };
+
+/// What is read of a layer.
+struct OgrReading {
+  std::string layer;
+  std::vector<std::size_t> fields;  ///< positions in OgrLayer::fields
+  OgrGeometry geometry = OgrGeometry::wanted;
+  std::string crs_where_none;  ///< taken where the layer states none; empty: degrees on WGS 84
+};
+
+/// An open data set.
+class OgrSource {
+ public:
+  /// Opens a file, a folder, or a connection text by any driver, or by those named alone.
+  /// THROWS: base::Error (input) where GDAL cannot, with its words.
+  explicit OgrSource(const std::string& path, const std::vector<std::string>& drivers = {});
+  OgrSource(OgrSource&&) noexcept;
+  OgrSource& operator=(OgrSource&&) noexcept;
+  ~OgrSource();
+
+  /// "ESRI Shapefile", "GPKG", "GeoJSON", "TopoJSON", …
+  std::string driver() const;
+  std::vector<std::string> layer_names() const;
+  /// REQUIRES: a layer of that name.
+  OgrLayer layer(const std::string& name) const;
+  /// Hands out every feature, one at a time, in the order of the layer.
+  /// THROWS: base::Error (input) where reading stops early (a truncated file), with GDAL's words; (usage) for
+  /// a `crs_where_none` that is not known; whatever `take` throws.
+  void read(const OgrReading& reading, const std::function<void(OgrFeature&)>& take) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace cakupan::geo

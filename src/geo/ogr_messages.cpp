@@ -1,0 +1,46 @@
+#include "geo/ogr_messages.hpp"
+
+#include <algorithm>
+#include <mutex>
+
+#include <cpl_conv.h>
+#include <gdal.h>
+#include <ogr_srs_api.h>
+
+namespace cakupan::geo {
+
+// Settings that GDAL reads from its global configuration; whatever the environment says, runs must be alike.
+void register_gdal() {
+  static std::once_flag registered;
+  std::call_once(registered, [] {
+    CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");   // no .aux.xml beside an input
+    CPLSetConfigOption("SHAPE_RESTORE_SHX", "NO");  // no .shx beside an input
+    CPLSetConfigOption("SHAPE_ENCODING", "");       // DBF text as it is: the loader judges its encoding
+    CPLSetConfigOption("OGR_XLSX_HEADERS", "DISABLE");
+    CPLSetConfigOption("OGR_XLSX_FIELD_TYPES", "STRING");
+    CPLSetConfigOption("OGR_ODS_HEADERS", "DISABLE");
+    CPLSetConfigOption("OGR_ODS_FIELD_TYPES", "STRING");
+    OSRSetPROJEnableNetwork(FALSE);
+    GDALAllRegister();
+  });
+}
+
+GdalMessages::GdalMessages() { CPLPushErrorHandlerEx(&GdalMessages::take, this); }
+
+GdalMessages::~GdalMessages() { CPLPopErrorHandler(); }
+
+void CPL_STDCALL GdalMessages::take(CPLErr severity, CPLErrorNum, const char* message) {
+  auto* self = static_cast<GdalMessages*>(CPLGetErrorHandlerUserData());
+  if (severity < CE_Failure || !self->failure_.empty()) return;
+  self->failure_ = message;
+  std::replace(self->failure_.begin(), self->failure_.end(), '\n', ' ');
+  while (!self->failure_.empty() && std::string(" .").find(self->failure_.back()) != std::string::npos) {
+    self->failure_.pop_back();
+  }
+}
+
+base::Error gdal_error(const std::string& happened, const std::string& path) {
+  return {base::Failure::input, happened, {path, {}, {}}};
+}
+
+}  // namespace cakupan::geo

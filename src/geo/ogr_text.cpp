@@ -1,0 +1,102 @@
+#include "geo/ogr_text.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include <cpl_conv.h>
+#include <cpl_json.h>
+#include <cpl_string.h>
+#include <cpl_vsi.h>
+
+#include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
+
+#include "geo/ogr_messages.hpp"
+
+namespace cakupan::geo {
+
+namespace {
+
+struct FreeText {
+  void operator()(char* text) const { CPLFree(text); }
+};
+struct FreeList {
+  void operator()(char** list) const { CSLDestroy(list); }
+};
+
+OgrValue value_of(const CPLJSONObject& member) {
+  switch (member.GetType()) {
+    case CPLJSONObject::Type::Unknown:
+    case CPLJSONObject::Type::Null:
+      return {};
+    case CPLJSONObject::Type::Integer:
+    case CPLJSONObject::Type::Long:
+      return {std::to_string(member.ToLong()), OgrKind::number};
+    case CPLJSONObject::Type::Double:
+      return {base::to_text(member.ToDouble()), OgrKind::number};
+    case CPLJSONObject::Type::Boolean:
+      return {member.ToBool() ? "true" : "false", OgrKind::text};
+    case CPLJSONObject::Type::String:
+      return {member.ToString(), OgrKind::text};
+    case CPLJSONObject::Type::Array:
+    case CPLJSONObject::Type::Object:
+      break;
+  }
+  return {member.Format(CPLJSONObject::PrettyFormat::Plain), OgrKind::text};
+}
+
+}  // namespace
+
+std::vector<std::string> files_in_zip(const std::string& path) {
+  register_gdal();
+  const GdalMessages messages;
+  const std::unique_ptr<char*, FreeList> list(VSIReadDirRecursive(("/vsizip/" + path).c_str()));
+  if (!list) throw gdal_error("is no .zip archive", path);
+  std::vector<std::string> names;
+  for (char** entry = list.get(); *entry; ++entry) {
+    if (!std::string_view(*entry).ends_with('/')) names.emplace_back(*entry);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::string path_in_zip(const std::string& archive, const std::string& file) {
+  return "/vsizip/" + archive + "/" + file;
+}
+
+std::optional<std::string> recoded(std::string_view bytes, const std::string& encoding) {
+  const std::string lower = base::lower(encoding);
+  if (lower == "utf-8" || lower == "utf8") {
+    return base::is_utf8(bytes) ? std::optional<std::string>(bytes) : std::nullopt;
+  }
+  const GdalMessages messages;
+  const std::unique_ptr<char, FreeText> text(
+      CPLRecode(std::string(bytes).c_str(), encoding.c_str(), CPL_ENC_UTF8));
+  if (!text || messages.failed()) return std::nullopt;
+  return std::string(text.get());
+}
+
+bool is_known_encoding(const std::string& encoding) {
+  const GdalMessages messages;
+  return CPLCanRecode("a", encoding.c_str(), CPL_ENC_UTF8) != 0;
+}
+
+std::vector<JsonRecord> json_records(const std::string& text, const std::string& path) {
+  const GdalMessages messages;
+  CPLJSONDocument document;
+  if (!document.LoadMemory(text)) throw gdal_error("is not JSON: " + messages.words(), path);
+  const CPLJSONObject root = document.GetRoot();
+  if (root.GetType() != CPLJSONObject::Type::Array) throw gdal_error("is no JSON array of objects", path);
+  std::vector<JsonRecord> records;
+  for (const CPLJSONObject& element : root.ToArray()) {
+    if (element.GetType() != CPLJSONObject::Type::Object)
+      throw gdal_error("is no JSON array of objects", path);
+    JsonRecord& record = records.emplace_back();
+    for (const CPLJSONObject& member : element.GetChildren()) {
+      record.emplace_back(member.GetName(), value_of(member));
+    }
+  }
+  return records;
+}
+
+}  // namespace cakupan::geo
