@@ -1,0 +1,148 @@
+#include "cli/job.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
+#include <cakupan/geo/overlay.hpp>
+#include <cakupan/loader/areas.hpp>
+#include <cakupan/loader/boundaries.hpp>
+#include <cakupan/loader/cohorts.hpp>
+#include <cakupan/loader/gazetteer.hpp>
+#include <cakupan/loader/match.hpp>
+#include <cakupan/loader/project_file.hpp>
+#include <cakupan/loader/table.hpp>
+
+#include "cli/data_folder.hpp"
+
+namespace cakupan::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// As the project names it: below the project's folder relative, elsewhere as it stands.
+std::string named_path(const std::string& path, const std::string& folder) {
+  const fs::path relative = fs::path(path).lexically_relative(folder.empty() ? "." : folder);
+  return relative.empty() || relative.string().starts_with("..") ? path : relative.generic_string();
+}
+
+void add_input(Job& job, const std::string& role, const std::string& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return;  // a database or standard input has no bytes to hash
+  std::ifstream file(path, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  job.inputs.push_back({role, named_path(path, job.folder), publish::sha256(bytes)});
+}
+
+std::size_t chosen_vintage(const model::RegionTable& table, const model::Project& project) {
+  if (project.analysis.vintage.empty()) return 0;
+  if (const auto found = model::find_vintage(table, project.analysis.vintage)) return *found;
+  std::vector<std::string> names;
+  for (const model::Vintage& vintage : table.vintages) names.push_back(vintage.name);
+  throw base::Error(base::Failure::usage,
+                    fmt::format("unknown vintage '{}'{}", project.analysis.vintage,
+                                base::did_you_mean(project.analysis.vintage, names)),
+                    {project.path, {}, "analysis.vintage"}, "known: " + base::join(names, ", "));
+}
+
+std::string code_system_of(const std::vector<model::ParticipationRow>& rows,
+                           const loader::Gazetteer& gazetteer, Job& job) {
+  if (!job.project.participation.code_system.empty()) return job.project.participation.code_system;
+  std::vector<loader::MatchQuery> queries;
+  for (const model::ParticipationRow& row : rows) {
+    if (row.code_as_written.empty()) continue;
+    loader::MatchQuery query;
+    query.name = row.region_as_written;
+    query.code = row.code_as_written;
+    query.parent = row.parent_as_written;
+    queries.push_back(query);
+  }
+  if (queries.empty()) return {};
+  const loader::CodeSystemFinding finding = loader::find_code_system(gazetteer, queries);
+  job.diagnostics.note("code-system", finding.explanation, {job.project.participation.path, {}, {}},
+                       finding.system.empty() ? "declare code_system in [participation]" : "");
+  return finding.system;
+}
+
+void load_participation(Job& job, const loader::Gazetteer& gazetteer) {
+  const model::TableInput& input = job.project.participation;
+  loader::TableOptions options;
+  options.sheet = input.sheet;
+  const loader::Table table = loader::read_table(input.path, options, job.diagnostics);
+  const auto rows = loader::read_participation(table, input, job.diagnostics);
+  add_input(job, "participation", input.path);
+  std::vector<loader::Decision> decisions;
+  if (!input.decisions.empty()) {
+    decisions = loader::read_decisions(input.decisions, gazetteer, job.diagnostics);
+    add_input(job, "decisions", input.decisions);
+  }
+  const loader::Matcher matcher(gazetteer, decisions, code_system_of(rows, gazetteer, job));
+  job.ledger = loader::join_participation(rows, matcher, job.diagnostics);
+}
+
+void load_areas_and_cohorts(Job& job) {
+  const model::Project& project = job.project;
+  if (!project.cohorts.empty()) {
+    job.cohorts = loader::read_cohorts(project.cohorts, job.diagnostics);
+    add_input(job, "cohorts", project.cohorts);
+  }
+  if (!project.areas.empty()) {
+    job.areas = loader::areas_on(loader::read_areas(project.areas, job.diagnostics), project.area_list);
+    add_input(job, "areas", project.areas);
+  }
+}
+
+}  // namespace
+
+std::string embedded_project() { return data_folder() + "/geodata/smart-city.toml"; }
+
+std::string embedded_gazetteer() { return data_folder() + "/geodata/gazetteer/gazetteer.toml"; }
+
+Job load_job(const std::string& project_path, const SharedOptions& options, Reporter& reporter) {
+  Job job;
+  const std::string path = project_path.empty() ? embedded_project() : project_path;
+  job.project = loader::read_project(path);
+  job.folder = fs::path(path).parent_path().string();
+  job.language = options.language.value_or(job.project.language);
+  add_input(job, "project", path);
+
+  reporter.stage("reading boundaries");
+  const loader::BoundaryFile file = loader::read_boundaries(job.project.boundaries, job.diagnostics);
+  add_input(job, "boundaries", job.project.boundaries.path);
+  const bool own_gazetteer = !job.project.gazetteer.empty();
+  const loader::Gazetteer gazetteer = own_gazetteer
+                                          ? loader::read_gazetteer(job.project.gazetteer, job.diagnostics)
+                                          : loader::gazetteer_from(file, job.diagnostics);
+  if (own_gazetteer) add_input(job, "gazetteer", job.project.gazetteer);
+  job.vintage = chosen_vintage(gazetteer.table, job.project);
+  job.territory =
+      loader::join_boundaries(file, gazetteer, job.project.boundaries.code_system, job.diagnostics);
+
+  reporter.stage("matching participation");
+  load_participation(job, gazetteer);
+  load_areas_and_cohorts(job);
+
+  reporter.stage("dissolving provinces");
+  const auto parents = model::parent_positions(job.territory.table, job.vintage);
+  job.provinces =
+      geo::dissolved(job.territory.shapes, parents, job.territory.table.vintages[job.vintage].parents.size());
+  return job;
+}
+
+void require_min_match(const SharedOptions& options, const loader::LedgerTotals& totals) {
+  if (!options.min_match || totals.rows == 0) return;
+  const double share = static_cast<double>(totals.matched()) / static_cast<double>(totals.rows);
+  if (share >= *options.min_match) return;
+  throw base::Error(
+      base::Failure::gate,
+      fmt::format("--min-match {}: only {} of {} rows found a region ({})", base::to_text(*options.min_match),
+                  totals.matched(), totals.rows, base::to_fixed(share, 4)),
+      {}, "see the unmatched and ambiguous rows above, and settle them in the decisions file");
+}
+
+}  // namespace cakupan::cli

@@ -1,0 +1,91 @@
+#include "cli/reporter.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace cakupan::cli {
+
+namespace {
+
+// Of each topic as many are printed; the manifest has them all.
+constexpr std::size_t shown_per_topic = 5;
+
+}  // namespace
+
+Reporter::Reporter(std::ostream& stream, Verbosity verbosity, ColorRule color, Terminal terminal)
+    : stream_(&stream),
+      verbosity_(verbosity),
+      colored_(color == ColorRule::always || (color == ColorRule::automatic && terminal == Terminal::yes)),
+      terminal_(terminal == Terminal::yes) {}
+
+void Reporter::stage(const std::string& what) {
+  if (verbosity_ == Verbosity::quiet) return;
+  if (terminal_) {
+    *stream_ << "\r\x1b[K" << what << " ..." << std::flush;
+    stage_open_ = true;
+  } else {
+    *stream_ << what << "\n";
+  }
+}
+
+void Reporter::end_stage() {
+  if (stage_open_) *stream_ << "\r\x1b[K";
+  stage_open_ = false;
+}
+
+void Reporter::say(const std::string& line) {
+  if (verbosity_ == Verbosity::quiet) return;
+  end_stage();
+  *stream_ << line << "\n";
+}
+
+void Reporter::report(const base::Diagnostics& diagnostics) {
+  end_stage();
+  std::vector<std::string> topics;
+  for (const base::Diagnostic& diagnostic : diagnostics.all()) {
+    if (std::find(topics.begin(), topics.end(), diagnostic.topic) == topics.end())
+      topics.push_back(diagnostic.topic);
+  }
+  for (const std::string& topic : topics) {
+    const std::size_t count = diagnostics.count(topic);
+    std::size_t shown = 0;
+    for (const base::Diagnostic& diagnostic : diagnostics.all()) {
+      if (diagnostic.topic != topic) continue;
+      const bool warning = diagnostic.severity == base::Severity::warning;
+      if (!warning && verbosity_ == Verbosity::quiet) continue;
+      if (++shown > shown_per_topic) continue;
+      *stream_ << (warning ? painted("warning", "33") : painted("note", "36")) << ": " << describe(diagnostic)
+               << "\n";
+    }
+    if (shown > shown_per_topic) {
+      *stream_ << fmt::format("  ... and {} more of '{}', {} in all\n", shown - shown_per_topic, topic,
+                              count);
+    }
+  }
+  const std::size_t warnings = diagnostics.count(base::Severity::warning);
+  if (warnings > 0) *stream_ << fmt::format("{} {}\n", warnings, warnings == 1 ? "warning" : "warnings");
+}
+
+void Reporter::error(const base::Error& error) { this->error(std::string(error.what())); }
+
+void Reporter::error(const std::string& line) {
+  end_stage();
+  *stream_ << painted("error", "31") << ": " << line << "\n";
+}
+
+std::string Reporter::painted(const std::string& word, const char* code) const {
+  return colored_ ? fmt::format("\x1b[{}m{}\x1b[0m", code, word) : word;
+}
+
+void require_strict(const SharedOptions& options, const base::Diagnostics& diagnostics) {
+  const std::size_t warnings = diagnostics.count(base::Severity::warning);
+  if (options.strictness == Strictness::lenient || warnings == 0) return;
+  throw base::Error(base::Failure::gate,
+                    fmt::format("--strict: {} {}", warnings, warnings == 1 ? "warning" : "warnings"), {},
+                    "settle them, or leave --strict out");
+}
+
+}  // namespace cakupan::cli

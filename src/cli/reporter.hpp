@@ -1,0 +1,42 @@
+#pragma once
+
+#include <iosfwd>
+#include <string>
+
+#include <cakupan/base/diagnostics.hpp>
+#include <cakupan/base/error.hpp>
+
+#include "cli/options.hpp"
+
+namespace cakupan::cli {
+
+/// Speaks to people on stderr: stages, warnings with their counts, errors.
+class Reporter {
+ public:
+  enum class Terminal { yes, no };
+  Reporter(std::ostream& stream, Verbosity verbosity, ColorRule color, Terminal terminal);
+
+  /// A stage of the job, on a line of its own; on a terminal it is overwritten by the next.
+  void stage(const std::string& what);
+  /// A result or notice that stays.
+  void say(const std::string& line);
+  /// Warnings (and, unless quiet, notes) by topic: the count and the first few of each.
+  void report(const base::Diagnostics& diagnostics);
+  void error(const base::Error& error);
+  void error(const std::string& line);
+
+ private:
+  void end_stage();
+  std::string painted(const std::string& word, const char* code) const;
+
+  std::ostream* stream_;
+  Verbosity verbosity_;
+  bool colored_;
+  bool terminal_;
+  bool stage_open_ = false;
+};
+
+/// THROWS: base::Error (gate) where `--strict` is given and there are warnings.
+void require_strict(const SharedOptions& options, const base::Diagnostics& diagnostics);
+
+}  // namespace cakupan::cli

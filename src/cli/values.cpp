@@ -1,0 +1,80 @@
+#include "cli/values.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/number.hpp>
+
+namespace cakupan::cli {
+
+namespace {
+
+// What tables write for "not known".
+bool means_missing(const std::string& text) {
+  static const std::vector<std::string> words{"", "-", "NA", "N/A", "n/a", "NULL", "null", "nan", "NaN"};
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+}  // namespace
+
+analysis::ClassifyOptions classify_options(const std::string& scheme, int classes,
+                                           const std::vector<double>& breaks) {
+  if (classes < 1 || classes > 20) {
+    throw base::Error(base::Failure::usage, fmt::format("--classes {} is out of range", classes), {},
+                      "choose between 1 and 20");
+  }
+  analysis::ClassifyOptions options;
+  options.scheme = breaks.empty() ? analysis::scheme_named(scheme) : analysis::Scheme::manual;
+  options.classes = static_cast<std::size_t>(classes);
+  options.breaks = breaks;
+  if (options.scheme == analysis::Scheme::manual && breaks.empty()) {
+    throw base::Error(base::Failure::usage, "the scheme 'manual' needs borders", {}, "add --breaks 10,20,50");
+  }
+  return options;
+}
+
+std::vector<std::optional<double>> numbers_of(const loader::Table& table, const std::string& column,
+                                              base::Diagnostics& diagnostics) {
+  const std::size_t position = table.column(column);
+  std::vector<std::optional<double>> values;
+  std::size_t wrong = 0;
+  base::Place first{table.path, {}, column};
+  std::string first_text;
+  for (const loader::TableRow& row : table.rows) {
+    const loader::Cell& cell = row.cells[position];
+    const auto mark = cell.kind == loader::CellKind::number ? base::DecimalMark::point : table.decimal_mark;
+    values.push_back(base::parse_number(cell.text, mark));
+    if (values.back() || means_missing(cell.text)) continue;
+    if (wrong++ == 0) {
+      first.row = row.source_row;
+      first_text = cell.text;
+    }
+  }
+  if (wrong > 0) {
+    diagnostics.warn("not-a-number",
+                     fmt::format("{} {} no number (the first is '{}') and counted as missing", wrong,
+                                 wrong == 1 ? "cell is" : "cells are", first_text),
+                     first, "correct the cells, or empty them");
+  }
+  return values;
+}
+
+void require_some_value(const std::vector<std::optional<double>>& values, const loader::Table& table,
+                        const std::string& column) {
+  if (std::any_of(values.begin(), values.end(), [](const auto& value) { return value.has_value(); })) return;
+  throw base::Error(base::Failure::input, "all values are missing", {table.path, {}, column},
+                    "name another column, or check that its cells are numbers");
+}
+
+void warn_of_one_value(const model::Classification& classification, const loader::Table& table,
+                       const std::string& column, base::Diagnostics& diagnostics) {
+  if (classification.breaks.empty() || classification.breaks.front() != classification.breaks.back()) return;
+  diagnostics.warn(
+      "one-value",
+      fmt::format("one value only ({}): there is one class", base::to_text(classification.breaks.front())),
+      {table.path, {}, column}, "check that this is the column to show");
+}
+
+}  // namespace cakupan::cli

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cakupan/analysis/classify.hpp>
+#include <cakupan/base/diagnostics.hpp>
+#include <cakupan/loader/table.hpp>
+
+namespace cakupan::cli {
+
+/// The values of the commands `classify` and `map`.
+
+/// THROWS: base::Error (usage) for an unknown scheme. Breaks given make the scheme manual.
+analysis::ClassifyOptions classify_options(const std::string& scheme, int classes,
+                                           const std::vector<double>& breaks);
+
+/// A column as numbers. Empty cells are missing; cells that are no number are missing and one warning with a
+/// count. THROWS: base::Error (usage) for an unknown column.
+std::vector<std::optional<double>> numbers_of(const loader::Table& table, const std::string& column,
+                                              base::Diagnostics& diagnostics);
+
+/// THROWS: base::Error (input) where all values are missing.
+void require_some_value(const std::vector<std::optional<double>>& values, const loader::Table& table,
+                        const std::string& column);
+
+void warn_of_one_value(const model::Classification& classification, const loader::Table& table,
+                       const std::string& column, base::Diagnostics& diagnostics);
+
+}  // namespace cakupan::cli

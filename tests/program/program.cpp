@@ -1,0 +1,72 @@
+#include "program/program.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace cakupan::program {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path scratch_folder() {
+  std::string pattern = (fs::temp_directory_path() / "cakupan-test-XXXXXX").string();
+  if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no scratch folder");
+  return pattern;
+}
+
+}  // namespace
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+void write(const fs::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+
+std::vector<std::string> files_below(const fs::path& folder) {
+  std::vector<std::string> result;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (!entry.is_directory()) result.push_back(entry.path().lexically_relative(folder).generic_string());
+  }
+  std::sort(result.begin(), result.end());
+  return result;
+}
+
+Answer cakupan(const std::vector<std::string>& arguments, const std::string& input,
+               const std::vector<std::string>& before) {
+  const fs::path scratch = scratch_folder();
+  write(scratch / "in", input);
+  std::vector<std::string> words = before;
+  words.emplace_back(CAKUPAN_PROGRAM);
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  const pid_t child = ::fork();
+  if (child == 0) {
+    std::vector<char*> argv;
+    for (std::string& word : words) argv.push_back(word.data());
+    argv.push_back(nullptr);
+    const bool ready = std::freopen((scratch / "in").c_str(), "r", stdin) != nullptr &&
+                       std::freopen((scratch / "out").c_str(), "w", stdout) != nullptr &&
+                       std::freopen((scratch / "err").c_str(), "w", stderr) != nullptr;
+    if (ready) ::execvp(argv[0], argv.data());
+    ::_exit(127);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  Answer answer{WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), read(scratch / "out"),
+                read(scratch / "err")};
+  fs::remove_all(scratch);
+  return answer;
+}
+
+void ProgramTest::SetUp() { folder_ = scratch_folder(); }
+
+void ProgramTest::TearDown() {
+  if (!folder_.empty()) fs::remove_all(folder_);
+}
+
+}  // namespace cakupan::program

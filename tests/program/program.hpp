@@ -1,0 +1,39 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace cakupan::program {
+
+/// What a run of the program answered.
+struct Answer {
+  int code = -1;
+  std::string out;
+  std::string err;
+};
+
+/// Runs the built program. `input` is its standard input. `before` are words put before it, such as a wrapper.
+Answer cakupan(const std::vector<std::string>& arguments, const std::string& input = {},
+               const std::vector<std::string>& before = {});
+
+std::string read(const std::filesystem::path& path);
+void write(const std::filesystem::path& path, const std::string& bytes);
+
+/// Every file below a folder, relative, sorted; hidden ones too.
+std::vector<std::string> files_below(const std::filesystem::path& folder);
+
+/// A test with a scratch folder of its own.
+class ProgramTest : public testing::Test {
+ protected:
+  void SetUp() override;
+  void TearDown() override;
+
+  std::string path(const std::string& name) const { return (folder_ / name).string(); }
+
+  std::filesystem::path folder_;
+};
+
+}  // namespace cakupan::program
