@@ -13,8 +13,8 @@ namespace cakupan::loader {
 /// One way of writing codes: "kemendagri" (dotted), "kemendagri-2018", "bps-2018".
 struct CodeSystem {
   std::string name;
-  std::vector<std::string> codes;   ///< one per region, as the system writes them; empty = it has none
-  std::string pattern;              ///< "##.##": one # per digit; tells how a number is restored to text
+  std::vector<std::string> codes;  ///< one per region, as the system writes them; empty = it has none
+  std::string pattern;  ///< "##.##": one # per digit; tells how a number is restored to text; may be empty
 };
 
 /// A kind of region and the words that name it: "kabupaten": Kabupaten, Kab., Kabupaten Administrasi.
@@ -27,7 +27,13 @@ struct Kind {
 struct Alias {
   std::string name;
   model::RegionIndex region = 0;
-  std::string reason;               ///< "former name", "spelling", "short form"
+  std::string reason;  ///< "former name", "spelling", "short form"
+};
+
+/// A way of writing that changed: "oe" became "u". Names are compared after it as well as before.
+struct SpellingRule {
+  std::string from;
+  std::string to;
 };
 
 /// What is known of the names and codes of a country's regions. All of it is data; nothing is built in.
@@ -38,7 +44,9 @@ struct Gazetteer {
   std::vector<Kind> kinds;
   std::vector<Alias> aliases;
   std::map<std::string, std::string> abbreviations;  ///< folded word -> folded words: "kep" -> "kepulauan"
-  std::vector<Alias> parent_aliases;                 ///< `region` is a position in the first vintage's parents
+  std::vector<Alias> parent_aliases;      ///< `region` is a position in the first vintage's parents
+  std::vector<std::string> parent_words;  ///< words before a parent's name: "Provinsi", "Prov."
+  std::vector<SpellingRule> spellings;    ///< old spellings, applied in this order
 };
 
 /// Reads a gazetteer: a TOML file that names its CSV files, columns, code systems, vintages and kind words.

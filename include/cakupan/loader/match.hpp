@@ -16,8 +16,8 @@ namespace cakupan::loader {
 /// A person's answer for a name that cannot be decided from itself.
 struct Decision {
   std::string region_as_written;
-  std::optional<int> year;    ///< nothing: for every year
-  std::string code;           ///< in the gazetteer's first system
+  std::optional<int> year;  ///< nothing: for every year
+  std::string code;         ///< in the gazetteer's first system
   std::string reason;
   std::size_t source_row = 0;
 };
@@ -30,22 +30,33 @@ std::vector<Decision> read_decisions(const std::string& path, const Gazetteer& g
 /// What is asked of the matcher. Empty = not given.
 struct MatchQuery {
   std::string name;
-  std::string code;           ///< as text; already in `Matcher`'s code system
+  std::string code;  ///< as text
   CellKind code_kind = CellKind::text;
-  std::string parent;         ///< province name or code
+  std::string parent;  ///< province name or code
   std::optional<int> year;
 };
 
-/// Finds the region that a name or code means, in stated steps: decision, code, exact, folded, alias.
-/// Two candidates are never decided by guess. Pure; may be used from many threads.
+/// Finds the region that a name or code means, in stated steps:
+/// decision -> code -> exact -> folded -> alias -> fuzzy. Kind and parent narrow the candidates before any
+/// similarity counts. Two candidates are never decided by guess, and a wrong match is worse than none:
+/// - a code and a name that contradict each other are ambiguous, with a note;
+/// - a kind word that contradicts the only region of that name leaves it unmatched, the region being the
+/// runner-up;
+/// - a bare name that is also a parent's name is ambiguous;
+/// - a fuzzy hit needs a clear margin over every other region.
+/// Pure; may be used from many threads.
 class Matcher {
  public:
-  /// `code_system`: name of the system that codes are in; empty = codes are not used.
+  /// `code_system`: name of the system that codes are in; empty = unknown: a code then counts only where
+  /// every system that has it means the same region. THROWS: base::Error (usage) with the near miss where the
+  /// gazetteer has no such system.
   Matcher(const Gazetteer& gazetteer, std::vector<Decision> decisions, std::string code_system = {});
   ~Matcher();
   Matcher(Matcher&&) noexcept;
+  Matcher& operator=(Matcher&&) noexcept;
 
   model::Match match(const MatchQuery& query) const;
+  const Gazetteer& gazetteer() const;
 
  private:
   struct Index;
@@ -54,15 +65,18 @@ class Matcher {
 
 /// Which system a whole column of codes speaks.
 struct CodeSystemFinding {
-  std::string system;           ///< empty where the evidence does not decide
-  std::size_t agreeing = 0;     ///< rows whose name agrees with the code in that system
-  std::size_t compared = 0;     ///< rows with both a code and a name that matches by itself
-  std::string explanation;      ///< for people
+  std::string system;        ///< empty where the evidence does not decide
+  std::size_t agreeing = 0;  ///< rows whose name agrees with the code in that system
+  std::size_t compared = 0;  ///< rows with both a code and a name that matches by itself
+  std::string explanation;   ///< for people
 };
 
-/// Decides by agreement of codes with names: one system must agree on at least 90 % of the compared rows and be ahead
-/// of every other by at least 10 points. Codes written in a form only one system has (dots) narrow the choice first.
-/// Without names, bare numbers that are codes of more than one system stay undecided.
+/// Decides for the whole column. With names beside the codes: the system must agree on at least 90 % of the
+/// compared rows, and be ahead of each other system by at least 10 points on the rows where the two mean
+/// different regions; of systems that mean the same region on every row, the gazetteer's first is taken.
+/// Without names, against each other system: it means the same on every row, or reads no code of the column,
+/// or lacks 5 or more of at least 20 codes that the winner knows all. Bare numbers that are codes of more
+/// than one system stay undecided otherwise.
 CodeSystemFinding find_code_system(const Gazetteer& gazetteer, std::span<const MatchQuery> rows);
 
 }  // namespace cakupan::loader

@@ -1,0 +1,198 @@
+#include <cakupan/loader/match.hpp>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/text.hpp>
+
+#include "loader/code_index.hpp"
+#include "loader/name_match.hpp"
+
+namespace cakupan::loader {
+
+namespace {
+
+using model::Match;
+using model::Outcome;
+using model::RegionIndex;
+
+constexpr double score_restored_code = 0.98;
+constexpr double score_code_with_unknown_name = 0.9;
+constexpr double score_contradiction = 0.5;
+
+/// What a code says by itself.
+struct CodeReading {
+  std::vector<RegionIndex> regions;  // one per meaning
+  std::string code;                  // as its system writes it
+  CodeHit::By by = CodeHit::By::writing;
+};
+
+bool has(const std::vector<RegionIndex>& regions, RegionIndex region) {
+  return std::find(regions.begin(), regions.end(), region) != regions.end();
+}
+
+void add_note(Match& match, const std::string& note) {
+  if (note.empty()) return;
+  match.note = match.note.empty() ? note : match.note + "; " + note;
+}
+
+}  // namespace
+
+struct Matcher::Index {
+  Index(const Gazetteer& source, std::vector<Decision> answers, const std::string& code_system)
+      : gazetteer(source), names(gazetteer), decisions(std::move(answers)) {
+    std::vector<std::string> known;
+    for (CodeIndex& each : code_indexes(gazetteer)) {
+      known.push_back(each.system());
+      if (code_system.empty() || code_system == each.system()) systems.push_back(std::move(each));
+    }
+    if (!code_system.empty() && systems.empty()) {
+      throw base::Error(
+          base::Failure::usage,
+          fmt::format("unknown code system '{}'{}", code_system, base::did_you_mean(code_system, known)),
+          {gazetteer.path, {}, {}}, "known: " + base::join(known, ", "));
+    }
+    for (std::size_t i = 0; i < decisions.size(); ++i) {
+      decisions_by_name[base::squeezed(decisions[i].region_as_written)].push_back(i);
+    }
+    for (RegionIndex region = 0; region < gazetteer.table.regions.size(); ++region) {
+      region_by_code.emplace(gazetteer.table.regions[region].code, region);
+    }
+  }
+
+  std::optional<Match> decided(const MatchQuery& query) const;
+  CodeReading read_code(const MatchQuery& query) const;
+  Match by_code(const CodeReading& code, const MatchQuery& query) const;
+  Match by_both(const CodeReading& code, const MatchQuery& query, Match name) const;
+
+  const Gazetteer gazetteer;  // a copy: the indexes point into it
+  NameMatcher names;
+  std::vector<Decision> decisions;
+  std::vector<CodeIndex> systems;  // the declared one, or all
+  std::unordered_map<std::string, std::vector<std::size_t>> decisions_by_name;
+  std::unordered_map<std::string, RegionIndex> region_by_code;
+};
+
+// An answer for the row's year goes before one for every year.
+std::optional<Match> Matcher::Index::decided(const MatchQuery& query) const {
+  if (decisions.empty()) return std::nullopt;
+  const auto found = decisions_by_name.find(base::squeezed(query.name));
+  if (found == decisions_by_name.end()) return std::nullopt;
+  const Decision* best = nullptr;
+  for (const std::size_t position : found->second) {
+    const Decision& decision = decisions[position];
+    if (decision.year && decision.year != query.year) continue;
+    if (best == nullptr || (decision.year && !best->year)) best = &decision;
+  }
+  if (best == nullptr) return std::nullopt;
+  const auto region = region_by_code.find(best->code);
+  if (region == region_by_code.end()) return std::nullopt;
+  Match match;
+  match.region = region->second;
+  match.outcome = Outcome::decided;
+  match.method = "decision";
+  match.score = 1;
+  match.note = best->reason;
+  return match;
+}
+
+CodeReading Matcher::Index::read_code(const MatchQuery& query) const {
+  CodeReading reading;
+  for (const CodeIndex& system : systems) {
+    const auto hit = system.find(query.code, query.code_kind);
+    if (!hit) continue;
+    if (reading.regions.empty()) {
+      reading.code = hit->code;
+      reading.by = hit->by;
+    }
+    if (!has(reading.regions, hit->region)) reading.regions.push_back(hit->region);
+  }
+  return reading;
+}
+
+Match Matcher::Index::by_code(const CodeReading& code, const MatchQuery& query) const {
+  Match match;
+  match.method = "code";
+  if (code.regions.size() > 1) {
+    match.outcome = Outcome::ambiguous;
+    match.candidates = code.regions;
+    match.score = score_contradiction;
+    match.note = fmt::format("code {} has several meanings: {}", query.code, names.labels(code.regions));
+    return match;
+  }
+  match.region = code.regions.front();
+  match.outcome = Outcome::exact;
+  match.score = 1;
+  if (code.by == CodeHit::By::restoration) {
+    match.method = "code-restored";
+    match.score = score_restored_code;
+    add_note(match, fmt::format("number {} read as code {}", query.code, code.code));
+  }
+  return match;
+}
+
+// The name checks the code; neither overrules the other.
+Match Matcher::Index::by_both(const CodeReading& code, const MatchQuery& query, Match name) const {
+  std::vector<RegionIndex> named = name.region ? std::vector{*name.region} : std::vector<RegionIndex>{};
+  if (name.outcome == Outcome::ambiguous) named = name.candidates;
+  std::vector<RegionIndex> agreed;
+  std::copy_if(code.regions.begin(), code.regions.end(), std::back_inserter(agreed),
+               [&](RegionIndex region) { return has(named, region); });
+  if (agreed.size() == 1) {
+    CodeReading meant = code;
+    meant.regions = agreed;
+    return by_code(meant, query);
+  }
+  const bool says_something_else =
+      !named.empty() || (name.outcome == Outcome::unmatched && name.runner_up_score &&
+                         name.method == "name" && *name.runner_up_score == score_contradiction);
+  if (!says_something_else && code.regions.size() == 1) {
+    Match match = by_code(code, query);
+    match.score = score_code_with_unknown_name;
+    add_note(match, fmt::format("the name '{}' is not known; its code was taken", query.name));
+    return match;
+  }
+  Match match;
+  match.outcome = Outcome::ambiguous;
+  match.method = "code-and-name";
+  match.score = score_contradiction;
+  match.candidates = code.regions;
+  for (const RegionIndex region : named) {
+    if (!has(match.candidates, region)) match.candidates.push_back(region);
+  }
+  match.note = named.empty() ? fmt::format("code {} is {}, but the name is '{}'", query.code,
+                                           names.labels(code.regions), query.name)
+                             : fmt::format("code {} is {}, but the name is {}", query.code,
+                                           names.labels(code.regions), names.labels(named));
+  return match;
+}
+
+Matcher::Matcher(const Gazetteer& gazetteer, std::vector<Decision> decisions, std::string code_system)
+    : index_(std::make_unique<const Index>(gazetteer, std::move(decisions), code_system)) {}
+Matcher::~Matcher() = default;
+Matcher::Matcher(Matcher&&) noexcept = default;
+Matcher& Matcher::operator=(Matcher&&) noexcept = default;
+
+const Gazetteer& Matcher::gazetteer() const { return index_->gazetteer; }
+
+Match Matcher::match(const MatchQuery& query) const {
+  if (auto decided = index_->decided(query)) return *decided;
+  const bool has_name = !base::trimmed(query.name).empty();
+  const bool has_code = !base::trimmed(query.code).empty();
+  if (!has_name && !has_code) {
+    Match match;
+    match.note = "neither name nor code";
+    return match;
+  }
+  const CodeReading code = has_code ? index_->read_code(query) : CodeReading{};
+  if (!has_name && !code.regions.empty()) return index_->by_code(code, query);
+  Match name = index_->names.match(query.name, query.parent);
+  if (!code.regions.empty()) return index_->by_both(code, query, std::move(name));
+  if (has_code) add_note(name, fmt::format("code '{}' is not known", query.code));
+  return name;
+}
+
+}  // namespace cakupan::loader

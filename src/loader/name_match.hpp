@@ -1,0 +1,57 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cakupan/model/participation.hpp>
+
+#include "loader/name_index.hpp"
+#include "loader/similar_names.hpp"
+
+namespace cakupan::loader {
+
+/// What a name says by itself, without codes and decisions.
+class NameMatcher {
+ public:
+  /// The gazetteer must outlive this.
+  explicit NameMatcher(const Gazetteer& gazetteer)
+      : gazetteer_(gazetteer), index_(gazetteer), similar_(gazetteer, index_) {}
+  NameMatcher(const NameMatcher&) = delete;
+  NameMatcher& operator=(const NameMatcher&) = delete;
+
+  /// The answer for a name, with the parent's name or code where the row gives one.
+  model::Match match(const std::string& name, const std::string& parent) const;
+
+  /// "Kabupaten Sleman (34.04)".
+  std::string label(model::RegionIndex region) const;
+  std::string labels(const std::vector<model::RegionIndex>& regions) const;
+
+ private:
+  struct Context {
+    std::string folded;  // the name without what was taken as context
+    std::optional<ParentReading> parent;
+    std::vector<std::string> remarks;
+  };
+  struct Candidates {
+    std::vector<model::RegionIndex> fitting;
+    std::vector<model::RegionIndex> other_kind;
+    std::vector<model::RegionIndex> other_parent;
+    enum class Kind { stated, open } kind = Kind::open;
+  };
+  Context context_of(const std::string& name, const std::string& parent) const;
+  void read_parenthesis(const std::string& content, Context& context) const;
+  Candidates candidates(const std::vector<NameReading>& readings, NameLevel level,
+                        const std::optional<ParentReading>& parent) const;
+  model::Match found(const Candidates& candidates, NameLevel level, const Context& context) const;
+  model::Match contradicted(const Candidates& candidates) const;
+  model::Match similar(const Context& context) const;
+  std::vector<model::RegionIndex> narrowed(const std::vector<model::RegionIndex>& regions,
+                                           const std::optional<ParentReading>& parent) const;
+
+  const Gazetteer& gazetteer_;
+  NameIndex index_;
+  SimilarNames similar_;
+};
+
+}  // namespace cakupan::loader
