@@ -21,8 +21,8 @@ struct Pixels {
 /// Decodes a PNG; an empty image where the bytes are none.
 Pixels decode_png(const std::string& bytes);
 
-/// Success where both have the same size and at most 1 % of the pixels differ by more than 60 of 255 in a
-/// channel.
+/// Success where both have the same size (give or take the last row and column, which programs round up or
+/// down) and at most 1 % of the pixels differ by more than 60 of 255 in a channel.
 testing::AssertionResult look_alike(const Pixels& a, const Pixels& b);
 
 /// Compare with tests/render/golden/<name>. A golden that is missing fails. With CAKUPAN_UPDATE_GOLDEN=1 in

@@ -50,14 +50,7 @@ TEST(ToPdf, HasNoBitmaps) {
 
 TEST(ToPdf, LooksLikeThePng) {
   const Pixels drawn = decode_png(output_of("pdftocairo -png -singlefile -r 150 " + example_file() + " -"));
-  Pixels painted = decode_png(to_png(example_scene(), 150));
-  ASSERT_LE(drawn.width - painted.width, 1U);  // rounded up
-  ASSERT_LE(drawn.height - painted.height, 1U);
-  Pixels cut = painted;
-  for (std::size_t y = 0; y < cut.height; ++y) {
-    std::copy_n(drawn.at(0, y), 3 * cut.width, &cut.rgb[3 * y * cut.width]);
-  }
-  EXPECT_TRUE(look_alike(cut, painted));
+  EXPECT_TRUE(look_alike(drawn, decode_png(to_png(example_scene(), 150))));
 }
 
 }  // namespace
