@@ -236,20 +236,21 @@ void ignore_others(OGRLayerH layer, const OgrReading& reading) {
 }  // namespace
 
 struct OgrSource::Impl {
-  std::string path;
+  std::string shown;
   Dataset dataset;
 
   OGRLayerH layer(const std::string& name) const {
     OGRLayerH found = GDALDatasetGetLayerByName(dataset.get(), name.c_str());
-    if (!found) throw gdal_error(fmt::format("no layer '{}'", name), path);
+    if (!found) throw gdal_error(fmt::format("no layer '{}'", name), shown);
     return found;
   }
 };
 
-OgrSource::OgrSource(const std::string& path, const std::vector<std::string>& drivers)
+OgrSource::OgrSource(const std::string& path, const std::string& shown,
+                     const std::vector<std::string>& drivers)
     : impl_(std::make_unique<Impl>()) {
   register_gdal();
-  impl_->path = path;
+  impl_->shown = shown;
   const GdalMessages messages;
   char** options = nullptr;
   char** allowed = nullptr;
@@ -263,7 +264,7 @@ OgrSource::OgrSource(const std::string& path, const std::vector<std::string>& dr
   const CList owned_options(options), owned_allowed(allowed);
   impl_->dataset.reset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
                                   allowed, options, nullptr));
-  if (!impl_->dataset) throw gdal_error(messages.words(), path);
+  if (!impl_->dataset) throw gdal_error(messages.words(), shown);
 }
 
 OgrSource::OgrSource(OgrSource&&) noexcept = default;
@@ -305,7 +306,7 @@ OgrLayer OgrSource::layer(const std::string& name) const {
 void OgrSource::read(const OgrReading& reading, const std::function<void(OgrFeature&)>& take) const {
   OGRLayerH layer = impl_->layer(reading.layer);
   const Transformation transformation = reading.geometry == OgrGeometry::wanted
-                                            ? to_degrees(layer, reading.crs_where_none, impl_->path)
+                                            ? to_degrees(layer, reading.crs_where_none, impl_->shown)
                                             : nullptr;
   ignore_others(layer, reading);
   OGR_L_ResetReading(layer);
@@ -316,7 +317,7 @@ void OgrSource::read(const OgrReading& reading, const std::function<void(OgrFeat
     const GdalMessages messages;
     const Feature raw(OGR_L_GetNextFeature(layer));
     if (messages.failed()) {
-      throw gdal_error(fmt::format("is damaged at feature {}: {}", number, messages.words()), impl_->path);
+      throw gdal_error(fmt::format("is damaged at feature {}: {}", number, messages.words()), impl_->shown);
     }
     if (!raw) return;
     feature = OgrFeature{};

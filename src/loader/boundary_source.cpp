@@ -1,0 +1,110 @@
+#include "loader/boundary_source.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/text.hpp>
+
+#include "geo/ogr_text.hpp"
+#include "loader/shapefile_parts.hpp"
+#include "loader/text_file.hpp"
+
+namespace cakupan::loader {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string known_formats = "give a Shapefile, GeoPackage, GeoJSON, TopoJSON or FlatGeobuf";
+
+std::string extension_of(const std::string& path) { return base::lower(fs::path(path).extension().string()); }
+
+/// "PG:dbname=x": a word of two or more letters before a colon, and no such file.
+bool is_connection(const std::string& path) {
+  const std::size_t colon = path.find(':');
+  return colon != std::string::npos && colon >= 2 && path.find('/') > colon && !fs::exists(path);
+}
+
+/// The data set in an archive; with several, the one that has the layer's name.
+std::string data_set_in_zip(const std::string& archive, const std::string& layer) {
+  static const std::vector<std::string> extensions{".shp", ".gpkg", ".geojson", ".topojson", ".json", ".fgb"};
+  std::vector<std::string> found;
+  for (const std::string& file : geo::files_in_zip(archive)) {
+    if (std::find(extensions.begin(), extensions.end(), extension_of(file)) == extensions.end()) continue;
+    if (fs::path(file).filename().string().starts_with('.') || file.starts_with("__MACOSX")) continue;
+    if (!layer.empty() && fs::path(file).stem() == layer) return file;
+    found.push_back(file);
+  }
+  if (found.size() == 1) return found.front();
+  if (found.empty()) {
+    throw base::Error(base::Failure::input, "holds no boundary file", {archive, {}, {}}, known_formats);
+  }
+  throw base::Error(base::Failure::usage,
+                    fmt::format("holds {} boundary files ({})", found.size(), base::join(found, ", ")),
+                    {archive, {}, "layer"}, "name one, without folder and extension, with layer = \"…\"");
+}
+
+geo::OgrSource open_source(const std::string& path, const std::string& layer) {
+  std::string to_open = path;
+  if (!is_connection(path)) {
+    if (!(fs::is_directory(path) && extension_of(path) == ".gdb")) check_readable_file(path);
+    if (fs::is_regular_file(path) && fs::file_size(path) == 0) {
+      throw base::Error(base::Failure::input, "is empty", {path, {}, {}}, known_formats);
+    }
+    if (extension_of(path) == ".shp") check_shapefile(path);
+    if (extension_of(path) == ".zip") to_open = geo::path_in_zip(path, data_set_in_zip(path, layer));
+  }
+  try {
+    return {to_open, path};
+  } catch (const base::Error& error) {
+    const bool unknown = error.happened().find("not recognized as") != std::string::npos;
+    throw base::Error(error.failure(),
+                      unknown ? "is in no format that can be read" : "cannot be read: " + error.happened(),
+                      error.place(), unknown ? known_formats : "");
+  }
+}
+
+geo::OgrLayer chosen_layer(const geo::OgrSource& source, const std::string& path, const std::string& wanted) {
+  const std::vector<std::string> names = source.layer_names();
+  if (!wanted.empty()) {
+    if (std::find(names.begin(), names.end(), wanted) != names.end()) return source.layer(wanted);
+    throw base::Error(base::Failure::usage,
+                      fmt::format("no layer '{}'{}", wanted, base::did_you_mean(wanted, names)),
+                      {path, {}, "layer"}, "its layers are: " + base::join(names, ", "));
+  }
+  std::vector<geo::OgrLayer> spatial;
+  for (const std::string& name : names) {
+    geo::OgrLayer layer = source.layer(name);
+    if (!layer.geometry_type.empty()) spatial.push_back(std::move(layer));
+  }
+  if (spatial.empty()) {
+    throw base::Error(base::Failure::input, "holds no shapes", {path, {}, {}}, known_formats);
+  }
+  const auto about_polygons = [](const geo::OgrLayer& layer) {
+    return layer.geometry_type.find("Polygon") != std::string::npos;
+  };
+  const auto first = std::find_if(spatial.begin(), spatial.end(), about_polygons);
+  if (spatial.size() == 1) return spatial.front();
+  if (std::count_if(spatial.begin(), spatial.end(), about_polygons) == 1) return *first;
+  throw base::Error(base::Failure::usage,
+                    fmt::format("has {} layers ({})", names.size(), base::join(names, ", ")),
+                    {path, {}, "layer"}, "name one with layer = \"…\"");
+}
+
+}  // namespace
+
+BoundarySet open_boundary_set(const std::string& path, const std::string& layer) {
+  geo::OgrSource source = open_source(path, layer);
+  // In an archive the layer's name has chosen the file already.
+  const bool chosen_by_file = extension_of(path) == ".zip" && source.layer_names().size() == 1;
+  geo::OgrLayer chosen = chosen_layer(source, path, chosen_by_file ? "" : layer);
+  return {std::move(source), std::move(chosen)};
+}
+
+}  // namespace cakupan::loader
