@@ -212,16 +212,16 @@ Outline::Pieces::Pieces(const PolygonSet& of, std::size_t which)
 void Outline::Pieces::add_edge(Coordinate a, Coordinate b) {
   if (a == b) return;
   const double extent = std::abs(b.x - a.x) + std::abs(b.y - a.y);
-  const double count = std::ceil(extent / longest_piece);
+  const auto count = static_cast<std::size_t>(std::ceil(extent / longest_piece));
   // A curve bows from its chord by at most an eighth of its second derivative, which on the ellipsoid stays
   // under 6500 km times the square of the step in longitude and latitude.
-  const double step = extent / count * radian;
+  const double step = extent / static_cast<double>(count) * radian;
   const double bow = 6.5e6 * step * step / 8;
   Coordinate from = a;
   // Neighbors share a corner, so its position is taken over.
   Vector start = !pieces.empty() && pieces.back().to == a ? pieces.back().end : position(a);
-  for (double i = 1; i <= count; ++i) {
-    const double t = i / count;
+  for (std::size_t i = 1; i <= count; ++i) {
+    const double t = static_cast<double>(i) / static_cast<double>(count);
     const Coordinate to = i == count ? b : Coordinate{a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
     const Vector end = position(to);
     pieces.push_back({from, to, start, end, bow});

@@ -10,33 +10,44 @@
 
 namespace cakupan::analysis {
 
-/// What the ledger says of every region: one state per region, in table order. Rows without a region do not count.
+/// What the ledger says of every region: one state per region, in table order. Rows without a region do not
+/// count.
 std::vector<model::RegionState> region_states(const model::RegionTable& table, const model::Ledger& ledger);
 
 /// The regions that count as units, ascending.
 std::vector<model::RegionIndex> units_of(const model::RegionTable& table, model::UnitRule rule);
 
-/// The 95 % Wilson score interval of a share. Source: Wilson (1927). REQUIRES: 0 <= successes <= trials, trials > 0.
+/// The 95 % Wilson score interval of a share. Source: Wilson (1927). REQUIRES: 0 <= successes <= trials,
+/// trials > 0.
 model::Interval wilson(std::size_t successes, std::size_t trials);
 
-/// Coverage of each group; `group[region]` is a position in `names`. Groups without units have no share and no rank.
-/// A group's population or area is nothing where one of its units' is.
-std::vector<model::CoverageRow> coverage(const model::RegionTable& table, std::span<const model::RegionState> states,
+/// Coverage of each group; `group[region]` is a position in `names`. Groups without units have no share and
+/// no rank. `disputed` counts the units that have disputed rows only. A group's population is nothing where
+/// that of one of its units is, and so is its area.
+std::vector<model::CoverageRow> coverage(const model::RegionTable& table,
+                                         std::span<const model::RegionState> states,
                                          std::span<const model::RegionIndex> units,
-                                         std::span<const std::size_t> group, std::span<const model::Parent> names);
+                                         std::span<const std::size_t> group,
+                                         std::span<const model::Parent> names);
 
+/// A row for every province of the vintage, in its order. Regions outside every province come last, in a row
+/// without name; where no region has a province, there are no rows. The same holds for island groups, in the
+/// order of their first appearance.
 std::vector<model::CoverageRow> coverage_by_province(const model::RegionTable& table, std::size_t vintage,
                                                      std::span<const model::RegionState> states,
                                                      std::span<const model::RegionIndex> units);
 std::vector<model::CoverageRow> coverage_by_island_group(const model::RegionTable& table,
                                                          std::span<const model::RegionState> states,
                                                          std::span<const model::RegionIndex> units);
-/// Per province and kind, in the order of provinces and of the kinds' first appearance.
+/// A row for each kind of region that a province has, in the order of provinces and of the kinds' first
+/// appearance.
 std::vector<model::KindRow> coverage_by_kind(const model::RegionTable& table, std::size_t vintage,
                                              std::span<const model::RegionState> states,
                                              std::span<const model::RegionIndex> units);
-/// Every year that a cohort declares or the ledger names, ascending. Shares are of `units`.
-std::vector<model::YearRow> coverage_by_year(const model::Ledger& ledger, std::span<const model::Cohort> cohorts,
+/// Every year that a cohort declares or the ledger names, ascending. Counts are of distinct regions, units or
+/// not; the cumulative share is of `units`. Rows without a year are in no year.
+std::vector<model::YearRow> coverage_by_year(const model::Ledger& ledger,
+                                             std::span<const model::Cohort> cohorts,
                                              std::span<const model::RegionIndex> units);
 
 }  // namespace cakupan::analysis

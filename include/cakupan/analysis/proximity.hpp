@@ -17,6 +17,8 @@ std::vector<model::Band> bands_from(std::span<const base::Kilometers> limits);
 std::size_t band_of(base::Kilometers distance, std::span<const model::Band> bands);
 
 /// One row per region. Geodesic distances on WGS 84. Independent of the number of threads.
+/// Without areas, or without a shape, a region's row says nothing. A region's own point is the gazetteer's
+/// where it lies inside the region's shape, else a point on its surface.
 std::vector<model::ProximityRow> proximity(const model::Territory& territory,
                                            std::span<const model::PriorityArea> areas,
                                            std::span<const model::Band> bands);

@@ -38,22 +38,22 @@ struct RegionState {
 
 /// Coverage of a group of regions: a province, an island group.
 struct CoverageRow {
-  std::string code;                       ///< empty for groups without code
+  std::string code;  ///< empty for groups without code
   std::string name;
   std::size_t units = 0;
   std::size_t participants = 0;
   std::size_t disputed = 0;
-  std::optional<double> share;            ///< participants / units; nothing where units = 0
-  std::optional<double> share_low;        ///< counts only what is known
-  std::optional<double> share_high;       ///< adds the disputed
-  std::optional<Interval> wilson;         ///< 95 %, a small-number band, not a sampling error
-  std::optional<std::int64_t> population; ///< nothing where one region's is unknown
+  std::optional<double> share;             ///< participants / units; nothing where units = 0
+  std::optional<double> share_low;         ///< counts only what is known
+  std::optional<double> share_high;        ///< adds the disputed
+  std::optional<Interval> wilson;          ///< 95 %, a small-number band, not a sampling error
+  std::optional<std::int64_t> population;  ///< nothing where one region's is unknown
   std::optional<std::int64_t> population_covered;
   std::optional<double> population_share;
   std::optional<base::SquareKilometers> area;
   std::optional<base::SquareKilometers> area_covered;
   std::optional<double> area_share;
-  std::optional<int> rank;                ///< 1 = highest share; equal shares share a rank (1, 2, 2, 4)
+  std::optional<int> rank;  ///< 1 = highest share; equal shares share a rank (1, 2, 2, 4)
 };
 
 struct KindRow {
@@ -68,13 +68,13 @@ struct KindRow {
 struct YearRow {
   int year = 0;
   std::optional<int> declared;
-  std::size_t listed = 0;            ///< distinct regions selected that year
-  std::size_t disputed = 0;          ///< distinct regions with disputed rows that year
-  std::size_t first = 0;             ///< of the listed, those never selected before
-  std::size_t repeated = 0;          ///< of the listed, those selected before
-  std::size_t cumulative = 0;        ///< distinct regions selected up to that year
+  std::size_t listed = 0;      ///< distinct regions selected that year
+  std::size_t disputed = 0;    ///< distinct regions with disputed rows that year
+  std::size_t first = 0;       ///< of the listed, those never selected before
+  std::size_t repeated = 0;    ///< of the listed, those selected before
+  std::size_t cumulative = 0;  ///< distinct regions selected up to that year
   std::optional<double> cumulative_share;
-  std::optional<int> unknown;        ///< declared less listed, not below 0; nothing where nothing was declared
+  std::optional<int> unknown;  ///< declared less listed, not below 0; nothing where nothing was declared
 };
 
 /// A distance class: from < d <= to; the first also holds 0. `to` is nothing for the last, open one.
@@ -99,10 +99,12 @@ enum class PointSource { gazetteer, surface };
 struct ProximityRow {
   RegionIndex region = 0;
   std::optional<std::size_t> nearest_area;  ///< into the chosen areas, by edge distance; ties to the first
-  std::optional<base::Kilometers> edge;     ///< area's point to the nearest point of the region; 0 inside
-  std::optional<base::Kilometers> point;    ///< to the region's own point
+  /// From the area's point to the nearest point of the region, 0 inside. From an area that is a polygon or a
+  /// union of regions: from the nearest point of its shape, 0 where they touch or overlap.
+  std::optional<base::Kilometers> edge;
+  std::optional<base::Kilometers> point;  ///< from the same to the region's own point; 0 in the area's shape
   std::optional<PointSource> point_source;
-  std::optional<std::size_t> band;          ///< into Findings::bands, by edge distance
+  std::optional<std::size_t> band;  ///< into Findings::bands, by edge distance
 };
 
 struct GapRow {
@@ -115,7 +117,7 @@ struct GapRow {
 
 struct ProvinceGapRow {
   Parent province;
-  std::size_t missing = 0;               ///< units that are no participants
+  std::size_t missing = 0;  ///< units that are no participants
   std::size_t missing_within_limit = 0;
   std::optional<std::int64_t> population_missing;
 };
@@ -148,7 +150,7 @@ struct Classification {
   std::vector<double> breaks;       ///< minimum, inner borders, maximum: classes + 1 numbers, ascending
   std::vector<std::size_t> counts;  ///< values per class
   std::size_t missing = 0;          ///< values that are nothing: a class of their own
-  double gvf = 0;                   ///< goodness of variance fit, 0 to 1
+  double gvf = 0;                   ///< goodness of variance fit, 0 to 1; 1 for constant values
   double adcm = 0;                  ///< sum of absolute deviations from class medians
 
   std::size_t class_count() const { return counts.size(); }

@@ -1,0 +1,59 @@
+#include <cakupan/analysis/gaps.hpp>
+
+#include <algorithm>
+#include <tuple>
+
+namespace cakupan::analysis {
+
+namespace {
+
+model::GapRow::Limit judged(const std::optional<base::Kilometers>& edge, base::Kilometers limit) {
+  if (!edge) return model::GapRow::Limit::unknown;
+  return *edge <= limit ? model::GapRow::Limit::within : model::GapRow::Limit::beyond;
+}
+
+}  // namespace
+
+std::vector<model::GapRow> gaps(const model::RegionTable& table, std::span<const model::RegionState> states,
+                                std::span<const model::RegionIndex> units,
+                                std::span<const model::ProximityRow> proximity, base::Kilometers limit) {
+  std::vector<model::GapRow> rows;
+  for (const model::RegionIndex unit : units) {
+    if (states[unit].kind == model::RegionState::Kind::participant) continue;
+    rows.push_back(
+        {0, unit, proximity[unit].nearest_area, proximity[unit].edge, judged(proximity[unit].edge, limit)});
+  }
+  const auto key = [&](const model::GapRow& row) {
+    return std::tuple(!row.edge, row.edge.value_or(base::Kilometers{}),
+                      std::string_view(table.regions[row.region].code));
+  };
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&](const model::GapRow& a, const model::GapRow& b) { return key(a) < key(b); });
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].rank = i + 1;
+  return rows;
+}
+
+std::vector<model::ProvinceGapRow> gaps_by_province(const model::RegionTable& table, std::size_t vintage,
+                                                    std::span<const model::GapRow> gaps) {
+  const std::vector<model::Parent>& parents = table.vintages[vintage].parents;
+  const std::vector<std::size_t> province = model::parent_positions(table, vintage);
+  std::vector<model::ProvinceGapRow> rows;
+  for (const model::Parent& parent : parents) rows.push_back({parent, 0, 0, 0});
+  const auto outside = [&](const model::GapRow& gap) { return province[gap.region] == parents.size(); };
+  if (!parents.empty() && std::any_of(gaps.begin(), gaps.end(), outside)) rows.push_back({{}, 0, 0, 0});
+  if (rows.empty()) return rows;
+  for (const model::GapRow& gap : gaps) {
+    model::ProvinceGapRow& row = rows[province[gap.region]];
+    ++row.missing;
+    if (gap.limit == model::GapRow::Limit::within) ++row.missing_within_limit;
+    const std::optional<std::int64_t>& people = table.regions[gap.region].population;
+    if (row.population_missing && people) {
+      *row.population_missing += *people;
+    } else {
+      row.population_missing.reset();
+    }
+  }
+  return rows;
+}
+
+}  // namespace cakupan::analysis

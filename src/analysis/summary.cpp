@@ -1,0 +1,177 @@
+#include "analysis/summary.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <cakupan/analysis/coverage.hpp>
+#include <cakupan/base/number.hpp>
+
+namespace cakupan::analysis {
+
+namespace {
+
+using model::Outcome;
+using model::RegionIndex;
+
+/// The table of measures as it grows. Shares have six decimals, lengths and areas three, as in the other
+/// tables.
+class Measures {
+ public:
+  void text(std::string measure, std::string value) {
+    rows_.push_back({std::move(measure), std::move(value)});
+  }
+  template <class Integer>
+  void count(std::string measure, Integer value) {
+    text(std::move(measure), std::to_string(value));
+  }
+  template <class Integer>
+  void count(std::string measure, const std::optional<Integer>& value) {
+    text(std::move(measure), value ? std::to_string(*value) : "");
+  }
+  void share(std::string measure, const std::optional<double>& value) {
+    text(std::move(measure), value ? base::to_fixed(*value, 6) : "");
+  }
+  void square_kilometers(std::string measure, const std::optional<base::SquareKilometers>& value) {
+    text(std::move(measure), value ? base::to_fixed(value->value, 3) : "");
+  }
+  std::vector<model::SummaryRow> take() { return std::move(rows_); }
+
+ private:
+  std::vector<model::SummaryRow> rows_;
+};
+
+template <class Test>
+std::size_t count_of(const auto& all, Test test) {
+  return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), test));
+}
+
+std::optional<int> declared_total(const std::vector<model::YearRow>& years,
+                                  std::optional<int> model::YearRow::*figure) {
+  std::optional<int> total;
+  for (const model::YearRow& year : years) {
+    if (year.*figure) total = total.value_or(0) + *(year.*figure);
+  }
+  return total;
+}
+
+std::size_t total(const std::vector<model::YearRow>& years, std::size_t model::YearRow::*figure) {
+  std::size_t sum = 0;
+  for (const model::YearRow& year : years) sum += year.*figure;
+  return sum;
+}
+
+void territory_measures(Measures& measures, const model::Territory& territory,
+                        const model::AnalysisSettings& settings, const model::Findings& findings) {
+  const bool indicative = territory.source.truth == model::BoundaryTruth::indicative;
+  std::size_t shapeless = 0;
+  for (RegionIndex i = 0; i < territory.table.regions.size(); ++i)
+    shapeless += territory.shapes.is_empty(i) ? 1 : 0;
+  measures.text("vintage", findings.vintage);
+  measures.text("boundaries", indicative ? "indicative" : "surveyed");
+  measures.text("units_rule", settings.units == model::UnitRule::all ? "all" : "autonomous");
+  measures.count("provinces", findings.by_province.size());
+  measures.count("regions", territory.table.regions.size());
+  measures.count("regions_without_shape", shapeless);
+}
+
+void coverage_measures(Measures& measures, const model::RegionTable& table, const model::Findings& findings) {
+  const model::CoverageRow chosen = nation(table, findings.states, findings.units);
+  const model::CoverageRow all = nation(table, findings.states, units_of(table, model::UnitRule::all));
+  const model::CoverageRow autonomous =
+      nation(table, findings.states, units_of(table, model::UnitRule::autonomous));
+  measures.count("units", chosen.units);
+  measures.count("units_all", all.units);
+  measures.count("units_autonomous", autonomous.units);
+  measures.count("participants", chosen.participants);
+  measures.count("participants_all", all.participants);
+  measures.count("participants_autonomous", autonomous.participants);
+  measures.count("disputed", chosen.disputed);
+  measures.count("unlisted", chosen.units - chosen.participants - chosen.disputed);
+  measures.share("share", chosen.share);
+  measures.share("share_all", all.share);
+  measures.share("share_autonomous", autonomous.share);
+  measures.share("share_low", chosen.share_low);
+  // The declared but unnamed may all be regions that are on no list yet; more units than there are cannot
+  // take part.
+  const std::optional<int> unknown = declared_total(findings.by_year, &model::YearRow::unknown);
+  std::optional<double> share_high = chosen.share_high;
+  if (share_high && unknown) {
+    share_high =
+        std::min(1.0, *share_high + static_cast<double>(*unknown) / static_cast<double>(chosen.units));
+  }
+  measures.share("share_high", share_high);
+  measures.share("ci_low", chosen.wilson ? std::optional(chosen.wilson->low) : std::nullopt);
+  measures.share("ci_high", chosen.wilson ? std::optional(chosen.wilson->high) : std::nullopt);
+  measures.count("declared_total", declared_total(findings.by_year, &model::YearRow::declared));
+  measures.count("listed_total", total(findings.by_year, &model::YearRow::listed));
+  measures.count("repeated_total", total(findings.by_year, &model::YearRow::repeated));
+  measures.count("unknown_total", unknown);
+  measures.count("population", chosen.population);
+  measures.count("population_covered", chosen.population_covered);
+  measures.share("population_share", chosen.population_share);
+  measures.square_kilometers("area_km2", chosen.area);
+  measures.square_kilometers("area_covered_km2", chosen.area_covered);
+  measures.share("area_share", chosen.area_share);
+}
+
+void row_measures(Measures& measures, const model::Ledger& ledger) {
+  measures.count("rows_total", ledger.size());
+  for (const model::Status status : {model::Status::selected, model::Status::disputed}) {
+    measures.count("rows_" + model::to_text(status), count_of(ledger, [&](const model::LedgerEntry& entry) {
+                     return entry.row.status == status;
+                   }));
+  }
+  for (const Outcome outcome : {Outcome::exact, Outcome::folded, Outcome::alias, Outcome::fuzzy,
+                                Outcome::decided, Outcome::ambiguous, Outcome::unmatched}) {
+    measures.count("rows_" + model::to_text(outcome), count_of(ledger, [&](const model::LedgerEntry& entry) {
+                     return entry.match.outcome == outcome;
+                   }));
+  }
+}
+
+void proximity_measures(Measures& measures, std::size_t area_count, const model::AnalysisSettings& settings,
+                        const model::Findings& findings) {
+  const auto within = [&](RegionIndex unit) {
+    const auto& edge = findings.proximity[unit].edge;
+    return edge && *edge <= settings.gap_limit;
+  };
+  const auto takes_part = [&](RegionIndex unit) {
+    return findings.states[unit].kind == model::RegionState::Kind::participant;
+  };
+  measures.count("areas", area_count);
+  measures.text("limit_km", base::to_text(settings.gap_limit.value));
+  measures.count("gaps", findings.gaps.size());
+  // Without areas nothing is known of distances, which is not zero.
+  std::optional<std::size_t> units, participants, gaps;
+  if (area_count > 0) {
+    units = count_of(findings.units, within);
+    participants =
+        count_of(findings.units, [&](RegionIndex unit) { return within(unit) && takes_part(unit); });
+    gaps = *units - *participants;
+  }
+  measures.count("units_within_limit", units);
+  measures.count("participants_within_limit", participants);
+  measures.count("gaps_within_limit", gaps);
+}
+
+}  // namespace
+
+model::CoverageRow nation(const model::RegionTable& table, std::span<const model::RegionState> states,
+                          std::span<const RegionIndex> units) {
+  const std::vector<std::size_t> one_group(table.regions.size(), 0);
+  const model::Parent nameless;
+  return coverage(table, states, units, one_group, std::span(&nameless, 1)).front();
+}
+
+std::vector<model::SummaryRow> summary_of(const model::Territory& territory, const model::Ledger& ledger,
+                                          std::size_t area_count, const model::AnalysisSettings& settings,
+                                          const model::Findings& findings) {
+  Measures measures;
+  territory_measures(measures, territory, settings, findings);
+  coverage_measures(measures, territory.table, findings);
+  row_measures(measures, ledger);
+  proximity_measures(measures, area_count, settings, findings);
+  return measures.take();
+}
+
+}  // namespace cakupan::analysis
