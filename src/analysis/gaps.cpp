@@ -45,7 +45,8 @@ std::vector<model::ProvinceGapRow> gaps_by_province(const model::RegionTable& ta
   for (const model::GapRow& gap : gaps) {
     model::ProvinceGapRow& row = rows[province[gap.region]];
     ++row.missing;
-    if (gap.limit == model::GapRow::Limit::within) ++row.missing_within_limit;
+    if (gap.limit == model::GapRow::Limit::unknown) row.missing_within_limit.reset();
+    if (gap.limit == model::GapRow::Limit::within && row.missing_within_limit) ++*row.missing_within_limit;
     const std::optional<std::int64_t>& people = table.regions[gap.region].population;
     if (row.population_missing && people) {
       *row.population_missing += *people;

@@ -118,7 +118,8 @@ struct GapRow {
 struct ProvinceGapRow {
   Parent province;
   std::size_t missing = 0;  ///< units that are no participants
-  std::size_t missing_within_limit = 0;
+  /// Nothing where the distance of one of them is not known.
+  std::optional<std::size_t> missing_within_limit;
   std::optional<std::int64_t> population_missing;
 };
 

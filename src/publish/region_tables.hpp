@@ -1,0 +1,32 @@
+#pragma once
+
+#include <vector>
+
+#include <cakupan/model/area.hpp>
+#include <cakupan/model/findings.hpp>
+#include <cakupan/model/participation.hpp>
+#include <cakupan/model/region.hpp>
+#include <cakupan/publish/bundle.hpp>
+
+namespace cakupan::publish {
+
+/// What every table with a row for a region needs: codes, names and provinces are those of the vintage.
+struct RegionNames {
+  const model::RegionTable& table;
+  std::size_t vintage = 0;
+
+  const model::VintageEntry& of(model::RegionIndex region) const {
+    return table.regions[region].vintages[vintage];
+  }
+};
+
+// One function for each table on regions; docs/tables.md defines their columns.
+
+BundleFile proximity_table(const RegionNames& names, const model::Findings& findings,
+                           const std::vector<model::PriorityArea>& areas);
+BundleFile gaps_table(const RegionNames& names, const model::Findings& findings,
+                      const std::vector<model::PriorityArea>& areas);
+BundleFile gaps_by_province_table(const model::Findings& findings);
+BundleFile ledger_table(const RegionNames& names, const model::Ledger& ledger);
+
+}  // namespace cakupan::publish

@@ -1,0 +1,50 @@
+#include <cakupan/publish/tables.hpp>
+
+#include "publish/coverage_tables.hpp"
+#include "publish/region_tables.hpp"
+
+namespace cakupan::publish {
+
+namespace {
+
+bool needs_quotes(const std::string& cell) {
+  return cell.find_first_of(",\"\r\n") != std::string::npos ||
+         (!cell.empty() && (cell.front() == ' ' || cell.back() == ' '));
+}
+
+std::string quoted(const std::string& cell) {
+  std::string result = "\"";
+  for (const char c : cell) result += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return result + '"';
+}
+
+}  // namespace
+
+std::string csv_record(const std::vector<std::string>& cells) {
+  std::string record;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) record += ',';
+    record += needs_quotes(cells[i]) ? quoted(cells[i]) : cells[i];
+  }
+  // A lone empty cell would be an empty line, which readers skip.
+  if (record.empty() && cells.size() == 1) record = "\"\"";
+  return record + '\n';
+}
+
+std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vintage,
+                               const model::Findings& findings, const std::vector<model::PriorityArea>& areas,
+                               const model::Ledger& ledger) {
+  const RegionNames names{territory.table, vintage};
+  return {summary_table(findings.summary),
+          coverage_by_province_table(findings.by_province),
+          coverage_by_island_group_table(findings.by_island_group),
+          coverage_by_kind_table(findings.by_kind),
+          coverage_by_year_table(findings.by_year),
+          coverage_by_distance_table(findings.by_distance),
+          proximity_table(names, findings, areas),
+          gaps_table(names, findings, areas),
+          gaps_by_province_table(findings),
+          ledger_table(names, ledger)};
+}
+
+}  // namespace cakupan::publish
