@@ -176,7 +176,9 @@ CLI::App& add_map(CLI::App& app, MapOptions& options) {
   command.add_option("--values-key", options.values_key, "the table's column where the two names differ")
       ->type_name("KEY2");
   command.add_option("--value", options.value_column, "column to show")->type_name("COL")->required();
-  command.add_option("-o,--output", options.outputs, "image to write: .svg, .png, .pdf; may be repeated")
+  command
+      .add_option("-o,--output", options.outputs,
+                  "image to write: .svg, .png, .pdf; may be repeated; '-' is SVG on stdout")
       ->type_name("FILE")
       ->required()
       ->allow_extra_args(false);

@@ -1,0 +1,155 @@
+#include <cakupan/render/choropleth.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/messages.hpp>
+#include <cakupan/base/number.hpp>
+
+#include "render/theme_sources.hpp"
+
+namespace cakupan::render {
+
+namespace {
+
+using base::Message;
+
+constexpr const char* number_palette = "YlGnBu";
+constexpr const char* category_palette = "Set2";
+constexpr int most_decimals = 6;
+
+// The fewest decimals at which no two neighboring borders read alike.
+int decimals_for(const std::vector<double>& breaks) {
+  for (int decimals = 0; decimals < most_decimals; ++decimals) {
+    bool distinct = true;
+    for (std::size_t i = 0; i + 1 < breaks.size(); ++i) {
+      if (breaks[i] == breaks[i + 1]) continue;
+      const double step = std::abs(breaks[i + 1] - breaks[i]);
+      // A border is rounded by at most a twentieth of its class.
+      distinct = distinct && std::pow(10, -decimals) <= step / 10;
+    }
+    const bool whole = std::all_of(breaks.begin(), breaks.end(), [&](double value) {
+      const double shifted = value * std::pow(10, decimals);
+      return std::abs(shifted - std::round(shifted)) < 1e-9;
+    });
+    if (distinct || whole) return decimals;
+  }
+  return most_decimals;
+}
+
+ThematicMap without_classes(ChoroplethInput& input) {
+  ThematicMap map;
+  map.title = input.title;
+  map.legend_title = input.legend_title;
+  map.count_label = base::message(Message::regions, input.language);
+  map.crs = input.crs;
+  map.language = input.language;
+  map.source_lines = source_lines(input.source, input.boundaries, input.language);
+  map.shapes = std::move(input.shapes);
+  return map;
+}
+
+// Adds the class of what has no data and gives its position.
+std::size_t add_no_data(ThematicMap& map, const ChoroplethInput& input) {
+  MapClass no_data;
+  no_data.label = base::message(Message::no_data, input.language);
+  no_data.fill = input.style.colors.no_data;
+  no_data.standing = MapClass::Standing::apart;
+  map.classes.push_back(no_data);
+  return map.classes.size() - 1;
+}
+
+void add_feature(ThematicMap& map, const ValuedFeature& feature, std::string value, std::size_t map_class) {
+  MapFeature drawn;
+  drawn.code = feature.code;
+  drawn.name = feature.name;
+  drawn.value = std::move(value);
+  drawn.map_class = map_class;
+  map.features.push_back(std::move(drawn));
+  ++map.classes[map_class].count;
+}
+
+// "Title. 12 regions of class A, 3 of class B."
+std::string description_of(const ThematicMap& map) {
+  std::vector<std::string> pieces;
+  for (const MapClass& one : map.classes) pieces.push_back(fmt::format("{}: {}", one.label, one.count));
+  return fmt::format("{}. {} {}", map.title, map.legend_title, base::listed(pieces, map.language));
+}
+
+std::size_t class_of(const model::Classification& classification, double value) {
+  // Classes are closed at their upper end; the first also at its lower.
+  const auto inner_begin = classification.breaks.begin() + 1;
+  const auto inner_end = classification.breaks.end() - 1;
+  return static_cast<std::size_t>(std::lower_bound(inner_begin, inner_end, value) - inner_begin);
+}
+
+}  // namespace
+
+std::vector<std::string> range_labels(const std::vector<double>& breaks, base::Language language) {
+  std::vector<std::string> labels;
+  const int decimals = decimals_for(breaks);
+  for (std::size_t i = 0; i + 1 < breaks.size(); ++i) {
+    const std::string from = base::for_reader(breaks[i], decimals, language);
+    const std::string to = base::for_reader(breaks[i + 1], decimals, language);
+    labels.push_back(
+        from == to ? to : base::message(i == 0 ? Message::from_to : Message::above_to, language, {from, to}));
+  }
+  return labels;
+}
+
+ThematicMap number_map(ChoroplethInput input, const model::Classification& classification) {
+  ThematicMap map = without_classes(input);
+  const std::vector<std::string> labels = range_labels(classification.breaks, input.language);
+  const auto fills = colors(palette_named(input.palette.empty() ? number_palette : input.palette),
+                            classification.class_count());
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    MapClass one;
+    one.label = labels[i];
+    one.fill = fills[i];
+    map.classes.push_back(one);
+  }
+  const std::size_t no_data = add_no_data(map, input);
+  // A value in a tooltip is told with one more digit than the borders of its class.
+  const int decimals = std::min(decimals_for(classification.breaks) + 1, most_decimals);
+  for (const ValuedFeature& feature : input.features) {
+    if (!feature.value) {
+      add_feature(map, feature, "", no_data);
+      continue;
+    }
+    const bool whole = *feature.value == std::round(*feature.value);
+    add_feature(map, feature, base::for_reader(*feature.value, whole ? 0 : decimals, input.language),
+                class_of(classification, *feature.value));
+  }
+  map.description = description_of(map);
+  return map;
+}
+
+ThematicMap category_map(ChoroplethInput input) {
+  ThematicMap map = without_classes(input);
+  std::set<std::string> words;
+  for (const ValuedFeature& feature : input.features) {
+    if (!feature.category.empty()) words.insert(feature.category);
+  }
+  const auto fills =
+      colors(palette_named(input.palette.empty() ? category_palette : input.palette), words.size());
+  for (const std::string& word : words) {
+    MapClass one;
+    one.label = word;
+    one.fill = fills[map.classes.size()];
+    map.classes.push_back(one);
+  }
+  const std::size_t no_data = add_no_data(map, input);
+  for (const ValuedFeature& feature : input.features) {
+    const auto position =
+        static_cast<std::size_t>(std::distance(words.begin(), words.find(feature.category)));
+    add_feature(map, feature, feature.category, feature.category.empty() ? no_data : position);
+  }
+  map.description = description_of(map);
+  return map;
+}
+
+}  // namespace cakupan::render
