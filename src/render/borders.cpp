@@ -1,0 +1,176 @@
+#include "render/borders.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <optional>
+
+namespace cakupan::render {
+
+namespace {
+
+constexpr double near_mm = 0.1;
+
+using geo::Arc;
+using geo::Coordinate;
+using geo::Topology;
+
+double distance_to_segment(Coordinate p, Coordinate a, Coordinate b) {
+  const double dx = b.x - a.x;
+  const double dy = b.y - a.y;
+  const double length2 = dx * dx + dy * dy;
+  const double t = length2 > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length2, 0.0, 1.0) : 0;
+  return std::hypot(p.x - (a.x + t * dx), p.y - (a.y + t * dy));
+}
+
+/// The edges that only one feature claims, by cells of a grid: asked for the feature across a gap or a
+/// sliver.
+class UnsharedEdges {
+ public:
+  explicit UnsharedEdges(const Topology& topology) : topology_(topology) {
+    for (const Arc& arc : topology.arcs) {
+      if (arc.right != Arc::nobody) continue;
+      for (std::size_t i = arc.coordinates.first; i + 1 < arc.coordinates.last; ++i) enter(i, arc.left);
+    }
+    std::sort(entries_.begin(), entries_.end());
+  }
+
+  /// Another feature whose unshared edge runs within `near_mm` of the middle of this edge.
+  std::optional<std::size_t> across(std::size_t edge, std::size_t own) const {
+    const Coordinate a = topology_.coordinates[edge];
+    const Coordinate b = topology_.coordinates[edge + 1];
+    const Coordinate middle{(a.x + b.x) / 2, (a.y + b.y) / 2};
+    for (int dy = -1; dy <= 1; ++dy) {
+      for (int dx = -1; dx <= 1; ++dx) {
+        const std::uint64_t cell = cell_of({middle.x + dx * cell_mm, middle.y + dy * cell_mm});
+        auto at = std::lower_bound(entries_.begin(), entries_.end(), Entry{cell, 0, 0});
+        for (; at != entries_.end() && at->cell == cell; ++at) {
+          if (at->feature == own) continue;
+          const Coordinate c = topology_.coordinates[at->edge];
+          const Coordinate d = topology_.coordinates[at->edge + 1];
+          if (distance_to_segment(middle, c, d) <= near_mm) return at->feature;
+        }
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static constexpr double cell_mm = 0.2;
+  struct Entry {
+    std::uint64_t cell;
+    std::size_t edge;
+    std::size_t feature;
+    auto operator<=>(const Entry&) const = default;
+  };
+
+  static std::uint64_t cell_of(Coordinate p) {
+    const auto index = [](double v) {
+      return static_cast<std::uint32_t>(static_cast<std::int32_t>(std::floor(v / cell_mm)));
+    };
+    return std::uint64_t{index(p.x)} << 32U | index(p.y);
+  }
+
+  void enter(std::size_t edge, std::size_t feature) {
+    const Coordinate a = topology_.coordinates[edge];
+    const Coordinate b = topology_.coordinates[edge + 1];
+    const int steps = 1 + static_cast<int>(std::hypot(b.x - a.x, b.y - a.y) / cell_mm * 2);
+    for (int s = 0; s <= steps; ++s) {
+      const double t = static_cast<double>(s) / steps;
+      const std::uint64_t cell = cell_of({a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t});
+      if (!entries_.empty() && entries_.back().cell == cell && entries_.back().edge == edge) continue;
+      entries_.push_back({cell, edge, feature});
+    }
+  }
+
+  const Topology& topology_;
+  std::vector<Entry> entries_;
+};
+
+void append(Path& path, std::span<const Coordinate> line) {
+  const bool closed = line.size() > 2 && line.front() == line.back();
+  const std::size_t first = path.points.size();
+  path.points.insert(path.points.end(), line.begin(), line.end() - (closed ? 1 : 0));
+  path.parts.push_back(
+      {{first, path.points.size()}, closed ? SubPath::Closing::closed : SubPath::Closing::open});
+}
+
+class Sorter {
+ public:
+  Sorter(const PageShapes& shapes, std::span<const std::size_t> group)
+      : shapes_(shapes), group_(group), unshared_(shapes.topology) {}
+
+  Borders run() {
+    for (const Arc& arc : shapes_.topology.arcs) {
+      if (arc.right == Arc::nobody) {
+        split(arc);
+      } else if (arc.left != arc.right) {
+        append(target(arc.left, arc.right), line(arc.coordinates));
+      }
+    }
+    return std::move(borders_);
+  }
+
+ private:
+  std::span<const Coordinate> line(geo::IndexRange range) const {
+    return std::span(shapes_.topology.coordinates).subspan(range.first, range.size());
+  }
+
+  Path& target(std::size_t a, std::optional<std::size_t> b) {
+    const bool a_context = a >= shapes_.features;
+    if (!b) return a_context ? borders_.context : borders_.coast;
+    const bool b_context = *b >= shapes_.features;
+    if (a_context && b_context) return borders_.context;
+    if (a_context != b_context) return borders_.parent;
+    return group_[a] == group_[*b] ? borders_.region : borders_.parent;
+  }
+
+  /// An arc that one feature claims is coast, or a border to somebody without the same vertices, in turns.
+  void split(const Arc& arc) {
+    std::size_t start = arc.coordinates.first;
+    Path* now = nullptr;
+    for (std::size_t edge = start; edge + 1 < arc.coordinates.last; ++edge) {
+      Path* next = &target(arc.left, unshared_.across(edge, arc.left));
+      if (now != nullptr && next != now) {
+        append(*now, line({start, edge + 1}));
+        start = edge;
+      }
+      now = next;
+    }
+    if (now != nullptr) append(*now, line({start, arc.coordinates.last}));
+  }
+
+  const PageShapes& shapes_;
+  std::span<const std::size_t> group_;
+  UnsharedEdges unshared_;
+  Borders borders_;
+};
+
+}  // namespace
+
+Borders borders_of(const PageShapes& shapes, std::span<const std::size_t> group) {
+  return Sorter(shapes, group).run();
+}
+
+Path outlines_of(const PageShapes& shapes, const std::vector<bool>& wanted) {
+  Path path;
+  const auto is_wanted = [&](std::size_t side) { return side < wanted.size() && wanted[side]; };
+  for (const Arc& arc : shapes.topology.arcs) {
+    if (arc.left == arc.right || !(is_wanted(arc.left) || is_wanted(arc.right))) continue;
+    append(path,
+           std::span(shapes.topology.coordinates).subspan(arc.coordinates.first, arc.coordinates.size()));
+  }
+  return path;
+}
+
+Path path_of(const geo::PolygonSet& polygons, std::size_t feature) {
+  Path path;
+  const geo::IndexRange parts = polygons.parts_of(feature);
+  for (std::size_t part = parts.first; part < parts.last; ++part) {
+    const geo::IndexRange rings = polygons.rings_of(part);
+    for (std::size_t r = rings.first; r < rings.last; ++r) append(path, polygons.ring(r));
+  }
+  return path;
+}
+
+}  // namespace cakupan::render

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include <cakupan/render/scene.hpp>
+
+#include "render/ground.hpp"
+
+namespace cakupan::render {
+
+/// The lines between and around regions, each drawn once. Page mm.
+struct Borders {
+  Path region;   ///< between regions of one group
+  Path parent;   ///< between groups, and between regions and context
+  Path coast;    ///< of regions, toward nobody
+  Path context;  ///< between pieces of context
+};
+
+/// Sorts the arcs by what lies on their two sides. Neighbors that do not share vertices still count as
+/// neighbors where their borders run within 0.1 mm of each other. REQUIRES: group has one entry per feature.
+Borders borders_of(const PageShapes& shapes, std::span<const std::size_t> group);
+
+/// All arcs in the boundary of the features for which `wanted` is set, each once.
+Path outlines_of(const PageShapes& shapes, const std::vector<bool>& wanted);
+
+/// All rings of one polygon.
+Path path_of(const geo::PolygonSet& polygons, std::size_t feature);
+
+}  // namespace cakupan::render

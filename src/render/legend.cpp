@@ -1,0 +1,174 @@
+#include "render/legend.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include <cakupan/base/number.hpp>
+
+namespace cakupan::render {
+
+namespace {
+
+struct Looks {
+  Look title, label, count;
+};
+
+Looks looks_of(const model::Style& style) {
+  return {{style.sizes.legend_title, Weight::bold, style.colors.ink},
+          {style.sizes.legend, Weight::regular, style.colors.ink},
+          {style.sizes.source, Weight::regular, style.colors.muted}};
+}
+
+enum class Group { in_order, apart, signs };
+
+/// One line of the legend before it has a place.
+struct Entry {
+  std::string label;
+  std::string count;  ///< a number; empty for signs
+  Group group = Group::in_order;
+  std::function<std::vector<Item>(double x, double y, double width, double height)> swatch;
+};
+
+std::vector<Item> class_swatch(const MapClass& klass, const model::Style& style, double x, double y,
+                               double width, double height) {
+  return {Shape{rectangle(x, y, width, height),
+                klass.fill,
+                klass.hatch,
+                Stroke{style.lines.frame.color, {0.1}, {}},
+                {}}};
+}
+
+std::vector<Item> outline_swatch(const model::Style& style, double x, double y, double width, double height) {
+  const double inset = style.lines.outline.width.value / 2;
+  return {Shape{rectangle(x + inset, y + inset, width - 2 * inset, height - 2 * inset),
+                {},
+                {},
+                Stroke{style.lines.outline.color, style.lines.outline.width, {}},
+                {}}};
+}
+
+std::vector<Entry> entries_of(const ThematicMap& map, const model::Style& style) {
+  std::vector<Entry> entries;
+  for (const MapClass& klass : map.classes) {
+    const std::string count = map.count_label.empty()
+                                  ? std::string()
+                                  : base::for_reader(static_cast<double>(klass.count), 0, map.language);
+    const Group group = klass.standing == MapClass::Standing::in_order ? Group::in_order : Group::apart;
+    entries.push_back({klass.label, count, group, [&klass, &style](double x, double y, double w, double h) {
+                         return class_swatch(klass, style, x, y, w, h);
+                       }});
+  }
+  if (!map.outline_label.empty()) {
+    entries.push_back({map.outline_label, {}, Group::signs, [&style](double x, double y, double w, double h) {
+                         return outline_swatch(style, x, y, w, h);
+                       }});
+  }
+  if (!map.place_label.empty()) {
+    entries.push_back({map.place_label, {}, Group::signs, [&style](double x, double y, double w, double h) {
+                         return std::vector<Item>{place_sign({x + w / 2, y + h / 2}, style)};
+                       }});
+  }
+  return entries;
+}
+
+void add_notes(Block& block, const ThematicMap& map, const Typesetter& set, double width) {
+  const Look look = looks_of(set.style()).count;
+  for (const std::string& note : map.legend_notes) {
+    block.add(set.paragraph(note, look, width), 0, block.height + 0.6 * em(look));
+  }
+}
+
+}  // namespace
+
+Shape place_sign(geo::Coordinate center, const model::Style& style) {
+  const double r = style.map.place_size.value / 2;
+  Path path;
+  path.points = {
+      {center.x, center.y - r}, {center.x + r, center.y}, {center.x, center.y + r}, {center.x - r, center.y}};
+  path.parts = {{{0, 4}, SubPath::Closing::closed}};
+  return {path, style.colors.accent, {}, Stroke{{255, 255, 255}, {0.3}, {}}, {}};
+}
+
+Block legend_column(const ThematicMap& map, const Typesetter& set, double width) {
+  const model::Style& style = set.style();
+  const Looks looks = looks_of(style);
+  const double swatch_w = style.legend.swatch_width.value;
+  const double swatch_h = style.legend.swatch_height.value;
+  const double label_x = swatch_w + 2;
+  Block block;
+  block.add(set.paragraph(map.legend_title, looks.title, width), 0, 0);
+  double y = block.height + 0.9;
+  if (!map.count_label.empty()) {
+    block.add(set.line(map.count_label, {width, y + 0.8 * em(looks.count)}, looks.count, Anchor::end));
+    y += 1.3 * em(looks.count) + 0.3;
+  }
+  const std::vector<Entry> entries = entries_of(map, style);
+  double count_width = 0;
+  for (const Entry& entry : entries)
+    count_width = std::max(count_width, set.width_of(entry.count, looks.label) + 2);
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Entry& entry = entries[i];
+    const bool joined = i > 0 && entry.group == Group::in_order && entries[i - 1].group == Group::in_order;
+    if (i > 0 && !joined) y += entry.group == entries[i - 1].group ? 1.1 : 2.2;
+    Block label =
+        set.paragraph(entry.label, looks.label, width - label_x - (entry.count.empty() ? 0 : count_width));
+    const double height = std::max(swatch_h + (entry.group == Group::in_order ? 0.8 : 0), label.height + 0.4);
+    const double box_h = entry.group == Group::in_order ? height : swatch_h;
+    for (Item& item : entry.swatch(0, y + (height - box_h) / 2, swatch_w, box_h)) block.add(std::move(item));
+    const double middle = y + height / 2;
+    block.add(std::move(label), label_x, middle - label.height / 2);
+    if (!entry.count.empty()) {
+      block.add(set.line(entry.count, {width, middle + 0.275 * em(looks.label)}, looks.label, Anchor::end));
+    }
+    y += height;
+    block.height = std::max(block.height, y);
+  }
+  block.height += 0.8;
+  add_notes(block, map, set, width);
+  block.width = width;
+  return block;
+}
+
+Block legend_band(const ThematicMap& map, const Typesetter& set, double width) {
+  const model::Style& style = set.style();
+  const Looks looks = looks_of(style);
+  const double swatch_h = style.legend.swatch_height.value;
+  const double widest = 34;
+  const double gap = 2.5;
+  Block block;
+  block.add(set.paragraph(map.legend_title, looks.title, width), 0, 0);
+  const std::vector<Entry> entries = entries_of(map, style);
+  std::vector<Block> texts;
+  double ordered_width = 2 * style.legend.swatch_width.value;
+  for (const Entry& entry : entries) {
+    Block text = set.paragraph(entry.label, looks.label, std::min(widest, width));
+    if (!entry.count.empty()) {
+      text.add(set.paragraph(entry.count + " " + map.count_label, looks.count, width), 0, text.height + 0.3);
+    }
+    if (entry.group == Group::in_order) ordered_width = std::max(ordered_width, text.width + gap);
+    texts.push_back(std::move(text));
+  }
+  double x = 0;
+  double y = block.height + 1.3;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const Entry& entry = entries[i];
+    const bool ordered = entry.group == Group::in_order;
+    if (i > 0 && !(ordered && entries[i - 1].group == Group::in_order)) x += gap;
+    const double column =
+        ordered ? ordered_width : std::max(texts[i].width, 2 * style.legend.swatch_width.value);
+    if (x > 0 && x + column > width) {
+      x = 0;
+      y = block.height + 2.2;
+    }
+    const double swatch_w = ordered ? column : 2 * style.legend.swatch_width.value;
+    for (Item& item : entry.swatch(x, y, swatch_w, swatch_h)) block.add(std::move(item));
+    block.add(std::move(texts[i]), x, y + swatch_h + 0.8);
+    x += column;
+  }
+  block.height += 0.6;
+  add_notes(block, map, set, width);
+  return block;
+}
+
+}  // namespace cakupan::render

@@ -1,0 +1,206 @@
+#include "render/map_layers.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <cakupan/base/error.hpp>
+
+#include "render/borders.hpp"
+#include "render/graticule.hpp"
+#include "render/legend.hpp"
+
+namespace cakupan::render {
+
+namespace {
+
+// A stroke in the fill's own color closes the hairlines that antialiasing leaves between neighbors.
+constexpr double seam_mm = 0.12;
+
+Stroke stroke_of(const model::Line& line) { return {line.color, line.width, {}}; }
+
+class LayerBuilder {
+ public:
+  LayerBuilder(const ThematicMap& map, const PageLayout& layout, const PageShapes& shapes,
+               const Ground& ground, const Typesetter& set)
+      : map_(map), layout_(layout), shapes_(shapes), ground_(ground), set_(set), style_(set.style()) {}
+
+  MapLayers run() {
+    dots_ = small_regions(shapes_, style_);
+    is_dot_.assign(map_.features.size(), false);
+    for (const SmallRegion& dot : dots_) is_dot_[dot.feature] = true;
+    if (style_.map.graticule == model::Style::Map::Graticule::lines) {
+      graticule_ = graticule_of(ground_, layout_.transform, layout_.frame, set_, map_.language);
+    }
+    sea();
+    context();
+    regions();
+    borders();
+    outlines();
+    dots();
+    places_and_labels();
+    frame();
+    return std::move(result_);
+  }
+
+ private:
+  Layer& layer(const char* id) {
+    result_.layers.push_back({id, layout_.frame, {}});
+    return result_.layers.back();
+  }
+
+  void sea() {
+    const geo::Box& f = layout_.frame;
+    Layer& ground = layer("sea");
+    ground.items.emplace_back(
+        Shape{rectangle(f.min_x(), f.min_y(), f.width(), f.height()), style_.colors.sea, {}, {}, {}});
+    if (!graticule_.lines.parts.empty()) {
+      layer("graticule")
+          .items.emplace_back(Shape{graticule_.lines, {}, {}, stroke_of(style_.lines.graticule), {}});
+    }
+  }
+
+  void context() {
+    if (shapes_.polygons.feature_count() == shapes_.features) return;
+    Layer& land = layer("context");
+    for (std::size_t f = shapes_.features; f < shapes_.polygons.feature_count(); ++f) {
+      if (shapes_.polygons.is_empty(f)) continue;
+      const model::Color fill = style_.colors.context;
+      land.items.emplace_back(Shape{path_of(shapes_.polygons, f), fill, {}, Stroke{fill, {seam_mm}, {}}, {}});
+    }
+  }
+
+  RegionTag tag_of(const MapFeature& feature) const {
+    return {feature.code, feature.name, feature.value, map_.classes[feature.map_class].label};
+  }
+
+  void regions() {
+    Layer& regions = layer("regions");
+    for (std::size_t f = 0; f < shapes_.features; ++f) {
+      if (shapes_.polygons.is_empty(f)) continue;
+      const MapClass& klass = map_.classes[map_.features[f].map_class];
+      Shape shape{
+          path_of(shapes_.polygons, f), klass.fill, klass.hatch, Stroke{klass.fill, {seam_mm}, {}}, {}};
+      if (!is_dot_[f]) shape.tag = tag_of(map_.features[f]);
+      regions.items.emplace_back(std::move(shape));
+    }
+  }
+
+  void borders() {
+    std::vector<std::size_t> group;
+    for (const MapFeature& feature : map_.features) group.push_back(feature.group);
+    Borders borders = borders_of(shapes_, group);
+    Layer& lines = layer("borders");
+    const auto add = [&](Path&& path, const model::Line& line) {
+      if (!path.parts.empty()) lines.items.emplace_back(Shape{std::move(path), {}, {}, stroke_of(line), {}});
+    };
+    add(std::move(borders.context), {style_.colors.background, style_.lines.region.width});
+    add(std::move(borders.region), style_.lines.region);
+    add(std::move(borders.coast), style_.lines.coast);
+    add(std::move(borders.parent), style_.lines.parent);
+  }
+
+  void outlines() {
+    std::vector<bool> wanted;
+    for (std::size_t f = 0; f < map_.features.size(); ++f) {
+      wanted.push_back(map_.features[f].emphasis == MapFeature::Emphasis::outlined && !is_dot_[f]);
+    }
+    Path path = outlines_of(shapes_, wanted);
+    if (path.parts.empty()) return;
+    layer("outlines").items.emplace_back(Shape{std::move(path), {}, {}, stroke_of(style_.lines.outline), {}});
+  }
+
+  void dots() {
+    if (dots_.empty()) return;
+    Layer& dots = layer("small-regions");
+    for (const SmallRegion& dot : dots_) {
+      const MapFeature& feature = map_.features[dot.feature];
+      const MapClass& klass = map_.classes[feature.map_class];
+      const bool outlined = feature.emphasis == MapFeature::Emphasis::outlined;
+      Stroke rim = outlined ? stroke_of(style_.lines.outline) : Stroke{{255, 255, 255}, {0.18}, {}};
+      if (!outlined && klass.hatch) rim.color = klass.hatch->color;
+      const double radius = (style_.small_regions.dot.value - rim.width.value) / 2;
+      dots.items.emplace_back(Disc{dot.center, {radius}, klass.fill, rim, tag_of(feature)});
+    }
+  }
+
+  void places_and_labels() {
+    std::vector<Label> labels = place_signs();
+    feature_labels(labels);
+    std::vector<geo::Box> obstacles;
+    for (const Item& label : graticule_.labels) obstacles.push_back(extent_of(label));
+    if (layout_.panel) obstacles.push_back(*layout_.panel);
+    PlacedLabels placed = place_labels(labels, std::move(obstacles), layout_.frame, set_);
+    result_.dropped_labels = std::move(placed.dropped);
+    if (!placed.leaders.empty()) layer("leaders").items = std::move(placed.leaders);
+    if (!signs_.empty()) layer("places").items = std::move(signs_);
+    if (!placed.texts.empty()) layer("labels").items = std::move(placed.texts);
+  }
+
+  std::vector<Label> place_signs() {
+    std::vector<Label> labels;
+    for (const MapPlace& place : map_.places) {
+      const auto meters = ground_.projection.forward(place.point);
+      if (!meters) continue;
+      const geo::Coordinate at = layout_.transform.to_page(*meters);
+      if (!layout_.frame.contains(at)) continue;
+      signs_.emplace_back(place_sign(at, style_));
+      const Look look{style_.sizes.place, Weight::bold, style_.colors.ink};
+      labels.push_back(
+          {place.name, look, at, style_.map.place_size.value / 2 + 0.2, 0, Label::Leader::allowed});
+    }
+    return labels;
+  }
+
+  void feature_labels(std::vector<Label>& labels) const {
+    const Look ink{style_.sizes.label, Weight::regular, style_.colors.ink};
+    const Look muted{style_.sizes.label, Weight::regular, style_.colors.muted};
+    std::vector<std::pair<double, Label>> found;
+    if (map_.feature_labels == ThematicMap::FeatureLabels::names) {
+      for (std::size_t f = 0; f < shapes_.features; ++f) {
+        const MapFeature& feature = map_.features[f];
+        if (const auto at = label_point(shapes_.polygons, f)) {
+          found.push_back({-shapes_.areas[f],
+                           {feature.label.empty() ? feature.name : feature.label, ink, at->point, 0,
+                            at->radius, Label::Leader::allowed}});
+        }
+      }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& [size, label] : found) labels.push_back(std::move(label));
+    for (std::size_t c = 0; c < map_.context_names.size(); ++c) {
+      const auto at = label_point(shapes_.polygons, shapes_.features + c);
+      if (!at || map_.context_names[c].empty()) continue;
+      labels.push_back({map_.context_names[c], muted, at->point, 0, at->radius, Label::Leader::forbidden});
+    }
+  }
+
+  void frame() {
+    if (!graticule_.labels.empty()) layer("graticule-labels").items = std::move(graticule_.labels);
+    const geo::Box& f = layout_.frame;
+    result_.layers.push_back({"frame", {}, {}});
+    result_.layers.back().items.emplace_back(Shape{
+        rectangle(f.min_x(), f.min_y(), f.width(), f.height()), {}, {}, stroke_of(style_.lines.frame), {}});
+  }
+
+  const ThematicMap& map_;
+  const PageLayout& layout_;
+  const PageShapes& shapes_;
+  const Ground& ground_;
+  const Typesetter& set_;
+  const model::Style& style_;
+  std::vector<SmallRegion> dots_;
+  std::vector<bool> is_dot_;
+  Graticule graticule_;
+  std::vector<Item> signs_;
+  MapLayers result_;
+};
+
+}  // namespace
+
+MapLayers map_layers(const ThematicMap& map, const PageLayout& layout, const PageShapes& shapes,
+                     const Ground& ground, const Typesetter& set) {
+  return LayerBuilder(map, layout, shapes, ground, set).run();
+}
+
+}  // namespace cakupan::render

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <vector>
+
+#include <cakupan/render/thematic_map.hpp>
+
+#include "render/labels.hpp"
+#include "render/layout.hpp"
+
+namespace cakupan::render {
+
+/// A dot for a region too small to be seen.
+struct SmallRegion {
+  std::size_t feature = 0;
+  geo::Coordinate center;
+};
+
+/// The regions under the style's limit, moved apart so that their dots do not hide each other. None where a
+/// third of the regions or more are that small: then the map shows texture, not regions.
+std::vector<SmallRegion> small_regions(const PageShapes& shapes, const model::Style& style);
+
+/// What lies in the map frame, bottom to top. `labels` holds the labels' place and what was dropped.
+struct MapLayers {
+  std::vector<Layer> layers;
+  std::vector<std::string> dropped_labels;
+};
+
+MapLayers map_layers(const ThematicMap& map, const PageLayout& layout, const PageShapes& shapes,
+                     const Ground& ground, const Typesetter& set);
+
+}  // namespace cakupan::render

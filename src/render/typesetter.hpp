@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <cakupan/model/style.hpp>
+#include <cakupan/render/scene.hpp>
+#include <cakupan/render/text_measure.hpp>
+
+namespace cakupan::render {
+
+/// How a text looks.
+struct Look {
+  base::Points size;
+  Weight weight = Weight::regular;
+  model::Color color;
+};
+
+double em(const Look& look);  ///< mm
+
+void move(Item& item, double dx, double dy);
+
+/// A rectangle from its top left corner.
+Path rectangle(double x, double y, double width, double height);
+
+/// Items in a box whose top left corner is the origin, in mm.
+struct Block {
+  std::vector<Item> items;
+  double width = 0;
+  double height = 0;
+
+  /// Puts another block in, its corner at (x, y). The box grows to hold it.
+  void add(Block other, double x, double y);
+  void add(Item item) { items.push_back(std::move(item)); }
+};
+
+/// Lines and paragraphs, measured.
+class Typesetter {
+ public:
+  explicit Typesetter(const model::Style& style) : style_(style), measure_(style.font) {}
+
+  const model::Style& style() const { return style_; }
+  double width_of(const std::string& text, const Look& look) const;
+  TextRun line(const std::string& text, geo::Coordinate baseline, const Look& look,
+               Anchor anchor = Anchor::start) const;
+  std::vector<std::string> wrapped(const std::string& text, const Look& look, double limit) const;
+  /// A text in lines no wider than `limit`; its width is that of the widest line. Empty text: an empty block.
+  /// THROWS: base::Error (usage) where a single word is wider, since text must never leave the page.
+  Block paragraph(const std::string& text, const Look& look, double limit) const;
+
+ private:
+  const model::Style& style_;
+  TextMeasure measure_;
+};
+
+}  // namespace cakupan::render
