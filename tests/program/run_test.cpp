@@ -1,0 +1,194 @@
+// `cakupan run` on the embedded example and on the real boundaries: files, figures, bytes.
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "program/program.hpp"
+
+namespace cakupan::program {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::Contains;
+using testing::HasSubstr;
+
+const fs::path source(CAKUPAN_SOURCE);
+const fs::path shared(CAKUPAN_SHARED);
+
+// Columns of the tables, as docs/tables.md promises them.
+const std::string coverage_columns =
+    "units,participants,disputed,share,share_low,share_high,ci_low,ci_high,population,population_covered,"
+    "population_share,area_km2,area_covered_km2,area_share,rank";
+const std::map<std::string, std::string> headers{
+    {"summary", "measure,value"},
+    {"coverage_by_province", "province_code,province," + coverage_columns},
+    {"coverage_by_island_group", "island_group," + coverage_columns},
+    {"coverage_by_kind", "province_code,kind,units,participants,share"},
+    {"coverage_by_year", "year,declared,listed,disputed,new,repeated,cumulative,cumulative_share,unknown"},
+    {"coverage_by_distance", "from_km,to_km,units,participants,share,ci_low,ci_high"},
+    {"proximity",
+     "code,region,province_code,province,participant,first_year,nearest_area,distance_edge_km,distance_point_km,"
+     "point_source,band"},
+    {"gaps", "rank,code,region,province,nearest_area,distance_edge_km,within_limit,population"},
+    {"gaps_by_province", "province_code,province,missing,missing_within_limit,population_missing"},
+    {"ledger", "source_row,year,region_as_written,status,code,region,method,score,outcome,note"},
+};
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  std::istringstream stream(text);
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+std::string value_of(const std::string& summary, const std::string& measure) {
+  for (const std::string& line : lines_of(summary)) {
+    if (line.starts_with(measure + ",")) return line.substr(measure.size() + 1);
+  }
+  return "no such measure";
+}
+
+// The example's project with some of its text changed, in a folder of its own.
+std::string changed_example(const fs::path& folder, const std::map<std::string, std::string>& changes) {
+  std::string text = read(source / "geodata/smart-city.toml");
+  std::map<std::string, std::string> all = changes;
+  for (const char* file : {"gazetteer/gazetteer.toml", "participation.csv", "decisions.csv", "cohorts.csv",
+                           "tourism_areas.csv", "regencies.shp"}) {
+    all.emplace("\"" + std::string(file) + "\"", "\"" + (source / "geodata" / file).string() + "\"");
+  }
+  for (const auto& [from, to] : all) {
+    const std::size_t at = text.find(from);
+    EXPECT_NE(at, std::string::npos) << from;
+    if (at != std::string::npos) text.replace(at, from.size(), to);
+  }
+  write(folder / "p.toml", text);
+  return (folder / "p.toml").string();
+}
+
+const std::string province_pages = "[[map]]\nid = \"province-{code}\"";
+
+// The project without its last map, the pages per province: they take most of the time.
+std::string without_pages(const std::string& project) {
+  std::string text = read(project);
+  text.erase(text.find(province_pages));
+  write(project, text);
+  return project;
+}
+
+using Run = ProgramTest;
+
+TEST_F(Run, TheEmbeddedExampleMakesItsBundle) {
+  const Answer answer = cakupan({"run", "-o", path("out")});
+  ASSERT_EQ(answer.code, 0) << answer.err;
+  EXPECT_EQ(answer.out, "");
+  EXPECT_THAT(answer.err, HasSubstr("196 rows: "));
+  EXPECT_THAT(answer.err, HasSubstr("; 0 ambiguous; 0 unmatched"));
+
+  const std::vector<std::string> files = files_below(folder_ / "out");
+  for (const auto& [name, header] : headers) {
+    EXPECT_EQ(lines_of(read(folder_ / "out/tables" / (name + ".csv"))).front(), header) << name;
+  }
+  for (const char* id : {"coverage-by-province", "participation-by-cohort", "proximity", "province-11", "province-96"}) {
+    for (const char* format : {".svg", ".png", ".pdf"}) {
+      EXPECT_THAT(files, Contains(std::string("maps/") + id + format));
+    }
+  }
+  const auto pages = std::count_if(files.begin(), files.end(), [](const std::string& file) {
+    return file.starts_with("maps/province-") && file.ends_with(".png");
+  });
+  EXPECT_EQ(pages, 38);
+
+  const std::string summary = read(folder_ / "out/tables/summary.csv");
+  EXPECT_EQ(value_of(summary, "units_all"), "514");
+  EXPECT_EQ(value_of(summary, "units_autonomous"), "508");
+  EXPECT_EQ(value_of(summary, "declared_total"), "258");
+  EXPECT_EQ(value_of(summary, "unknown_total"), "65");
+  EXPECT_EQ(value_of(summary, "boundaries"), "indicative");
+  const auto ledger = lines_of(read(folder_ / "out/tables/ledger.csv"));
+  EXPECT_EQ(ledger.size(), 197U);
+  EXPECT_EQ(lines_of(read(folder_ / "out/tables/proximity.csv")).size(), 515U);
+  EXPECT_THAT(read(folder_ / "out/maps/proximity.svg"), HasSubstr("batas indikatif"));
+  EXPECT_THAT(read(folder_ / "out/maps/participation-by-cohort.svg"), HasSubstr("65"));
+  EXPECT_THAT(read(folder_ / "out/manifest.json"), HasSubstr("\"regencies.shp\""));
+  EXPECT_THAT(read(folder_ / "out/manifest.json"), testing::Not(HasSubstr(source.string())));
+}
+
+TEST_F(Run, TheSameInputsGiveTheSameBytes) {
+  const std::string project = without_pages(changed_example(folder_, {}));
+  ASSERT_EQ(cakupan({"run", project, "-o", path("one"), "--threads", "1"}).code, 0);
+  ASSERT_EQ(cakupan({"run", project, "-o", path("two"), "--threads", "2"}, "", {"env", "TZ=Asia/Jayapura"}).code, 0);
+  const std::vector<std::string> files = files_below(folder_ / "one");
+  EXPECT_EQ(files, files_below(folder_ / "two"));
+  for (const std::string& file : files) {
+    EXPECT_EQ(read(folder_ / "one" / file), read(folder_ / "two" / file)) << file;
+  }
+}
+
+TEST_F(Run, OneLineExchangesTheBoundaries) {
+  if (!fs::exists(shared)) GTEST_SKIP() << "skipped: OneLineExchangesTheBoundaries needs ../shared";
+  const std::string real = (shared / "geodata/batas_kabupaten_kota.shp").string();
+  const std::string project = without_pages(changed_example(folder_, {{"\"regencies.shp\"", "\"" + real + "\""}}));
+  const Answer answer = cakupan({"run", project, "-o", path("out")});
+  ASSERT_EQ(answer.code, 0) << answer.err;
+  const std::string svg = read(folder_ / "out/maps/proximity.svg");
+  EXPECT_THAT(svg, testing::Not(HasSubstr("batas indikatif")));
+  EXPECT_THAT(svg, HasSubstr("batas_kabupaten_kota.shp"));
+  const std::string summary = read(folder_ / "out/tables/summary.csv");
+  EXPECT_EQ(value_of(summary, "boundaries"), "surveyed");
+  EXPECT_EQ(value_of(summary, "units_all"), "514");
+}
+
+TEST_F(Run, EitherVintageHasItsProvinces) {
+  const std::string project = without_pages(changed_example(folder_, {{"vintage = \"2025\"", "vintage = \"2018\""}}));
+  ASSERT_EQ(cakupan({"run", project, "-o", path("out")}).code, 0);
+  EXPECT_EQ(lines_of(read(folder_ / "out/tables/coverage_by_province.csv")).size(), 35U);
+}
+
+TEST_F(Run, OneBadPageDoesNotStopTheOthers) {
+  const std::string project = without_pages(
+      changed_example(folder_, {{"theme = \"participation\"", "theme = \"participation\"\nsize = \"30x20mm\""}}));
+  const Answer answer = cakupan({"run", project, "-o", path("out")});
+  EXPECT_EQ(answer.code, 5) << answer.err;
+  EXPECT_THAT(answer.err, HasSubstr("error: maps/participation-by-cohort: "));
+  const std::vector<std::string> files = files_below(folder_ / "out");
+  EXPECT_THAT(files, Contains("maps/proximity.pdf"));
+  EXPECT_THAT(files, testing::Not(Contains("maps/participation-by-cohort.pdf")));
+  EXPECT_THAT(read(folder_ / "out/manifest.json"), HasSubstr("maps/participation-by-cohort"));
+}
+
+TEST_F(Run, GatesFailTheJobAndWriteNothing) {
+  write(folder_ / "few.csv", "year,region,status\n2017,Kabupaten Sleman,selected\n2017,Bandung,selected\n"
+                             "2018,Kabupaten Atlantis,selected\n");
+  const std::string project = without_pages(changed_example(
+      folder_, {{"\"participation.csv\"", "\"few.csv\""}, {"decisions = \"decisions.csv\"\n", ""}}));
+  const Answer lenient = cakupan({"run", project, "-o", path("out")});
+  EXPECT_EQ(lenient.code, 0) << lenient.err;
+  EXPECT_THAT(lenient.err, HasSubstr("3 rows: 1 exact; 1 ambiguous; 1 unmatched"));
+  fs::remove_all(folder_ / "out");
+  EXPECT_EQ(cakupan({"run", project, "-o", path("out"), "--min-match", "0.3"}).code, 0);
+  fs::remove_all(folder_ / "out");
+  const Answer gate = cakupan({"run", project, "-o", path("out"), "--min-match", "0.9"});
+  EXPECT_EQ(gate.code, 4);
+  EXPECT_THAT(gate.err, HasSubstr("error: --min-match 0.9: only 1 of 3 rows found a region"));
+  EXPECT_EQ(cakupan({"run", project, "-o", path("out"), "--strict"}).code, 4);
+  EXPECT_FALSE(fs::exists(folder_ / "out"));
+}
+
+TEST_F(Run, CheckWritesNothingAndPrintsTheLedger) {
+  const std::string project = changed_example(folder_, {});
+  const std::vector<std::string> before = files_below(folder_);
+  const Answer answer = cakupan({"check", project});
+  EXPECT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(lines_of(answer.out).front(), testing::StartsWith("196 rows: "));
+  EXPECT_THAT(answer.out, HasSubstr("Bandung -> Kota Bandung (32.73)"));
+  EXPECT_EQ(files_below(folder_), before);
+}
+
+}  // namespace
+}  // namespace cakupan::program

@@ -1,0 +1,103 @@
+// The commands that read one table: match, classify, map; and their warnings.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "program/program.hpp"
+
+namespace cakupan::program {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+const std::string squares = R"({"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"kode":"A","nama":"Alfa"},"geometry":{"type":"Polygon","coordinates":[[[100,1],[101,1],[101,2],[100,2],[100,1]]]}},
+{"type":"Feature","properties":{"kode":"B","nama":"Beta"},"geometry":{"type":"Polygon","coordinates":[[[101,1],[102,1],[102,2],[101,2],[101,1]]]}},
+{"type":"Feature","properties":{"kode":"C","nama":"Gama"},"geometry":{"type":"Polygon","coordinates":[[[102,1],[103,1],[103,2],[102,2],[102,1]]]}}
+]})";
+
+class TableCommands : public ProgramTest {
+ protected:
+  void SetUp() override {
+    ProgramTest::SetUp();
+    write(folder_ / "b.geojson", squares);
+  }
+
+  Answer map(const std::string& table, std::vector<std::string> more = {}) {
+    write(folder_ / "t.csv", table);
+    std::vector<std::string> arguments{"map",     path("b.geojson"), "--join", path("t.csv"),  "--on", "kode",
+                                       "--value", "nilai",           "-o",     path("out.svg")};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return cakupan(arguments);
+  }
+};
+
+TEST_F(TableCommands, MatchIsAFilter) {
+  const Answer answer = cakupan({"match", "-"}, "id,region\n1,KAB. FAK FAK\n2,Bandung\n3,Atlantis\n");
+  EXPECT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(answer.out,
+              StartsWith("id,region,code,matched_region,matched_province,method,score,runner_up,outcome\n"
+                         "1,KAB. FAK FAK,92.03,"));
+  EXPECT_THAT(answer.out, HasSubstr("\n2,Bandung,,"));
+  EXPECT_THAT(answer.out, HasSubstr("\n3,Atlantis,,"));
+  EXPECT_THAT(answer.err, HasSubstr("3 rows: "));
+  EXPECT_THAT(answer.err, HasSubstr("1 ambiguous; 1 unmatched"));
+}
+
+TEST_F(TableCommands, ClassifyPrintsJson) {
+  const Answer answer = cakupan({"classify", "-", "--value", "x", "--scheme", "equal", "--classes", "2", "--json"},
+                                "x\n1\n2\n3\n5\n\n");
+  EXPECT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(answer.out, StartsWith(R"({"scheme":"equal","breaks":[1.0,3.0,5.0],"closed":"right","counts":[3,1],)"));
+}
+
+TEST_F(TableCommands, MapWritesEveryFormat) {
+  const Answer answer = map("kode,nilai\nA,1\nB,2\nC,30\n", {"-o", path("out.png"), "-o", path("out.pdf")});
+  EXPECT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(read(folder_ / "out.svg"), HasSubstr("<svg"));
+  EXPECT_THAT(read(folder_ / "out.png"), StartsWith("\x89PNG"));
+  EXPECT_THAT(read(folder_ / "out.pdf"), StartsWith("%PDF"));
+}
+
+TEST_F(TableCommands, MapShowsCategories) {
+  EXPECT_EQ(map("kode,nilai\nA,utara\nB,selatan\nC,\n", {"--categorical"}).code, 0);
+  EXPECT_THAT(read(folder_ / "out.svg"), HasSubstr("selatan"));
+}
+
+TEST_F(TableCommands, MapTakesDecimalCommas) {
+  EXPECT_EQ(map("kode;nilai\nA;1,5\nB;2,25\nC;1.030,5\n").code, 0);
+  EXPECT_THAT(read(folder_ / "out.svg"), HasSubstr("data-value=\"1,030.5\""));
+}
+
+TEST_F(TableCommands, WarningsCountAndAreErrorsUnderStrict) {
+  struct Case {
+    std::string table;
+    std::string words;
+  };
+  const std::vector<Case> cases{
+      {"kode,nilai\nA,1\nB,2,9\nC,3\n", "t.csv, line 3"},
+      {"kode,nilai\nA,1\nB,1\nC,1\n", "one value only (1)"},
+      {"kode,nilai\nA,1\nB,2\nC,3\nZ,4\n", "1 rows have no region"},
+      {"kode,nilai\nA,1\nB,2\n", "1 regions have no row"},
+      {"kode,nilai\nA,1\nB,x\nC,3\n", "1 cell is no number"},
+      {"kode,nilai\nA,1\nB,2\nB,5\nC,3\n", "1 rows repeat the key"},
+  };
+  for (const Case& warned : cases) {
+    const Answer lenient = map(warned.table);
+    EXPECT_EQ(lenient.code, 0) << lenient.err;
+    EXPECT_THAT(lenient.err, HasSubstr("warning: "));
+    EXPECT_THAT(lenient.err, HasSubstr(warned.words));
+    const Answer strict = map(warned.table, {"--strict"});
+    EXPECT_EQ(strict.code, 4) << warned.table;
+  }
+}
+
+TEST_F(TableCommands, ListsNameWhatCanBeNamed) {
+  EXPECT_THAT(cakupan({"palettes"}).out, HasSubstr("YlGnBu"));
+  EXPECT_EQ(cakupan({"schemes"}).out, "equal\nquantile\nmanual\n");
+  EXPECT_THAT(cakupan({"areas"}).out, HasSubstr("KPPN2021"));
+}
+
+}  // namespace
+}  // namespace cakupan::program
