@@ -56,7 +56,7 @@ class BoundaryReader {
         set_(open_boundary_set(input.path, input.layer)),
         decoder_(input.path, set_.source.driver(), set_.layer, input.encoding) {
     if (auto sidecar = read_sidecar(input.path)) sidecar_ = std::move(*sidecar);
-    find_fields_of(reading.key_field);
+    find_fields_of(reading);
     find_crs();
   }
 
@@ -95,7 +95,7 @@ class BoundaryReader {
                       "its fields are: " + base::join(fields_.names, ", "));
   }
 
-  void find_fields_of(const std::string& key_field) {
+  void find_fields_of(const BoundaryReading& reading) {
     for (const geo::OgrField& field : set_.layer.fields) {
       fields_.names.push_back(decoder_.decoded(field.name, 0, field.name));
     }
@@ -104,7 +104,8 @@ class BoundaryReader {
     fields_.field[parent] = named_field(input_.parent_field, sidecar_.parent_field, "parent_field");
     fields_.field[parent_code] =
         named_field(input_.parent_code_field, sidecar_.parent_code_field, "parent_code_field");
-    fields_.field[key] = named_field(key_field, "", "key");
+    fields_.field[key] = reading.key_rule == KeyRule::required ? named_field(reading.key_field, "", "key")
+                                                               : find_field(fields_.names, reading.key_field);
     const FieldRoles found = find_fields(fields_.names);
     std::vector<std::string> told;
     const auto fill = [&](Role role, const std::optional<std::size_t>& by_rule, const std::string& what) {

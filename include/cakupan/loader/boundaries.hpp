@@ -46,9 +46,13 @@ struct BoundaryFile : BoundaryInfo {
 /// Whether shapes are made valid. Drawing can do without; set operations and distances cannot.
 enum class ShapeCheck { repair, as_is };
 
+/// Whether a key field must be there.
+enum class KeyRule { required, if_there };
+
 struct BoundaryReading {
   ShapeCheck check = ShapeCheck::repair;
   std::string key_field;  ///< a further field wanted as FeatureAttributes::key; DEFAULT: none
+  KeyRule key_rule = KeyRule::required;
 };
 
 /// Takes one feature; the shape is a set of one feature, in degrees, and may be moved from.
