@@ -106,7 +106,7 @@ void NameIndex::add_parents() {
   for (std::size_t vintage = 0; vintage < vintages.size(); ++vintage) {
     for (const model::Parent& parent : vintages[vintage].parents) {
       add_parent_name(parent.name, vintage, parent.code);
-      add_once(parent_official_names_, base::squeezed(parent.name));
+      parent_official_names_.push_back(base::squeezed(parent.name));
       ParentReading& by_code = parent_codes_[parent.code];
       by_code.codes.resize(vintages.size());
       by_code.codes[vintage] = parent.code;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,38 +15,59 @@
 
 namespace cakupan::loader {
 
-/// Puts each feature on its region, by code, else by name and parent. Several features of one region become one shape.
-/// Features that match no region, and regions without a shape, are warnings with their names.
-/// `code_system`: declared, or empty: decided for the whole column and reported as a note.
-/// THROWS: base::Error (input) where not one feature finds a region.
+/// Puts each feature on its region, by code, else by name and parent. Several features of one region become
+/// one shape. Features that match no region, and regions without a shape, are warnings with their names; so
+/// is a code that several features have under different names. `code_system`: declared, or empty: the file's
+/// own, else decided for the whole column and reported as a note. THROWS: base::Error (input) where not one
+/// feature finds a region.
 model::Territory join_boundaries(const BoundaryFile& file, const Gazetteer& gazetteer,
                                  const std::string& code_system, base::Diagnostics& diagnostics);
 
-/// A gazetteer made from a boundary file alone, for projects that have none: one region per code, or per name and
-/// parent.
+/// A gazetteer made from a boundary file alone, for projects that have none: one region per code, or per name
+/// and parent. Features with neither code nor name are a warning. It has one vintage and the code system
+/// "file".
 Gazetteer gazetteer_from(const BoundaryFile& file, base::Diagnostics& diagnostics);
 
-/// Reads the rows of a participation table. Unknown status words and years that are no years throw; empty cells do not.
-/// THROWS: base::Error (input) with the row; (usage) for a column that is not there.
+/// Fills in the columns that `input` does not name, by rule (region, kabupaten, name, ...; code, kode, ...;
+/// province,
+/// ...; year; status; source), each reported as a note. A column that is named must be there.
+/// THROWS: base::Error (usage) naming the near miss for a column that is not there.
+model::TableInput found_columns(const Table& table, model::TableInput input, base::Diagnostics& diagnostics);
+
+/// Reads the rows of a participation table: year, region or code (or both), status ("selected" where there is
+/// no such column or the cell is empty; else selected, disputed), source. Empty years and regions do not
+/// throw. THROWS: base::Error (input) with the row and column for a year that is no year and an unknown
+/// status word; where no column holds regions. (usage) for a named column that is not there.
 std::vector<model::ParticipationRow> read_participation(const Table& table, const model::TableInput& input,
                                                         base::Diagnostics& diagnostics);
 
-/// Matches every row. Rows in = rows out is checked here, at run time.
-/// THROWS: base::Error (work) should the count ever differ.
+/// What the matcher is asked about a row.
+MatchQuery query_of(const model::ParticipationRow& row);
+
+/// The code system of a table's code column: as declared, else found (and reported as a note); empty where
+/// undecided or where there are no codes.
+std::string code_system_of(std::span<const MatchQuery> rows, const std::string& declared,
+                           const Gazetteer& gazetteer, const std::string& path,
+                           base::Diagnostics& diagnostics);
+
+/// Matches every row. One entry per row, in their order; rows in = rows out is checked here, at run time.
+/// Unmatched and ambiguous rows are a warning each per kind, with their count and names. THROWS: base::Error
+/// (work) should the count ever differ.
 model::Ledger join_participation(const std::vector<model::ParticipationRow>& rows, const Matcher& matcher,
                                  base::Diagnostics& diagnostics);
 
 /// Rows per outcome.
 struct LedgerTotals {
-  std::size_t rows = 0, exact = 0, folded = 0, alias = 0, fuzzy = 0, decided = 0, ambiguous = 0, unmatched = 0;
+  std::size_t rows = 0, exact = 0, folded = 0, alias = 0, fuzzy = 0, decided = 0, ambiguous = 0,
+              unmatched = 0;
 
   std::size_t matched() const { return exact + folded + alias + fuzzy + decided; }
   bool operator==(const LedgerTotals&) const = default;
 };
 LedgerTotals totals(const model::Ledger& ledger);
 
-/// "196 rows: 180 exact, 9 folded, 2 fuzzy, 5 decided; 0 ambiguous; 0 unmatched". Bins without rows are left out, but
-/// for the last two.
+/// "196 rows: 180 exact, 9 folded, 2 fuzzy, 5 decided; 0 ambiguous; 0 unmatched". Bins without rows are left
+/// out, but for the last two.
 std::string describe(const LedgerTotals& totals);
 
 }  // namespace cakupan::loader

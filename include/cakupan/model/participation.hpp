@@ -20,6 +20,8 @@ struct ParticipationRow {
   std::optional<int> year;        ///< the cohort; nothing where the cell is empty
   std::string region_as_written;
   std::string code_as_written;    ///< empty where the table has no code column
+  /// Whether the code's cell was a number: then 11.1 may have been the code 11.10.
+  enum class CodeCell { text, number } code_cell = CodeCell::text;
   std::string parent_as_written;  ///< empty where the table has no province column
   Status status = Status::selected;
   std::string source;             ///< where the row's claim comes from

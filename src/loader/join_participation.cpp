@@ -1,0 +1,120 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/text.hpp>
+#include <cakupan/loader/join.hpp>
+
+#include "loader/name_list.hpp"
+
+namespace cakupan::loader {
+
+namespace {
+
+/// "row 5 'Bandung' (could be ...)".
+std::string label(const model::LedgerEntry& entry) {
+  const std::string& written =
+      entry.row.region_as_written.empty() ? entry.row.code_as_written : entry.row.region_as_written;
+  const std::string text = fmt::format("row {} '{}'", entry.row.source_row, written);
+  return entry.match.note.empty() ? text : fmt::format("{} ({})", text, entry.match.note);
+}
+
+}  // namespace
+
+MatchQuery query_of(const model::ParticipationRow& row) {
+  MatchQuery query;
+  query.name = row.region_as_written;
+  query.code = row.code_as_written;
+  query.code_kind =
+      row.code_cell == model::ParticipationRow::CodeCell::number ? CellKind::number : CellKind::text;
+  query.parent = row.parent_as_written;
+  query.year = row.year;
+  return query;
+}
+
+std::string code_system_of(std::span<const MatchQuery> rows, const std::string& declared,
+                           const Gazetteer& gazetteer, const std::string& path,
+                           base::Diagnostics& diagnostics) {
+  if (!declared.empty()) return declared;
+  const bool has_codes = std::any_of(rows.begin(), rows.end(),
+                                     [](const MatchQuery& row) { return !base::trimmed(row.code).empty(); });
+  if (!has_codes) return {};
+  const CodeSystemFinding finding = find_code_system(gazetteer, rows);
+  diagnostics.note("code-system", finding.explanation, {path, {}, {}},
+                   finding.system.empty() ? "declare code_system" : "");
+  return finding.system;
+}
+
+model::Ledger join_participation(const std::vector<model::ParticipationRow>& rows, const Matcher& matcher,
+                                 base::Diagnostics& diagnostics) {
+  model::Ledger ledger;
+  ledger.reserve(rows.size());
+  std::vector<std::string> ambiguous, unmatched;
+  for (const model::ParticipationRow& row : rows) {
+    ledger.push_back({row, matcher.match(query_of(row))});
+    const model::Outcome outcome = ledger.back().match.outcome;
+    if (outcome == model::Outcome::ambiguous) ambiguous.push_back(label(ledger.back()));
+    if (outcome == model::Outcome::unmatched) unmatched.push_back(label(ledger.back()));
+  }
+  const LedgerTotals sums = totals(ledger);
+  if (sums.rows != rows.size() || sums.matched() + sums.ambiguous + sums.unmatched != rows.size()) {
+    throw base::Error(base::Failure::work,
+                      fmt::format("{} rows went in, {} came out in bins", rows.size(),
+                                  sums.matched() + sums.ambiguous + sums.unmatched),
+                      {}, "please report this defect");
+  }
+  warn_of(ambiguous, "ambiguous-region", "rows could be more than one region", {},
+          "settle them in the decisions file, or give kind, province or code", diagnostics);
+  warn_of(unmatched, "unmatched-region", "rows match no region", {},
+          "correct the name, or add an alias or a decision", diagnostics);
+  return ledger;
+}
+
+LedgerTotals totals(const model::Ledger& ledger) {
+  LedgerTotals sums;
+  for (const model::LedgerEntry& entry : ledger) {
+    ++sums.rows;
+    switch (entry.match.outcome) {
+      case model::Outcome::exact:
+        ++sums.exact;
+        break;
+      case model::Outcome::folded:
+        ++sums.folded;
+        break;
+      case model::Outcome::alias:
+        ++sums.alias;
+        break;
+      case model::Outcome::fuzzy:
+        ++sums.fuzzy;
+        break;
+      case model::Outcome::decided:
+        ++sums.decided;
+        break;
+      case model::Outcome::ambiguous:
+        ++sums.ambiguous;
+        break;
+      case model::Outcome::unmatched:
+        ++sums.unmatched;
+        break;
+    }
+  }
+  return sums;
+}
+
+std::string describe(const LedgerTotals& totals) {
+  std::vector<std::string> bins;
+  const auto add = [&](std::size_t count, const char* bin) {
+    if (count > 0) bins.push_back(fmt::format("{} {}", count, bin));
+  };
+  add(totals.exact, "exact");
+  add(totals.folded, "folded");
+  add(totals.alias, "alias");
+  add(totals.fuzzy, "fuzzy");
+  add(totals.decided, "decided");
+  const std::string matched = bins.empty() ? "0 matched" : base::join(bins, ", ");
+  return fmt::format("{} rows: {}; {} ambiguous; {} unmatched", totals.rows, matched, totals.ambiguous,
+                     totals.unmatched);
+}
+
+}  // namespace cakupan::loader

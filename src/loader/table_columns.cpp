@@ -1,0 +1,56 @@
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/text.hpp>
+#include <cakupan/loader/join.hpp>
+
+#include "loader/field_rules.hpp"
+
+namespace cakupan::loader {
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+std::optional<std::size_t> first_of(const Table& table, const Names& names) {
+  for (const std::string& name : names) {
+    if (const auto column = find_field(table.columns, name)) return column;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+model::TableInput found_columns(const Table& table, model::TableInput input, base::Diagnostics& diagnostics) {
+  std::vector<std::string> found;
+  const auto settle = [&](std::string& name, const char* role, std::optional<std::size_t> by_rule) {
+    if (!name.empty()) {
+      name = table.columns[table.column(name)];
+    } else if (by_rule) {
+      name = table.columns[*by_rule];
+      found.push_back(fmt::format("{} from '{}'", role, name));
+    }
+  };
+  const auto either = [](std::optional<std::size_t> a, std::optional<std::size_t> b) { return a ? a : b; };
+  // With a name of its own behind the rest, a table's province is never taken for its region.
+  Names columns = table.columns;
+  columns.emplace_back("name");
+  FieldRoles roles = find_fields(columns);
+  if (roles.name == table.columns.size()) roles.name.reset();
+  settle(input.region_column, "region",
+         either(first_of(table, {"region_as_written", "region", "daerah", "wilayah", "kabkot"}), roles.name));
+  settle(input.code_column, "code", either(first_of(table, {"code", "kode"}), roles.code));
+  settle(input.parent_column, "province", either(roles.parent, roles.parent_code));
+  settle(input.year_column, "year", first_of(table, {"year", "tahun", "cohort"}));
+  settle(input.status_column, "status", first_of(table, {"status"}));
+  settle(input.source_column, "source", first_of(table, {"source", "sumber"}));
+  if (!found.empty()) {
+    diagnostics.note("column-found", "columns taken: " + base::join(found, ", "), {table.path, {}, {}});
+  }
+  return input;
+}
+
+}  // namespace cakupan::loader

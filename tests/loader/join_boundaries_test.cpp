@@ -1,0 +1,112 @@
+#include <gmock/gmock.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/loader/join.hpp>
+
+#include "loader/small_country.hpp"
+
+namespace cakupan::loader {
+namespace {
+
+using testing::Contains;
+using testing::Field;
+using testing::HasSubstr;
+
+/// A file of unit squares, one per feature, side by side.
+BoundaryFile squares(const std::vector<FeatureAttributes>& features) {
+  BoundaryFile file;
+  file.source.path = "squares.shp";
+  file.code_field = "code";
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    const double x = static_cast<double>(i);
+    const std::vector<geo::Coordinate> ring = {{x, 0}, {x + 1, 0}, {x + 1, 1}, {x, 1}, {x, 0}};
+    file.shapes.add_ring(ring);
+    file.shapes.end_feature();
+    file.features.push_back(features[i]);
+    file.features.back().feature_number = i + 1;
+  }
+  return file;
+}
+
+FeatureAttributes feature(const std::string& code, const std::string& name, const std::string& parent = {}) {
+  FeatureAttributes attributes;
+  attributes.code = code;
+  attributes.name = name;
+  attributes.parent = parent;
+  return attributes;
+}
+
+std::string message_of(const base::Diagnostics& diagnostics, const std::string& topic) {
+  for (const base::Diagnostic& each : diagnostics.all()) {
+    if (each.topic == topic) return each.message;
+  }
+  return {};
+}
+
+TEST(JoinBoundaries, FindsRegionsByCodeAndByName) {
+  base::Diagnostics diagnostics;
+  const auto territory = join_boundaries(
+      squares({feature("2-03", ""), feature("", "Westmark", "Westmark"), feature("", "SHIRE OF ALDER")}),
+      small_country(), "", diagnostics);
+  EXPECT_EQ(territory.shapes.feature_count(), 6u);
+  EXPECT_EQ(territory.shapes.box_of(5).min_x(), 0);
+  EXPECT_EQ(territory.shapes.box_of(3).min_x(), 1);
+  EXPECT_EQ(territory.shapes.box_of(0).min_x(), 2);
+  EXPECT_TRUE(territory.shapes.is_empty(1));
+  EXPECT_EQ(message_of(diagnostics, "region-without-shape"),
+            "3 regions have no shape: Borough Alder (1-02); Shire of Mount Fennel (1-03); Shire of Caeldmoor "
+            "(2-02)");
+  EXPECT_THAT(message_of(diagnostics, "code-system"), HasSubstr("today"));
+}
+
+TEST(JoinBoundaries, FeaturesOfOneRegionBecomeOneShape) {
+  base::Diagnostics diagnostics;
+  const auto territory = join_boundaries(
+      squares({feature("2-03", "Quillhaven"), feature("2-03", "QUILLHAVEN"), feature("1-10", "")}),
+      small_country(), "today", diagnostics);
+  EXPECT_DOUBLE_EQ(geo::planar_area(territory.shapes, 5), 2);
+  EXPECT_EQ(territory.shapes.parts_of(5).size(), 1u);
+  EXPECT_EQ(diagnostics.count("code-with-other-names"), 0u);
+}
+
+TEST(JoinBoundaries, OneCodeUnderTwoNamesIsAWarning) {
+  base::Diagnostics diagnostics;
+  join_boundaries(squares({feature("2-03", "Quillhaven"), feature("2-03", "Caeldmoor")}), small_country(),
+                  "today", diagnostics);
+  EXPECT_EQ(message_of(diagnostics, "code-with-other-names"),
+            "1 features have a region code that stands twice, with other names: 2-03: 'Quillhaven' and "
+            "'Caeldmoor'");
+  EXPECT_THAT(message_of(diagnostics, "feature-without-region"), HasSubstr("but the name is"));
+}
+
+TEST(JoinBoundaries, NoRegionAtAllIsAnError) {
+  base::Diagnostics diagnostics;
+  try {
+    join_boundaries(squares({feature("", "Nowhere"), feature("", "Alder")}), small_country(), "",
+                    diagnostics);
+    FAIL();
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.failure(), base::Failure::input);
+    EXPECT_THAT(error.what(), HasSubstr("none of 2 features"));
+  }
+}
+
+TEST(GazetteerFrom, OneRegionPerCodeElsePerNameAndParent) {
+  base::Diagnostics diagnostics;
+  const BoundaryFile file =
+      squares({feature("7", "Ash", "East"), feature("7", "Ash", "East"), feature("", "Elm", "East"),
+               feature("", "Elm", "West"), feature("", "", "West")});
+  const Gazetteer gazetteer = gazetteer_from(file, diagnostics);
+  EXPECT_THAT(gazetteer.table.regions,
+              testing::ElementsAre(Field(&model::Region::code, "7"), Field(&model::Region::code, "Elm, East"),
+                                   Field(&model::Region::code, "Elm, West")));
+  EXPECT_EQ(gazetteer.table.vintages.front().parents.size(), 2u);
+  EXPECT_EQ(diagnostics.count("feature-without-key"), 1u);
+  const auto territory = join_boundaries(file, gazetteer, "", diagnostics);
+  EXPECT_DOUBLE_EQ(geo::planar_area(territory.shapes, 0), 2);
+  EXPECT_DOUBLE_EQ(geo::planar_area(territory.shapes, 1), 1);
+  EXPECT_DOUBLE_EQ(geo::planar_area(territory.shapes, 2), 1);
+}
+
+}  // namespace
+}  // namespace cakupan::loader

@@ -1,0 +1,110 @@
+#include <gmock/gmock.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/loader/join.hpp>
+#include <cakupan/loader/match_table.hpp>
+
+#include "loader/small_country.hpp"
+
+namespace cakupan::loader {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+Table table_of(std::vector<std::string> columns, const std::vector<std::vector<std::string>>& rows) {
+  Table table;
+  table.path = "rows.csv";
+  table.columns = std::move(columns);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    TableRow row{i + 2, {}};
+    for (const std::string& text : rows[i]) row.cells.push_back({text, CellKind::text});
+    table.rows.push_back(row);
+  }
+  return table;
+}
+
+base::Error error_of(const Table& table, const model::TableInput& input = {}) {
+  base::Diagnostics diagnostics;
+  try {
+    read_participation(table, input, diagnostics);
+  } catch (const base::Error& error) {
+    return error;
+  }
+  return {base::Failure::work, "no error"};
+}
+
+TEST(ReadParticipation, TakesColumnsByRuleAndSaysSo) {
+  base::Diagnostics diagnostics;
+  const auto rows = read_participation(
+      table_of({"Tahun", "Daerah", "Provinsi", "Status", "source"},
+               {{"2017", "Alder", "Eastland", "", "a page"}, {"", "Quillhaven", "", "Disputed", ""}}),
+      {}, diagnostics);
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0].year, 2017);
+  EXPECT_EQ(rows[0].region_as_written, "Alder");
+  EXPECT_EQ(rows[0].parent_as_written, "Eastland");
+  EXPECT_EQ(rows[0].status, model::Status::selected);
+  EXPECT_EQ(rows[0].source, "a page");
+  EXPECT_EQ(rows[1].year, std::nullopt);
+  EXPECT_EQ(rows[1].status, model::Status::disputed);
+  EXPECT_EQ(diagnostics.count("column-found"), 1u);
+}
+
+TEST(ReadParticipation, RefusesWhatIsNoYearAndUnknownStatusWords) {
+  const base::Error year = error_of(table_of({"year", "region"}, {{"20l8", "Alder"}}));
+  EXPECT_EQ(year.failure(), base::Failure::input);
+  EXPECT_EQ(year.happened(), "'20l8' is no year");
+  EXPECT_EQ(year.place(), (base::Place{"rows.csv", 2, "year"}));
+  const base::Error status = error_of(table_of({"region", "status"}, {{"Alder", "selekted"}}));
+  EXPECT_EQ(status.failure(), base::Failure::input);
+  EXPECT_THAT(status.what(), HasSubstr("did you mean 'selected'?"));
+  EXPECT_THAT(status.what(), HasSubstr("known: selected, disputed"));
+  EXPECT_EQ(error_of(table_of({"foo", "bar"}, {})).failure(), base::Failure::input);
+  model::TableInput input;
+  input.region_column = "regio";
+  EXPECT_EQ(error_of(table_of({"region"}, {}), input).failure(), base::Failure::usage);
+}
+
+TEST(JoinParticipation, EveryRowHasOneBin) {
+  base::Diagnostics diagnostics;
+  const Table table = table_of({"region", "province"}, {{"Shire of Alder", ""},
+                                                        {"quillhaven", ""},
+                                                        {"Alder", ""},
+                                                        {"Quillport", ""},
+                                                        {"Nowhere", ""},
+                                                        {"", ""},
+                                                        {"Shire of Caelldmoor", ""}});
+  const auto rows = read_participation(table, {}, diagnostics);
+  const model::Ledger ledger = join_participation(rows, Matcher(small_country(), {}), diagnostics);
+  ASSERT_EQ(ledger.size(), rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) EXPECT_EQ(ledger[i].row, rows[i]);
+  EXPECT_EQ(describe(totals(ledger)),
+            "7 rows: 1 exact, 1 folded, 1 alias, 1 fuzzy; 1 ambiguous; 2 unmatched");
+  EXPECT_EQ(diagnostics.count("ambiguous-region"), 1u);
+  EXPECT_EQ(diagnostics.count("unmatched-region"), 1u);
+}
+
+TEST(MatchTable, AddsItsColumnsBehindTheInputs) {
+  base::Diagnostics diagnostics;
+  const Table table =
+      table_of({"code", "name", "value"},
+               {{"201", "Mount Fennel", "5"}, {"203", "Quillhaven", "6"}, {"", "Alder", "7"}});
+  const MatchedTable matched = match_table(table, {}, small_country(), {}, diagnostics);
+  EXPECT_THAT(matched.table.columns,
+              ElementsAre("code", "name", "value", "code_2", "matched_region", "matched_province", "method",
+                          "score", "runner_up", "outcome"));
+  const auto texts = [&](std::size_t row) {
+    std::vector<std::string> all;
+    for (const Cell& cell : matched.table.rows[row].cells) all.push_back(cell.text);
+    return all;
+  };
+  EXPECT_THAT(texts(0), ElementsAre("201", "Mount Fennel", "5", "1-03", "Shire of Mount Fennel", "Eastland",
+                                    "code", "1.000", "", "exact"));
+  EXPECT_THAT(texts(2), ElementsAre("", "Alder", "7", "", "", "", "name", "0.970",
+                                    "Shire of Alder (1-10); Borough Alder (1-02)", "ambiguous"));
+  EXPECT_EQ(matched.totals.matched(), 2u);
+}
+
+}  // namespace
+}  // namespace cakupan::loader
