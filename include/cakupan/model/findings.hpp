@@ -105,6 +105,8 @@ struct ProximityRow {
   std::optional<base::Kilometers> point;  ///< from the same to the region's own point; 0 in the area's shape
   std::optional<PointSource> point_source;
   std::optional<std::size_t> band;  ///< into Findings::bands, by edge distance
+
+  bool operator==(const ProximityRow&) const = default;
 };
 
 struct GapRow {

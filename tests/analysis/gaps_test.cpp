@@ -1,0 +1,90 @@
+#include <cakupan/analysis/gaps.hpp>
+
+#include <gmock/gmock.h>
+
+#include <cakupan/analysis/coverage.hpp>
+#include <cakupan/analysis/proximity.hpp>
+
+#include "analysis/small_territory.hpp"
+
+namespace cakupan::analysis {
+namespace {
+
+using model::GapRow;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+struct Small {
+  model::Territory territory = small_territory();
+  std::vector<model::RegionState> states = region_states(territory.table, small_ledger());
+  std::vector<model::RegionIndex> units = units_of(territory.table, model::UnitRule::all);
+
+  std::vector<GapRow> with(std::vector<model::PriorityArea> areas, double limit) const {
+    const auto rows = proximity(territory, areas, bands_from({}));
+    return gaps(territory.table, states, units, rows, {limit});
+  }
+};
+
+std::vector<model::RegionIndex> regions_of(const std::vector<GapRow>& rows) {
+  std::vector<model::RegionIndex> regions;
+  for (const GapRow& row : rows) regions.push_back(row.region);
+  return regions;
+}
+
+TEST(Gaps, NearestFirstTiesByCodeUnknownLast) {
+  const Small small;
+  const auto rows = small.with(small_areas(), 50);
+  // Beta and Epsilon are at 0, Delta half a degree off, Zeta has no shape; a disputed region is a gap.
+  EXPECT_THAT(regions_of(rows), ElementsAre(1, 4, 3, 5));
+  EXPECT_EQ(rows[0].rank, 1);
+  EXPECT_EQ(rows[3].rank, 4);
+  EXPECT_EQ(rows[1].limit, GapRow::Limit::within);
+  EXPECT_EQ(rows[2].limit, GapRow::Limit::beyond);
+  EXPECT_EQ(rows[3].limit, GapRow::Limit::unknown);
+}
+
+TEST(Gaps, TheLimitItselfIsWithin) {
+  const Small small;
+  const double edge = small.with(small_areas(), 50)[2].edge->value;
+  EXPECT_EQ(small.with(small_areas(), edge)[2].limit, GapRow::Limit::within);
+  EXPECT_EQ(small.with(small_areas(), edge - 1e-9)[2].limit, GapRow::Limit::beyond);
+}
+
+TEST(Gaps, WithoutAreasByCode) {
+  const Small small;
+  const auto rows = small.with({}, 50);
+  EXPECT_THAT(regions_of(rows), ElementsAre(1, 3, 5, 4));
+  EXPECT_EQ(rows[0].limit, GapRow::Limit::unknown);
+}
+
+TEST(GapsByProvince, ListsEveryProvince) {
+  Small small;
+  small.states[5].kind = model::RegionState::Kind::participant;
+  const auto rows = gaps_by_province(small.territory.table, 0, small.with(small_areas(), 50));
+  ASSERT_EQ(rows.size(), 4);
+  EXPECT_EQ(rows[0].province.name, "Utara");
+  EXPECT_EQ(rows[0].missing, 1);
+  EXPECT_EQ(rows[0].missing_within_limit, 1);
+  EXPECT_EQ(rows[0].population_missing, 200);
+  EXPECT_EQ(rows[1].missing, 1);
+  EXPECT_EQ(rows[1].missing_within_limit, 0);
+  EXPECT_EQ(rows[3].missing, 0);
+  EXPECT_EQ(rows[3].population_missing, 0);
+}
+
+TEST(GapsByProvince, UnknownIsNotZero) {
+  const Small small;
+  const auto rows = gaps_by_province(small.territory.table, 0, small.with(small_areas(), 50));
+  EXPECT_EQ(rows[1].missing, 2);  // Delta, and Zeta without shape and population
+  EXPECT_EQ(rows[1].missing_within_limit, std::nullopt);
+  EXPECT_EQ(rows[1].population_missing, std::nullopt);
+}
+
+TEST(GapsByProvince, WithoutProvincesThereAreNoRows) {
+  Small small;
+  small.territory.table.vintages[0].parents.clear();
+  EXPECT_THAT(gaps_by_province(small.territory.table, 0, small.with({}, 50)), IsEmpty());
+}
+
+}  // namespace
+}  // namespace cakupan::analysis
