@@ -59,26 +59,31 @@ void NameIndex::add_kind_words() {
   });
 }
 
-std::string NameIndex::without_kind(const std::string& name, std::size_t kind) const {
+// "Kota Administrasi X" is "X", and "Administrasi X" too: people move the first word alone.
+std::vector<std::string> NameIndex::without_kind(const std::string& name, std::size_t kind) const {
   const std::vector<std::string> words = words_of(base::folded(name));
+  std::vector<std::string> bare;
   for (const KindWord& candidate : kind_words_) {
     if (candidate.kind != kind || candidate.words.size() >= words.size()) continue;
     if (std::equal(candidate.words.begin(), candidate.words.end(), words.begin())) {
-      return base::join(std::span(words).subspan(candidate.words.size()), "");
+      add_once(bare, base::join(std::span(words).subspan(candidate.words.size()), ""));
     }
   }
-  return base::join(words, "");
+  if (bare.empty()) bare.push_back(base::join(words, ""));
+  return bare;
 }
 
 void NameIndex::add_names() {
-  const auto add = [&](const std::string& bare, model::RegionIndex region, NameLevel level) {
-    if (bare.empty()) return;
-    std::vector<std::size_t>& positions = by_bare_[bare];
-    const bool known = std::any_of(positions.begin(), positions.end(),
-                                   [&](std::size_t position) { return entries_[position].region == region; });
-    if (known) return;
-    positions.push_back(entries_.size());
-    entries_.push_back({region, level, bare});
+  const auto add = [&](const std::string& name, model::RegionIndex region, NameLevel level) {
+    for (const std::string& bare : without_kind(name, region_kinds_[region])) {
+      std::vector<std::size_t>& positions = by_bare_[bare];
+      const bool known = std::any_of(positions.begin(), positions.end(), [&](std::size_t position) {
+        return entries_[position].region == region;
+      });
+      if (known || bare.empty()) continue;
+      positions.push_back(entries_.size());
+      entries_.push_back({region, level, bare});
+    }
   };
   const std::vector<model::Region>& regions = gazetteer_.table.regions;
   for (model::RegionIndex region = 0; region < regions.size(); ++region) {
@@ -87,11 +92,11 @@ void NameIndex::add_names() {
     region_kinds_.push_back(static_cast<std::size_t>(kind - gazetteer_.kinds.begin()));
     for (const model::VintageEntry& entry : regions[region].vintages) {
       add_once(by_name_[entry.name], region);
-      add(without_kind(entry.name, region_kinds_[region]), region, NameLevel::official);
+      add(entry.name, region, NameLevel::official);
     }
   }
   for (const Alias& alias : gazetteer_.aliases) {
-    add(without_kind(alias.name, region_kinds_[alias.region]), alias.region, NameLevel::alias);
+    add(alias.name, alias.region, NameLevel::alias);
   }
 }
 

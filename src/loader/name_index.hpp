@@ -64,7 +64,7 @@ class NameIndex {
   void add_names();
   void add_parents();
   void add_parent_name(const std::string& name, std::size_t vintage, const std::string& code);
-  std::string without_kind(const std::string& name, std::size_t kind) const;
+  std::vector<std::string> without_kind(const std::string& name, std::size_t kind) const;
   std::string spelled_out(const std::string& folded) const;
   void strip(const NameReading& reading, int depth, std::vector<NameReading>& found) const;
 

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+
+#include <cakupan/loader/gazetteer.hpp>
+#include <cakupan/loader/table.hpp>
+
+namespace cakupan::loader {
+
+/// The gazetteer that the project carries, read once.
+inline const Gazetteer& indonesia() {
+  static const Gazetteer gazetteer = [] {
+    base::Diagnostics diagnostics;
+    return read_gazetteer(std::string(CAKUPAN_SOURCE) + "/geodata/gazetteer/gazetteer.toml", diagnostics);
+  }();
+  return gazetteer;
+}
+
+inline Table table_at(const std::string& path) {
+  base::Diagnostics diagnostics;
+  return read_table(path, {}, diagnostics);
+}
+
+/// A table of facts beside the checkout; tests that use it skip where it is absent.
+inline std::string fact(const std::string& name) { return std::string(CAKUPAN_SHARED) + "/facts/" + name; }
+
+}  // namespace cakupan::loader
