@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include <cakupan/geo/geometry.hpp>
+
+#include "indicative/land.hpp"
+#include "indicative/power_diagram.hpp"
+
+namespace cakupan::indicative {
+
+/// Divides the islands of one outline among its regions.
+class OutlineDivision {
+ public:
+  /// `wanted` has the square kilometers of every region of the country. REQUIRES: the country outlives the
+  /// object.
+  OutlineDivision(const Country& country, const Outline& outline, std::vector<double> wanted);
+
+  /// An island that is small, or hardly larger than what its only region wants, goes whole to the region that
+  /// has its point there. Then the cities take discs, and the regencies the cells of a power diagram on what
+  /// is left. Without regencies the cities share all land in their place.
+  void run(std::vector<std::size_t> cities, std::vector<std::size_t> regencies);
+
+  /// The land of every region of the country, in kilometers, one feature each; empty for those of other
+  /// outlines.
+  geo::PolygonSet shapes() const;
+  /// Whether a region has nothing but whole islands, so that its area is theirs and not what it wanted.
+  bool has_whole_islands_only(std::size_t region) const { return !shares_[region] && owns_island_[region]; }
+
+ private:
+  using Divide = Division (*)(Claims);
+  using CellOf = Ring (*)(const Division&, std::size_t, std::size_t);
+  /// How a group of regions shares land.
+  struct Method {
+    Divide divide;
+    CellOf cell_of;
+    enum class Takes { part_of_the_land, all_land } takes;
+  };
+
+  bool is_small(std::size_t island) const;
+  void take_home_islands(const std::vector<std::size_t>& regions);
+  std::vector<std::size_t> regions_wanting_more(const std::vector<std::size_t>& regions) const;
+  void take_small_islands(const std::vector<std::size_t>& regions, const Method& method);
+  void share(const std::vector<std::size_t>& sharing, const Method& method);
+  Division divided(const std::vector<std::size_t>& regions, const std::vector<std::size_t>& grounds,
+                   const Method& method) const;
+  std::vector<std::size_t> islands_left() const;
+  void give_whole(std::size_t island, std::size_t region);
+  void replace_island(std::size_t island, const geo::PolygonSet& by);
+
+  const Country& country_;
+  const Outline& outline_;
+  geo::PolygonSet islands_;              ///< what is left of each
+  std::vector<double> wanted_;           ///< per region: square kilometers that it still lacks
+  std::vector<geo::PolygonSet> pieces_;  ///< per region: a feature that is not ended
+  std::vector<bool> owns_island_;        ///< per region: an island is whole its own
+  std::vector<bool> shares_;             ///< per region: it has part of an island
+};
+
+}  // namespace cakupan::indicative
