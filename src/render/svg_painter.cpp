@@ -123,13 +123,15 @@ class SvgPainter {
     // The path is written once, without paint of its own, and takes that of each place where it stands.
     body_ += "<g" + attributes(shape.tag) + ">" + title(shape.tag);
     const std::string outline = ids_.unique("outline");
-    body_ += fmt::format("<g class=\"{}\"><path id=\"{}\" d=\"{}\"/></g>",
-                         sheet_.name(paint_of(shape.fill, {})), outline, data);
+    const bool widens = stroke_widens_fill(shape);
+    body_ +=
+        fmt::format("<g class=\"{}\"><path id=\"{}\" d=\"{}\"/></g>",
+                    sheet_.name(paint_of(shape.fill, widens ? shape.stroke : std::nullopt)), outline, data);
     const auto again = [&](const std::string& css) {
       body_ += fmt::format("<use class=\"{}\" xlink:href=\"#{}\"/>", sheet_.name(css), outline);
     };
     again("fill:url(#" + pattern(*shape.hatch) + ")");
-    if (shape.stroke) again(paint_of({}, shape.stroke));
+    if (shape.stroke && !widens) again(paint_of({}, shape.stroke));
     body_ += "</g>\n";
   }
 

@@ -59,7 +59,8 @@ struct RegionTag {
   bool operator==(const RegionTag&) const = default;
 };
 
-/// A path, filled by the even-odd rule and then stroked.
+/// A path, filled by the even-odd rule, hatched and then stroked. A stroke in the color of the fill is part of the
+/// fill: it lies below the hatch, and closes the hairlines that viewers leave between neighbors.
 struct Shape {
   Path path;
   std::optional<model::Color> fill;
@@ -69,6 +70,11 @@ struct Shape {
 
   bool operator==(const Shape&) const = default;
 };
+
+/// Whether the stroke is part of the fill.
+inline bool stroke_widens_fill(const Shape& shape) {
+  return shape.fill && shape.stroke && shape.stroke->color == *shape.fill;
+}
 
 struct Disc {
   geo::Coordinate center;

@@ -14,7 +14,7 @@ double radians(double degrees) { return degrees * std::numbers::pi / 180; }
 // A tile of a mosaic covers its area with one color only.
 bool is_tile(const Item& item) {
   const auto* shape = std::get_if<Shape>(&item);
-  return shape != nullptr && shape->fill && (!shape->stroke || shape->stroke->color == *shape->fill);
+  return shape != nullptr && shape->fill && (!shape->stroke || stroke_widens_fill(*shape));
 }
 
 }  // namespace
@@ -76,16 +76,13 @@ void ScenePainter::paint_mosaic(std::span<const Item> shapes) {
 }
 
 void ScenePainter::paint(const Shape& shape) {
-  if (shape.hatch) {
-    trace(shape.path);
-    fill_and_stroke(shape.fill, std::nullopt);
-    draw_hatch(shape);
-    trace(shape.path);
-    fill_and_stroke(std::nullopt, shape.stroke);
-    return;
-  }
+  const bool widens = stroke_widens_fill(shape);
   trace(shape.path);
-  fill_and_stroke(shape.fill, shape.stroke);
+  fill_and_stroke(shape.fill, widens ? shape.stroke : std::nullopt);
+  if (shape.hatch) draw_hatch(shape);
+  if (widens || !shape.stroke) return;
+  trace(shape.path);
+  stroke(*shape.stroke);
 }
 
 void ScenePainter::paint(const Disc& disc) {
