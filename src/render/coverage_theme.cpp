@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include <cakupan/base/number.hpp>
+
+#include "render/theme_parts.hpp"
+
+namespace cakupan::render {
+
+namespace {
+
+using base::Message;
+
+std::string describe(const ThemeInput& input, const std::string& subtitle) {
+  const model::CoverageRow* best = nullptr;
+  const model::CoverageRow* worst = nullptr;
+  std::size_t without = 0;
+  for (const model::CoverageRow& row : input.findings.by_province) {
+    if (!row.share) continue;
+    if (best == nullptr || *row.share > *best->share) best = &row;
+    if (worst == nullptr || *row.share < *worst->share) worst = &row;
+    if (row.participants == 0) ++without;
+  }
+  if (best == nullptr) return subtitle;
+  const auto percent = [&](double share) { return base::percent_for_reader(share, 0, input.language); };
+  return base::message(Message::coverage_description, input.language,
+                       {subtitle, best->name, percent(*best->share), worst->name, percent(*worst->share),
+                        count_for_reader(without, input.language)});
+}
+
+}  // namespace
+
+ThematicMap coverage_map(const ThemeInput& input, const model::Classification& classification) {
+  const base::Language language = input.language;
+  const std::size_t units = input.findings.units.size();
+  const std::size_t participants = participants_among(input, input.findings.units);
+  const double share = units == 0 ? 0 : static_cast<double>(participants) / static_cast<double>(units);
+  ThematicMap map =
+      begun_map(input, base::message(Message::coverage_title, language),
+                base::message(Message::coverage_subtitle, language,
+                              {count_for_reader(participants, language), count_for_reader(units, language),
+                               base::percent_for_reader(share, 0, language)}));
+  map.legend_title = base::message(Message::coverage_legend, language);
+  map.count_label = base::message(Message::provinces, language);
+
+  std::map<std::string, const model::CoverageRow*> rows;
+  std::vector<double> shares;
+  for (const model::CoverageRow& row : input.findings.by_province) {
+    rows[row.code] = &row;
+    if (row.share) shares.push_back(*row.share);
+  }
+  const auto labels = share_labels(classification, shares, language);
+  const auto fills = theme_colors(input, input.style.palettes.coverage, classification.class_count());
+  for (std::size_t i = 0; i < labels.size(); ++i) map.classes.push_back({labels[i], fills[i], {}, 0});
+  add_no_data(map, input);
+
+  const auto& parents = input.territory.table.vintages[input.vintage].parents;
+  for (std::size_t i = 0; i < parents.size(); ++i) {
+    MapFeature feature;
+    feature.code = parents[i].code;
+    feature.name = parents[i].name;
+    feature.group = i;
+    feature.map_class = map.classes.size() - 1;
+    const auto row = rows.find(parents[i].code);
+    if (row != rows.end() && row->second->share) {
+      feature.value = base::percent_for_reader(*row->second->share, 1, language);
+      feature.map_class = classification.class_of(*row->second->share);
+    }
+    add_feature(map, std::move(feature));
+  }
+  map.shapes = input.provinces;
+  add_unnamed_note(map, input);
+  map.description = describe(input, map.subtitle);
+  return map;
+}
+
+}  // namespace cakupan::render

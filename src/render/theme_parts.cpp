@@ -1,0 +1,136 @@
+#include "render/theme_parts.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
+
+#include "render/theme_sources.hpp"
+
+namespace cakupan::render {
+
+namespace {
+
+using base::Message;
+
+std::string with_name(std::string text, const std::string& name) {
+  const std::string mark = "{name}";
+  for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + name.size())) {
+    text.replace(at, mark.size(), name);
+  }
+  return text;
+}
+
+/// Years in which somebody was declared or listed, even where nobody of them was new.
+std::vector<int> cohort_years(const model::Findings& findings) {
+  std::vector<int> years;
+  for (const model::YearRow& row : findings.by_year) {
+    if (row.listed > 0 || row.declared.value_or(0) > 0) years.push_back(row.year);
+  }
+  return years;
+}
+
+}  // namespace
+
+ThematicMap begun_map(const ThemeInput& input, const std::string& title, const std::string& subtitle,
+                      const std::string& name) {
+  ThematicMap map;
+  const std::string own_title = input.spec.title.in(input.language);
+  const std::string own_subtitle = input.spec.subtitle.in(input.language);
+  map.title = with_name(own_title.empty() ? title : own_title, name);
+  map.subtitle = with_name(own_subtitle.empty() ? subtitle : own_subtitle, name);
+  map.source_lines =
+      source_lines(input.source_line.in(input.language), input.territory.source, input.language);
+  map.crs = input.spec.crs;
+  map.language = input.language;
+  return map;
+}
+
+void add_unnamed_note(ThematicMap& map, const ThemeInput& input) {
+  int declared = 0;
+  int unnamed = 0;
+  for (const model::YearRow& row : input.findings.by_year) {
+    declared += row.declared.value_or(0);
+    unnamed += row.unknown.value_or(0);
+  }
+  if (unnamed == 0) return;
+  map.legend_notes.push_back(base::message(
+      Message::unnamed_places, input.language,
+      {base::for_reader(unnamed, 0, input.language), base::for_reader(declared, 0, input.language)}));
+}
+
+void add_feature(ThematicMap& map, MapFeature feature) {
+  ++map.classes[feature.map_class].count;
+  map.features.push_back(std::move(feature));
+}
+
+void add_no_data(ThematicMap& map, const ThemeInput& input) {
+  map.classes.push_back({base::message(Message::no_data, input.language),
+                         input.style.colors.no_data,
+                         {},
+                         0,
+                         MapClass::Standing::apart});
+}
+
+std::vector<model::Color> theme_colors(const ThemeInput& input, const std::string& of_style,
+                                       std::size_t count) {
+  return colors(palette_named(input.spec.palette.empty() ? of_style : input.spec.palette), count);
+}
+
+StateClasses::StateClasses(ThematicMap& map, const ThemeInput& input) : years_(cohort_years(input.findings)) {
+  const auto fills = theme_colors(input, input.style.palettes.participation, years_.size());
+  for (std::size_t i = 0; i < years_.size(); ++i)
+    map.classes.push_back({std::to_string(years_[i]), fills[i], {}, 0});
+  const Hatch hatch{input.style.colors.disputed, {0.8}, {0.25}, 45};
+  map.classes.push_back({base::message(Message::disputed, input.language), input.style.colors.background,
+                         hatch, 0, MapClass::Standing::apart});
+  map.classes.push_back({base::message(Message::unlisted, input.language),
+                         input.style.colors.unlisted,
+                         {},
+                         0,
+                         MapClass::Standing::apart});
+}
+
+std::size_t StateClasses::class_of(const model::RegionState& state) const {
+  if (const auto year = state.first_year()) {
+    const auto found = std::find(years_.begin(), years_.end(), *year);
+    if (found != years_.end()) return static_cast<std::size_t>(found - years_.begin());
+  }
+  return state.kind == model::RegionState::Kind::disputed ? years_.size() : years_.size() + 1;
+}
+
+std::string years_for_reader(const model::RegionState& state) {
+  std::vector<std::string> years;
+  for (const int year : state.selected_years.empty() ? state.disputed_years : state.selected_years) {
+    years.push_back(std::to_string(year));
+  }
+  return base::join(years, ", ");
+}
+
+std::vector<std::string> map_names(const model::RegionTable& table) {
+  std::map<std::string, std::size_t> kinds;
+  for (const model::Region& region : table.regions) ++kinds[base::folded(region.kind)];
+  const auto commonest = std::max_element(kinds.begin(), kinds.end(),
+                                          [](const auto& a, const auto& b) { return a.second < b.second; });
+  std::vector<std::string> names;
+  for (const model::Region& region : table.regions) {
+    const std::size_t blank = region.name.find(' ');
+    const bool drop = blank != std::string::npos && kinds.size() > 1 &&
+                      base::folded(region.name.substr(0, blank)) == commonest->first;
+    names.push_back(drop ? region.name.substr(blank + 1) : region.name);
+  }
+  return names;
+}
+
+std::size_t participants_among(const ThemeInput& input, std::span<const std::size_t> regions) {
+  return static_cast<std::size_t>(std::count_if(regions.begin(), regions.end(), [&](std::size_t region) {
+    return input.findings.states[region].kind == model::RegionState::Kind::participant;
+  }));
+}
+
+std::string count_for_reader(std::size_t count, base::Language language) {
+  return base::for_reader(static_cast<double>(count), 0, language);
+}
+
+}  // namespace cakupan::render

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <cakupan/base/messages.hpp>
+#include <cakupan/render/palette.hpp>
+#include <cakupan/render/themes.hpp>
+
+namespace cakupan::render {
+
+/// What the themes have in common: title, subtitle, source lines, CRS and language. The map's own texts go
+/// before the theme's; `name` replaces "{name}" in them.
+ThematicMap begun_map(const ThemeInput& input, const std::string& title, const std::string& subtitle,
+                      const std::string& name = {});
+
+/// "65 of 258 declared places are unnamed", if any are.
+void add_unnamed_note(ThematicMap& map, const ThemeInput& input);
+
+/// Puts a feature into its class and counts it there.
+void add_feature(ThematicMap& map, MapFeature feature);
+
+void add_no_data(ThematicMap& map, const ThemeInput& input);
+
+/// `count` colors of the map's palette, or of the style's for this theme.
+std::vector<model::Color> theme_colors(const ThemeInput& input, const std::string& of_style,
+                                       std::size_t count);
+
+/// The classes of a region's state: a year each, "disputed", "on no known list".
+class StateClasses {
+ public:
+  /// Adds the classes to the map.
+  StateClasses(ThematicMap& map, const ThemeInput& input);
+
+  const std::vector<int>& years() const { return years_; }
+  std::size_t class_of(const model::RegionState& state) const;
+
+ private:
+  std::vector<int> years_;
+};
+
+/// "2017, 2019", or "2018" of a region that only disputed rows name; empty for the others.
+std::string years_for_reader(const model::RegionState& state);
+
+/// A region's name as maps write it: without the word of the commonest kind, so that "Kabupaten Sleman" is
+/// "Sleman", while the rarer kind keeps its word: "Kota Yogyakarta".
+std::vector<std::string> map_names(const model::RegionTable& table);
+
+/// How many of the regions take part.
+std::size_t participants_among(const ThemeInput& input, std::span<const std::size_t> regions);
+
+std::string count_for_reader(std::size_t count, base::Language language);
+
+/// Legend labels of classes of shares. Borders are rounded as far as the same values stay in the same
+/// classes: a class that ends at 26.315 % and whose neighbor begins at 30 % ends "at 27 %". REQUIRES: values
+/// are those that were classified.
+std::vector<std::string> share_labels(const model::Classification& classification,
+                                      std::span<const double> values, base::Language language);
+
+}  // namespace cakupan::render
