@@ -149,10 +149,10 @@ class BoundaryReader {
     } else if (set_.source.driver() == "TopoJSON") {
       assumed_degrees_ = true;
       crs_ = "EPSG:4326";
-      diagnostics_.note("crs-assumed", "states no CRS; taken as EPSG:4326, for its coordinates are in range",
+      diagnostics_.note("crs-assumed", "has no CRS; taken as EPSG:4326, for its coordinates are in range",
                         {input_.path, {}, {}});
     } else {
-      throw refused("states no CRS", state_crs);
+      throw refused("has no CRS", state_crs);
     }
   }
 
@@ -251,7 +251,7 @@ class BoundaryReader {
       return refused(fmt::format("{}a coordinate is not finite ({} {})", who, at.x, at.y),
                      "correct it in the file");
     }
-    if (assumed_degrees_) return refused("states no CRS, and its coordinates are not degrees", state_crs);
+    if (assumed_degrees_) return refused("has no CRS, and its coordinates are not degrees", state_crs);
     if (crs_ != "EPSG:4326" && !crs_.empty() && (std::abs(at.x) > 180 || std::abs(at.y) > 90)) {
       return refused(
           fmt::format("{}coordinate {} {} cannot be turned from {} into degrees", who, at.x, at.y, crs_),

@@ -41,7 +41,7 @@ base::Error unreadable(const std::string& path, int reason) {
 base::Error missing_file(const std::string& path) {
   const std::vector<std::string> neighbors = files_beside(path);
   return {base::Failure::input,
-          "no such file" + base::did_you_mean(fs::path(path).filename().string(), neighbors),
+          "does not exist" + base::did_you_mean(fs::path(path).filename().string(), neighbors),
           {path, {}, {}}};
 }
 
@@ -51,7 +51,7 @@ void check_readable_file(const std::string& path) {
   if (status.type() == fs::file_type::not_found) throw missing_file(path);
   if (status.type() == fs::file_type::none) throw unreadable(path, problem.value());
   if (fs::is_directory(status)) {
-    throw base::Error(base::Failure::input, "is a directory", {path, {}, {}}, "name the file in it");
+    throw base::Error(base::Failure::input, "is a folder", {path, {}, {}}, "name the file in it");
   }
 }
 

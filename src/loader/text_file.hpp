@@ -13,7 +13,7 @@ std::string read_text_file(const std::string& path);
 /// Throws as `read_text_file` does, without reading.
 void check_readable_file(const std::string& path);
 
-/// "is missing" with the near miss among the files of the same folder.
+/// "does not exist" with the near miss among the files of the same folder.
 base::Error missing_file(const std::string& path);
 
 }  // namespace cakupan::loader

@@ -64,7 +64,7 @@ TEST(TomlTable, NamesAnUnknownKeyWithLineAndNearMiss) {
   boundaries.string("layer");
   const base::Error error = error_of([&] { root.check_all_read(); });
   EXPECT_EQ(error.failure(), base::Failure::usage);
-  EXPECT_STREQ(error.what(), "p.toml, row 2: unknown key 'pth' in [boundaries]; did you mean 'path'?");
+  EXPECT_STREQ(error.what(), "p.toml, line 2: unknown key 'pth' in [boundaries]; did you mean 'path'?");
 }
 
 TEST(TomlTable, ListsTheKnownKeysWhereNoneIsNear) {
@@ -72,7 +72,7 @@ TEST(TomlTable, ListsTheKnownKeysWhereNoneIsNear) {
   root.has("title");
   root.has("map");
   EXPECT_STREQ(error_of([&] { root.check_all_read(); }).what(),
-               "p.toml, row 1: unknown key 'zzz'; known are: title, map");
+               "p.toml, line 1: unknown key 'zzz'; known are: title, map");
 }
 
 TEST(TomlTable, RefusesATableThatNobodyAskedFor) {
@@ -80,7 +80,7 @@ TEST(TomlTable, RefusesATableThatNobodyAskedFor) {
   root.has("title");
   root.has("boundaries");
   EXPECT_STREQ(error_of([&] { root.check_all_read(); }).what(),
-               "p.toml, row 2: unknown key 'bundaries'; did you mean 'boundaries'?");
+               "p.toml, line 2: unknown key 'bundaries'; did you mean 'boundaries'?");
 }
 
 TEST(TomlTable, NamesTheWrongTypeWithLine) {
@@ -88,9 +88,9 @@ TEST(TomlTable, NamesTheWrongTypeWithLine) {
   TomlTable output = *root.table("output");
   const base::Error error = error_of([&] { output.integer("dpi"); });
   EXPECT_EQ(error.failure(), base::Failure::usage);
-  EXPECT_STREQ(error.what(), "p.toml, row 3, field 'output.dpi': must be an integer, but is a text");
+  EXPECT_STREQ(error.what(), "p.toml, line 3, field 'output.dpi': must be an integer, but is a text");
   EXPECT_STREQ(error_of([&] { root.table("title"); }).what(),
-               "p.toml, row 1, field 'title': must be a table, but is a text");
+               "p.toml, line 1, field 'title': must be a table, but is a text");
 }
 
 TEST(TomlTable, NamesAnUnknownWordWithNearMiss) {
@@ -98,7 +98,7 @@ TEST(TomlTable, NamesAnUnknownWordWithNearMiss) {
   const std::vector<std::string> words{"equal", "quantile"};
   EXPECT_STREQ(
       error_of([&] { root.word("scheme", words); }).what(),
-      "p.toml, row 1, field 'scheme': unknown scheme 'quantle'; did you mean 'quantile'?; known are: equal, "
+      "p.toml, line 1, field 'scheme': unknown scheme 'quantle'; did you mean 'quantile'?; known are: equal, "
       "quantile");
 }
 
@@ -106,7 +106,7 @@ TEST(TomlTable, RefusesWhatIsNotTomlWithLine) {
   const base::Error error = error_of([] { TomlTable::parse("a = 1\nb = = 2\n", "p.toml"); });
   EXPECT_EQ(error.failure(), base::Failure::usage);
   EXPECT_EQ(error.place().row, 2U);
-  EXPECT_THAT(error.what(), testing::StartsWith("p.toml, row 2: is not TOML: "));
+  EXPECT_THAT(error.what(), testing::StartsWith("p.toml, line 2: is not TOML: "));
 }
 
 TEST(TomlTable, GivesKeysInFileOrder) {
