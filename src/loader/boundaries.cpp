@@ -127,6 +127,10 @@ class BoundaryReader {
       diagnostics_.note("field-found", "fields found by rule: " + base::join(told, ", "),
                         {input_.path, {}, {}});
     }
+  }
+
+  /// Asked at the first feature: a file without any has no fields to speak of.
+  void check_some_field() const {
     if (!fields_.field[code] && !fields_.field[name] && !fields_.field[key]) {
       throw refused(
           fmt::format("no field for code or name found; its fields are: {}", base::join(fields_.names, ", ")),
@@ -187,7 +191,7 @@ class BoundaryReader {
   }
 
   void take_feature(geo::OgrFeature& feature) {
-    ++seen_;
+    if (++seen_ == 1) check_some_field();
     const FeatureAttributes attributes = attributes_of(feature);
     if (feature.bad_coordinate) throw bad_coordinate(attributes, *feature.bad_coordinate);
     const base::Place place{input_.path, {}, {}};
@@ -209,10 +213,9 @@ class BoundaryReader {
   }
 
   void drop(const FeatureAttributes& attributes, const geo::OgrFeature& feature) {
-    std::string reason = "has a null geometry";
-    if (feature.shape_kind == geo::OgrShape::empty) {
-      reason = feature.collapsed_rings > 0 ? "has only collapsed rings (fewer than three corners)"
-                                           : "has an empty geometry";
+    std::string reason = "has a null or empty geometry";
+    if (feature.collapsed_rings > 0) {
+      reason = "has only collapsed rings (fewer than three corners)";
     } else if (feature.shape_kind == geo::OgrShape::other) {
       reason = fmt::format("is of type {}, not a polygon", feature.geometry_type);
       other_type_ = feature.geometry_type;
@@ -225,9 +228,9 @@ class BoundaryReader {
   bool made_usable(const FeatureAttributes& attributes, geo::OgrFeature& feature) {
     std::vector<std::string> reasons;
     if (feature.unclosed_rings > 0)
-      reasons.push_back(fmt::format("{} unclosed rings", feature.unclosed_rings));
+      reasons.push_back(fmt::format("rings closed: {}", feature.unclosed_rings));
     if (feature.collapsed_rings > 0)
-      reasons.push_back(fmt::format("{} collapsed rings", feature.collapsed_rings));
+      reasons.push_back(fmt::format("collapsed rings left out: {}", feature.collapsed_rings));
     geo::RepairResult result;
     if (check_ == ShapeCheck::repair) result = geo::repaired(feature.shape, 0);
     if (!result.repair.reason.empty()) reasons.push_back(result.repair.reason);

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "loader/scratch.hpp"
+
 namespace cakupan::loader {
 namespace {
 
@@ -24,17 +26,6 @@ indicative = true
 [[map]]
 id = "b"
 )";
-
-template <class Action>
-base::Error error_of(Action action) {
-  try {
-    action();
-  } catch (const base::Error& error) {
-    return error;
-  }
-  ADD_FAILURE() << "no error";
-  return {base::Failure::work, "no error"};
-}
 
 TEST(TomlTable, ReadsEveryKindOfValue) {
   TomlTable root = TomlTable::parse(project, "p.toml");
@@ -98,7 +89,7 @@ TEST(TomlTable, NamesAnUnknownWordWithNearMiss) {
   const std::vector<std::string> words{"equal", "quantile"};
   EXPECT_STREQ(
       error_of([&] { root.word("scheme", words); }).what(),
-      "p.toml, line 1, field 'scheme': unknown scheme 'quantle'; did you mean 'quantile'?; known are: equal, "
+      "p.toml, line 1, field 'scheme': unknown scheme 'quantle'; did you mean 'quantile'? known are: equal, "
       "quantile");
 }
 
