@@ -36,7 +36,9 @@ PngFile::PngFile(std::size_t width, std::size_t height, int dpi)
     fail();
   }
   png_set_write_fn(png_, &bytes_, append, flush);
-  // Level 6 of zlib: on maps, level 9 takes three times as long for one percent.
+  // Measured on maps: flat colors without filters are a tenth smaller than with libpng's choice of filters,
+  // and level 9 takes four times as long as level 6 for a twentieth.
+  png_set_filter(png_, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
   png_set_compression_level(png_, 6);
   png_set_IHDR(png_, info_, static_cast<png_uint_32>(width), static_cast<png_uint_32>(height), 8,
                PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);

@@ -1,9 +1,7 @@
 #include "render/cairo/scene_painter.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <ranges>
 
 namespace cakupan::render {
 
@@ -58,9 +56,9 @@ void ScenePainter::paint(const Layer& layer) {
 void ScenePainter::paint_mosaic(std::span<const Item> shapes) {
   cairo_push_group(cairo_);
   cairo_set_operator(cairo_, CAIRO_OPERATOR_SATURATE);
-  for (const Item& item : std::views::reverse(shapes)) {
-    if (!is_visible(item)) continue;
-    const Shape& tile = std::get<Shape>(item);
+  for (std::size_t i = shapes.size(); i-- > 0;) {
+    if (!is_visible(shapes[i])) continue;
+    const Shape& tile = std::get<Shape>(shapes[i]);
     if (tile.stroke) {
       trace(tile.path);
       stroke(*tile.stroke);
