@@ -234,6 +234,7 @@ std::vector<model::YearRow> coverage_by_year(const model::Ledger& ledger,
     if (row.declared) row.unknown = std::max(0, *row.declared - static_cast<int>(row.listed));
   }
   std::vector<model::YearRow> result;
+  result.reserve(rows.size());
   for (const auto& [year, row] : rows) result.push_back(row);
   return result;
 }

@@ -38,6 +38,7 @@ std::vector<model::ProvinceGapRow> gaps_by_province(const model::RegionTable& ta
   const std::vector<model::Parent>& parents = table.vintages[vintage].parents;
   const std::vector<std::size_t> province = model::parent_positions(table, vintage);
   std::vector<model::ProvinceGapRow> rows;
+  rows.reserve(parents.size() + 1);
   for (const model::Parent& parent : parents) rows.push_back({parent, 0, 0, 0});
   const auto outside = [&](const model::GapRow& gap) { return province[gap.region] == parents.size(); };
   if (!parents.empty() && std::any_of(gaps.begin(), gaps.end(), outside)) rows.push_back({{}, 0, 0, 0});

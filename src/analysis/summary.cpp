@@ -17,22 +17,20 @@ using model::RegionIndex;
 /// tables.
 class Measures {
  public:
-  void text(std::string measure, std::string value) {
-    rows_.push_back({std::move(measure), std::move(value)});
+  void text(std::string measure, std::string value) { rows_.push_back({measure, std::move(value)}); }
+  template <class Integer>
+  void count(const std::string& measure, Integer value) {
+    text(measure, std::to_string(value));
   }
   template <class Integer>
-  void count(std::string measure, Integer value) {
-    text(std::move(measure), std::to_string(value));
+  void count(const std::string& measure, const std::optional<Integer>& value) {
+    text(measure, value ? std::to_string(*value) : "");
   }
-  template <class Integer>
-  void count(std::string measure, const std::optional<Integer>& value) {
-    text(std::move(measure), value ? std::to_string(*value) : "");
+  void share(const std::string& measure, const std::optional<double>& value) {
+    text(measure, value ? base::to_fixed(*value, 6) : "");
   }
-  void share(std::string measure, const std::optional<double>& value) {
-    text(std::move(measure), value ? base::to_fixed(*value, 6) : "");
-  }
-  void square_kilometers(std::string measure, const std::optional<base::SquareKilometers>& value) {
-    text(std::move(measure), value ? base::to_fixed(value->value, 3) : "");
+  void square_kilometers(const std::string& measure, const std::optional<base::SquareKilometers>& value) {
+    text(measure, value ? base::to_fixed(value->value, 3) : "");
   }
   std::vector<model::SummaryRow> take() { return std::move(rows_); }
 

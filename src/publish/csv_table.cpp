@@ -6,7 +6,7 @@
 
 namespace cakupan::publish {
 
-CsvTable::CsvTable(const std::string& name, std::vector<std::string> columns)
+CsvTable::CsvTable(const std::string& name, const std::vector<std::string>& columns)
     : columns_(columns.size()), file_{"tables/" + name + ".csv", csv_record(columns)} {}
 
 void CsvTable::add(const std::vector<std::string>& cells) {

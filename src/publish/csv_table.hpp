@@ -15,7 +15,7 @@ namespace cakupan::publish {
 class CsvTable {
  public:
   /// The file will be "tables/<name>.csv".
-  CsvTable(const std::string& name, std::vector<std::string> columns);
+  CsvTable(const std::string& name, const std::vector<std::string>& columns);
 
   /// REQUIRES: a cell for every column.
   void add(const std::vector<std::string>& cells);
