@@ -186,9 +186,7 @@ Match NameMatcher::similar(const Context& context) const {
   match.score = 0;
   match.candidates = {best.region};
   match.runner_up_score = std::min(best.score, best_score_fuzzy);
-  std::string whole = context.folded;
-  std::erase(whole, ' ');
-  if (best.distance > SimilarNames::limit(index_.plain_reading(context.folded).bare.size())) {
+  if (!best.acceptable) {
     match.note = "nearest: " + label(best.region);
     return match;
   }

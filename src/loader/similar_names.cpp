@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstdlib>
 
 #include <cakupan/base/text.hpp>
 
@@ -11,38 +10,49 @@ namespace cakupan::loader {
 
 namespace {
 
-// Names longer than this are compared by their first letters only; the longest of Indonesia has 35 with its
-// kind.
-constexpr std::size_t longest = 63;
+// A machine word holds one bit per letter; names longer than this are compared by their first letters only.
+// The longest of Indonesia has 38 with its kind.
+constexpr std::size_t longest = 64;
 // Short forms such as "OKU" are like everything.
 constexpr std::size_t shortest_alias = 6;
 
-/// Optimal string alignment distance over bytes, given up beyond `limit`. Source: Damerau (1964), restricted
-/// form. The table lives on the stack: this is the inner loop of a search over all names.
-std::size_t bounded_distance(std::string_view a, std::string_view b, std::size_t limit) {
-  a = a.substr(0, longest);
-  b = b.substr(0, longest);
-  if ((a.size() > b.size() ? a.size() - b.size() : b.size() - a.size()) > limit) return limit + 1;
-  std::array<std::size_t, longest + 1> rows[3];
-  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    const auto& last = rows[(i - 1) % 3];
-    const auto& before_last = rows[(i + 1) % 3];
-    auto& current = rows[i % 3];
-    current[0] = i;
-    std::size_t least = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t substitution = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      current[j] = std::min({last[j] + 1, current[j - 1] + 1, substitution});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        current[j] = std::min(current[j], before_last[j - 2] + 1);
-      }
-      least = std::min(least, current[j]);
+/// Optimal string alignment distance over bytes from one text to many: a column of the table is two machine
+/// words. Source: Hyyrö (2003), A bit-vector algorithm for computing Levenshtein and Damerau edit distances.
+class DistanceFrom {
+ public:
+  explicit DistanceFrom(std::string_view text) : size_(std::min(text.size(), longest)) {
+    for (std::size_t i = 0; i < size_; ++i) {
+      positions_[static_cast<unsigned char>(text[i])] |= std::uint64_t{1} << i;
     }
-    if (least > limit) return limit + 1;
   }
-  return rows[a.size() % 3][b.size()];
-}
+
+  std::size_t to(std::string_view other) const {
+    other = other.substr(0, longest);
+    if (size_ == 0) return other.size();
+    const std::uint64_t last = std::uint64_t{1} << (size_ - 1);
+    std::uint64_t up = ~std::uint64_t{0}, down = 0, diagonal = 0, matches_before = 0;
+    std::size_t distance = size_;
+    for (const char letter : other) {
+      const std::uint64_t matches = positions_[static_cast<unsigned char>(letter)];
+      const std::uint64_t swapped = ((~diagonal & matches) << 1U) & matches_before;
+      diagonal = (((matches & up) + up) ^ up) | matches | down | swapped;
+      std::uint64_t right = down | ~(diagonal | up);
+      std::uint64_t left = diagonal & up;
+      distance += (right & last) != 0 ? 1 : 0;
+      distance -= (left & last) != 0 ? 1 : 0;
+      right = (right << 1U) | 1U;
+      left <<= 1U;
+      up = left | ~(diagonal | right);
+      down = right & diagonal;
+      matches_before = matches;
+    }
+    return distance;
+  }
+
+ private:
+  std::size_t size_;
+  std::array<std::uint64_t, 256> positions_{};
+};
 
 std::uint64_t letters_of(std::string_view text) {
   std::uint64_t letters = 0;
@@ -68,8 +78,8 @@ SimilarNames::SimilarNames(const Gazetteer& gazetteer, const NameIndex& index)
 
 double SimilarNames::limit(std::size_t length) {
   if (length < 4) return 0;
-  if (length < 6) return 1;
-  return length < 12 ? 2 : 3;
+  if (length < 8) return 1;
+  return length < 14 ? 2 : 3;
 }
 
 // Doubled letters are one letter: "Tanggerang" and "Tangerang" differ in nothing else.
@@ -90,6 +100,8 @@ void SimilarNames::compare(const std::string& text, const std::vector<std::size_
                            std::vector<SimilarName>& nearest) const {
   const std::string old_style = restyled(text);
   const std::uint64_t letters = letters_of(text);
+  const DistanceFrom distance_from(text);
+  double nearest_yet = longest;
   for (const Form& form : forms_) {
     const NameEntry& entry = index_.entries()[form.entry];
     if (kinds != nullptr) {
@@ -97,21 +109,27 @@ void SimilarNames::compare(const std::string& text, const std::vector<std::size_
       const std::size_t kind = index_.kind_of(entry.region);
       if (!kinds->empty() && std::find(kinds->begin(), kinds->end(), kind) == kinds->end()) continue;
     }
-    const auto bound = static_cast<std::size_t>(limit(entry.bare.size()) + margin);
-    const auto missing = static_cast<std::size_t>(std::popcount(letters & ~form.letters));
-    const auto surplus = static_cast<std::size_t>(std::popcount(form.letters & ~letters));
-    if (std::max(missing, surplus) > bound && form.old_style != old_style) continue;
-    const std::size_t errors = bounded_distance(text, form.text, bound);
-    const double distance = form.old_style == old_style ? 0.5 : static_cast<double>(errors);
-    if (distance > static_cast<double>(bound) || !admits(entry.region)) continue;
+    // What is further behind the nearest than the margin decides nothing.
+    const double bound = std::min(limit(entry.bare.size()), nearest_yet) + margin;
+    const bool restyled_alike = form.old_style == old_style;
+    const std::size_t lengths =
+        text.size() > form.text.size() ? text.size() - form.text.size() : form.text.size() - text.size();
+    const auto unlike = static_cast<std::size_t>(
+        std::max(std::popcount(letters & ~form.letters), std::popcount(form.letters & ~letters)));
+    if (!restyled_alike && static_cast<double>(std::max(lengths, unlike)) > bound) continue;
+    const double distance = restyled_alike ? 0.5 : static_cast<double>(distance_from.to(form.text));
+    if (distance > bound || !admits(entry.region)) continue;
+    nearest_yet = std::min(nearest_yet, distance);
     const double score =
         std::max(0.0, 1 - distance / static_cast<double>(std::max<std::size_t>(1, entry.bare.size())));
+    const bool acceptable = distance <= limit(form.text.size());
+    const SimilarName found{entry.region, distance, score, acceptable};
     const auto known = std::find_if(nearest.begin(), nearest.end(),
                                     [&](const SimilarName& each) { return each.region == entry.region; });
     if (known == nearest.end()) {
-      nearest.push_back({entry.region, distance, score});
+      nearest.push_back(found);
     } else if (distance < known->distance) {
-      *known = {entry.region, distance, score};
+      *known = found;
     }
   }
 }

@@ -13,7 +13,8 @@ namespace cakupan::loader {
 struct SimilarName {
   model::RegionIndex region = 0;
   double distance = 0;
-  double score = 0;  ///< 0 to 1: one less the errors per letter
+  double score = 0;         ///< 0 to 1: one less the errors per letter
+  bool acceptable = false;  ///< few enough errors for the length of the name
 };
 
 /// The last step of matching: names that are nearly a known one.
