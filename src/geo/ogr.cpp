@@ -279,8 +279,10 @@ std::vector<std::string> OgrSource::layer_names() const {
   const GdalMessages messages;
   std::vector<std::string> names;
   const int count = GDALDatasetGetLayerCount(impl_->dataset.get());
-  for (int i = 0; i < count; ++i)
+  names.reserve(static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i) {
     names.emplace_back(OGR_L_GetName(GDALDatasetGetLayer(impl_->dataset.get(), i)));
+  }
   return names;
 }
 
@@ -317,7 +319,9 @@ void OgrSource::read(const OgrReading& reading, const std::function<void(OgrFeat
     const GdalMessages messages;
     const Feature raw(OGR_L_GetNextFeature(layer));
     if (messages.failed()) {
-      throw gdal_error(fmt::format("is damaged at feature {}: {}", number, messages.words()), impl_->shown);
+      throw base::Error(base::Failure::input,
+                        fmt::format("is damaged at feature {}: {}", number, messages.words()),
+                        {impl_->shown, {}, {}}, "copy the file again");
     }
     if (!raw) return;
     feature = OgrFeature{};

@@ -51,7 +51,7 @@ std::vector<std::string> files_in_zip(const std::string& path) {
   register_gdal();
   const GdalMessages messages;
   const std::unique_ptr<char*, FreeList> list(VSIReadDirRecursive(("/vsizip/" + path).c_str()));
-  if (!list) throw gdal_error("is no .zip archive", path);
+  if (!list) throw gdal_error("is no .zip archive, or a damaged one", path);
   std::vector<std::string> names;
   for (char** entry = list.get(); *entry; ++entry) {
     if (!std::string_view(*entry).ends_with('/')) names.emplace_back(*entry);

@@ -31,17 +31,38 @@ bool is_connection(const std::string& path) {
   return colon != std::string::npos && colon >= 2 && path.find('/') > colon && !fs::exists(path);
 }
 
+/// GDAL's words on parts that an archive lacks do not say what to do.
+void check_parts_in_zip(const std::string& archive, const std::string& shp,
+                        const std::vector<std::string>& files) {
+  for (const char* extension : {".shx", ".dbf"}) {
+    const std::string part = fs::path(shp).replace_extension(extension).string();
+    const bool there = std::any_of(files.begin(), files.end(), [&](const std::string& file) {
+      return base::lower(file) == base::lower(part);
+    });
+    if (!there) throw missing_part(archive, part);
+  }
+}
+
 /// The data set in an archive; with several, the one that has the layer's name.
 std::string data_set_in_zip(const std::string& archive, const std::string& layer) {
   static const std::vector<std::string> extensions{".shp", ".gpkg", ".geojson", ".topojson", ".json", ".fgb"};
+  const std::vector<std::string> files = geo::files_in_zip(archive);
   std::vector<std::string> found;
-  for (const std::string& file : geo::files_in_zip(archive)) {
+  for (const std::string& file : files) {
     if (std::find(extensions.begin(), extensions.end(), extension_of(file)) == extensions.end()) continue;
     if (fs::path(file).filename().string().starts_with('.') || file.starts_with("__MACOSX")) continue;
-    if (!layer.empty() && fs::path(file).stem() == layer) return file;
     found.push_back(file);
   }
-  if (found.size() == 1) return found.front();
+  if (const auto named =
+          std::find_if(found.begin(), found.end(),
+                       [&](const std::string& file) { return fs::path(file).stem() == layer; });
+      named != found.end()) {
+    found = {*named};
+  }
+  if (found.size() == 1) {
+    if (extension_of(found.front()) == ".shp") check_parts_in_zip(archive, found.front(), files);
+    return found.front();
+  }
   if (found.empty()) {
     throw base::Error(base::Failure::input, "holds no boundary file", {archive, {}, {}}, known_formats);
   }
@@ -84,7 +105,8 @@ geo::OgrLayer chosen_layer(const geo::OgrSource& source, const std::string& path
     if (!layer.geometry_type.empty()) spatial.push_back(std::move(layer));
   }
   if (spatial.empty()) {
-    throw base::Error(base::Failure::input, "holds no shapes", {path, {}, {}}, known_formats);
+    throw base::Error(base::Failure::input, names.empty() ? "holds no layers" : "holds no shapes",
+                      {path, {}, {}}, known_formats);
   }
   const auto about_polygons = [](const geo::OgrLayer& layer) {
     return layer.geometry_type.find("Polygon") != std::string::npos;

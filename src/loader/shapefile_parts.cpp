@@ -67,11 +67,16 @@ fs::path part(const fs::path& shp, const std::string& extension) {
   upper.replace_extension(extension == ".shx" ? ".SHX" : ".DBF");
   if (fs::exists(lower)) return lower;
   if (fs::exists(upper)) return upper;
-  throw damage(shp, fmt::format("{} is missing beside it", lower.filename().string()),
-               "copy all parts of the Shapefile (.shp, .shx, .dbf, .prj)");
+  throw missing_part(shp.string(), lower.filename().string());
 }
 
 }  // namespace
+
+base::Error missing_part(const std::string& path, const std::string& part) {
+  const bool in_archive = base::lower(path).ends_with(".zip");
+  return damage(path, fmt::format("{} is missing {}", part, in_archive ? "in it" : "beside it"),
+                "copy all parts of the Shapefile (.shp, .shx, .dbf, .prj)");
+}
 
 void check_dbf(const std::string& path) {
   if (fs::file_size(path) == 0) throw damage(path, "is empty", "copy the file again");

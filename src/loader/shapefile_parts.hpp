@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include <cakupan/base/error.hpp>
+
 namespace cakupan::loader {
 
 /// Looks at the parts of a Shapefile before GDAL does, whose words on damage do not say what to do.
@@ -11,5 +13,8 @@ void check_shapefile(const std::string& shp_path);
 
 /// The same for a .dbf alone.
 void check_dbf(const std::string& path);
+
+/// A part of the Shapefile, or of the archive with one, is not there.
+base::Error missing_part(const std::string& path, const std::string& part);
 
 }  // namespace cakupan::loader

@@ -53,7 +53,7 @@ std::string TextDecoder::decoded(const std::string& bytes, std::size_t row, cons
   if (!declared_.empty()) {
     if (auto text = geo::recoded(bytes, declared_)) return *text;
   }
-  const std::string text = geo::recoded(bytes, fallback).value_or("?");
+  std::string text = geo::recoded(bytes, fallback).value_or("?");
   add(not_as_declared_, row, field, text);
   return text;
 }

@@ -123,7 +123,7 @@ std::optional<base::Text> TomlTable::text(const std::string& key) {
 }
 
 std::optional<std::string> TomlTable::word(const std::string& key, std::span<const std::string> words) {
-  const auto value = string(key);
+  auto value = string(key);
   if (!value || std::find(words.begin(), words.end(), *value) != words.end()) return value;
   throw error(key, fmt::format("unknown {} '{}'{}", key, *value, base::did_you_mean(*value, words)),
               "known are: " + base::join(words, ", "));
@@ -175,11 +175,14 @@ std::vector<TomlTable> TomlTable::tables(const std::string& key) {
 
 std::vector<std::string> TomlTable::keys() const {
   std::vector<std::pair<std::pair<std::size_t, std::size_t>, std::string>> placed;
-  for (const auto& [key, value] : *document_->visited[position_].table) {
+  const toml::table& table = *document_->visited[position_].table;
+  placed.reserve(table.size());
+  for (const auto& [key, value] : table) {
     placed.push_back({{key.source().begin.line, key.source().begin.column}, std::string(key.str())});
   }
   std::sort(placed.begin(), placed.end());
   std::vector<std::string> result;
+  result.reserve(placed.size());
   for (const auto& entry : placed) result.push_back(entry.second);
   return result;
 }

@@ -307,6 +307,17 @@ INSTANTIATE_TEST_SUITE_P(
                   return s.path("squers.shp");
                 },
                 "squers.shp: does not exist; did you mean 'squares.shp'?"},
+        Refusal{"no_shx_in_zip", [](const Scratch& s) { return s.copy("no_shx.zip"); },
+                "no_shx.zip: squares.shx is missing in it; copy all parts of the Shapefile"},
+        Refusal{"truncated_in_zip", [](const Scratch& s) { return s.copy("truncated.zip"); },
+                "truncated.zip: is damaged at feature 2: "},
+        Refusal{"truncated_gpkg",
+                [](const Scratch& s) {
+                  std::string path = s.copy("two_layers.gpkg");
+                  s.cut("two_layers.gpkg", 60000);
+                  return path;
+                },
+                "two_layers.gpkg: cannot be read: database disk image is malformed"},
         Refusal{"folder",
                 [](const Scratch& s) {
                   fs::create_directory(s.path("dir"));
