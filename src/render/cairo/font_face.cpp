@@ -1,10 +1,5 @@
 #include "render/cairo/font_face.hpp"
 
-#include <cairo-ft.h>
-#include <pango/pangofc-fontmap.h>
-
-#include <algorithm>
-
 namespace cakupan::render {
 
 namespace {
