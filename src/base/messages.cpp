@@ -42,7 +42,7 @@ Pair text_of(Message message) {
     case Message::no_data:
       return {"Tidak ada data", "No data"};
     case Message::disputed:
-      return {"Sumber berselisih", "Sources disagree"};
+      return {"Berbeda antarsumber", "Sources disagree"};
     case Message::unlisted:
       return {"Tidak ada dalam daftar yang diketahui", "On no known list"};
     case Message::provinces:

@@ -95,6 +95,28 @@ void append(Path& path, std::span<const Coordinate> line) {
       {{first, path.points.size()}, closed ? SubPath::Closing::closed : SubPath::Closing::open});
 }
 
+/// A closed ring with every edge moved to its left (seen along the ring, x to the right, y up) by a distance.
+/// Corners are mitered, sharp ones cut at twice the distance.
+std::vector<Coordinate> moved_left(std::span<const Coordinate> ring, double distance) {
+  const std::size_t corners = ring.size() - 1;
+  const auto normal = [&](std::size_t edge) {
+    const Coordinate a = ring[edge % corners];
+    const Coordinate b = ring[edge % corners + 1];
+    const double length = std::hypot(b.x - a.x, b.y - a.y);
+    return length > 0 ? Coordinate{-(b.y - a.y) / length, (b.x - a.x) / length} : Coordinate{0, 0};
+  };
+  std::vector<Coordinate> result;
+  for (std::size_t i = 0; i < corners; ++i) {
+    const Coordinate before = normal(i + corners - 1);
+    const Coordinate after = normal(i);
+    const double miter = std::max(0.5, 1 + before.x * after.x + before.y * after.y);
+    result.push_back({ring[i].x + distance * (before.x + after.x) / miter,
+                      ring[i].y + distance * (before.y + after.y) / miter});
+  }
+  result.push_back(result.front());
+  return result;
+}
+
 class Sorter {
  public:
   Sorter(const PageShapes& shapes, std::span<const std::size_t> group)
@@ -152,13 +174,25 @@ Borders borders_of(const PageShapes& shapes, std::span<const std::size_t> group)
   return Sorter(shapes, group).run();
 }
 
-Path outlines_of(const PageShapes& shapes, const std::vector<bool>& wanted) {
+Path inner_outline(const geo::PolygonSet& polygons, std::size_t feature, double distance) {
+  const geo::IndexRange parts = polygons.parts_of(feature);
+  const auto shell_area = [&](std::size_t part) {
+    return std::abs(geo::signed_area(polygons.ring(polygons.rings_of(part).first)));
+  };
+  double largest = 0;
+  for (std::size_t part = parts.first; part < parts.last; ++part)
+    largest = std::max(largest, shell_area(part));
+  // A part must leave something to be seen inside its outline.
+  const double least = 60 * distance * distance;
   Path path;
-  const auto is_wanted = [&](std::size_t side) { return side < wanted.size() && wanted[side]; };
-  for (const Arc& arc : shapes.topology.arcs) {
-    if (arc.left == arc.right || !(is_wanted(arc.left) || is_wanted(arc.right))) continue;
-    append(path,
-           std::span(shapes.topology.coordinates).subspan(arc.coordinates.first, arc.coordinates.size()));
+  for (std::size_t part = parts.first; part < parts.last; ++part) {
+    if (shell_area(part) < std::min(least, largest)) continue;
+    const geo::IndexRange rings = polygons.rings_of(part);
+    for (std::size_t r = rings.first; r < rings.last; ++r) {
+      const bool is_hole = r != rings.first;
+      const double inward = (geo::signed_area(polygons.ring(r)) > 0) != is_hole ? distance : -distance;
+      append(path, moved_left(polygons.ring(r), shell_area(part) < least ? 0 : inward));
+    }
   }
   return path;
 }

@@ -22,8 +22,10 @@ struct Borders {
 /// neighbors where their borders run within 0.1 mm of each other. REQUIRES: group has one entry per feature.
 Borders borders_of(const PageShapes& shapes, std::span<const std::size_t> group);
 
-/// All arcs in the boundary of the features for which `wanted` is set, each once.
-Path outlines_of(const PageShapes& shapes, const std::vector<bool>& wanted);
+/// The rings of a feature moved inward by `distance` mm, so that the outline is seen to belong to it and not
+/// to its neighbor. Parts too small for that are left out, except the largest, which keeps its rings where
+/// they are.
+Path inner_outline(const geo::PolygonSet& polygons, std::size_t feature, double distance);
 
 /// All rings of one polygon.
 Path path_of(const geo::PolygonSet& polygons, std::size_t feature);

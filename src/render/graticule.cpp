@@ -25,9 +25,9 @@ std::optional<std::pair<Coordinate, Coordinate>> clipped(const geo::Box& box, Co
   const double dx = b.x - a.x;
   const double dy = b.y - a.y;
   for (const auto& [p, q] : std::array<std::pair<double, double>, 4>{{{-dx, a.x - box.min_x()},
-                                                                     {dx, box.max_x() - a.x},
-                                                                     {-dy, a.y - box.min_y()},
-                                                                     {dy, box.max_y() - a.y}}}) {
+                                                                      {dx, box.max_x() - a.x},
+                                                                      {-dy, a.y - box.min_y()},
+                                                                      {dy, box.max_y() - a.y}}}) {
     if (p == 0) {
       if (q < 0) return std::nullopt;
     } else if (p < 0) {
@@ -138,7 +138,7 @@ class GraticuleBuilder {
         axis == Axis::latitude ? edge.x < frame_.min_x() + tolerance : edge.y > frame_.max_y() - tolerance;
     if (!at_side) return;
     const Coordinate baseline = axis == Axis::latitude ? Coordinate{edge.x + 1, edge.y - 0.5}
-                                                       : Coordinate{edge.x + 0.6, frame_.max_y() - 1};
+                                                       : Coordinate{edge.x + 0.6, frame_.max_y() - 1.4};
     TextRun run = set_.line(label_of(axis, minutes, language_), baseline, look);
     run.halo = TextRun::Halo{set_.style().colors.sea, {0.3}};
     const geo::Box box = extent_of(run);

@@ -13,7 +13,7 @@ namespace {
 using geo::Box;
 using geo::Coordinate;
 
-constexpr double halo_mm = 0.35;
+constexpr double halo_mm = 0.3;
 constexpr double line_pitch = 1.12;  // of the type size: tighter than text, since labels are names
 constexpr double cap_height = 0.71;
 

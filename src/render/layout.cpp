@@ -95,7 +95,7 @@ class Composer {
     const double padding = style_.map.padding.value;
     const double needed =
         (body_.width() - 2 * padding) * ground_.subject.height() / ground_.subject.width() + 2 * padding;
-    frame_height = std::min(frame_height, std::max(needed * 1.3, least_frame));
+    frame_height = std::min(frame_height, std::max(needed * 1.15, least_frame));
     const double bottom = body_.min_y() + frame_height;
     Candidate result{Candidate::Place::band,
                      {body_.min_x(), body_.min_y(), body_.max_x(), bottom},

@@ -15,6 +15,8 @@ namespace {
 
 // A stroke in the fill's own color closes the hairlines that antialiasing leaves between neighbors.
 constexpr double seam_mm = 0.12;
+// Between a border and the outline inside it: wide enough for the border's own line.
+constexpr double outline_gap_mm = 0.1;
 
 Stroke stroke_of(const model::Line& line) { return {line.color, line.width, {}}; }
 
@@ -26,8 +28,8 @@ class LayerBuilder {
 
   MapLayers run() {
     dots_ = small_regions(shapes_, style_);
-    is_dot_.assign(map_.features.size(), false);
-    for (const SmallRegion& dot : dots_) is_dot_[dot.feature] = true;
+    dot_of_.assign(map_.features.size(), nullptr);
+    for (const SmallRegion& dot : dots_) dot_of_[dot.feature] = &dot;
     if (style_.map.graticule == model::Style::Map::Graticule::lines) {
       graticule_ = graticule_of(ground_, layout_.transform, layout_.frame, set_, map_.language);
     }
@@ -43,6 +45,8 @@ class LayerBuilder {
   }
 
  private:
+  bool is_dot(std::size_t feature) const { return dot_of_[feature] != nullptr; }
+
   Layer& layer(const char* id) {
     result_.layers.push_back({id, layout_.frame, {}});
     return result_.layers.back();
@@ -80,7 +84,7 @@ class LayerBuilder {
       const MapClass& klass = map_.classes[map_.features[f].map_class];
       Shape shape{
           path_of(shapes_.polygons, f), klass.fill, klass.hatch, Stroke{klass.fill, {seam_mm}, {}}, {}};
-      if (!is_dot_[f]) shape.tag = tag_of(map_.features[f]);
+      if (!is_dot(f)) shape.tag = tag_of(map_.features[f]);
       regions.items.emplace_back(std::move(shape));
     }
   }
@@ -100,13 +104,14 @@ class LayerBuilder {
   }
 
   void outlines() {
-    std::vector<bool> wanted;
+    std::vector<Item> items;
+    const Stroke stroke = stroke_of(style_.lines.outline);
     for (std::size_t f = 0; f < map_.features.size(); ++f) {
-      wanted.push_back(map_.features[f].emphasis == MapFeature::Emphasis::outlined && !is_dot_[f]);
+      if (map_.features[f].emphasis != MapFeature::Emphasis::outlined || is_dot(f)) continue;
+      Path path = inner_outline(shapes_.polygons, f, stroke.width.value / 2 + outline_gap_mm);
+      if (!path.parts.empty()) items.emplace_back(Shape{std::move(path), {}, {}, stroke, {}});
     }
-    Path path = outlines_of(shapes_, wanted);
-    if (path.parts.empty()) return;
-    layer("outlines").items.emplace_back(Shape{std::move(path), {}, {}, stroke_of(style_.lines.outline), {}});
+    if (!items.empty()) layer("outlines").items = std::move(items);
   }
 
   void dots() {
@@ -158,11 +163,16 @@ class LayerBuilder {
     if (map_.feature_labels == ThematicMap::FeatureLabels::names) {
       for (std::size_t f = 0; f < shapes_.features; ++f) {
         const MapFeature& feature = map_.features[f];
-        if (const auto at = label_point(shapes_.polygons, f)) {
-          found.push_back({-shapes_.areas[f],
-                           {feature.label.empty() ? feature.name : feature.label, ink, at->point, 0,
-                            at->radius, Label::Leader::allowed}});
-        }
+        const auto at = label_point(shapes_.polygons, f);
+        if (!at) continue;
+        // A name must not hide the region that it names: beside the small ones, on the others.
+        const bool small = at->radius < 1.3 * em(ink);
+        const double dot = is_dot(f) ? style_.small_regions.dot.value / 2 : 0;
+        const geo::Coordinate point = is_dot(f) ? dot_of_[f]->center : at->point;
+        const double clearance = small ? std::max(at->radius, dot) + 0.1 : 0;
+        found.push_back({-shapes_.areas[f],
+                         {feature.label.empty() ? feature.name : feature.label, ink, point, clearance,
+                          at->radius, Label::Leader::allowed}});
       }
     }
     std::stable_sort(found.begin(), found.end(),
@@ -190,7 +200,7 @@ class LayerBuilder {
   const Typesetter& set_;
   const model::Style& style_;
   std::vector<SmallRegion> dots_;
-  std::vector<bool> is_dot_;
+  std::vector<const SmallRegion*> dot_of_;  // by feature; null for those without a dot
   Graticule graticule_;
   std::vector<Item> signs_;
   MapLayers result_;

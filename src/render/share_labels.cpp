@@ -42,18 +42,43 @@ std::optional<double> rounded_border(double border, const Gap& gap, double unit)
   return std::nullopt;
 }
 
-std::optional<std::vector<double>> rounded_borders(const std::vector<double>& breaks,
-                                                   std::span<const double> values, int decimals) {
-  const double unit = std::pow(10, -decimals);
-  const double tolerance = 1e-9;
-  std::vector<double> result{std::floor(breaks.front() * 100 / unit + tolerance) * unit};
-  for (std::size_t i = 1; i + 1 < breaks.size(); ++i) {
-    const auto border = rounded_border(breaks[i], gap_at(breaks[i], values), unit);
-    if (!border || *border <= result.back()) return std::nullopt;
-    result.push_back(*border);
+/// A border as the reader sees it, in percent.
+struct Border {
+  double percent = 0;
+  int decimals = 0;
+};
+
+/// The border with the fewest decimals that keeps every value on its side and stays above the one before it.
+Border shortest_border(double border, std::span<const double> values, double above) {
+  const Gap gap = gap_at(border, values);
+  for (int decimals = 0; decimals <= most_decimals; ++decimals) {
+    const auto percent = rounded_border(border, gap, std::pow(10, -decimals));
+    if (percent && *percent > above) return {*percent, decimals};
   }
-  result.push_back(std::ceil(breaks.back() * 100 / unit - tolerance) * unit);
-  if (result.size() > 2 && result.back() <= result[result.size() - 2]) return std::nullopt;
+  return {border * 100, most_decimals};
+}
+
+/// The outer end of the classes, rounded outward; in full where a whole number would reach the next border.
+Border outer_border(double border, double direction, double limit) {
+  for (int decimals = 0; decimals <= most_decimals; ++decimals) {
+    const double unit = std::pow(10, -decimals);
+    const double percent = -direction * std::floor(-direction * border * 100 / unit + 1e-9) * unit;
+    if ((percent - limit) * direction > 0) return {percent + 0.0, decimals};
+  }
+  return {border * 100, most_decimals};
+}
+
+std::vector<Border> borders_of(const std::vector<double>& breaks, std::span<const double> values) {
+  std::vector<Border> result(breaks.size());
+  double above = -std::numeric_limits<double>::infinity();
+  for (std::size_t i = 1; i + 1 < breaks.size(); ++i) {
+    result[i] = shortest_border(breaks[i], values, above);
+    above = result[i].percent;
+  }
+  const bool single = breaks.size() == 2;
+  result.back() = outer_border(breaks.back(), 1, above);
+  const double first_limit = single ? std::numeric_limits<double>::infinity() : result[1].percent;
+  result.front() = outer_border(breaks.front(), -1, first_limit);
   return result;
 }
 
@@ -62,24 +87,18 @@ std::optional<std::vector<double>> rounded_borders(const std::vector<double>& br
 std::vector<std::string> share_labels(const model::Classification& classification,
                                       std::span<const double> values, base::Language language) {
   if (classification.class_count() == 0) return {};
-  int decimals = 0;
-  std::optional<std::vector<double>> borders;
-  for (; !borders && decimals <= most_decimals; ++decimals) {
-    borders = rounded_borders(classification.breaks, values, decimals);
+  const std::vector<double>& breaks = classification.breaks;
+  if (classification.class_count() == 1 && breaks.front() == breaks.back()) {
+    return {base::percent_for_reader(breaks.front(), 1, language)};
   }
-  --decimals;
-  if (!borders) {
-    borders = classification.breaks;
-    for (double& border : *borders) border *= 100;
-  }
+  const std::vector<Border> borders = borders_of(breaks, values);
   std::vector<std::string> labels;
-  for (std::size_t i = 0; i < classification.class_count(); ++i) {
-    const std::string from = base::for_reader((*borders)[i], decimals, language);
-    const std::string to = base::percent_for_reader((*borders)[i + 1] / 100, decimals, language);
-    const bool single = classification.breaks[i] == classification.breaks[i + 1];
-    labels.push_back(single ? to
-                            : base::message(i == 0 ? base::Message::from_to : base::Message::above_to,
-                                            language, {from, to}));
+  for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
+    const std::string from = base::for_reader(borders[i].percent, borders[i].decimals, language);
+    const std::string to =
+        base::percent_for_reader(borders[i + 1].percent / 100, borders[i + 1].decimals, language);
+    labels.push_back(
+        base::message(i == 0 ? base::Message::from_to : base::Message::above_to, language, {from, to}));
   }
   return labels;
 }

@@ -116,7 +116,9 @@ std::vector<std::string> map_names(const model::RegionTable& table) {
   std::vector<std::string> names;
   for (const model::Region& region : table.regions) {
     const std::size_t blank = region.name.find(' ');
+    // A branch of its province keeps its whole name: the word after the kind is not yet the place.
     const bool drop = blank != std::string::npos && kinds.size() > 1 &&
+                      region.autonomy == model::Autonomy::autonomous &&
                       base::folded(region.name.substr(0, blank)) == commonest->first;
     names.push_back(drop ? region.name.substr(blank + 1) : region.name);
   }

@@ -53,13 +53,13 @@ struct Style {
 
   struct Colors {
     Color background{255, 255, 255};  ///< the page
-    Color sea{240, 245, 248};         ///< the ground of the map frame
+    Color sea{232, 240, 245};         ///< the ground of the map frame
     Color ink{26, 32, 44};            ///< titles, legend
     Color muted{90, 99, 112};         ///< subtitle, source, graticule labels
-    Color context{236, 236, 234};     ///< land that is not the subject
+    Color context{242, 241, 238};     ///< land that is not the subject
     Color no_data{217, 217, 217};
     Color disputed{208, 106, 16};
-    Color unlisted{224, 224, 220};  ///< on no known list
+    Color unlisted{214, 213, 206};  ///< on no known list
     Color accent{176, 32, 48};      ///< priority areas
     bool operator==(const Colors&) const = default;
   } colors;
@@ -67,10 +67,10 @@ struct Style {
   struct Lines {
     Line region{{255, 255, 255}, {0.1}};
     Line parent{{90, 99, 112}, {0.18}};
-    Line coast{{141, 152, 165}, {0.08}};
-    Line graticule{{219, 228, 235}, {0.1}};
+    Line coast{{126, 138, 152}, {0.09}};
+    Line graticule{{210, 222, 230}, {0.1}};
     Line frame{{150, 158, 168}, {0.15}};
-    Line outline{{20, 20, 20}, {0.25}};  ///< around highlighted regions
+    Line outline{{20, 20, 20}, {0.2}};  ///< around highlighted regions
     bool operator==(const Lines&) const = default;
   } lines;
 
@@ -83,7 +83,7 @@ struct Style {
   /// The frame with the map in it.
   struct Map {
     enum class Graticule { lines, none } graticule = Graticule::lines;
-    base::Millimeters padding{5};       ///< least distance of the regions from the frame
+    base::Millimeters padding{7};       ///< least distance of the regions from the frame
     base::Millimeters detail{0.06};     ///< borders lose bends smaller than this
     base::Millimeters place_size{2.4};  ///< diameter of the sign of a marked place
     bool operator==(const Map&) const = default;
