@@ -112,9 +112,10 @@ void draw_page(const Page& page, const Job& job, const model::Findings& findings
 MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting painting, Reporter& reporter) {
   MapOutputs outputs;
   const std::vector<Page> pages = pages_of(job);
+  reporter.stage(fmt::format("drawing {} maps", pages.size()));
   for (std::size_t i = 0; i < pages.size(); ++i) {
     base::check_interrupt();
-    reporter.stage(fmt::format("drawing map {} of {}: {}", i + 1, pages.size(), pages[i].id));
+    reporter.progress(fmt::format("drawing map {} of {}: {}", i + 1, pages.size(), pages[i].id));
     try {
       draw_page(pages[i], job, findings, painting, outputs);
     } catch (const base::Error& error) {

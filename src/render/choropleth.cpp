@@ -53,6 +53,17 @@ ThematicMap without_classes(ChoroplethInput& input) {
   return map;
 }
 
+// As many decimals as the value has, but no more than `most`.
+int decimals_of(double value, int most) {
+  int decimals = 0;
+  while (decimals < most) {
+    const double shifted = value * std::pow(10, decimals);
+    if (std::abs(shifted - std::round(shifted)) < 1e-9 * std::max(1.0, std::abs(shifted))) break;
+    ++decimals;
+  }
+  return decimals;
+}
+
 // Adds the class of what has no data and gives its position.
 std::size_t add_no_data(ThematicMap& map, const ChoroplethInput& input) {
   MapClass no_data;
@@ -120,9 +131,9 @@ ThematicMap number_map(ChoroplethInput input, const model::Classification& class
       add_feature(map, feature, "", no_data);
       continue;
     }
-    const bool whole = *feature.value == std::round(*feature.value);
-    add_feature(map, feature, base::for_reader(*feature.value, whole ? 0 : decimals, input.language),
-                class_of(classification, *feature.value));
+    const double value = *feature.value;
+    add_feature(map, feature, base::for_reader(value, decimals_of(value, decimals), input.language),
+                class_of(classification, value));
   }
   map.description = description_of(map);
   return map;
