@@ -78,9 +78,9 @@ void PrintTo(const Case& bad, std::ostream* stream) { *stream << bad.name; }
 
 std::vector<Case> boundary_cases() {
   return {
-      {"missing file", nothing, map_of("@absent.shp", "@good.csv"), 3, "absent.shp: no such file"},
+      {"missing file", nothing, map_of("@absent.shp", "@good.csv"), 3, "absent.shp: does not exist"},
       {"a directory", [](const fs::path& f) { fs::create_directory(f / "dir"); }, map_of("@dir", "@good.csv"), 3,
-       "dir: is a directory"},
+       "dir: is a folder"},
       {"an empty file", [](const fs::path& f) { write(f / "empty.geojson", ""); },
        map_of("@empty.geojson", "@good.csv"), 3, "empty.geojson: is empty"},
       {"truncated .shp", [](const fs::path& f) { cut(f / "real.shp", 30000); }, map_of("@real.shp", "@real.csv"), 3,
@@ -92,7 +92,7 @@ std::vector<Case> boundary_cases() {
       {"garbage bytes", [](const fs::path& f) { write(f / "garbage.shp", std::string(5000, '\x5a')); },
        map_of("@garbage.shp", "@good.csv"), 3, "garbage.shp: "},
       {"no CRS", [](const fs::path& f) { fs::remove(f / "real.prj"); }, map_of("@real.shp", "@real.csv"), 3,
-       "real.shp: states no CRS"},
+       "real.shp: has no CRS"},
       {"latitude 95", [](const fs::path& f) { write(f / "high.geojson", collection({square("A", 100, 94.5)})); },
        map_of("@high.geojson", "@good.csv"), 3, "high.geojson: feature 1 (A Region A): latitude 94.5 is out of range"},
       {"an infinite coordinate",
