@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 
 namespace cakupan::loader {
@@ -199,7 +200,7 @@ Match NameMatcher::similar(const Context& context) const {
   }
   match.region = best.region;
   match.outcome = Outcome::fuzzy;
-  match.method = best.distance < 1 ? "spelling" : "edit-distance";
+  match.method = best.distance == 0 ? "spelling" : "edit-distance";
   match.score = std::min(best.score, best_score_fuzzy);
   match.candidates.clear();
   match.runner_up_score.reset();
@@ -207,7 +208,8 @@ Match NameMatcher::similar(const Context& context) const {
     match.candidates = {nearest[1].region};
     match.runner_up_score = nearest[1].score;
   }
-  match.note = fmt::format("taken for {}", label(best.region));
+  match.note = best.distance == 0 ? "differs in spelling only"
+                                  : fmt::format("errors in the writing: {}", base::to_text(best.distance));
   for (const std::string& remark : context.remarks) match.note += "; " + remark;
   return match;
 }

@@ -117,12 +117,12 @@ void SimilarNames::compare(const std::string& text, const std::vector<std::size_
     const auto unlike = static_cast<std::size_t>(
         std::max(std::popcount(letters & ~form.letters), std::popcount(form.letters & ~letters)));
     if (!restyled_alike && static_cast<double>(std::max(lengths, unlike)) > bound) continue;
-    const double distance = restyled_alike ? 0.5 : static_cast<double>(distance_from.to(form.text));
+    const double distance = restyled_alike ? 0.0 : static_cast<double>(distance_from.to(form.text));
     if (distance > bound || !admits(entry.region)) continue;
     nearest_yet = std::min(nearest_yet, distance);
     const double score =
         std::max(0.0, 1 - distance / static_cast<double>(std::max<std::size_t>(1, entry.bare.size())));
-    const bool acceptable = distance <= limit(form.text.size());
+    const bool acceptable = distance <= limit(std::min(text.size(), form.text.size()));
     const SimilarName found{entry.region, distance, score, acceptable};
     const auto known = std::find_if(nearest.begin(), nearest.end(),
                                     [&](const SimilarName& each) { return each.region == entry.region; });

@@ -9,7 +9,7 @@
 
 namespace cakupan::loader {
 
-/// A region whose name is like a written one. `distance` counts typing errors; an old spelling counts half.
+/// A region whose name is like a written one. `distance` counts typing errors; an old spelling is none.
 struct SimilarName {
   model::RegionIndex region = 0;
   double distance = 0;

@@ -2,27 +2,14 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/loader/join.hpp>
-#include <cakupan/loader/match_table.hpp>
 
+#include "loader/rows.hpp"
 #include "loader/small_country.hpp"
 
 namespace cakupan::loader {
 namespace {
 
-using testing::ElementsAre;
 using testing::HasSubstr;
-
-Table table_of(std::vector<std::string> columns, const std::vector<std::vector<std::string>>& rows) {
-  Table table;
-  table.path = "rows.csv";
-  table.columns = std::move(columns);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    TableRow row{i + 2, {}};
-    for (const std::string& text : rows[i]) row.cells.push_back({text, CellKind::text});
-    table.rows.push_back(row);
-  }
-  return table;
-}
 
 base::Error error_of(const Table& table, const model::TableInput& input = {}) {
   base::Diagnostics diagnostics;
@@ -83,27 +70,6 @@ TEST(JoinParticipation, EveryRowHasOneBin) {
             "7 rows: 1 exact, 1 folded, 1 alias, 1 fuzzy; 1 ambiguous; 2 unmatched");
   EXPECT_EQ(diagnostics.count("ambiguous-region"), 1u);
   EXPECT_EQ(diagnostics.count("unmatched-region"), 1u);
-}
-
-TEST(MatchTable, AddsItsColumnsBehindTheInputs) {
-  base::Diagnostics diagnostics;
-  const Table table =
-      table_of({"code", "name", "value"},
-               {{"201", "Mount Fennel", "5"}, {"203", "Quillhaven", "6"}, {"", "Alder", "7"}});
-  const MatchedTable matched = match_table(table, {}, small_country(), {}, diagnostics);
-  EXPECT_THAT(matched.table.columns,
-              ElementsAre("code", "name", "value", "code_2", "matched_region", "matched_province", "method",
-                          "score", "runner_up", "outcome"));
-  const auto texts = [&](std::size_t row) {
-    std::vector<std::string> all;
-    for (const Cell& cell : matched.table.rows[row].cells) all.push_back(cell.text);
-    return all;
-  };
-  EXPECT_THAT(texts(0), ElementsAre("201", "Mount Fennel", "5", "1-03", "Shire of Mount Fennel", "Eastland",
-                                    "code", "1.000", "", "exact"));
-  EXPECT_THAT(texts(2), ElementsAre("", "Alder", "7", "", "", "", "name", "0.970",
-                                    "Shire of Alder (1-10); Borough Alder (1-02)", "ambiguous"));
-  EXPECT_EQ(matched.totals.matched(), 2u);
 }
 
 }  // namespace

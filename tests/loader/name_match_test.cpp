@@ -192,6 +192,11 @@ TEST(NamesOfIndonesia, WhatPeopleWrite) {
       {"Kabuapten Purbalingga", "", "33.03", Outcome::fuzzy},
       {"Kabupaten Badung", "", "51.03", Outcome::exact},
       {"Kota Badung", "", "", Outcome::unmatched},
+      {"Makasar", "", "73.71", Outcome::fuzzy},
+      {"Kota Tua", "", "", Outcome::unmatched},
+      {"Sentul", "", "", Outcome::unmatched},
+      {"Purwokerto", "", "", Outcome::unmatched},
+      {"Bangil", "", "", Outcome::ambiguous},
   };
   const Matcher matcher(indonesia(), {});
   for (const WrittenCase& each : cases) {
