@@ -61,11 +61,11 @@ std::optional<CodeHit> CodeIndex::hit(const std::unordered_map<std::string, std:
 
 std::optional<CodeHit> CodeIndex::find(const std::string& written, CellKind kind) const {
   const std::string code(base::trimmed(written));
-  if (const auto found = hit(by_writing_, code, CodeHit::By::writing)) return found;
+  if (auto found = hit(by_writing_, code, CodeHit::By::writing)) return found;
   // "11.01" is no code of a system that writes "1101"; the other way round the point was only left out.
   const bool digits_alone = std::all_of(code.begin(), code.end(), is_digit);
   if (dotted_ || digits_alone) {
-    if (const auto found = hit(by_digits_, digits_of(code), CodeHit::By::writing)) return found;
+    if (auto found = hit(by_digits_, digits_of(code), CodeHit::By::writing)) return found;
   }
   if (kind == CellKind::text) return std::nullopt;
   return hit(by_number_, as_number(code), CodeHit::By::restoration);

@@ -170,7 +170,7 @@ Match Matcher::Index::by_both(const CodeReading& code, const MatchQuery& query, 
   return match;
 }
 
-Matcher::Matcher(const Gazetteer& gazetteer, std::vector<Decision> decisions, std::string code_system)
+Matcher::Matcher(const Gazetteer& gazetteer, std::vector<Decision> decisions, const std::string& code_system)
     : index_(std::make_unique<const Index>(gazetteer, std::move(decisions), code_system)) {}
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;

@@ -53,6 +53,7 @@ std::string NameMatcher::label(RegionIndex region) const {
 
 std::string NameMatcher::labels(const std::vector<RegionIndex>& regions) const {
   std::vector<std::string> texts;
+  texts.reserve(regions.size());
   for (const RegionIndex region : regions) texts.push_back(label(region));
   return base::join(texts, ", ");
 }

@@ -50,7 +50,7 @@ class Matcher {
   /// `code_system`: name of the system that codes are in; empty = unknown: a code then counts only where
   /// every system that has it means the same region. THROWS: base::Error (usage) with the near miss where the
   /// gazetteer has no such system.
-  Matcher(const Gazetteer& gazetteer, std::vector<Decision> decisions, std::string code_system = {});
+  Matcher(const Gazetteer& gazetteer, std::vector<Decision> decisions, const std::string& code_system = {});
   ~Matcher();
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
