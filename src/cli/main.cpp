@@ -1,9 +1,11 @@
 #include <csignal>
 #include <exception>
 #include <iostream>
+#include <optional>
 
 #include <unistd.h>
 
+#include <cakupan/analysis/threads.hpp>
 #include <cakupan/base/progress.hpp>
 
 #include "cli/commands.hpp"
@@ -44,6 +46,8 @@ int answer(const std::vector<std::string>& arguments) {
     const auto& command = std::get<cli::Command>(parsed);
     const cli::SharedOptions& shared = shared_of(command);
     reporter = cli::Reporter(std::cerr, shared.verbosity, shared.color, terminal);
+    std::optional<analysis::ThreadLimit> limit;
+    if (shared.threads) limit.emplace(static_cast<std::size_t>(*shared.threads));
     execute(command, {std::cout, reporter});
     std::cout.flush();
     if (!std::cout) throw base::Error(base::Failure::work, "standard output cannot be written");
