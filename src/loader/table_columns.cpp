@@ -35,9 +35,9 @@ model::TableInput found_columns(const Table& table, model::TableInput input, bas
     }
   };
   const auto either = [](std::optional<std::size_t> a, std::optional<std::size_t> b) { return a ? a : b; };
-  // With a name of its own behind the rest, a table's province is never taken for its region.
+  // With a last resort for the name behind the rest, a table's province is never taken for its region.
   Names columns = table.columns;
-  columns.emplace_back("name");
+  columns.emplace_back("shapename");
   FieldRoles roles = find_fields(columns);
   if (roles.name == table.columns.size()) roles.name.reset();
   settle(input.region_column, "region",

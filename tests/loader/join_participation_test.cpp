@@ -38,6 +38,29 @@ TEST(ReadParticipation, TakesColumnsByRuleAndSaysSo) {
   EXPECT_EQ(diagnostics.count("column-found"), 1u);
 }
 
+TEST(FoundColumns, TakeTheNamesThatPeopleGive) {
+  struct Case {
+    std::vector<std::string> columns;
+    std::string region, code, parent;
+  };
+  const std::vector<Case> cases = {
+      {{"kode", "nama"}, "nama", "kode", ""},
+      {{"No", "Provinsi", "Kabupaten/Kota"}, "Kabupaten/Kota", "", "Provinsi"},
+      {{"kabupaten"}, "kabupaten", "", ""},
+      {{"KABKOT", "PROVINSI", "KDPKAB"}, "KABKOT", "KDPKAB", "PROVINSI"},
+      {{"region", "name", "code"}, "region", "code", ""},
+      {{"Wilayah", "province"}, "Wilayah", "", "province"},
+      {{"province", "value"}, "", "", "province"},
+      {{"ADM2_EN", "ADM2_PCODE", "ADM1_EN"}, "ADM2_EN", "ADM2_PCODE", "ADM1_EN"}};
+  for (const Case& each : cases) {
+    base::Diagnostics diagnostics;
+    const model::TableInput found = found_columns(table_of(each.columns, {}), {}, diagnostics);
+    EXPECT_EQ(found.region_column, each.region) << each.columns.front();
+    EXPECT_EQ(found.code_column, each.code) << each.columns.front();
+    EXPECT_EQ(found.parent_column, each.parent) << each.columns.front();
+  }
+}
+
 TEST(ReadParticipation, RefusesWhatIsNoYearAndUnknownStatusWords) {
   const base::Error year = error_of(table_of({"year", "region"}, {{"20l8", "Alder"}}));
   EXPECT_EQ(year.failure(), base::Failure::input);
