@@ -117,7 +117,7 @@ Job load_job(const std::string& project_path, const SharedOptions& options, Repo
   const bool own_gazetteer = !job.project.gazetteer.empty();
   const loader::Gazetteer gazetteer = own_gazetteer
                                           ? loader::read_gazetteer(job.project.gazetteer, job.diagnostics)
-                                          : loader::gazetteer_from(file, job.diagnostics);
+                                          : loader::gazetteer_from(file);
   if (own_gazetteer) add_input(job, "gazetteer", job.project.gazetteer);
   job.vintage = chosen_vintage(gazetteer.table, job.project);
   job.territory =

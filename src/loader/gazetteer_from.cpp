@@ -1,11 +1,9 @@
-#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
 #include <cakupan/loader/join.hpp>
 
-#include "loader/name_list.hpp"
 
 namespace cakupan::loader {
 
@@ -28,19 +26,15 @@ model::Parent parent_of(const FeatureAttributes& feature) {
 
 }  // namespace
 
-Gazetteer gazetteer_from(const BoundaryFile& file, base::Diagnostics& diagnostics) {
+Gazetteer gazetteer_from(const BoundaryFile& file) {
   Gazetteer gazetteer;
   gazetteer.path = file.source.path;
   gazetteer.systems.push_back({vintage_name, {}, {}});
   std::map<std::string, std::size_t> known;
   std::map<std::string, std::string> parents;
-  std::vector<std::string> without_key;
   for (const FeatureAttributes& feature : file.features) {
     const std::string key = key_of(feature);
-    if (key.empty()) {
-      without_key.push_back(fmt::format("feature {}", feature.feature_number));
-      continue;
-    }
+    if (key.empty()) continue;  // the reader has reported it
     if (!known.emplace(key, gazetteer.table.regions.size()).second) continue;
     model::Region region;
     region.code = key;
@@ -53,8 +47,6 @@ Gazetteer gazetteer_from(const BoundaryFile& file, base::Diagnostics& diagnostic
   model::Vintage vintage{vintage_name, {}};
   for (const auto& [code, name] : parents) vintage.parents.push_back({code, name});
   gazetteer.table.vintages.push_back(std::move(vintage));
-  warn_of(without_key, "feature-without-key", "features have neither code nor name",
-          {file.source.path, {}, {}}, "name their fields with code_field and name_field", diagnostics);
   return gazetteer;
 }
 

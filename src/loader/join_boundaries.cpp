@@ -43,7 +43,7 @@ void warn_of_codes_with_other_names(const BoundaryFile& file, base::Diagnostics&
     if (is_new || base::squeezed(known->second->name) == base::squeezed(feature.name)) continue;
     found.push_back(fmt::format("{}: '{}' and '{}'", feature.code, known->second->name, feature.name));
   }
-  warn_of(found, "code-with-other-names", "features have a region code that stands twice, with other names",
+  warn_of(found, "code-with-other-names", "codes that stand twice, with other names",
           {file.source.path, {}, file.code_field}, "correct the codes or the names", diagnostics);
 }
 
@@ -89,9 +89,9 @@ model::Territory join_boundaries(const BoundaryFile& file, const Gazetteer& gaze
       territory.shapes.append(geo::union_of(file.shapes, features), 0);
     }
   }
-  warn_of(without_region, "feature-without-region", "features match no region", place,
+  warn_of(without_region, "feature-without-region", "features that match no region", place,
           "correct their code or name, or declare code_system", diagnostics);
-  warn_of(without_shape, "region-without-shape", "regions have no shape", place, "use a file that has them",
+  warn_of(without_shape, "region-without-shape", "regions without a shape", place, "use a file that has them",
           diagnostics);
   return territory;
 }

@@ -64,9 +64,9 @@ model::Ledger join_participation(const std::vector<model::ParticipationRow>& row
                                   sums.matched() + sums.ambiguous + sums.unmatched),
                       {}, "please report this defect");
   }
-  warn_of(ambiguous, "ambiguous-region", "rows could be more than one region", {},
+  warn_of(ambiguous, "ambiguous-region", "rows that could be more than one region", {},
           "settle them in the decisions file, or give kind, province or code", diagnostics);
-  warn_of(unmatched, "unmatched-region", "rows match no region", {},
+  warn_of(unmatched, "unmatched-region", "rows that match no region", {},
           "correct the name, or add an alias or a decision", diagnostics);
   return ledger;
 }

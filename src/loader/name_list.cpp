@@ -21,7 +21,7 @@ void warn_of(const std::vector<std::string>& names, const std::string& topic, co
   const auto first = std::span(names).first(std::min(shown, names.size()));
   const bool more = names.size() > shown;
   diagnostics.warn(topic,
-                   fmt::format("{} {}: {}{}", names.size(), what, base::join(first, "; "),
+                   fmt::format("{} ({}): {}{}", what, names.size(), base::join(first, "; "),
                                more ? fmt::format("; and {} more", names.size() - shown) : ""),
                    place, remedy);
   if (more) diagnostics.note(topic, fmt::format("all {}: {}", names.size(), base::join(names, "; ")), place);

@@ -24,9 +24,9 @@ model::Territory join_boundaries(const BoundaryFile& file, const Gazetteer& gaze
                                  const std::string& code_system, base::Diagnostics& diagnostics);
 
 /// A gazetteer made from a boundary file alone, for projects that have none: one region per code, or per name
-/// and parent. Features with neither code nor name are a warning. It has one vintage and the code system
+/// and parent. Features with neither code nor name are left out. It has one vintage and the code system
 /// "file".
-Gazetteer gazetteer_from(const BoundaryFile& file, base::Diagnostics& diagnostics);
+Gazetteer gazetteer_from(const BoundaryFile& file);
 
 /// Fills in the columns that `input` does not name, by rule (region, kabupaten, name, ...; code, kode, ...;
 /// province,
