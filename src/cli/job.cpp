@@ -50,25 +50,6 @@ std::size_t chosen_vintage(const model::RegionTable& table, const model::Project
                     {project.path, {}, "analysis.vintage"}, "known: " + base::join(names, ", "));
 }
 
-std::string code_system_of(const std::vector<model::ParticipationRow>& rows,
-                           const loader::Gazetteer& gazetteer, Job& job) {
-  if (!job.project.participation.code_system.empty()) return job.project.participation.code_system;
-  std::vector<loader::MatchQuery> queries;
-  for (const model::ParticipationRow& row : rows) {
-    if (row.code_as_written.empty()) continue;
-    loader::MatchQuery query;
-    query.name = row.region_as_written;
-    query.code = row.code_as_written;
-    query.parent = row.parent_as_written;
-    queries.push_back(query);
-  }
-  if (queries.empty()) return {};
-  const loader::CodeSystemFinding finding = loader::find_code_system(gazetteer, queries);
-  job.diagnostics.note("code-system", finding.explanation, {job.project.participation.path, {}, {}},
-                       finding.system.empty() ? "declare code_system in [participation]" : "");
-  return finding.system;
-}
-
 void load_participation(Job& job, const loader::Gazetteer& gazetteer) {
   const model::TableInput& input = job.project.participation;
   loader::TableOptions options;
@@ -81,7 +62,12 @@ void load_participation(Job& job, const loader::Gazetteer& gazetteer) {
     decisions = loader::read_decisions(input.decisions, gazetteer, job.diagnostics);
     add_input(job, "decisions", input.decisions);
   }
-  const loader::Matcher matcher(gazetteer, decisions, code_system_of(rows, gazetteer, job));
+  std::vector<loader::MatchQuery> queries;
+  queries.reserve(rows.size());
+  for (const model::ParticipationRow& row : rows) queries.push_back(loader::query_of(row));
+  const loader::Matcher matcher(
+      gazetteer, decisions,
+      loader::code_system_of(queries, input.code_system, gazetteer, input.path, job.diagnostics));
   job.ledger = loader::join_participation(rows, matcher, job.diagnostics);
 }
 
