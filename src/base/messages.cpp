@@ -49,6 +49,10 @@ Pair text_of(Message message) {
       return {"provinsi", "provinces"};
     case Message::regions:
       return {"daerah", "regions"};
+    case Message::province:
+      return {"provinsi", "province"};
+    case Message::region:
+      return {"daerah", "region"};
     case Message::participants_outlined:
       return {"Daerah peserta", "Participating region"};
     case Message::priority_areas:

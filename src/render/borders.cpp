@@ -183,7 +183,7 @@ Path inner_outline(const geo::PolygonSet& polygons, std::size_t feature, double 
   for (std::size_t part = parts.first; part < parts.last; ++part)
     largest = std::max(largest, shell_area(part));
   // A part must leave something to be seen inside its outline.
-  const double least = 60 * distance * distance;
+  const double least = 100 * distance * distance;
   Path path;
   for (std::size_t part = parts.first; part < parts.last; ++part) {
     if (shell_area(part) < std::min(least, largest)) continue;

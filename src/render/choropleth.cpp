@@ -46,6 +46,7 @@ ThematicMap without_classes(ChoroplethInput& input) {
   map.title = input.title;
   map.legend_title = input.legend_title;
   map.count_label = base::message(Message::regions, input.language);
+  map.count_label_one = base::message(Message::region, input.language);
   map.crs = input.crs;
   map.language = input.language;
   map.source_lines = source_lines(input.source, input.boundaries, input.language);

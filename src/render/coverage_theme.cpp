@@ -43,6 +43,7 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
                                base::percent_for_reader(share, 0, language)}));
   map.legend_title = base::message(Message::coverage_legend, language);
   map.count_label = base::message(Message::provinces, language);
+  map.count_label_one = base::message(Message::province, language);
 
   std::map<std::string, const model::CoverageRow*> rows;
   std::vector<double> shares;

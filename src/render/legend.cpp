@@ -144,7 +144,9 @@ Block legend_band(const ThematicMap& map, const Typesetter& set, double width) {
   for (const Entry& entry : entries) {
     Block text = set.paragraph(entry.label, looks.label, std::min(widest, width));
     if (!entry.count.empty()) {
-      text.add(set.paragraph(entry.count + " " + map.count_label, looks.count, width), 0, text.height + 0.3);
+      const bool one = entry.count == "1" && !map.count_label_one.empty();
+      const std::string& unit = one ? map.count_label_one : map.count_label;
+      text.add(set.paragraph(entry.count + " " + unit, looks.count, width), 0, text.height + 0.3);
     }
     if (entry.group == Group::in_order) ordered_width = std::max(ordered_width, text.width + gap);
     texts.push_back(std::move(text));

@@ -16,7 +16,7 @@ namespace {
 // A stroke in the fill's own color closes the hairlines that antialiasing leaves between neighbors.
 constexpr double seam_mm = 0.12;
 // Between a border and the outline inside it: wide enough for the border's own line.
-constexpr double outline_gap_mm = 0.1;
+constexpr double outline_gap_mm = 0.05;
 
 Stroke stroke_of(const model::Line& line) { return {line.color, line.width, {}}; }
 

@@ -21,6 +21,7 @@ ThematicMap participation_map(const ThemeInput& input) {
   }
   map.legend_title = base::message(Message::participation_legend, language);
   map.count_label = base::message(Message::regions, language);
+  map.count_label_one = base::message(Message::region, language);
 
   const std::vector<std::size_t> provinces = model::parent_positions(table, input.vintage);
   const std::vector<std::string> labels = map_names(table);

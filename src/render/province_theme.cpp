@@ -24,6 +24,7 @@ ThematicMap province_map(const ThemeInput& input, std::size_t province) {
   const StateClasses classes(map, input);
   map.legend_title = base::message(Message::state_legend, language);
   map.count_label = base::message(Message::regions, language);
+  map.count_label_one = base::message(Message::region, language);
 
   const std::vector<std::string> labels = map_names(table);
   std::vector<std::string> participants;

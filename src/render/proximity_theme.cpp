@@ -51,6 +51,7 @@ ThematicMap proximity_map(const ThemeInput& input) {
   ThematicMap map = begun_map(input, base::message(Message::proximity_title, language), subtitle_of(input));
   map.legend_title = base::message(Message::proximity_legend, language);
   map.count_label = base::message(Message::regions, language);
+  map.count_label_one = base::message(Message::region, language);
   add_bands(map, input);
 
   const std::vector<std::size_t> provinces = model::parent_positions(table, input.vintage);

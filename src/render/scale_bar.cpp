@@ -56,7 +56,7 @@ ScaleBar scale_bar_for(const Ground& ground, const PageTransform& transform, dou
   }
   ScaleBar bar;
   const double height = top->lat - bottom->lat;
-  bar.latitude = rounded_to(middle->lat, height > 3 ? 1.0 : height > 0.3 ? 0.1 : 0.01) + 0.0;
+  bar.latitude = rounded_to(middle->lat, height > 1.5 ? 1.0 : height > 0.15 ? 0.1 : 0.01) + 0.0;
   const double mm_per_km =
       ground.projection.parallel_scale({middle->lon, bar.latitude}) * transform.scale * 1000;
   bar.kilometers = round_down(limit / mm_per_km);

@@ -14,7 +14,7 @@ struct ScaleBar {
 };
 
 /// The longest round bar within `limit` mm. The latitude is the middle of the map, rounded: to whole degrees,
-/// or finer on maps lower than 3°.
+/// or finer on maps lower than 1.5°.
 ScaleBar scale_bar_for(const Ground& ground, const PageTransform& transform, double limit);
 
 /// "2° LS"; whole degrees, or with decimals where there are any.

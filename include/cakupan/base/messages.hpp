@@ -28,6 +28,8 @@ enum class Message {
   unlisted,   ///< on no known list
   provinces,  ///< the unit of counts
   regions,
+  province,  ///< of a single one
+  region,
   participants_outlined,
   priority_areas,
   unnamed_places,  ///< unnamed, declared

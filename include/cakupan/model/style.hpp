@@ -70,7 +70,7 @@ struct Style {
     Line coast{{126, 138, 152}, {0.09}};
     Line graticule{{210, 222, 230}, {0.1}};
     Line frame{{150, 158, 168}, {0.15}};
-    Line outline{{20, 20, 20}, {0.2}};  ///< around highlighted regions
+    Line outline{{20, 20, 20}, {0.14}};  ///< around highlighted regions
     bool operator==(const Lines&) const = default;
   } lines;
 

@@ -50,7 +50,8 @@ struct ThematicMap {
   std::string title;
   std::string subtitle;
   std::string legend_title;
-  std::string count_label;  ///< what the counts count, "provinces"; empty = counts are not printed
+  std::string count_label;      ///< what the counts count, "provinces"; empty = counts are not printed
+  std::string count_label_one;  ///< the same for a single one, "province"; empty = count_label
   std::vector<MapClass> classes;
   std::vector<std::string> legend_notes;  ///< below the classes: "65 of 258 declared places are unnamed"
   std::string outline_label;              ///< legend entry of outlined features; empty = none are outlined

@@ -1,0 +1,126 @@
+#include "render/small_country.hpp"
+
+#include <cmath>
+#include <string>
+
+namespace cakupan::render {
+
+namespace {
+
+using geo::Coordinate;
+
+/// A bent line from a to b, the same whichever end it is drawn from.
+std::vector<Coordinate> bent(Coordinate a, Coordinate b) {
+  const bool turned = b.x < a.x || (b.x == a.x && b.y < a.y);
+  if (turned) std::swap(a, b);
+  std::vector<Coordinate> line;
+  const int pieces = 20;
+  for (int i = 0; i <= pieces; ++i) {
+    const double t = static_cast<double>(i) / pieces;
+    const double bend = (i == 0 || i == pieces) ? 0 : 0.04 * std::sin(7 * t + 3 * a.x + 5 * a.y);
+    line.push_back({a.x + (b.x - a.x) * t - (b.y - a.y) * bend, a.y + (b.y - a.y) * t + (b.x - a.x) * bend});
+  }
+  if (turned) return {line.rbegin(), line.rend()};
+  return line;
+}
+
+std::vector<Coordinate> ring_through(const std::vector<Coordinate>& corners) {
+  std::vector<Coordinate> ring;
+  for (std::size_t i = 0; i < corners.size(); ++i) {
+    const auto side = bent(corners[i], corners[(i + 1) % corners.size()]);
+    ring.insert(ring.end(), side.begin(), side.end() - 1);
+  }
+  return ring;
+}
+
+void add_city(geo::PolygonSet& shapes, Coordinate center, double radius, bool as_hole) {
+  std::vector<Coordinate> ring;
+  for (int i = 0; i < 24; ++i) {
+    const double angle = i * std::acos(-1.0) / 12;
+    ring.push_back({center.x + radius * std::cos(angle), center.y + radius * std::sin(angle)});
+  }
+  shapes.add_ring(ring);
+  if (!as_hole) shapes.end_feature();
+}
+
+void add_region(ThematicMap& map, const std::string& code, const std::string& name, std::size_t group,
+                std::size_t map_class) {
+  MapFeature feature;
+  feature.code = code;
+  feature.name = name;
+  feature.value = std::to_string(map_class * 10);
+  feature.group = group;
+  feature.map_class = map_class;
+  ++map.classes[map_class].count;
+  map.features.push_back(feature);
+}
+
+void add_texts(ThematicMap& map, base::Language language) {
+  const bool indonesian = language == base::Language::indonesian;
+  map.language = language;
+  map.title = indonesian ? "Negeri contoh: bagian daerah yang ikut serta"
+                         : "A country made up: regions that take part";
+  map.subtitle = indonesian ? "Delapan daerah di dua provinsi" : "Eight regions in two provinces";
+  map.legend_title = indonesian ? "Bagian daerah" : "Share of regions";
+  map.count_label = indonesian ? "daerah" : "regions";
+  map.count_label_one = indonesian ? "daerah" : "region";
+  map.legend_notes = {indonesian ? "Dari 9 daerah yang diumumkan, 1 belum diketahui namanya."
+                                 : "1 of 9 declared places is unnamed."};
+  map.outline_label = indonesian ? "Daerah peserta" : "Participating region";
+  map.place_label = indonesian ? "Kawasan prioritas" : "Priority area";
+  map.source_lines = {indonesian ? "Sumber: dikarang untuk uji" : "Source: made up for tests"};
+  map.description = "alt text";
+}
+
+ThematicMap country(base::Language language, double width) {
+  ThematicMap map;
+  add_texts(map, language);
+  map.classes = {{"0–10", {255, 255, 204}, {}, 0},
+                 {"> 10–20", {161, 218, 180}, {}, 0},
+                 {"> 20–30", {65, 182, 196}, {}, 0},
+                 {"> 30", {37, 52, 148}, {}, 0}};
+  map.classes.push_back({language == base::Language::indonesian ? "Berbeda antarsumber" : "Sources disagree",
+                         {255, 255, 255},
+                         Hatch{{208, 106, 16}, {0.8}, {0.25}, 45},
+                         0,
+                         MapClass::Standing::apart});
+  map.classes.push_back({language == base::Language::indonesian ? "Tidak ada data" : "No data",
+                         {217, 217, 217},
+                         {},
+                         0,
+                         MapClass::Standing::apart});
+  const auto at = [&](int column, int row) { return Coordinate{108 + column * width, -4.5 + row * 1.0}; };
+  const auto cell = [&](int column, int row) {
+    return ring_through({at(column, row), at(column + 1, row), at(column + 1, row + 1), at(column, row + 1)});
+  };
+  const Coordinate city{108 + 0.5 * width, -4.0};
+  for (int row = 0; row < 2; ++row) {
+    for (int column = 0; column < 3; ++column) {
+      map.shapes.add_ring(cell(column, row));
+      if (row == 0 && column == 0) add_city(map.shapes, city, 0.01, true);
+      map.shapes.end_feature();
+      const int n = 3 * row + column;
+      add_region(map, "1" + std::to_string(n), "Region " + std::to_string(n), column == 2 ? 1 : 0,
+                 static_cast<std::size_t>(n));
+    }
+  }
+  add_city(map.shapes, city, 0.01, false);
+  add_region(map, "16", "City", 0, 3);
+  map.shapes.add_ring(ring_through({{107, -2}, {107.4, -2}, {107.2, -1.6}}));
+  map.shapes.end_feature();
+  add_region(map, "17", "Far Island", 0, 0);
+  map.features[1].emphasis = MapFeature::Emphasis::outlined;
+  map.context.add_ring(cell(3, 1));
+  map.context.end_feature();
+  map.context_names = {"Neighbor"};
+  map.places = {{"Old Temple", {108 + 1.4 * width, -3.8}}};
+  return map;
+}
+
+}  // namespace
+
+ThematicMap small_country(base::Language language) { return country(language, 1); }
+
+ThematicMap wide_country(base::Language language) { return country(language, 12); }
+
+}  // namespace cakupan::render
