@@ -18,7 +18,7 @@ namespace {
 /// A region whose point is farther than this from all land of its outline has no land in Natural Earth.
 constexpr double islet_distance_km = 10;
 
-constexpr const char* whole_islands_note = "whole islands: as large as Natural Earth has them";
+constexpr const char* whole_islands_note = "has whole islands: not divided, as large as in Natural Earth";
 
 double distance_to_outline(const Outline& outline, geo::Coordinate point) {
   double least = std::numeric_limits<double>::infinity();
@@ -92,6 +92,7 @@ geo::PolygonSet best_division(const Country& country, const Outline& outline,
                               const std::vector<std::size_t>& regions, Cells& cells) {
   constexpr int rounds = 10;
   constexpr double gain = 0.7;
+  constexpr double least_wish = 0.5;
   std::vector<std::size_t> cities;
   std::vector<std::size_t> regencies;
   for (const std::size_t region : regions) {
@@ -111,9 +112,10 @@ geo::PolygonSet best_division(const Country& country, const Outline& outline,
       best = division.shapes();
     }
     for (const std::size_t region : regions) {
-      const bool has_islands = division.has_whole_islands_only(region);
-      if (is_better) cells.notes[region] = has_islands ? whole_islands_note : "";
-      if (!has_islands) wanted[region] += gain * (cells.targets[region] - areas[region]);
+      if (is_better) cells.notes[region] = division.has_whole_island(region) ? whole_islands_note : "";
+      if (!division.shares_land(region)) continue;
+      const double target = cells.targets[region];
+      wanted[region] = std::max(wanted[region] + gain * (target - areas[region]), least_wish * target);
     }
     if (least.outside_5_percent == 0) break;
   }

@@ -19,7 +19,9 @@ constexpr double grid_degrees = 1e-6;
 /// A slit between outlines; a larger hole is water.
 constexpr double slit_km2 = 5;
 /// Pieces below this part of their cell are crumbs.
-constexpr double crumb_share = 0.08;
+constexpr double crumb_share = 0.06;
+/// ... unless they would be more than this part of who gets them.
+constexpr double most_gift = 0.3;
 constexpr std::size_t nobody = geo::no_group;
 
 /// Which faces touch, and along how many kilometers.
@@ -120,7 +122,7 @@ void give_away_crumbs(const Contacts& contacts, const std::vector<double>& areas
         piece.owner == nobody ? piece.area < slit_km2 : piece.area < crumb_share * cell_areas[piece.owner];
     if (!is_small) continue;
     const std::size_t neighbor = closest_neighbor(piece, contacts, owners);
-    if (neighbor == nobody) continue;
+    if (neighbor == nobody || piece.area > most_gift * cell_areas[neighbor]) continue;
     for (const std::size_t face : piece.faces) owners[face] = neighbor;
   }
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 #include <numbers>
 #include <utility>
 
@@ -15,11 +16,13 @@ namespace {
 
 /// An island below this belongs whole to one region.
 constexpr double whole_island_km2 = 100;
-/// What it costs to reach land on another island than that of the region's point: a detour of 40 km, squared.
-constexpr double strait_toll = 40.0 * 40.0;
+/// What it costs to reach land on another island than that of the region's point: a detour of 70 km, squared.
+constexpr double strait_toll = 70.0 * 70.0;
 /// An island with one region's point alone is all that region's, up to this multiple of what the region
 /// wants.
 constexpr double home_excess = 1.2;
+/// A chain of islands goes on up to this multiple.
+constexpr double chain_excess = 1.03;
 /// A region that has islands and lacks less than this part of its land does not look for it across the sea.
 constexpr double least_want = 0.15;
 
@@ -54,8 +57,10 @@ OutlineDivision::OutlineDivision(const Country& country, const Outline& outline,
     : country_(country),
       outline_(outline),
       islands_(outline.islands),
+      targets_(wanted),
       wanted_(std::move(wanted)),
       pieces_(country.regions.size()),
+      owners_(outline.islands.feature_count(), nobody),
       owns_island_(country.regions.size(), false),
       shares_(country.regions.size(), false) {}
 
@@ -72,6 +77,7 @@ void OutlineDivision::run(std::vector<std::size_t> cities, std::vector<std::size
   std::vector<std::size_t> all = cities;
   all.insert(all.end(), regencies.begin(), regencies.end());
   take_home_islands(all);
+  take_islands_behind(all);
   take_small_islands(regions_wanting_more(cities), discs);
   share(regions_wanting_more(cities), discs);
   take_small_islands(regions_wanting_more(regencies), power_diagram);
@@ -93,6 +99,44 @@ void OutlineDivision::take_home_islands(const std::vector<std::size_t>& regions)
     const bool is_all_its_own = at_home.size() == 1 && area <= home_excess * wanted_[at_home[0]];
     if (is_small(island) || is_all_its_own) give_whole(island, at_home[0]);
   }
+}
+
+void OutlineDivision::take_islands_behind(const std::vector<std::size_t>& regions) {
+  bool found = true;
+  while (found) {
+    found = false;
+    for (const std::size_t island : islands_left()) {
+      if (has_point_of(island, regions)) continue;
+      const std::size_t owner = owners_[nearest_settled_island(island, regions)];
+      if (owner == nobody) continue;
+      const double area = geo::planar_area(islands_, island);
+      if (area > wanted_[owner] + (chain_excess - 1) * targets_[owner]) continue;
+      give_whole(island, owner);
+      found = true;
+    }
+  }
+}
+
+bool OutlineDivision::has_point_of(std::size_t island, const std::vector<std::size_t>& regions) const {
+  return std::any_of(regions.begin(), regions.end(), [&](std::size_t region) {
+    return geo::contains(outline_.islands, island, country_.regions[region].point);
+  });
+}
+
+std::size_t OutlineDivision::nearest_settled_island(std::size_t island,
+                                                    const std::vector<std::size_t>& regions) const {
+  std::size_t nearest = island;
+  double least = std::numeric_limits<double>::infinity();
+  for (std::size_t other = 0; other < outline_.islands.feature_count(); ++other) {
+    if (other == island || (owners_[other] == nobody && !has_point_of(other, regions))) continue;
+    for (const geo::Coordinate& corner : outline_.islands.coordinates_of(island)) {
+      const double distance = distance_to(outline_.islands, other, corner);
+      if (distance >= least) continue;
+      least = distance;
+      nearest = other;
+    }
+  }
+  return nearest;
 }
 
 std::vector<std::size_t> OutlineDivision::regions_wanting_more(
@@ -157,7 +201,8 @@ Division OutlineDivision::divided(const std::vector<std::size_t>& regions,
     claims.sites.push_back({site_of(region), scale * std::max(0.0, wanted_[index])});
     std::vector<double>& tolls = claims.tolls.emplace_back();
     for (const std::size_t island : grounds) {
-      tolls.push_back(geo::contains(outline_.islands, island, region.point) ? 0 : strait_toll);
+      const bool at_home = geo::contains(outline_.islands, island, region.point) || owns_island_[index];
+      tolls.push_back(at_home ? 0 : strait_toll);
     }
   }
   return method.divide(std::move(claims));
@@ -174,6 +219,7 @@ std::vector<std::size_t> OutlineDivision::islands_left() const {
 void OutlineDivision::give_whole(std::size_t island, std::size_t region) {
   pieces_[region].append_parts(islands_, island);
   owns_island_[region] = true;
+  owners_[island] = region;
   wanted_[region] -= geo::planar_area(islands_, island);
   geo::PolygonSet nothing;
   nothing.end_feature();

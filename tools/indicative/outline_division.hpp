@@ -25,10 +25,13 @@ class OutlineDivision {
   /// The land of every region of the country, in kilometers, one feature each; empty for those of other
   /// outlines.
   geo::PolygonSet shapes() const;
-  /// Whether a region has nothing but whole islands, so that its area is theirs and not what it wanted.
-  bool has_whole_islands_only(std::size_t region) const { return !shares_[region] && owns_island_[region]; }
+  /// Whether a region has an island whole, and whether it has part of one: only then its area can be what it
+  /// wants.
+  bool has_whole_island(std::size_t region) const { return owns_island_[region]; }
+  bool shares_land(std::size_t region) const { return shares_[region]; }
 
  private:
+  static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
   using Divide = Division (*)(Claims);
   using CellOf = Ring (*)(const Division&, std::size_t, std::size_t);
   /// How a group of regions shares land.
@@ -40,6 +43,11 @@ class OutlineDivision {
 
   bool is_small(std::size_t island) const;
   void take_home_islands(const std::vector<std::size_t>& regions);
+  /// An island without a point goes with the nearest settled one (that has a point or an owner) where that is
+  /// whole one region's own: chains of islands stay together.
+  void take_islands_behind(const std::vector<std::size_t>& regions);
+  bool has_point_of(std::size_t island, const std::vector<std::size_t>& regions) const;
+  std::size_t nearest_settled_island(std::size_t island, const std::vector<std::size_t>& regions) const;
   std::vector<std::size_t> regions_wanting_more(const std::vector<std::size_t>& regions) const;
   void take_small_islands(const std::vector<std::size_t>& regions, const Method& method);
   void share(const std::vector<std::size_t>& sharing, const Method& method);
@@ -52,8 +60,10 @@ class OutlineDivision {
   const Country& country_;
   const Outline& outline_;
   geo::PolygonSet islands_;              ///< what is left of each
+  std::vector<double> targets_;          ///< per region: square kilometers that it wanted at first
   std::vector<double> wanted_;           ///< per region: square kilometers that it still lacks
   std::vector<geo::PolygonSet> pieces_;  ///< per region: a feature that is not ended
+  std::vector<std::size_t> owners_;      ///< per island: the region whose own it is
   std::vector<bool> owns_island_;        ///< per region: an island is whole its own
   std::vector<bool> shares_;             ///< per region: it has part of an island
 };
