@@ -151,9 +151,7 @@ model::Classification classify(std::span<const std::optional<double>> values,
 }
 
 std::size_t class_of(const model::Classification& classification, double value) {
-  const auto first_border = classification.breaks.begin() + 1;
-  return static_cast<std::size_t>(std::lower_bound(first_border, classification.breaks.end() - 1, value) -
-                                  first_border);
+  return classification.class_of(value);
 }
 
 }  // namespace cakupan::analysis

@@ -92,13 +92,6 @@ std::string description_of(const ThematicMap& map) {
   return fmt::format("{}. {} {}", map.title, map.legend_title, base::listed(pieces, map.language));
 }
 
-std::size_t class_of(const model::Classification& classification, double value) {
-  // Classes are closed at their upper end; the first also at its lower.
-  const auto inner_begin = classification.breaks.begin() + 1;
-  const auto inner_end = classification.breaks.end() - 1;
-  return static_cast<std::size_t>(std::lower_bound(inner_begin, inner_end, value) - inner_begin);
-}
-
 }  // namespace
 
 std::vector<std::string> range_labels(const std::vector<double>& breaks, base::Language language) {
@@ -134,7 +127,7 @@ ThematicMap number_map(ChoroplethInput input, const model::Classification& class
     }
     const double value = *feature.value;
     add_feature(map, feature, base::for_reader(value, decimals_of(value, decimals), input.language),
-                class_of(classification, value));
+                classification.class_of(value));
   }
   map.description = description_of(map);
   return map;

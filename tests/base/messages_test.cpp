@@ -1,0 +1,30 @@
+#include <cakupan/base/messages.hpp>
+
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace cakupan::base {
+namespace {
+
+TEST(Message, FillsItsPlacesInTheReadersOrder) {
+  EXPECT_EQ(message(Message::unnamed_places, Language::english, {"65", "258"}),
+            "65 of 258 declared places are unnamed.");
+  EXPECT_EQ(message(Message::unnamed_places, Language::indonesian, {"65", "258"}),
+            "Dari 258 daerah yang diumumkan, 65 belum diketahui namanya.");
+  EXPECT_EQ(message(Message::latitude_south, Language::indonesian, {"2°"}), "2° LS");
+  EXPECT_EQ(message(Message::no_data, Language::english), "No data");
+}
+
+TEST(Listed, JoinsAsSentencesDo) {
+  const std::vector<std::string> three{"a", "b", "c"};
+  EXPECT_EQ(listed(three, Language::english), "a, b and c");
+  EXPECT_EQ(listed(three, Language::indonesian), "a, b, dan c");
+  EXPECT_EQ(listed(std::vector<std::string>{"a", "b"}, Language::indonesian), "a dan b");
+  EXPECT_EQ(listed(std::vector<std::string>{"a"}, Language::english), "a");
+  EXPECT_EQ(listed({}, Language::english), "");
+}
+
+}  // namespace
+}  // namespace cakupan::base
