@@ -146,9 +146,7 @@ Match Matcher::Index::by_both(const CodeReading& code, const MatchQuery& query, 
     meant.regions = agreed;
     return by_code(meant, query);
   }
-  const bool says_something_else =
-      !named.empty() || (name.outcome == Outcome::unmatched && name.runner_up_score &&
-                         name.method == "name" && *name.runner_up_score == score_contradiction);
+  const bool says_something_else = !named.empty() || name.method == contradiction_method;
   if (!says_something_else && code.regions.size() == 1) {
     Match match = by_code(code, query);
     match.score = score_code_with_unknown_name;

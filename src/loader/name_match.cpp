@@ -163,7 +163,7 @@ Match NameMatcher::found(const Candidates& candidates, NameLevel level, const Co
 
 Match NameMatcher::contradicted(const Candidates& candidates) const {
   Match match;
-  match.method = "name";
+  match.method = contradiction_method;
   match.runner_up_score = score_contradicted;
   if (!candidates.other_parent.empty()) {
     match.candidates = candidates.other_parent;

@@ -11,6 +11,9 @@
 
 namespace cakupan::loader {
 
+/// The method of an unmatched name whose kind or parent contradicts the regions of that name.
+inline constexpr const char* contradiction_method = "contradiction";
+
 /// What a name says by itself, without codes and decisions.
 class NameMatcher {
  public:

@@ -118,6 +118,8 @@ TEST(Match, CodeAndNameThatDisagreeAreAmbiguous) {
   const model::Match unknown_name = coded("2-03", "Xyzzy");
   EXPECT_EQ(code_of(unknown_name), "2-03");
   EXPECT_THAT(unknown_name.note, HasSubstr("not known"));
+  EXPECT_EQ(code_of(coded("2-03", "Quillhxxxx")),
+            "2-03");  // half right is neither agreement nor contradiction
 }
 
 TEST(Match, NumbersAreRestoredOnlyWhereOneCodeReadsAsThem) {
