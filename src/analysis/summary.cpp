@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include <cakupan/analysis/coverage.hpp>
 #include <cakupan/base/number.hpp>
@@ -17,7 +18,9 @@ using model::RegionIndex;
 /// tables.
 class Measures {
  public:
-  void text(std::string measure, std::string value) { rows_.push_back({measure, std::move(value)}); }
+  void text(std::string measure, std::string value) {
+    rows_.push_back({std::move(measure), std::move(value)});
+  }
   template <class Integer>
   void count(const std::string& measure, Integer value) {
     text(measure, std::to_string(value));
