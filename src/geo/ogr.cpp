@@ -298,6 +298,8 @@ OgrLayer OgrSource::layer(const std::string& name) const {
   }
   const OGRwkbGeometryType type = OGR_L_GetGeomType(layer);
   if (type != wkbNone) result.geometry_type = OGRGeometryTypeToName(wkbFlatten(type));
+  const GIntBig count = OGR_L_GetFeatureCount(layer, FALSE);
+  if (count >= 0) result.feature_count = static_cast<std::size_t>(count);
   OGRSpatialReferenceH crs = OGR_L_GetSpatialRef(layer);
   if (is_stated(crs)) result.crs = name_of(crs);
   result.cpg_encoding = metadata(layer, "ENCODING_FROM_CPG");

@@ -55,6 +55,7 @@ class BoundaryReader {
         take_(take),
         set_(open_boundary_set(input.path, input.layer)),
         decoder_(input.path, set_.source.driver(), set_.layer, input.encoding) {
+    if (set_.layer.feature_count == std::size_t{0}) throw refused("holds no features");
     if (auto sidecar = read_sidecar(input.path)) sidecar_ = std::move(*sidecar);
     find_fields_of(reading);
     find_crs();

@@ -129,6 +129,10 @@ Table table_from(std::vector<TableRow> raw, const std::string& path, HeaderPlace
   }
   const std::size_t at = header_position(raw, path, place, expected_columns);
   const TableRow& header = raw[at];
+  if (at > 0) {
+    diagnostics.note("header-found", fmt::format("header found here; {} rows above it left out", at),
+                     {path, header.source_row, {}});
+  }
   Table table;
   table.path = path;
   // A sheet's used range may be wider than its header; the further columns are judged like the others.

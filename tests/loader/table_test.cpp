@@ -71,6 +71,7 @@ TEST(Table, FindsAnExpectedHeaderBelowOtherRows) {
   const Table table =
       read_table(scratch.write("t.csv", "Daftar 2018,\nwilayah,2018\nSleman,1\n"), options, diagnostics);
   EXPECT_THAT(table.columns, ElementsAre("wilayah", "2018"));
+  EXPECT_EQ(diagnostics.count("header-found"), 1U);
 }
 
 TEST(Table, FindsColumnsByNameThenByFoldedName) {

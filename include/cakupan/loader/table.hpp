@@ -10,11 +10,12 @@
 
 namespace cakupan::loader {
 
-/// How a cell was stored: a spreadsheet's number 11.1 may have been the code 11.10, a text never.
+/// How a cell was stored: a spreadsheet's number 11.1 may have been the code 11.10, a text never. In XLSX and ODS a cell
+/// that is written as a number's shortest form counts as a number: "11.1" and "1101", but not "11.10" or "0901".
 enum class CellKind { text, number };
 
 struct Cell {
-  std::string text;  ///< as written; numbers with a decimal point, shortest form; empty = missing
+  std::string text;  ///< as written, trimmed; numbers with a decimal point, shortest form; empty = missing
   CellKind kind = CellKind::text;
 
   bool operator==(const Cell&) const = default;
@@ -47,7 +48,8 @@ struct TableOptions {
 };
 
 /// Reads CSV (comma, semicolon, tab; UTF-8 with or without BOM; RFC 4180 quoting), XLSX, ODS, DBF, JSON (an array of
-/// objects). "-" is standard input, as CSV. A ragged row is a diagnostic: missing cells are empty, surplus is named.
+/// objects). "-" is standard input, as CSV. The header is the first row (of the first 30) that has an expected column,
+/// else the first row of all; in XLSX and ODS the first with two texts. A ragged row is a diagnostic: missing cells are empty, surplus is named.
 /// THROWS: base::Error (input): missing, a directory, empty, no header, duplicate headers, not UTF-8, no such sheet.
 Table read_table(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics);
 
