@@ -55,7 +55,7 @@ class BoundaryReader {
         take_(take),
         set_(open_boundary_set(input.path, input.layer)),
         decoder_(input.path, set_.source.driver(), set_.layer, input.encoding) {
-    if (set_.layer.feature_count == std::size_t{0}) throw refused("holds no features");
+    if (set_.layer.feature_count == std::size_t{0}) throw refused("has no features");
     if (auto sidecar = read_sidecar(input.path)) sidecar_ = std::move(*sidecar);
     find_fields_of(reading);
     find_crs();
@@ -65,7 +65,7 @@ class BoundaryReader {
     const geo::OgrReading what{set_.layer.name, fields_.wanted(), geo::OgrGeometry::wanted, crs_where_none_};
     set_.source.read(what, [this](geo::OgrFeature& feature) { take_feature(feature); });
     decoder_.report(diagnostics_);
-    if (seen_ == 0) throw refused("holds no features");
+    if (seen_ == 0) throw refused("has no features");
     if (kept_ == 0) throw nothing_usable();
     return info();
   }

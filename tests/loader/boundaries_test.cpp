@@ -366,7 +366,7 @@ INSTANTIATE_TEST_SUITE_P(
                 collection(feature("A", polygon("[100,1],[1e999,1],[101,2],[100,1]"))), "i.geojson: "),
         written("nan", "n.geojson", collection(feature("A", polygon("[100,1],[NaN,1],[101,2],[100,1]"))),
                 "n.geojson: "),
-        written("no_features", "z.geojson", collection(""), "z.geojson: holds no features"),
+        written("no_features", "z.geojson", collection(""), "z.geojson: has no features"),
         written("no_polygons", "p.geojson",
                 collection(feature("A", R"({"type":"Point","coordinates":[100,1]})")),
                 "p.geojson: holds no polygons: its 1 features are of type Point"),
