@@ -1,9 +1,8 @@
-#include "analysis/parallel.hpp"
+#include <cakupan/analysis/parallel.hpp>
 
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
 
-#include <cakupan/analysis/threads.hpp>
 #include <cakupan/base/progress.hpp>
 
 namespace cakupan::analysis {

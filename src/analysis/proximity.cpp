@@ -4,11 +4,11 @@
 #include <utility>
 
 #include <cakupan/analysis/coverage.hpp>
+#include <cakupan/analysis/parallel.hpp>
 #include <cakupan/geo/earth.hpp>
 #include <cakupan/geo/outline.hpp>
 #include <cakupan/geo/overlay.hpp>
 
-#include "analysis/parallel.hpp"
 
 namespace cakupan::analysis {
 

@@ -5,7 +5,7 @@
 
 #include <unistd.h>
 
-#include <cakupan/analysis/threads.hpp>
+#include <cakupan/analysis/parallel.hpp>
 #include <cakupan/base/progress.hpp>
 
 #include "cli/commands.hpp"

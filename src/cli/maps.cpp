@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include <cakupan/analysis/classify.hpp>
-#include <cakupan/base/progress.hpp>
+#include <cakupan/analysis/parallel.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/style_file.hpp>
 #include <cakupan/render/paint.hpp>
@@ -89,8 +89,8 @@ render::ThematicMap content_of(const Page& page, const Job& job, const model::Fi
   throw base::Error(base::Failure::work, "a theme without a map");
 }
 
-void draw_page(const Page& page, const Job& job, const model::Findings& findings, Painting painting,
-               MapOutputs& outputs) {
+MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& findings, Painting painting) {
+  MapOutputs outputs;
   const model::Style style = style_of(*page.spec);
   const render::DrawnMap drawn = render::draw(content_of(page, job, findings, style), style);
   const std::string path = "maps/" + page.id;
@@ -99,30 +99,38 @@ void draw_page(const Page& page, const Job& job, const model::Findings& findings
         {path, fmt::format("{} labels found no room: {}", drawn.report.dropped_labels.size(),
                            base::join(drawn.report.dropped_labels, ", "))});
   }
-  if (painting == Painting::laid_out_only) return;
-  std::vector<publish::BundleFile> files;
+  if (painting == Painting::laid_out_only) return outputs;
   for (const model::ImageFormat format : job.project.output.formats) {
-    files.push_back({path + extension(format), paint(drawn.scene, format, job.project.output.dpi)});
+    outputs.files.push_back({path + extension(format), paint(drawn.scene, format, job.project.output.dpi)});
   }
-  std::move(files.begin(), files.end(), std::back_inserter(outputs.files));
+  return outputs;
+}
+
+template <class Value>
+void append(std::vector<Value>& all, std::vector<Value>& more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
 }
 
 }  // namespace
 
 MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting painting, Reporter& reporter) {
-  MapOutputs outputs;
   const std::vector<Page> pages = pages_of(job);
   reporter.stage(fmt::format("drawing {} maps", pages.size()));
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    base::check_interrupt();
-    reporter.progress(fmt::format("drawing map {} of {}: {}", i + 1, pages.size(), pages[i].id));
+  std::vector<MapOutputs> drawn(pages.size());
+  analysis::for_each_index(pages.size(), [&](std::size_t i) {
     try {
-      draw_page(pages[i], job, findings, painting, outputs);
+      drawn[i] = draw_page(pages[i], job, findings, painting);
     } catch (const base::Error& error) {
-      outputs.failed.push_back({"maps/" + pages[i].id, error.what()});
+      drawn[i].failed.push_back({"maps/" + pages[i].id, error.what()});
     }
+  });
+  MapOutputs all;
+  for (MapOutputs& page : drawn) {
+    append(all.files, page.files);
+    append(all.failed, page.failed);
+    append(all.notes, page.notes);
   }
-  return outputs;
+  return all;
 }
 
 void require_known_names(const model::Project& project) {

@@ -31,10 +31,6 @@ void Reporter::stage(const std::string& what) {
   }
 }
 
-void Reporter::progress(const std::string& what) {
-  if (terminal_) stage(what);
-}
-
 void Reporter::end_stage() {
   if (stage_open_) *stream_ << "\r\x1b[K";
   stage_open_ = false;

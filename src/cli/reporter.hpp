@@ -18,8 +18,6 @@ class Reporter {
 
   /// A stage of the job, on a line of its own; on a terminal it is overwritten by the next.
   void stage(const std::string& what);
-  /// How far a stage is; only a terminal shows it.
-  void progress(const std::string& what);
   /// A result or notice that stays.
   void say(const std::string& line);
   /// Warnings (and, unless quiet, notes) by topic: the count and the first few of each.

@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 
 #include <cakupan/analysis/coverage.hpp>
-#include <cakupan/analysis/threads.hpp>
+#include <cakupan/analysis/parallel.hpp>
 #include <cakupan/geo/earth.hpp>
 
 #include "analysis/small_territory.hpp"

@@ -1,11 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 
 namespace cakupan::analysis {
 
-/// While it lives, the analysis uses at most so many threads. Results do not depend on it.
+/// While it lives, `for_each_index` uses at most so many threads. Results do not depend on it.
 /// DEFAULT without one: one thread per processor.
 class ThreadLimit {
  public:
@@ -19,5 +20,9 @@ class ThreadLimit {
   struct Control;
   std::unique_ptr<Control> control_;
 };
+
+/// Calls `work(0)` to `work(count - 1)`, several at once and in any order. For results that do not depend on
+/// threads, each call writes to its own place only. THROWS: what one of the calls throws; Interrupted.
+void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work);
 
 }  // namespace cakupan::analysis
