@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 
 #include <gmock/gmock.h>
 
@@ -130,6 +131,23 @@ TEST(GazetteerOfIndonesia, NoAliasIsTheNameOfAnotherRegion) {
         match.region == alias.region ||
         std::find(match.candidates.begin(), match.candidates.end(), alias.region) != match.candidates.end();
     EXPECT_TRUE(found) << alias.name << ": " << match.note;
+  }
+}
+
+TEST(GazetteerOfIndonesia, EmbeddedFactsAreThoseHandedOver) {
+  if (!std::filesystem::exists(fact("regions.csv"))) {
+    GTEST_SKIP() << "skipped: EmbeddedFactsAreThoseHandedOver needs ../shared";
+  }
+  const auto bytes = [](const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(file), {});
+  };
+  const std::string geodata = std::string(CAKUPAN_SOURCE) + "/geodata/";
+  for (const std::string name : {"regions.csv", "provinces.csv"}) {
+    EXPECT_EQ(bytes(geodata + "gazetteer/" + name), bytes(fact(name))) << name;
+  }
+  for (const std::string name : {"participation.csv", "cohorts.csv", "tourism_areas.csv"}) {
+    EXPECT_EQ(bytes(geodata + name), bytes(fact(name))) << name;
   }
 }
 
