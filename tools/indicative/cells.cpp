@@ -1,7 +1,6 @@
 #include "indicative/cells.hpp"
 
 #include <algorithm>
-#include <compare>
 #include <iterator>
 #include <limits>
 
@@ -73,7 +72,10 @@ struct Misfit {
   std::size_t outside_5_percent = 0;
   double squares = 0;  ///< the sum of the squared relative errors
 
-  auto operator<=>(const Misfit&) const = default;
+  bool operator<(const Misfit& other) const {
+    return outside_5_percent != other.outside_5_percent ? outside_5_percent < other.outside_5_percent
+                                                        : squares < other.squares;
+  }
 };
 
 Misfit misfit_of(const std::vector<std::size_t>& regions, const std::vector<double>& targets,

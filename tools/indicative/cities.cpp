@@ -5,6 +5,8 @@
 #include <numbers>
 #include <utility>
 
+#include "indicative/equal_area.hpp"
+
 namespace cakupan::indicative {
 namespace {
 
@@ -32,7 +34,7 @@ double area_on(const Claims& claims, const std::vector<double>& weights, std::si
     for (std::size_t i = 0; i < cell.size() && !part.empty(); ++i) {
       const geo::Coordinate a = cell[i];
       const geo::Coordinate b = cell[i + 1 == cell.size() ? 0 : i + 1];
-      const double length = std::hypot(b.x - a.x, b.y - a.y);
+      const double length = distance_between(a, b);
       if (length < 1e-9) continue;
       const double nx = (b.y - a.y) / length;
       const double ny = (a.x - b.x) / length;
@@ -77,7 +79,8 @@ Ring disc(geo::Coordinate center, double area) {
   const double radius = std::sqrt(2 * area / (corners * std::sin(turn)));
   Ring ring;
   for (int i = 0; i < corners; ++i) {
-    ring.push_back({center.x + radius * std::cos(i * turn), center.y + radius * std::sin(i * turn)});
+    ring.push_back(
+        on_millimeters({center.x + radius * std::cos(i * turn), center.y + radius * std::sin(i * turn)}));
   }
   return ring;
 }

@@ -5,6 +5,12 @@
 
 namespace cakupan::indicative {
 
+double distance_between(geo::Coordinate a, geo::Coordinate b) {
+  const double dx = b.x - a.x;
+  const double dy = b.y - a.y;
+  return std::sqrt(dx * dx + dy * dy);
+}
+
 std::vector<Ring> oriented_rings(const geo::PolygonSet& shapes, std::size_t feature) {
   std::vector<Ring> result;
   const geo::IndexRange parts = shapes.parts_of(feature);

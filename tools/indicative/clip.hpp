@@ -17,6 +17,10 @@ struct HalfPlane {
   double beyond(geo::Coordinate point) const { return a * point.x + b * point.y - c; }
 };
 
+/// The distance by multiplication and square root alone: the same bits on every processor, as std::hypot is
+/// not.
+double distance_between(geo::Coordinate a, geo::Coordinate b);
+
 using Ring = std::vector<geo::Coordinate>;  ///< open: the first corner is not repeated
 
 /// The rings of a feature, open, shells counterclockwise and holes clockwise, so that signed sums over all of

@@ -9,6 +9,7 @@
 
 #include <cakupan/geo/overlay.hpp>
 
+#include "indicative/clip.hpp"
 #include "indicative/equal_area.hpp"
 
 namespace cakupan::indicative {
@@ -43,7 +44,7 @@ Contacts contacts_of(const geo::PolygonSet& faces) {
           if (b < a) std::swap(a, b);
           const auto [entry, is_new] = first_face.try_emplace({a, b}, face);
           if (is_new) continue;
-          const double length = std::hypot(a.first - b.first, a.second - b.second);
+          const double length = distance_between(ring[i], ring[i + 1]);
           contacts[face][entry->second] += length;
           contacts[entry->second][face] += length;
         }

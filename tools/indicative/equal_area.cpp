@@ -21,8 +21,14 @@ double authalic(double sine) {
 
 }  // namespace
 
+geo::Coordinate on_millimeters(geo::Coordinate kilometers) {
+  constexpr double per_km = 1e6;
+  return {std::round(kilometers.x * per_km) / per_km, std::round(kilometers.y * per_km) / per_km};
+}
+
 geo::Coordinate to_equal_area(geo::Coordinate degrees) {
-  return {radius_km * degrees.x * radians, radius_km * authalic(std::sin(degrees.y * radians)) / 2};
+  return on_millimeters(
+      {radius_km * degrees.x * radians, radius_km * authalic(std::sin(degrees.y * radians)) / 2});
 }
 
 geo::Coordinate to_degrees(geo::Coordinate kilometers) {

@@ -22,6 +22,7 @@ using Dataset = std::unique_ptr<GDALDataset, CloseDataset>;
 
 void add_ring(const OGRLinearRing& ring, geo::PolygonSet& shapes) {
   std::vector<geo::Coordinate> points;
+  points.reserve(static_cast<std::size_t>(ring.getNumPoints()));
   for (int i = 0; i < ring.getNumPoints(); ++i) points.push_back({ring.getX(i), ring.getY(i)});
   shapes.add_ring(points);
 }

@@ -10,6 +10,7 @@
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
 
+#include "indicative/clip.hpp"
 #include "indicative/equal_area.hpp"
 #include "indicative/files.hpp"
 
@@ -74,7 +75,7 @@ double distance_to_segment(geo::Coordinate p, geo::Coordinate a, geo::Coordinate
   const double dy = b.y - a.y;
   const double squared = dx * dx + dy * dy;
   const double t = squared > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0) : 0;
-  return std::hypot(a.x + t * dx - p.x, a.y + t * dy - p.y);
+  return distance_between({a.x + t * dx, a.y + t * dy}, p);
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ geo::Coordinate site_of(const Region& region) {
   const double reach = part_of_radius * std::sqrt(region.official_km2 / std::numbers::pi);
   const double dx = region.center.x - region.point.x;
   const double dy = region.center.y - region.point.y;
-  const double away = std::hypot(dx, dy);
+  const double away = distance_between(region.center, region.point);
   const double part = away > reach ? reach / away : 1;
   return {region.point.x + part * dx, region.point.y + part * dy};
 }

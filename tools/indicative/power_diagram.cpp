@@ -19,8 +19,6 @@ struct State {
   double merit = 0;                      ///< the concave function whose maximum has every site at its target
 };
 
-double distance_between(geo::Coordinate a, geo::Coordinate b) { return std::hypot(a.x - b.x, a.y - b.y); }
-
 struct Border {
   HalfPlane half;
   std::size_t neighbor;
