@@ -9,7 +9,7 @@ namespace cakupan::render {
 
 namespace {
 
-constexpr double near_mm = 0.1;
+constexpr double near_mm = 0.18;
 
 using geo::Arc;
 using geo::Coordinate;
@@ -56,7 +56,7 @@ class UnsharedEdges {
   }
 
  private:
-  static constexpr double cell_mm = 0.2;
+  static constexpr double cell_mm = 0.25;
   struct Entry {
     std::uint64_t cell;
     std::size_t edge;

@@ -19,7 +19,7 @@ struct Borders {
 };
 
 /// Sorts the arcs by what lies on their two sides. Neighbors that do not share vertices still count as
-/// neighbors where their borders run within 0.1 mm of each other. REQUIRES: group has one entry per feature.
+/// neighbors where their borders run within 0.18 mm of each other. REQUIRES: group has one entry per feature.
 Borders borders_of(const PageShapes& shapes, std::span<const std::size_t> group);
 
 /// The rings of a feature moved inward by `distance` mm, so that the outline is seen to belong to it and not

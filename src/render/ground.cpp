@@ -33,6 +33,18 @@ geo::Box projected_box(const geo::Box& extent, const geo::Projection& projection
   return box;
 }
 
+// Holes thinner than this are slivers that a union of neighbors left, not lakes.
+constexpr double sliver_mm = 0.12;
+
+/// Of a strip its width, of a circle its radius.
+double thickness(std::span<const geo::Coordinate> ring) {
+  double perimeter = 0;
+  for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+    perimeter += std::hypot(ring[i + 1].x - ring[i].x, ring[i + 1].y - ring[i].y);
+  }
+  return perimeter > 0 ? 2 * std::abs(geo::signed_area(ring)) / perimeter : 0;
+}
+
 double snapped(double value) { return std::round(value / grid_mm) * grid_mm; }
 
 /// One side of Sutherland and Hodgman's (1974) clipping: keeps what `depth` calls positive.
@@ -87,6 +99,7 @@ class PageSetter {
   void add_part(const geo::PolygonSet& shapes, std::size_t part, double largest) {
     const geo::IndexRange rings = shapes.rings_of(part);
     for (std::size_t r = rings.first; r < rings.last; ++r) {
+      if (r > rings.first && thickness(shapes.ring(r)) * transform_.scale < sliver_mm) continue;
       ring_.clear();
       geo::Box box;
       for (const geo::Coordinate& meters : shapes.ring(r)) {
@@ -126,10 +139,14 @@ Ground ground_of(const ThematicMap& map) {
   Ground ground{map.crs.empty() ? geo::Projection::equal_area(extent) : geo::Projection::named(map.crs),
                 map.shapes,
                 map.context,
+                {},
                 {}};
   ground.projection.project(ground.shapes);
   ground.projection.project(ground.context);
   ground.subject = map.extent ? projected_box(*map.extent, ground.projection) : ground.shapes.box();
+  for (std::size_t f = 0; f < ground.shapes.feature_count(); ++f) {
+    ground.areas.push_back(geo::planar_area(ground.shapes, f));
+  }
   return ground;
 }
 
@@ -146,7 +163,7 @@ PageShapes page_shapes(const Ground& ground, const PageTransform& transform, con
   result.features = ground.shapes.feature_count();
   PageSetter setter(transform, frame.grown_by(2));
   for (std::size_t f = 0; f < ground.shapes.feature_count(); ++f) {
-    result.areas.push_back(geo::planar_area(ground.shapes, f) * transform.scale * transform.scale);
+    result.areas.push_back(ground.areas[f] * transform.scale * transform.scale);
     setter.add_feature(ground.shapes, f);
   }
   for (std::size_t f = 0; f < ground.context.feature_count(); ++f) setter.add_feature(ground.context, f);

@@ -11,7 +11,8 @@ struct Ground {
   geo::Projection projection;
   geo::PolygonSet shapes;  ///< of the features
   geo::PolygonSet context;
-  geo::Box subject;  ///< what must be on the page
+  geo::Box subject;           ///< what must be on the page
+  std::vector<double> areas;  ///< of the features, in projected m²
 };
 
 /// THROWS: base::Error (usage) for a CRS that cannot be used; (input) where nothing has a shape.

@@ -29,16 +29,16 @@ struct Candidate {
 
 class Composer {
  public:
-  Composer(const ThematicMap& map, const Ground& ground, const Typesetter& set)
-      : map_(map), ground_(ground), set_(set), style_(set.style()) {}
+  Composer(const ThematicMap& map, const PageTexts& texts, const Ground& ground, const Typesetter& set)
+      : map_(map), texts_(texts), ground_(ground), set_(set), style_(set.style()) {}
 
-  PageLayout run(const std::vector<std::string>& source_lines) {
+  PageLayout run() {
     const double margin = style_.margin.value;
     const double width = style_.page.width.value - 2 * margin;
     if (width < least_frame) throw too_small("for its margins");
     PageLayout layout;
     layout.title.add(title(width), margin, margin);
-    const Block source = source_block(source_lines, width);
+    const Block source = source_block(texts_.source_lines, width);
     const double foot = style_.page.height.value - margin - source.height;
     layout.source.add(source, margin, foot);
     body_ = {margin, layout.title.height + gap, margin + width, foot - (source.height > 0 ? gap : 0)};
@@ -87,7 +87,7 @@ class Composer {
   std::optional<Candidate> band() {
     const double room = body_.width() - bar_width() - 2 * gap;
     if (room < 40) return std::nullopt;
-    band_ = legend_band(map_, set_, room);
+    band_ = legend_band(map_, texts_.legend_notes, set_, room);
     const double height = std::max(band_.height, scale_bar_height(set_));
     double frame_height = body_.height() - height - gap;
     if (frame_height < least_frame) return std::nullopt;
@@ -95,7 +95,7 @@ class Composer {
     const double padding = style_.map.padding.value;
     const double needed =
         (body_.width() - 2 * padding) * ground_.subject.height() / ground_.subject.width() + 2 * padding;
-    frame_height = std::min(frame_height, std::max(needed * 1.15, least_frame));
+    frame_height = std::min(frame_height, std::max(needed * 1.2, least_frame));
     const double bottom = body_.min_y() + frame_height;
     Candidate result{Candidate::Place::band,
                      {body_.min_x(), body_.min_y(), body_.max_x(), bottom},
@@ -109,7 +109,7 @@ class Composer {
     const double width = style_.legend.column_width.value;
     const double right = body_.max_x() - width - 1.5 * gap;
     if (right - body_.min_x() < least_frame) return std::nullopt;
-    column_ = legend_column(map_, set_, width);
+    column_ = legend_column(map_, texts_.legend_notes, set_, width);
     const double height = column_.height + 2 * gap + scale_bar_height(set_);
     if (height > body_.height()) return std::nullopt;
     Candidate result{Candidate::Place::column,
@@ -187,6 +187,7 @@ class Composer {
   }
 
   const ThematicMap& map_;
+  const PageTexts& texts_;
   const Ground& ground_;
   const Typesetter& set_;
   const model::Style& style_;
@@ -197,9 +198,9 @@ class Composer {
 
 }  // namespace
 
-PageLayout lay_out(const ThematicMap& map, const std::vector<std::string>& source_lines, const Ground& ground,
+PageLayout lay_out(const ThematicMap& map, const PageTexts& texts, const Ground& ground,
                    const Typesetter& set) {
-  return Composer(map, ground, set).run(source_lines);
+  return Composer(map, texts, ground, set).run();
 }
 
 }  // namespace cakupan::render

@@ -6,6 +6,12 @@
 
 namespace cakupan::render {
 
+/// What the map says of itself besides its own texts.
+struct PageTexts {
+  std::vector<std::string> legend_notes;  ///< below the legend
+  std::vector<std::string> source_lines;  ///< at the foot of the page
+};
+
 /// Where everything stands on the page, in mm.
 struct PageLayout {
   Block title;  ///< placed: page coordinates
@@ -19,9 +25,8 @@ struct PageLayout {
 
 /// Composes a page. The legend gets a band below the map or a column beside it where that costs the map no
 /// size; else the corner of the map that is free of regions; else whatever leaves the map largest.
-/// `source_lines` are the lines at the foot of the page.
 /// THROWS: base::Error (usage) where the page is too small.
-PageLayout lay_out(const ThematicMap& map, const std::vector<std::string>& source_lines, const Ground& ground,
+PageLayout lay_out(const ThematicMap& map, const PageTexts& texts, const Ground& ground,
                    const Typesetter& set);
 
 }  // namespace cakupan::render

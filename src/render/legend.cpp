@@ -72,9 +72,9 @@ std::vector<Entry> entries_of(const ThematicMap& map, const model::Style& style)
   return entries;
 }
 
-void add_notes(Block& block, const ThematicMap& map, const Typesetter& set, double width) {
+void add_notes(Block& block, const std::vector<std::string>& notes, const Typesetter& set, double width) {
   const Look look = looks_of(set.style()).count;
-  for (const std::string& note : map.legend_notes) {
+  for (const std::string& note : notes) {
     block.add(set.paragraph(note, look, width), 0, block.height + 0.6 * em(look));
   }
 }
@@ -90,7 +90,8 @@ Shape place_sign(geo::Coordinate center, const model::Style& style) {
   return {path, style.colors.accent, {}, Stroke{{255, 255, 255}, {0.3}, {}}, {}};
 }
 
-Block legend_column(const ThematicMap& map, const Typesetter& set, double width) {
+Block legend_column(const ThematicMap& map, const std::vector<std::string>& notes, const Typesetter& set,
+                    double width) {
   const model::Style& style = set.style();
   const Looks looks = looks_of(style);
   const double swatch_w = style.legend.swatch_width.value;
@@ -125,12 +126,13 @@ Block legend_column(const ThematicMap& map, const Typesetter& set, double width)
     block.height = std::max(block.height, y);
   }
   block.height += 0.8;
-  add_notes(block, map, set, width);
+  add_notes(block, notes, set, width);
   block.width = width;
   return block;
 }
 
-Block legend_band(const ThematicMap& map, const Typesetter& set, double width) {
+Block legend_band(const ThematicMap& map, const std::vector<std::string>& notes, const Typesetter& set,
+                  double width) {
   const model::Style& style = set.style();
   const Looks looks = looks_of(style);
   const double swatch_h = style.legend.swatch_height.value;
@@ -169,7 +171,7 @@ Block legend_band(const ThematicMap& map, const Typesetter& set, double width) {
     x += column;
   }
   block.height += 0.6;
-  add_notes(block, map, set, width);
+  add_notes(block, notes, set, width);
   return block;
 }
 

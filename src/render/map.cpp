@@ -1,6 +1,8 @@
 #include <utility>
+#include <vector>
 
 #include <cakupan/base/messages.hpp>
+#include <cakupan/base/number.hpp>
 #include <cakupan/render/thematic_map.hpp>
 
 #include "render/layout.hpp"
@@ -9,13 +11,35 @@
 
 namespace cakupan::render {
 
+namespace {
+
+PageTexts texts_of(const ThematicMap& map, const Ground& ground) {
+  PageTexts texts{map.legend_notes, map.source_lines};
+  texts.source_lines.push_back(base::message(base::Message::projection, map.language,
+                                             {projection_for_reader(ground.projection, map.language)}));
+  return texts;
+}
+
+/// Whether a region is small shows only at the scale of a layout, and the note on it needs room: so a map
+/// with small regions is laid out twice.
+PageLayout layout_with_notes(const ThematicMap& map, const Ground& ground, const Typesetter& set) {
+  PageTexts texts = texts_of(map, ground);
+  PageLayout layout = lay_out(map, texts, ground, set);
+  std::vector<double> areas = ground.areas;
+  for (double& area : areas) area *= layout.transform.scale * layout.transform.scale;
+  if (small_features(areas, set.style()).empty()) return layout;
+  texts.legend_notes.push_back(
+      base::message(base::Message::small_regions, map.language,
+                    {base::for_reader(set.style().small_regions.limit_mm2, 1, map.language)}));
+  return lay_out(map, texts, ground, set);
+}
+
+}  // namespace
+
 DrawnMap draw(const ThematicMap& map, const model::Style& style) {
   const Typesetter set(style);
   const Ground ground = ground_of(map);
-  std::vector<std::string> source_lines = map.source_lines;
-  source_lines.push_back(base::message(base::Message::projection, map.language,
-                                       {projection_for_reader(ground.projection, map.language)}));
-  PageLayout layout = lay_out(map, source_lines, ground, set);
+  PageLayout layout = layout_with_notes(map, ground, set);
   const PageShapes shapes = page_shapes(ground, layout.transform, layout.frame, style.map.detail);
   MapLayers layers = map_layers(map, layout, shapes, ground, set);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include <cakupan/render/thematic_map.hpp>
@@ -18,6 +19,9 @@ struct SmallRegion {
 /// The regions under the style's limit, moved apart so that their dots do not hide each other. None where a
 /// third of the regions or more are that small: then the map shows texture, not regions.
 std::vector<SmallRegion> small_regions(const PageShapes& shapes, const model::Style& style);
+
+/// The features whose area on the page, in mm², is under the style's limit, by the same rule.
+std::vector<std::size_t> small_features(std::span<const double> areas, const model::Style& style);
 
 /// What lies in the map frame, bottom to top. `labels` holds the labels' place and what was dropped.
 struct MapLayers {

@@ -38,14 +38,18 @@ void separate(std::vector<SmallRegion>& dots, double diameter) {
 
 }  // namespace
 
-std::vector<SmallRegion> small_regions(const PageShapes& shapes, const model::Style& style) {
+std::vector<std::size_t> small_features(std::span<const double> areas, const model::Style& style) {
   std::vector<std::size_t> small;
-  for (std::size_t f = 0; f < shapes.features; ++f) {
-    if (!shapes.polygons.is_empty(f) && shapes.areas[f] < style.small_regions.limit_mm2) small.push_back(f);
+  for (std::size_t f = 0; f < areas.size(); ++f) {
+    if (areas[f] > 0 && areas[f] < style.small_regions.limit_mm2) small.push_back(f);
   }
-  if (small.size() * 3 >= shapes.features) return {};
+  if (small.size() * 3 >= areas.size()) return {};
+  return small;
+}
+
+std::vector<SmallRegion> small_regions(const PageShapes& shapes, const model::Style& style) {
   std::vector<SmallRegion> dots;
-  for (const std::size_t f : small) {
+  for (const std::size_t f : small_features(shapes.areas, style)) {
     if (const auto point = label_point(shapes.polygons, f)) dots.push_back({f, point->point});
   }
   separate(dots, style.small_regions.dot.value);

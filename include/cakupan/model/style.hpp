@@ -56,7 +56,7 @@ struct Style {
     Color sea{232, 240, 245};         ///< the ground of the map frame
     Color ink{26, 32, 44};            ///< titles, legend
     Color muted{90, 99, 112};         ///< subtitle, source, graticule labels
-    Color context{242, 241, 238};     ///< land that is not the subject
+    Color context{237, 235, 230};     ///< land that is not the subject
     Color no_data{217, 217, 217};
     Color disputed{208, 106, 16};
     Color unlisted{214, 213, 206};  ///< on no known list
