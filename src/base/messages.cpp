@@ -95,7 +95,8 @@ Pair text_of(Message message) {
     case Message::boundaries:
       return {"Batas: {}", "Boundaries: {}"};
     case Message::boundaries_indicative:
-      return {"Batas indikatif, bukan batas resmi: {}", "Indicative boundaries, not official ones: {}"};
+      return {"Batas: {} (batas indikatif, bukan batas resmi)",
+              "Boundaries: {} (batas indikatif: indicative, not official)"};
     case Message::projection:
       return {"Proyeksi: {}", "Projection: {}"};
     case Message::equal_area_cylindrical:

@@ -1,5 +1,6 @@
 #include "cli/job.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -68,7 +69,7 @@ void load_participation(Job& job, const loader::Gazetteer& gazetteer) {
   const loader::Matcher matcher(
       gazetteer, decisions,
       loader::code_system_of(queries, input.code_system, gazetteer, input.path, job.diagnostics));
-  job.ledger = loader::join_participation(rows, matcher, job.diagnostics);
+  job.ledger = loader::join_participation(rows, matcher, input.path, job.diagnostics);
 }
 
 void load_areas_and_cohorts(Job& job) {
@@ -114,9 +115,10 @@ Job load_job(const std::string& project_path, const SharedOptions& options, Repo
   load_areas_and_cohorts(job);
 
   reporter.stage("dissolving provinces");
-  const auto parents = model::parent_positions(job.territory.table, job.vintage);
-  job.provinces =
-      geo::dissolved(job.territory.shapes, parents, job.territory.table.vintages[job.vintage].parents.size());
+  const std::size_t count = job.territory.table.vintages[job.vintage].parents.size();
+  auto group = model::parent_positions(job.territory.table, job.vintage);
+  std::replace(group.begin(), group.end(), count, geo::no_group);  // regions that belong to no province
+  job.provinces = geo::dissolved(job.territory.shapes, group, count);
   return job;
 }
 

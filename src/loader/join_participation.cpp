@@ -6,18 +6,22 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/join.hpp>
 
-#include "loader/name_list.hpp"
-
 namespace cakupan::loader {
 
 namespace {
 
-/// "row 5 'Bandung' (could be ...)".
-std::string label(const model::LedgerEntry& entry) {
+/// One warning per row that found no region: the row is where a person has to look.
+void warn_of_row(const model::LedgerEntry& entry, const std::string& path, base::Diagnostics& diagnostics) {
+  const bool ambiguous = entry.match.outcome == model::Outcome::ambiguous;
   const std::string& written =
       entry.row.region_as_written.empty() ? entry.row.code_as_written : entry.row.region_as_written;
-  const std::string text = fmt::format("row {} '{}'", entry.row.source_row, written);
-  return entry.match.note.empty() ? text : fmt::format("{} ({})", text, entry.match.note);
+  const std::string why = entry.match.note.empty() ? "" : fmt::format(" ({})", entry.match.note);
+  diagnostics.warn(ambiguous ? "ambiguous-region" : "unmatched-region",
+                   fmt::format("'{}' {}{}", written,
+                               ambiguous ? "could be more than one region" : "matches no region", why),
+                   {path, entry.row.source_row, {}},
+                   ambiguous ? "settle it in the decisions file, or give kind, province or code"
+                             : "correct the name, or add an alias or a decision");
 }
 
 }  // namespace
@@ -47,15 +51,12 @@ std::string code_system_of(std::span<const MatchQuery> rows, const std::string& 
 }
 
 model::Ledger join_participation(const std::vector<model::ParticipationRow>& rows, const Matcher& matcher,
-                                 base::Diagnostics& diagnostics) {
+                                 const std::string& path, base::Diagnostics& diagnostics) {
   model::Ledger ledger;
   ledger.reserve(rows.size());
-  std::vector<std::string> ambiguous, unmatched;
   for (const model::ParticipationRow& row : rows) {
     ledger.push_back({row, matcher.match(query_of(row))});
-    const model::Outcome outcome = ledger.back().match.outcome;
-    if (outcome == model::Outcome::ambiguous) ambiguous.push_back(label(ledger.back()));
-    if (outcome == model::Outcome::unmatched) unmatched.push_back(label(ledger.back()));
+    if (!ledger.back().match.region) warn_of_row(ledger.back(), path, diagnostics);
   }
   const LedgerTotals sums = totals(ledger);
   if (sums.rows != rows.size() || sums.matched() + sums.ambiguous + sums.unmatched != rows.size()) {
@@ -64,10 +65,6 @@ model::Ledger join_participation(const std::vector<model::ParticipationRow>& row
                                   sums.matched() + sums.ambiguous + sums.unmatched),
                       {}, "please report this defect");
   }
-  warn_of(ambiguous, "ambiguous-region", "rows that could be more than one region", {},
-          "settle them in the decisions file, or give kind, province or code", diagnostics);
-  warn_of(unmatched, "unmatched-region", "rows that match no region", {},
-          "correct the name, or add an alias or a decision", diagnostics);
   return ledger;
 }
 

@@ -64,7 +64,7 @@ MatchedTable match_table(const Table& table, const model::TableInput& input, con
   const Matcher matcher(
       gazetteer, std::move(decisions),
       code_system_of(queries, result.columns.code_system, gazetteer, table.path, diagnostics));
-  const model::Ledger ledger = join_participation(rows, matcher, diagnostics);
+  const model::Ledger ledger = join_participation(rows, matcher, table.path, diagnostics);
   result.totals = totals(ledger);
   for (const std::string& name : matched_columns()) {
     result.table.columns.push_back(free_name(result.table.columns, name));

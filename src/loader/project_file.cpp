@@ -78,7 +78,7 @@ void read_participation(TomlTable& root, const std::string& folder, model::Proje
   take(input.region_column, table->string("region_column"));
   take(input.code_column, table->string("code_column"));
   take(input.code_system, table->string("code_system"));
-  take(input.parent_column, table->string("parent_column"));
+  take(input.parent_column, table->string("province_column"));
   take(input.year_column, table->string("year_column"));
   take(input.status_column, table->string("status_column"));
   take(input.source_column, table->string("source_column"));

@@ -1,6 +1,7 @@
 #include <cakupan/model/region.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace cakupan::model {
 
@@ -25,12 +26,13 @@ std::optional<RegionIndex> find_region(const RegionTable& table, const std::stri
 
 std::vector<std::size_t> parent_positions(const RegionTable& table, std::size_t vintage) {
   const std::vector<Parent>& parents = table.vintages[vintage].parents;
+  std::map<std::string, std::size_t> position_of;
+  for (std::size_t i = 0; i < parents.size(); ++i) position_of.emplace(parents[i].code, i);
   std::vector<std::size_t> result;
   result.reserve(table.regions.size());
   for (const Region& region : table.regions) {
-    const std::string& code = region.vintages[vintage].parent.code;
-    const auto found = position(parents, [&](const Parent& parent) { return parent.code == code; });
-    result.push_back(found.value_or(parents.size()));
+    const auto found = position_of.find(region.vintages[vintage].parent.code);
+    result.push_back(found == position_of.end() ? parents.size() : found->second);
   }
   return result;
 }

@@ -234,7 +234,7 @@ TEST(NamesOfIndonesia, ParticipationOfTheExampleIsAsInTheTruthTable) {
   const std::string geodata = std::string(CAKUPAN_SOURCE) + "/geodata/";
   const Matcher matcher(indonesia(), read_decisions(geodata + "decisions.csv", indonesia(), diagnostics));
   const auto rows = read_participation(table_at(geodata + "participation.csv"), {}, diagnostics);
-  const model::Ledger ledger = join_participation(rows, matcher, diagnostics);
+  const model::Ledger ledger = join_participation(rows, matcher, "t.csv", diagnostics);
   const Table truth = table_at(fact("participation_truth.csv"));
   ASSERT_EQ(ledger.size(), truth.rows.size());
   for (std::size_t i = 0; i < ledger.size(); ++i) {

@@ -3,6 +3,8 @@
 #include <png.h>
 
 #include <algorithm>
+#include <unistd.h>
+
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -89,7 +91,7 @@ testing::AssertionResult matches_golden_png(const std::string& bytes, const std:
 }
 
 std::string temporary_file(const std::string& name, const std::string& bytes) {
-  const std::string path = testing::TempDir() + "cakupan-render-" + name;
+  const std::string path = testing::TempDir() + "cakupan-render-" + std::to_string(::getpid()) + "-" + name;
   write_file(path, bytes);
   return path;
 }

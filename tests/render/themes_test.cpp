@@ -152,7 +152,7 @@ TEST_F(Themes, IndicativeBoundariesSaySo) {
   territory_.source.truth = model::BoundaryTruth::indicative;
   territory_.source.attribution = {"dibuat dari fakta", "made from facts"};
   EXPECT_THAT(participation_map(input(Language::indonesian)).source_lines,
-              ElementsAre("Sumber: Siaran pers", "Batas indikatif, bukan batas resmi: dibuat dari fakta"));
+              ElementsAre("Sumber: Siaran pers", "Batas: dibuat dari fakta (batas indikatif, bukan batas resmi)"));
 }
 
 TEST_F(Themes, AMapsOwnPaletteIsUsedAndAnUnknownOneRefused) {

@@ -51,10 +51,10 @@ std::string code_system_of(std::span<const MatchQuery> rows, const std::string& 
                            base::Diagnostics& diagnostics);
 
 /// Matches every row. One entry per row, in their order; rows in = rows out is checked here, at run time.
-/// Unmatched and ambiguous rows are a warning each per kind, with their count and names. THROWS: base::Error
-/// (work) should the count ever differ.
+/// Each row that finds no region is a warning that names `path` and its row. THROWS: base::Error (work) should
+/// the count ever differ.
 model::Ledger join_participation(const std::vector<model::ParticipationRow>& rows, const Matcher& matcher,
-                                 base::Diagnostics& diagnostics);
+                                 const std::string& path, base::Diagnostics& diagnostics);
 
 /// Rows per outcome.
 struct LedgerTotals {

@@ -71,7 +71,7 @@ std::optional<std::size_t> find_vintage(const RegionTable& table, const std::str
 /// The position of a region by its code in the first vintage.
 std::optional<RegionIndex> find_region(const RegionTable& table, const std::string& code);
 
-/// For every region the position of its parent in `table.vintages[vintage].parents`.
+/// For every region the position of its parent in `table.vintages[vintage].parents`; their count where it has none.
 std::vector<std::size_t> parent_positions(const RegionTable& table, std::size_t vintage);
 
 }  // namespace cakupan::model
