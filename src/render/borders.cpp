@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <tuple>
 
 namespace cakupan::render {
 
@@ -61,7 +62,9 @@ class UnsharedEdges {
     std::uint64_t cell;
     std::size_t edge;
     std::size_t feature;
-    auto operator<=>(const Entry&) const = default;
+    bool operator<(const Entry& other) const {
+      return std::tie(cell, edge) < std::tie(other.cell, other.edge);
+    }
   };
 
   static std::uint64_t cell_of(Coordinate p) {

@@ -99,6 +99,7 @@ class Placer {
     if (label.clearance > 0) return false;
     // The setting that leaves the circle least, then the others.
     std::vector<const Setting*> order;
+    order.reserve(settings.size());
     for (const Setting& setting : settings) order.push_back(&setting);
     std::stable_sort(order.begin(), order.end(), [&](const Setting* a, const Setting* b) {
       return overhang(label, *a) < overhang(label, *b);

@@ -118,7 +118,8 @@ Block legend_column(const ThematicMap& map, const std::vector<std::string>& note
     const double box_h = entry.group == Group::in_order ? height : swatch_h;
     for (Item& item : entry.swatch(0, y + (height - box_h) / 2, swatch_w, box_h)) block.add(std::move(item));
     const double middle = y + height / 2;
-    block.add(std::move(label), label_x, middle - label.height / 2);
+    const double label_y = middle - label.height / 2;
+    block.add(std::move(label), label_x, label_y);
     if (!entry.count.empty()) {
       block.add(set.line(entry.count, {width, middle + 0.275 * em(looks.label)}, looks.label, Anchor::end));
     }

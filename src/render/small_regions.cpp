@@ -10,6 +10,7 @@ namespace {
 /// Pushes overlapping dots apart, each at most its own diameter away from where it belongs.
 void separate(std::vector<SmallRegion>& dots, double diameter) {
   std::vector<geo::Coordinate> home;
+  home.reserve(dots.size());
   for (const SmallRegion& dot : dots) home.push_back(dot.center);
   const double wanted = diameter * 1.02;
   for (int round = 0; round < 60; ++round) {
