@@ -80,6 +80,7 @@ void load_areas_and_cohorts(Job& job) {
   }
   if (!project.areas.empty()) {
     job.areas = loader::areas_on(loader::read_areas(project.areas, job.diagnostics), project.area_list);
+    loader::resolve_areas(job.areas, job.territory, job.diagnostics);
     add_input(job, "areas", project.areas);
   }
 }
