@@ -11,6 +11,8 @@ namespace cakupan::render {
 namespace {
 
 constexpr double near_mm = 0.18;
+// Between regions smaller than this on the page, lines would cover more than they part.
+constexpr double least_bordered_mm2 = 0.8;
 
 using geo::Arc;
 using geo::Coordinate;
@@ -130,7 +132,7 @@ class Sorter {
       if (arc.right == Arc::nobody) {
         split(arc);
       } else if (arc.left != arc.right) {
-        append(target(arc.left, arc.right), line(arc.coordinates));
+        add(target(arc.left, arc.right), arc, arc.coordinates);
       }
     }
     return std::move(borders_);
@@ -139,6 +141,15 @@ class Sorter {
  private:
   std::span<const Coordinate> line(geo::IndexRange range) const {
     return std::span(shapes_.topology.coordinates).subspan(range.first, range.size());
+  }
+
+  void add(Path& path, const Arc& arc, geo::IndexRange range) {
+    if (&path == &borders_.region && (is_tiny(arc.left) || is_tiny(arc.right))) return;
+    append(path, line(range));
+  }
+
+  bool is_tiny(std::size_t feature) const {
+    return feature < shapes_.features && shapes_.areas[feature] < least_bordered_mm2;
   }
 
   Path& target(std::size_t a, std::optional<std::size_t> b) {
@@ -157,12 +168,12 @@ class Sorter {
     for (std::size_t edge = start; edge + 1 < arc.coordinates.last; ++edge) {
       Path* next = &target(arc.left, unshared_.across(edge, arc.left));
       if (now != nullptr && next != now) {
-        append(*now, line({start, edge + 1}));
+        add(*now, arc, {start, edge + 1});
         start = edge;
       }
       now = next;
     }
-    if (now != nullptr) append(*now, line({start, arc.coordinates.last}));
+    if (now != nullptr) add(*now, arc, {start, arc.coordinates.last});
   }
 
   const PageShapes& shapes_;

@@ -12,7 +12,7 @@ namespace cakupan::render {
 
 /// The lines between and around regions, each drawn once. Page mm.
 struct Borders {
-  Path region;   ///< between regions of one group
+  Path region;   ///< between regions of one group, where both are large enough for a line
   Path parent;   ///< between groups, and between regions and context
   Path coast;    ///< of regions, toward nobody
   Path context;  ///< between pieces of context

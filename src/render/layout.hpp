@@ -21,6 +21,7 @@ struct PageLayout {
   std::optional<geo::Box> panel;  ///< ground of the legend where it stands inside the map
   geo::Box frame;                 ///< of the map
   PageTransform transform;
+  enum class Dots { omitted, drawn } dots = Dots::omitted;  ///< for small regions
 };
 
 /// Composes a page. The legend gets a band below the map or a column beside it where that costs the map no

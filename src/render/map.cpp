@@ -27,11 +27,15 @@ PageLayout layout_with_notes(const ThematicMap& map, const Ground& ground, const
   PageLayout layout = lay_out(map, texts, ground, set);
   std::vector<double> areas = ground.areas;
   for (double& area : areas) area *= layout.transform.scale * layout.transform.scale;
-  if (small_features(areas, set.style()).empty()) return layout;
+  const std::size_t small = small_features(areas, set.style()).size();
+  // Where half of the regions are that small, the map shows texture, and dots would only hide it.
+  if (small == 0 || small * 2 >= areas.size()) return layout;
   texts.legend_notes.push_back(
       base::message(base::Message::small_regions, map.language,
                     {base::for_reader(set.style().small_regions.limit_mm2, 1, map.language)}));
-  return lay_out(map, texts, ground, set);
+  layout = lay_out(map, texts, ground, set);
+  layout.dots = PageLayout::Dots::drawn;
+  return layout;
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ class LayerBuilder {
       : map_(map), layout_(layout), shapes_(shapes), ground_(ground), set_(set), style_(set.style()) {}
 
   MapLayers run() {
-    dots_ = small_regions(shapes_, style_);
+    if (layout_.dots == PageLayout::Dots::drawn) dots_ = small_regions(shapes_, style_);
     dot_of_.assign(map_.features.size(), nullptr);
     for (const SmallRegion& dot : dots_) dot_of_[dot.feature] = &dot;
     if (style_.map.graticule == model::Style::Map::Graticule::lines) {

@@ -16,11 +16,10 @@ struct SmallRegion {
   geo::Coordinate center;
 };
 
-/// The regions under the style's limit, moved apart so that their dots do not hide each other. None where a
-/// third of the regions or more are that small: then the map shows texture, not regions.
+/// Dots for the regions under the style's limit, moved apart so that they do not hide each other.
 std::vector<SmallRegion> small_regions(const PageShapes& shapes, const model::Style& style);
 
-/// The features whose area on the page, in mm², is under the style's limit, by the same rule.
+/// The features whose area on the page, in mm², is under the style's limit.
 std::vector<std::size_t> small_features(std::span<const double> areas, const model::Style& style);
 
 /// What lies in the map frame, bottom to top. `labels` holds the labels' place and what was dropped.

@@ -44,7 +44,6 @@ std::vector<std::size_t> small_features(std::span<const double> areas, const mod
   for (std::size_t f = 0; f < areas.size(); ++f) {
     if (areas[f] > 0 && areas[f] < style.small_regions.limit_mm2) small.push_back(f);
   }
-  if (small.size() * 3 >= areas.size()) return {};
   return small;
 }
 

@@ -32,6 +32,7 @@ PageShapes page_of(const std::vector<std::vector<geo::Coordinate>>& rings, std::
   page.topology = geo::topology_of(shapes);
   page.polygons = geo::polygons_of(page.topology);
   page.features = features;
+  for (std::size_t f = 0; f < features; ++f) page.areas.push_back(geo::planar_area(page.polygons, f));
   return page;
 }
 
@@ -58,6 +59,13 @@ TEST(Borders, NeighborsWithoutCommonVerticesAreStillNeighbors) {
   const Borders borders = borders_of(page, group);
   EXPECT_NEAR(length_of(borders.parent), 20, 1e-6);
   EXPECT_NEAR(length_of(borders.coast), 60 - 0.1, 1e-6);
+}
+
+TEST(Borders, RegionsTooSmallForALineHaveNone) {
+  const PageShapes page =
+      page_of({{{0, 0}, {0.5, 0}, {0.5, 0.5}, {0, 0.5}}, {{0.5, 0}, {9, 0}, {9, 9}, {0.5, 0.5}}}, 2);
+  EXPECT_TRUE(borders_of(page, std::vector<std::size_t>{0, 0}).region.parts.empty());
+  EXPECT_FALSE(borders_of(page, std::vector<std::size_t>{0, 1}).parent.parts.empty());
 }
 
 TEST(InnerOutline, LiesInsideItsRegionAndRunsAroundHolesOutside) {
