@@ -17,6 +17,7 @@ std::string one_line(const std::string& happened, const Place& place, const std:
 
 // Spreadsheets and databases count rows, text files lines.
 std::string_view row_word(const std::string& file) {
+  if (file == "-") return "line";
   for (const std::string_view ending : {".toml", ".csv", ".tsv", ".txt"}) {
     if (file.ends_with(ending)) return "line";
   }
@@ -42,7 +43,7 @@ int exit_code(Failure failure) {
 }
 
 std::string describe(const Place& place) {
-  std::string text = place.file;
+  std::string text = place.file == "-" ? "standard input" : place.file;
   const auto add = [&text](const std::string& piece) { text += (text.empty() ? "" : ", ") + piece; };
   if (place.row) add(fmt::format("{} {}", row_word(place.file), *place.row));
   if (!place.field.empty()) add(fmt::format("field '{}'", place.field));

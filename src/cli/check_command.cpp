@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <cakupan/analysis/findings.hpp>
-#include <cakupan/base/number.hpp>
+#include <cakupan/publish/json.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/job.hpp"
@@ -33,6 +33,13 @@ std::string ledger_line(const Job& job, const model::LedgerEntry& entry) {
   return line + (match.note.empty() ? "" : "  [" + match.note + "]");
 }
 
+void print_ledger(const Job& job, const loader::LedgerTotals& totals, std::ostream& out) {
+  out << loader::describe(totals) << "\n";
+  for (const model::LedgerEntry& entry : job.ledger) {
+    if (entry.match.outcome != model::Outcome::exact) out << ledger_line(job, entry) << "\n";
+  }
+}
+
 }  // namespace
 
 void check(const CheckOptions& options, Streams streams) {
@@ -49,9 +56,10 @@ void check(const CheckOptions& options, Streams streams) {
     failed = maps.failed;
   }
   streams.reporter.report(job.diagnostics);
-  streams.out << loader::describe(totals) << "\n";
-  for (const model::LedgerEntry& entry : job.ledger) {
-    if (entry.match.outcome != model::Outcome::exact) streams.out << ledger_line(job, entry) << "\n";
+  if (options.shared.report == ReportFormat::json) {
+    streams.out << publish::to_json(totals, job.diagnostics);
+  } else {
+    print_ledger(job, totals, streams.out);
   }
   require_min_match(options.shared, totals);
   require_strict(options.shared, job.diagnostics);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -6,6 +7,7 @@
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/areas.hpp>
+#include <cakupan/publish/json.hpp>
 #include <cakupan/render/palette.hpp>
 
 #include "cli/commands.hpp"
@@ -14,6 +16,11 @@
 namespace cakupan::cli {
 
 namespace {
+
+struct Listing {
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::string>> rows;
+};
 
 std::string kind_name(render::PaletteKind kind) {
   switch (kind) {
@@ -27,27 +34,52 @@ std::string kind_name(render::PaletteKind kind) {
   return {};
 }
 
+Listing palettes() {
+  Listing listing{{"palette", "kind", "source"}, {}};
+  for (const render::Palette& palette : render::palettes()) {
+    listing.rows.push_back({palette.name, kind_name(palette.kind), palette.source});
+  }
+  return listing;
+}
+
+Listing schemes() {
+  Listing listing{{"scheme"}, {}};
+  for (const std::string& name : analysis::scheme_names()) listing.rows.push_back({name});
+  return listing;
+}
+
+Listing areas() {
+  Listing listing{{"area", "lon", "lat", "lists"}, {}};
+  base::Diagnostics diagnostics;
+  for (const auto& area : loader::read_areas(data_folder() + "/geodata/tourism_areas.csv", diagnostics)) {
+    listing.rows.push_back({area.name, base::to_fixed(area.point.lon, 4), base::to_fixed(area.point.lat, 4),
+                            base::join(area.lists, ", ")});
+  }
+  return listing;
+}
+
+// Columns as wide as their widest cell; the last as it is.
+void print(const Listing& listing, std::ostream& out) {
+  for (const std::vector<std::string>& row : listing.rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      std::size_t width = 0;
+      for (const auto& other : listing.rows) width = std::max(width, other[i].size());
+      out << (i + 1 == row.size() ? row[i] : fmt::format("{:<{}}  ", row[i], width));
+    }
+    out << "\n";
+  }
+}
+
 }  // namespace
 
 void list(const ListOptions& options, Streams streams) {
-  switch (options.what) {
-    case ListOptions::What::palettes:
-      for (const render::Palette& palette : render::palettes()) {
-        streams.out << fmt::format("{:<12} {:<12} {}\n", palette.name, kind_name(palette.kind),
-                                   palette.source);
-      }
-      return;
-    case ListOptions::What::schemes:
-      for (const std::string& name : analysis::scheme_names()) streams.out << name << "\n";
-      return;
-    case ListOptions::What::areas: {
-      base::Diagnostics diagnostics;
-      for (const auto& area : loader::read_areas(data_folder() + "/geodata/tourism_areas.csv", diagnostics)) {
-        streams.out << fmt::format("{:<46} {:>9} {:>9}  {}\n", area.name, base::to_fixed(area.point.lon, 4),
-                                   base::to_fixed(area.point.lat, 4), base::join(area.lists, ", "));
-      }
-      return;
-    }
+  const Listing listing = options.what == ListOptions::What::palettes  ? palettes()
+                          : options.what == ListOptions::What::schemes ? schemes()
+                                                                       : areas();
+  if (options.shared.report == ReportFormat::json) {
+    streams.out << publish::to_json(listing.columns, listing.rows);
+  } else {
+    print(listing, streams.out);
   }
 }
 

@@ -10,6 +10,7 @@
 #include <cakupan/loader/boundaries.hpp>
 #include <cakupan/loader/style_file.hpp>
 #include <cakupan/publish/bundle.hpp>
+#include <cakupan/publish/json.hpp>
 #include <cakupan/render/choropleth.hpp>
 
 #include "cli/commands.hpp"
@@ -186,6 +187,14 @@ render::ThematicMap content_of(const MapOptions& options, const analysis::Classi
   return render::number_map(std::move(content), classification);
 }
 
+std::string classes_json(const render::ThematicMap& content) {
+  std::vector<std::vector<std::string>> rows;
+  for (const render::MapClass& one : content.classes) {
+    rows.push_back({one.label, std::to_string(one.count), model::to_text(one.fill)});
+  }
+  return publish::to_json({"class", "regions", "color"}, rows);
+}
+
 }  // namespace
 
 void map(const MapOptions& options, Streams streams) {
@@ -217,6 +226,7 @@ void map(const MapOptions& options, Streams streams) {
   streams.reporter.stage("drawing");
   const render::DrawnMap drawn = render::draw(drawn_content, style);
   std::vector<std::string> painted;
+  painted.reserve(outputs.size());
   for (const Output& output : outputs) painted.push_back(paint(drawn.scene, output.format, options.dpi));
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     if (outputs[i].path == "-") {
@@ -225,6 +235,7 @@ void map(const MapOptions& options, Streams streams) {
       publish::write_file(outputs[i].path, painted[i]);
     }
   }
+  if (options.shared.report == ReportFormat::json) streams.out << classes_json(drawn_content);
 }
 
 }  // namespace cakupan::cli

@@ -4,6 +4,7 @@
 
 #include <cakupan/loader/match_table.hpp>
 #include <cakupan/publish/bundle.hpp>
+#include <cakupan/publish/json.hpp>
 #include <cakupan/publish/tables.hpp>
 
 #include "cli/commands.hpp"
@@ -13,13 +14,15 @@ namespace cakupan::cli {
 
 namespace {
 
-std::string csv_of(const loader::Table& table) {
-  std::string text = publish::csv_record(table.columns);
+std::string text_of(const loader::Table& table, ReportFormat format) {
+  std::vector<std::vector<std::string>> rows;
   for (const loader::TableRow& row : table.rows) {
-    std::vector<std::string> cells;
+    std::vector<std::string>& cells = rows.emplace_back();
     for (const loader::Cell& cell : row.cells) cells.push_back(cell.text);
-    text += publish::csv_record(cells);
   }
+  if (format == ReportFormat::json) return publish::to_json(table.columns, rows);
+  std::string text = publish::csv_record(table.columns);
+  for (const std::vector<std::string>& row : rows) text += publish::csv_record(row);
   return text;
 }
 
@@ -41,7 +44,8 @@ void match(const MatchOptions& options, Streams streams) {
   const std::string gazetteer_path = options.gazetteer.empty() ? embedded_gazetteer() : options.gazetteer;
   const loader::Gazetteer gazetteer = loader::read_gazetteer(gazetteer_path, diagnostics);
   std::vector<loader::Decision> decisions;
-  if (!options.decisions.empty()) decisions = loader::read_decisions(options.decisions, gazetteer, diagnostics);
+  if (!options.decisions.empty())
+    decisions = loader::read_decisions(options.decisions, gazetteer, diagnostics);
   loader::TableOptions reading;
   reading.sheet = options.sheet;
   for (const std::string& column : {options.column, options.code_column}) {
@@ -54,11 +58,11 @@ void match(const MatchOptions& options, Streams streams) {
   streams.reporter.say(loader::describe(matched.totals));
   require_min_match(options.shared, matched.totals);
   require_strict(options.shared, diagnostics);
-  const std::string csv = csv_of(matched.table);
+  const std::string text = text_of(matched.table, options.shared.report);
   if (options.output == "-") {
-    streams.out << csv;
+    streams.out << text;
   } else {
-    publish::write_file(options.output, csv);
+    publish::write_file(options.output, text);
   }
 }
 

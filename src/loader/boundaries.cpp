@@ -22,7 +22,9 @@ namespace cakupan::loader {
 
 namespace {
 
-const std::string state_crs = "state it with crs = \"EPSG:4326\" (or what it is)";
+const std::string state_crs =
+    "state it with crs = \"EPSG:4326\" (or what it is) in [boundaries] or a sidecar; to 'cakupan map' with "
+    "--input-crs";
 
 std::string or_else(const std::string& first, const std::string& second) {
   return first.empty() ? second : first;

@@ -18,7 +18,7 @@ void warn_of_row(const model::LedgerEntry& entry, const std::string& path, base:
   const std::string why = entry.match.note.empty() ? "" : fmt::format(" ({})", entry.match.note);
   diagnostics.warn(ambiguous ? "ambiguous-region" : "unmatched-region",
                    fmt::format("'{}' {}{}", written,
-                               ambiguous ? "could be more than one region" : "matches no region", why),
+                               ambiguous ? "is ambiguous" : "matches no region", why),
                    {path, entry.row.source_row, {}},
                    ambiguous ? "settle it in the decisions file, or give kind, province or code"
                              : "correct the name, or add an alias or a decision");

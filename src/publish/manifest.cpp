@@ -1,26 +1,13 @@
 #include <cakupan/publish/manifest.hpp>
 
-#include <nlohmann/json.hpp>
+#include "publish/diagnostic_json.hpp"
 
 namespace cakupan::publish {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr const char* manifest_path = "manifest.json";
 constexpr const char* format_key = "cakupan_manifest";
-
-Json diagnostic_json(const base::Diagnostic& diagnostic) {
-  Json json{{"severity", diagnostic.severity == base::Severity::warning ? "warning" : "note"},
-            {"topic", diagnostic.topic},
-            {"message", diagnostic.message},
-            {"file", diagnostic.place.file}};
-  if (diagnostic.place.row) json["row"] = *diagnostic.place.row;
-  if (!diagnostic.place.field.empty()) json["field"] = diagnostic.place.field;
-  if (!diagnostic.remedy.empty()) json["remedy"] = diagnostic.remedy;
-  return json;
-}
 
 }  // namespace
 
@@ -47,7 +34,7 @@ BundleFile manifest_file(const Manifest& manifest, const std::vector<BundleFile>
   for (const base::Diagnostic& diagnostic : manifest.diagnostics) {
     json["diagnostics"].push_back(diagnostic_json(diagnostic));
   }
-  return {manifest_path, json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"};
+  return {manifest_path, dumped(json)};
 }
 
 std::vector<std::string> files_of_manifest(const std::string& text) {

@@ -104,6 +104,10 @@ TEST_F(RunCommand, TheEmbeddedExampleMakesItsBundle) {
   });
   EXPECT_EQ(pages, 38);
 
+  // These two depend on no boundary: they are the facts' own.
+  for (const char* name : {"coverage_by_province.csv", "coverage_by_year.csv"}) {
+    EXPECT_EQ(read(folder_ / "out/tables" / name), read(source / "tests/program/golden" / name)) << name;
+  }
   const std::string summary = read(folder_ / "out/tables/summary.csv");
   EXPECT_EQ(value_of(summary, "units_all"), "514");
   EXPECT_EQ(value_of(summary, "units_autonomous"), "508");

@@ -1,7 +1,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include <cakupan/base/diagnostics.hpp>
+#include <cakupan/loader/join.hpp>
 #include <cakupan/model/findings.hpp>
 
 namespace cakupan::publish {
@@ -9,5 +12,12 @@ namespace cakupan::publish {
 /// One object with the keys scheme, breaks (minimum and maximum among them), closed ("right": classes hold their upper
 /// border), counts, missing, gvf, adcm; numbers in shortest form.
 std::string to_json(const model::Classification& classification);
+
+/// An array with one object per row: column to cell, all cells as text.
+/// REQUIRES: as many cells in each row as there are columns.
+std::string to_json(const std::vector<std::string>& columns, const std::vector<std::vector<std::string>>& rows);
+
+/// One object: "rows" (total and count per outcome) and "diagnostics".
+std::string to_json(const loader::LedgerTotals& totals, const base::Diagnostics& diagnostics);
 
 }  // namespace cakupan::publish
