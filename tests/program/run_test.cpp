@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "program/program.hpp"
+#include "render/golden.hpp"
 
 namespace cakupan::program {
 namespace {
@@ -108,6 +109,13 @@ TEST_F(RunCommand, TheEmbeddedExampleMakesItsBundle) {
   for (const char* name : {"coverage_by_province.csv", "coverage_by_year.csv"}) {
     EXPECT_EQ(read(folder_ / "out/tables" / name), read(source / "tests/program/golden" / name)) << name;
   }
+  // The pictures of the README are the program's own.
+  for (const char* name : {"coverage-by-province.png", "participation-by-cohort.png", "proximity.png"}) {
+    EXPECT_TRUE(render::look_alike(render::decode_png(read(folder_ / "out/maps" / name)),
+                                   render::decode_png(read(source / "docs" / name))))
+        << name;
+  }
+
   const std::string summary = read(folder_ / "out/tables/summary.csv");
   EXPECT_EQ(value_of(summary, "units_all"), "514");
   EXPECT_EQ(value_of(summary, "units_autonomous"), "508");
