@@ -18,6 +18,9 @@ namespace {
 constexpr double islet_distance_km = 10;
 
 constexpr const char* whole_islands_note = "has whole islands: not divided, as large as in Natural Earth";
+constexpr const char* common_island_note =
+    "shares an island whose part of the land is another in Natural Earth than by the official areas";
+constexpr const char* islands_only_note = "islands only: land that Natural Earth lacks";
 
 double distance_to_outline(const Outline& outline, geo::Coordinate point) {
   double least = std::numeric_limits<double>::infinity();
@@ -89,6 +92,26 @@ Misfit misfit_of(const std::vector<std::size_t>& regions, const std::vector<doub
   return misfit;
 }
 
+/// Why a region is a special case.
+std::string note_of(const OutlineDivision& division, const std::vector<std::size_t>& regions,
+                    std::size_t region, const std::vector<double>& areas,
+                    const std::vector<double>& targets) {
+  const bool is_off = !is_near(areas[region], targets[region]);
+  if (division.shares_land(region) && is_off) {
+    double area = 0;
+    double target = 0;
+    for (const std::size_t other : regions) {
+      if (!division.shares_land(other) || !division.share_islands(region, other)) continue;
+      area += areas[other];
+      target += targets[other];
+    }
+    if (!is_near(area, target)) return common_island_note;
+  }
+  if (!division.has_whole_island(region)) return {};
+  const bool lacks_land = !division.shares_land(region) && is_off && areas[region] < targets[region];
+  return lacks_land ? islands_only_note : whole_islands_note;
+}
+
 /// The land of the regions of one outline; all other features are empty.
 geo::PolygonSet best_division(const Country& country, const Outline& outline,
                               const std::vector<std::size_t>& regions, Cells& cells) {
@@ -114,7 +137,7 @@ geo::PolygonSet best_division(const Country& country, const Outline& outline,
       best = division.shapes();
     }
     for (const std::size_t region : regions) {
-      if (is_better) cells.notes[region] = division.has_whole_island(region) ? whole_islands_note : "";
+      if (is_better) cells.notes[region] = note_of(division, regions, region, areas, cells.targets);
       if (!division.shares_land(region)) continue;
       const double target = cells.targets[region];
       wanted[region] = std::max(wanted[region] + gain * (target - areas[region]), least_wish * target);

@@ -9,11 +9,13 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include <cakupan/base/number.hpp>
 #include <cakupan/geo/overlay.hpp>
 
 #include "indicative/boundaries.hpp"
+#include "indicative/equal_area.hpp"
 #include "indicative/figures.hpp"
 #include "indicative/files.hpp"
 
@@ -145,6 +147,55 @@ TEST(Geodata, AgreesWithRealBoundaries) {
     if (region.kind != Region::Kind::city) continue;
     EXPECT_GE(agreement.right_parts[r], 0.25) << region.name;
   }
+}
+
+/// Land of the wrong island would bring a region to a place that it is far from.
+TEST(Geodata, NoRegionComesFromAfarToATourismArea) {
+  const fs::path real = fs::path(CAKUPAN_SHARED) / "geodata" / "batas_kabupaten_kota.shp";
+  if (!fs::exists(real))
+    GTEST_SKIP() << "skipped: Geodata.NoRegionComesFromAfarToATourismArea needs ../shared";
+  constexpr double near_km = 25;
+  constexpr double far_km = 50;
+  const Committed committed;
+  const Layer truth = read_layer(real);
+  const geo::PolygonSet true_shapes = to_equal_area(truth.shapes);
+  const geo::PolygonSet cells = to_equal_area(committed.layer.shapes);
+  std::map<std::string, std::size_t> rows;
+  for (std::size_t i = 0; i < truth.rows.size(); ++i) rows[truth.rows[i][truth.field("kode")]] = i;
+  const Layer areas = read_layer(geodata / "tourism_areas.csv");
+  for (const auto& area : areas.rows) {
+    const geo::Coordinate place =
+        to_equal_area(geo::Coordinate{base::parse_number(area[areas.field("lon")]).value(),
+                                      base::parse_number(area[areas.field("lat")]).value()});
+    for (std::size_t r = 0; r < 514; ++r) {
+      const Region& region = committed.country.regions[r];
+      if (distance_to(cells, r, place) > near_km) continue;
+      EXPECT_LE(distance_to(true_shapes, rows.at(region.code), place), far_km)
+          << region.name << " at " << area[areas.field("area")];
+    }
+  }
+}
+
+/// Kepulauan Sangihe and Siau Tagulandang Biaro lie 90 km and more off the mainland, Wakatobi off Buton.
+TEST(Geodata, RegionsOfIslandsHaveNoPieceOfTheMainland) {
+  const Committed committed;
+  const geo::PolygonSet cells = to_equal_area(committed.layer.shapes);
+  const std::size_t note = committed.report.field("note");
+  std::size_t count = 0;
+  for (std::size_t r = 0; r < 514; ++r) {
+    if (!committed.report.rows[r][note].starts_with("islands only")) continue;
+    ++count;
+    for (std::size_t other = 0; other < 514; ++other) {
+      if (other == r || !cells.box_of(r).intersects(cells.box_of(other))) continue;
+      std::set<std::pair<double, double>> corners;
+      for (const geo::Coordinate& corner : cells.coordinates_of(r)) corners.emplace(corner.x, corner.y);
+      for (const geo::Coordinate& corner : cells.coordinates_of(other)) {
+        ASSERT_FALSE(corners.contains({corner.x, corner.y}))
+            << committed.country.regions[r].name << " borders on " << committed.country.regions[other].name;
+      }
+    }
+  }
+  EXPECT_GE(count, 10U);
 }
 
 TEST(Geodata, IsWhatTheToolMakes) {
