@@ -42,9 +42,9 @@ Pair text_of(Message message) {
     case Message::no_data:
       return {"Tidak ada data", "No data"};
     case Message::disputed:
-      return {"Berbeda antarsumber", "Sources disagree"};
+      return {"Keterangan sumber berbeda", "Sources disagree"};
     case Message::unlisted:
-      return {"Tidak ada dalam daftar yang diketahui", "On no known list"};
+      return {"Tidak tercatat dalam daftar", "On no known list"};
     case Message::provinces:
       return {"provinsi", "provinces"};
     case Message::regions:
@@ -58,18 +58,17 @@ Pair text_of(Message message) {
     case Message::priority_areas:
       return {"Kawasan prioritas", "Priority area"};
     case Message::unnamed_places:
-      return {"Dari {1} daerah yang diumumkan, {0} belum diketahui namanya.",
-              "{0} of {1} declared places are unnamed."};
+      return {"Nama {0} dari {1} daerah yang diumumkan belum diketahui.",
+              "The names of {0} of the {1} places announced are not known."};
     case Message::small_regions:
-      return {"Titik: daerah yang luasnya di bawah {} mm² pada skala cetak.",
-              "Dots: regions smaller than {} mm² at print size."};
+      return {"Titik: luas daerah di peta kurang dari {} mm².", "Dots: regions under {} mm² on the map."};
     case Message::coverage_title:
-      return {"Cakupan peserta menurut provinsi", "Coverage by province"};
+      return {"Cakupan menurut provinsi", "Coverage by province"};
     case Message::coverage_subtitle:
       return {"{0} dari {1} daerah ({2}) tercatat sebagai peserta",
               "{0} of {1} regions ({2}) are known to take part"};
     case Message::coverage_legend:
-      return {"Daerah peserta per provinsi", "Share of regions that take part"};
+      return {"Persentase daerah peserta", "Share of regions that take part"};
     case Message::participation_title:
       return {"Peserta menurut tahun pertama", "Participants by first year"};
     case Message::participation_subtitle:

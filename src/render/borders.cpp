@@ -124,8 +124,8 @@ std::vector<Coordinate> moved_left(std::span<const Coordinate> ring, double dist
 
 class Sorter {
  public:
-  Sorter(const PageShapes& shapes, std::span<const std::size_t> group)
-      : shapes_(shapes), group_(group), unshared_(shapes.topology) {}
+  Sorter(const PageShapes& shapes, std::span<const std::size_t> group, std::span<const Tone> tone)
+      : shapes_(shapes), group_(group), tone_(tone), unshared_(shapes.topology) {}
 
   Borders run() {
     for (const Arc& arc : shapes_.topology.arcs) {
@@ -144,7 +144,9 @@ class Sorter {
   }
 
   void add(Path& path, const Arc& arc, geo::IndexRange range) {
-    if (&path == &borders_.region && (is_tiny(arc.left) || is_tiny(arc.right))) return;
+    if ((&path == &borders_.region || &path == &borders_.region_on_dark) &&
+        (is_tiny(arc.left) || is_tiny(arc.right)))
+      return;
     append(path, line(range));
   }
 
@@ -158,8 +160,11 @@ class Sorter {
     const bool b_context = *b >= shapes_.features;
     if (a_context && b_context) return borders_.context;
     if (a_context != b_context) return borders_.parent;
-    return group_[a] == group_[*b] ? borders_.region : borders_.parent;
+    if (group_[a] != group_[*b]) return borders_.parent;
+    return is_dark(a) && is_dark(*b) ? borders_.region_on_dark : borders_.region;
   }
+
+  bool is_dark(std::size_t feature) const { return !tone_.empty() && tone_[feature] == Tone::dark; }
 
   /// An arc that one feature claims is coast, or a border to somebody without the same vertices, in turns.
   void split(const Arc& arc) {
@@ -178,14 +183,15 @@ class Sorter {
 
   const PageShapes& shapes_;
   std::span<const std::size_t> group_;
+  std::span<const Tone> tone_;
   UnsharedEdges unshared_;
   Borders borders_;
 };
 
 }  // namespace
 
-Borders borders_of(const PageShapes& shapes, std::span<const std::size_t> group) {
-  return Sorter(shapes, group).run();
+Borders borders_of(const PageShapes& shapes, std::span<const std::size_t> group, std::span<const Tone> tone) {
+  return Sorter(shapes, group, tone).run();
 }
 
 Path inner_outline(const geo::PolygonSet& polygons, std::size_t feature, double distance) {

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <span>
+#include <vector>
 
 #include <cakupan/base/number.hpp>
 
@@ -11,6 +14,25 @@ namespace cakupan::render {
 namespace {
 
 using base::Message;
+
+/// No participant at all is another finding than few: provinces of 0 % get a class of their own in the color
+/// of the page. Where the first class of the shares holds more than zeros, it follows and begins above 0;
+/// where not, the new class takes its place. Returns the position of the classification's second class.
+std::size_t tell_none_apart(ThematicMap& map, const ThemeInput& input, std::span<const double> shares,
+                            const model::Classification& classification) {
+  const auto none = std::count(shares.begin(), shares.end(), 0.0);
+  if (none == 0 || none == std::ssize(shares)) return 1;
+  MapClass zero{base::percent_for_reader(0, 0, input.language), input.style.colors.background, {}, 0};
+  const auto in_first = std::count_if(shares.begin(), shares.end(),
+                                      [&](double share) { return classification.class_of(share) == 0; });
+  if (in_first == none) {
+    map.classes.front() = std::move(zero);
+    return 1;
+  }
+  map.classes.front().label = base::message(Message::beyond, input.language, {map.classes.front().label});
+  map.classes.insert(map.classes.begin(), std::move(zero));
+  return 2;
+}
 
 std::string describe(const ThemeInput& input, const std::string& subtitle) {
   const model::CoverageRow* best = nullptr;
@@ -54,6 +76,7 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
   const auto labels = share_labels(classification, shares, language);
   const auto fills = theme_colors(input, input.style.palettes.coverage, classification.class_count());
   for (std::size_t i = 0; i < labels.size(); ++i) map.classes.push_back({labels[i], fills[i], {}, 0});
+  const std::size_t second = tell_none_apart(map, input, shares, classification);
   add_no_data(map, input);
 
   const auto& parents = input.territory.table.vintages[input.vintage].parents;
@@ -66,7 +89,8 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
     const auto row = rows.find(parents[i].code);
     if (row != rows.end() && row->second->share) {
       feature.value = base::percent_for_reader(*row->second->share, 1, language);
-      feature.map_class = classification.class_of(*row->second->share);
+      const double of_row = *row->second->share;
+      feature.map_class = of_row == 0 ? 0 : classification.class_of(of_row) + second - 1;
     }
     add_feature(map, std::move(feature));
   }

@@ -18,7 +18,8 @@ constexpr double gap = 4;            // between the blocks of a page
 constexpr double least_frame = 30;   // a map smaller than this shows nothing
 constexpr double panel_padding = 3;  // of a legend inside the map
 constexpr double panel_inset = 2.5;  // from the frame
-constexpr double bar_limit = 45;     // longest scale bar
+constexpr double most_gap_above_sources = 25;
+constexpr double bar_limit = 45;  // longest scale bar
 
 struct Candidate {
   enum class Place { band, column, inside } place = Place::band;
@@ -40,10 +41,12 @@ class Composer {
     layout.title.add(title(width), margin, margin);
     const Block source = source_block(texts_.source_lines, width);
     const double foot = style_.page.height.value - margin - source.height;
-    layout.source.add(source, margin, foot);
     body_ = {margin, layout.title.height + gap, margin + width, foot - (source.height > 0 ? gap : 0)};
     if (body_.max_y() - body_.min_y() < least_frame) throw too_small("for its title and sources");
-    place(layout);
+    const double used = place(layout);
+    // On a page much taller than the map, the sources stay with it instead of at the page's distant foot.
+    const bool distant = foot - used > most_gap_above_sources;
+    layout.source.add(source, margin, distant ? used + 2 * gap : foot);
     return layout;
   }
 
@@ -95,7 +98,7 @@ class Composer {
     const double padding = style_.map.padding.value;
     const double needed =
         (body_.width() - 2 * padding) * ground_.subject.height() / ground_.subject.width() + 2 * padding;
-    frame_height = std::min(frame_height, std::max(needed * 1.2, least_frame));
+    frame_height = std::min(frame_height, std::max(needed * 1.3, least_frame));
     const double bottom = body_.min_y() + frame_height;
     Candidate result{Candidate::Place::band,
                      {body_.min_x(), body_.min_y(), body_.max_x(), bottom},
@@ -167,7 +170,8 @@ class Composer {
     return nearest;
   }
 
-  void place(PageLayout& layout) {
+  /// Returns how far down the page the map and its furniture reach.
+  double place(PageLayout& layout) {
     std::optional<Candidate> best;
     for (const std::optional<Candidate>& candidate : {band(), column(), inside()}) {
       if (candidate && candidate->merit > 0 && (!best || candidate->merit > best->merit * 1.0001))
@@ -184,6 +188,7 @@ class Composer {
     Block bar = scale_bar_block(scale_bar_for(ground_, layout.transform, bar_limit), set_, map_.language);
     const double y = band ? inner.min_y() : inner.max_y() - scale_bar_height(set_);
     layout.scale_bar.add(bar, band ? inner.max_x() - bar.width : inner.min_x(), y);
+    return std::max(best->frame.max_y(), best->panel.max_y());
   }
 
   const ThematicMap& map_;

@@ -138,6 +138,7 @@ Block legend_band(const ThematicMap& map, const std::vector<std::string>& notes,
   const Looks looks = looks_of(style);
   const double swatch_h = style.legend.swatch_height.value;
   const double widest = 34;
+  const double least_note_width = 42;
   const double gap = 2.5;
   Block block;
   block.add(set.paragraph(map.legend_title, looks.title, width), 0, 0);
@@ -156,6 +157,7 @@ Block legend_band(const ThematicMap& map, const std::vector<std::string>& notes,
   }
   double x = 0;
   double y = block.height + 1.3;
+  const double top = y;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const Entry& entry = entries[i];
     const bool ordered = entry.group == Group::in_order;
@@ -170,6 +172,15 @@ Block legend_band(const ThematicMap& map, const std::vector<std::string>& notes,
     for (Item& item : entry.swatch(x, y, swatch_w, swatch_h)) block.add(std::move(item));
     block.add(std::move(texts[i]), x, y + swatch_h + 0.8);
     x += column;
+  }
+  // The notes fill the room beside a single row; under it they would take height from the map.
+  const double beside = x + 2 * gap;
+  if (!notes.empty() && top == y && width - beside >= least_note_width) {
+    Block column;
+    add_notes(column, notes, set, width - beside);
+    const double first = column.height > 0 ? 0.6 * em(looks.count) : 0;
+    block.add(std::move(column), beside, y - first);
+    return block;
   }
   block.height += 0.6;
   add_notes(block, notes, set, width);

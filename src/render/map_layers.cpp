@@ -6,6 +6,7 @@
 #include <cakupan/base/error.hpp>
 
 #include "render/borders.hpp"
+#include "render/color_space.hpp"
 #include "render/graticule.hpp"
 #include "render/legend.hpp"
 
@@ -17,6 +18,13 @@ namespace {
 constexpr double seam_mm = 0.12;
 // Between a border and the outline inside it: wide enough for the border's own line.
 constexpr double outline_gap_mm = 0.05;
+
+// White shows on a fill darker than this (CIELAB lightness), the grey of the region lines on a lighter one.
+constexpr double dark_below = 62;
+// White on both sides of a line between parents: it must show on the darkest class as on the lightest.
+constexpr double casing_mm = 0.12;
+
+Tone tone_of(model::Color fill) { return to_lab(fill).l < dark_below ? Tone::dark : Tone::light; }
 
 Stroke stroke_of(const model::Line& line) { return {line.color, line.width, {}}; }
 
@@ -91,14 +99,23 @@ class LayerBuilder {
 
   void borders() {
     std::vector<std::size_t> group;
-    for (const MapFeature& feature : map_.features) group.push_back(feature.group);
-    Borders borders = borders_of(shapes_, group);
+    std::vector<Tone> tone;
+    for (const MapFeature& feature : map_.features) {
+      group.push_back(feature.group);
+      tone.push_back(tone_of(map_.classes[feature.map_class].fill));
+    }
+    Borders borders = borders_of(shapes_, group, tone);
+    if (!borders.parent.parts.empty()) {
+      const Stroke casing{style_.colors.background, {style_.lines.parent.width.value + 2 * casing_mm}, {}};
+      layer("border-casings").items.emplace_back(Shape{borders.parent, {}, {}, casing, {}});
+    }
     Layer& lines = layer("borders");
     const auto add = [&](Path&& path, const model::Line& line) {
       if (!path.parts.empty()) lines.items.emplace_back(Shape{std::move(path), {}, {}, stroke_of(line), {}});
     };
     add(std::move(borders.context), {style_.colors.background, style_.lines.region.width});
     add(std::move(borders.region), style_.lines.region);
+    add(std::move(borders.region_on_dark), {style_.colors.background, style_.lines.region.width});
     add(std::move(borders.coast), style_.lines.coast);
     add(std::move(borders.parent), style_.lines.parent);
   }
@@ -116,12 +133,19 @@ class LayerBuilder {
 
   void dots() {
     if (dots_.empty()) return;
+    // What stands apart (no data, on no list) must not cover what the map is about.
+    std::vector<SmallRegion> order = dots_;
+    std::stable_partition(order.begin(), order.end(), [&](const SmallRegion& dot) {
+      return map_.classes[map_.features[dot.feature].map_class].standing == MapClass::Standing::apart;
+    });
     Layer& dots = layer("small-regions");
-    for (const SmallRegion& dot : dots_) {
+    for (const SmallRegion& dot : order) {
       const MapFeature& feature = map_.features[dot.feature];
       const MapClass& klass = map_.classes[feature.map_class];
       const bool outlined = feature.emphasis == MapFeature::Emphasis::outlined;
-      Stroke rim = outlined ? stroke_of(style_.lines.outline) : Stroke{{255, 255, 255}, {0.18}, {}};
+      const model::Color edge =
+          tone_of(klass.fill) == Tone::dark ? style_.colors.background : style_.colors.muted;
+      Stroke rim = outlined ? stroke_of(style_.lines.outline) : Stroke{edge, {0.14}, {}};
       if (!outlined && klass.hatch) rim.color = klass.hatch->color;
       const double radius = (style_.small_regions.dot.value - rim.width.value) / 2;
       dots.items.emplace_back(Disc{dot.center, {radius}, klass.fill, rim, tag_of(feature)});

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include <cakupan/base/messages.hpp>
 #include <cakupan/base/number.hpp>
@@ -33,7 +34,7 @@ std::string projection_for_reader(const geo::Projection& projection, base::Langu
       const std::string north = latitude(*truth);
       return *truth == 0 ? base::message(base::Message::equal_area_cylindrical, language, {north})
                          : base::message(base::Message::equal_area_cylindrical, language,
-                                         {north + " & " + latitude(-*truth)});
+                                         {base::listed(std::vector{north, latitude(-*truth)}, language)});
     }
   }
   if (definition.starts_with("+proj=laea")) {

@@ -95,13 +95,15 @@ Block scale_bar_block(const ScaleBar& bar, const Typesetter& set, base::Language
             0, 0);
   const double numbers = block.height + line_gap + 0.8 * em(look);
   block.add(set.line("0", {0, numbers}, look));
-  block.add(set.line(km(bar.kilometers / 2), {bar.length / 2, numbers}, look, Anchor::middle));
-  // The number stands over the bar's end, the unit after it.
-  const std::string last = km(bar.kilometers);
-  const TextRun end = set.line(base::message(base::Message::kilometers, language, {last}),
-                               {bar.length - set.width_of(last, look) / 2, numbers}, look);
-  block.width = std::max(block.width, end.baseline.x + end.width.value);
-  block.add(end);
+  // Number and unit end where the bar ends, so that the bar can stand flush with the frame.
+  const std::string last = base::message(base::Message::kilometers, language, {km(bar.kilometers)});
+  const std::string half = km(bar.kilometers / 2);
+  const double room = bar.length / 2 - set.width_of(last, look) - set.width_of(half, look) / 2;
+  if (room > 0.5 * em(look)) {
+    block.add(set.line(half, {bar.length / 2, numbers}, look, Anchor::middle));
+  }
+  block.add(set.line(last, {bar.length, numbers}, look, Anchor::end));
+  block.width = std::max(block.width, bar.length);
   const double top = numbers + 0.25 * em(look) + 0.2;
   const Stroke stroke{ink, {0.15}, {}};
   block.add(Shape{rectangle(0, top, bar.length, bar_height), model::Color{255, 255, 255}, {}, stroke, {}});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
@@ -66,11 +67,13 @@ void add_feature(ThematicMap& map, MapFeature feature) {
 }
 
 void add_no_data(ThematicMap& map, const ThemeInput& input) {
-  map.classes.push_back({base::message(Message::no_data, input.language),
-                         input.style.colors.no_data,
-                         {},
-                         0,
-                         MapClass::Standing::apart});
+  // On a style whose color for it is that of the page, hatching tells it from the class of none.
+  std::optional<Hatch> hatch;
+  if (input.style.colors.no_data == input.style.colors.background) {
+    hatch = Hatch{input.style.colors.muted, {0.8}, {0.15}, 135};
+  }
+  map.classes.push_back({base::message(Message::no_data, input.language), input.style.colors.no_data, hatch,
+                         0, MapClass::Standing::apart});
 }
 
 std::vector<model::Color> theme_colors(const ThemeInput& input, const std::string& of_style,

@@ -10,9 +10,9 @@ namespace {
 
 TEST(Message, FillsItsPlacesInTheReadersOrder) {
   EXPECT_EQ(message(Message::unnamed_places, Language::english, {"65", "258"}),
-            "65 of 258 declared places are unnamed.");
+            "The names of 65 of the 258 places announced are not known.");
   EXPECT_EQ(message(Message::unnamed_places, Language::indonesian, {"65", "258"}),
-            "Dari 258 daerah yang diumumkan, 65 belum diketahui namanya.");
+            "Nama 65 dari 258 daerah yang diumumkan belum diketahui.");
   EXPECT_EQ(message(Message::latitude_south, Language::indonesian, {"2°"}), "2° LS");
   EXPECT_EQ(message(Message::no_data, Language::english), "No data");
 }

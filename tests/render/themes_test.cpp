@@ -105,9 +105,30 @@ TEST_F(Themes, CoverageHasAClassForProvincesWithoutAShare) {
   EXPECT_EQ(map.features[1].value, "");
   EXPECT_EQ(map.features[1].map_class, 1U);
   EXPECT_EQ(map.subtitle, "2 of 4 regions (50%) are known to take part");
-  EXPECT_THAT(map.legend_notes, ElementsAre("3 of 6 declared places are unnamed."));
+  EXPECT_THAT(map.legend_notes, ElementsAre("The names of 3 of the 6 places announced are not known."));
   EXPECT_THAT(map.source_lines, ElementsAre("Source: Press releases", "Boundaries: regions.shp"));
   EXPECT_THAT(map.description, HasSubstr("Highest: West (50%)"));
+}
+
+TEST_F(Themes, CoverageTellsNoneFromFew) {
+  findings_.by_province[1].share = 0;
+  model::Classification mixed;
+  mixed.breaks = {0, 0.5};
+  mixed.counts = {2};
+  const ThematicMap few = coverage_map(input(), mixed);
+  EXPECT_THAT(labels(few), ElementsAre("0%=1", "> 0–50%=1", "No data=0"));
+  EXPECT_EQ(few.classes[0].fill, style_.colors.background);
+
+  model::Classification parted;
+  parted.breaks = {0, 0.2, 0.5};
+  parted.counts = {1, 1};
+  EXPECT_THAT(labels(coverage_map(input(), parted)), ElementsAre("0%=1", testing::_, "No data=0"));
+
+  findings_.by_province[0].share = 0;
+  model::Classification none;
+  none.breaks = {0, 0};
+  none.counts = {2};
+  EXPECT_THAT(labels(coverage_map(input(), none)), ElementsAre("0.0%=2", "No data=0"));
 }
 
 TEST_F(Themes, ParticipationOrdersTheYearsAndSetsDisputedAndUnlistedApart) {
@@ -151,8 +172,9 @@ TEST_F(Themes, AProvinceShowsItsRegionsByShortNameAndItsNeighborsAsContext) {
 TEST_F(Themes, IndicativeBoundariesSaySo) {
   territory_.source.truth = model::BoundaryTruth::indicative;
   territory_.source.attribution = {"dibuat dari fakta", "made from facts"};
-  EXPECT_THAT(participation_map(input(Language::indonesian)).source_lines,
-              ElementsAre("Sumber: Siaran pers", "Batas: dibuat dari fakta (batas indikatif, bukan batas resmi)"));
+  EXPECT_THAT(
+      participation_map(input(Language::indonesian)).source_lines,
+      ElementsAre("Sumber: Siaran pers", "Batas: dibuat dari fakta (batas indikatif, bukan batas resmi)"));
 }
 
 TEST_F(Themes, AMapsOwnPaletteIsUsedAndAnUnknownOneRefused) {

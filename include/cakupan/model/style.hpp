@@ -60,17 +60,17 @@ struct Style {
     Color no_data{217, 217, 217};
     Color disputed{208, 106, 16};
     Color unlisted{214, 213, 206};  ///< on no known list
-    Color accent{176, 32, 48};      ///< priority areas
+    Color accent{26, 79, 163};      ///< priority areas
     bool operator==(const Colors&) const = default;
   } colors;
 
   struct Lines {
-    Line region{{255, 255, 255}, {0.1}};
+    Line region{{119, 129, 141}, {0.09}};
     Line parent{{90, 99, 112}, {0.18}};
     Line coast{{126, 138, 152}, {0.09}};
     Line graticule{{210, 222, 230}, {0.1}};
     Line frame{{150, 158, 168}, {0.15}};
-    Line outline{{20, 20, 20}, {0.14}};  ///< around highlighted regions
+    Line outline{{20, 20, 20}, {0.17}};  ///< around highlighted regions
     bool operator==(const Lines&) const = default;
   } lines;
 
