@@ -138,7 +138,7 @@ Block legend_band(const ThematicMap& map, const std::vector<std::string>& notes,
   const Looks looks = looks_of(style);
   const double swatch_h = style.legend.swatch_height.value;
   const double widest = 34;
-  const double least_note_width = 42;
+  const double least_note_width = 34;
   const double gap = 2.5;
   Block block;
   block.add(set.paragraph(map.legend_title, looks.title, width), 0, 0);

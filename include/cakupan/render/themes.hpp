@@ -30,7 +30,9 @@ struct ThemeInput {
 };
 
 /// Coverage by province: sequential choropleth of share, provinces without units as no data.
-/// `classification` classifies the provinces' shares in the order of findings.by_province.
+/// `classification` classifies the provinces' shares in the order of findings.by_province. Provinces without
+/// a participant get a class of their own, "0 %" in the color of the page, unless all are: 0 and a few must
+/// not share a class.
 ThematicMap coverage_map(const ThemeInput& input, const model::Classification& classification);
 
 /// First cohort year of every region: an ordinal ramp of the years; "disputed" and "on no known list" apart.
