@@ -43,6 +43,8 @@ Pair text_of(Message message) {
       return {"Tidak ada data", "No data"};
     case Message::disputed:
       return {"Keterangan sumber berbeda", "Sources disagree"};
+    case Message::year_unknown:
+      return {"Peserta, tahun tidak diketahui", "Participant, year unknown"};
     case Message::unlisted:
       return {"Tidak tercatat dalam daftar", "On no known list"};
     case Message::provinces:

@@ -161,6 +161,18 @@ std::optional<std::string> near_miss(std::string_view word, std::span<const std:
   return best;
 }
 
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string shortened(std::string_view text, std::size_t limit) {
+  const CodePoints points = code_points(text);
+  if (points.size() <= limit) return std::string(text);
+  std::string result;
+  for (std::size_t i = 0; i < limit; ++i) append(result, points[i]);
+  return result + "\u2026";
+}
+
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates) {
   const auto nearest = near_miss(word, candidates);
   return nearest ? fmt::format("; did you mean '{}'?", *nearest) : "";

@@ -100,12 +100,14 @@ Job load_job(const std::string& project_path, const SharedOptions& options, Repo
   add_input(job, "project", path);
 
   reporter.stage("reading boundaries");
-  const loader::BoundaryFile file = loader::read_boundaries(job.project.boundaries, job.diagnostics);
+  loader::BoundaryFile file = loader::read_boundaries(job.project.boundaries, job.diagnostics);
   add_input(job, "boundaries", job.project.boundaries.path);
   const bool own_gazetteer = !job.project.gazetteer.empty();
   const loader::Gazetteer gazetteer = own_gazetteer
                                           ? loader::read_gazetteer(job.project.gazetteer, job.diagnostics)
                                           : loader::gazetteer_from(file);
+  // A gazetteer made from the file has the file's codes, whatever system the sidecar says they are in.
+  if (!own_gazetteer) file.code_system.clear();
   if (own_gazetteer) add_input(job, "gazetteer", job.project.gazetteer);
   job.vintage = chosen_vintage(gazetteer.table, job.project);
   job.territory =

@@ -98,9 +98,10 @@ Values read_values(const MapOptions& options, base::Diagnostics& diagnostics) {
     if (repeated++ == 0) first.row = row.source_row;
   }
   if (repeated > 0) {
-    diagnostics.warn("repeated-key",
-                     fmt::format("{} rows repeat the key of an earlier row and are not shown", repeated),
-                     first, "leave one row per key");
+    diagnostics.warn(
+        "repeated-key",
+        fmt::format("{} with the key of an earlier row, not shown", base::counted(repeated, "row")), first,
+        "leave one row per key");
   }
   if (options.kind == ValueKind::numbers) {
     values.numbers = numbers_of(values.table, options.value_column, diagnostics);
@@ -114,11 +115,10 @@ void report_join(const MapOptions& options, const Values& values, std::size_t wi
                  const std::vector<std::string>& first_without_row, const std::vector<bool>& used,
                  base::Diagnostics& diagnostics) {
   if (without_row > 0) {
-    diagnostics.warn(
-        "boundary-without-row",
-        fmt::format("{} regions have no row in the table and are drawn as no data (the first: {})",
-                    without_row, base::join(first_without_row, ", ")),
-        {options.boundaries, {}, options.key});
+    diagnostics.warn("boundary-without-row",
+                     fmt::format("{} without a row in the table, drawn as no data (the first: {})",
+                                 base::counted(without_row, "region"), base::join(first_without_row, ", ")),
+                     {options.boundaries, {}, options.key});
   }
   std::vector<std::string> first;
   std::size_t unused = 0;
@@ -128,8 +128,8 @@ void report_join(const MapOptions& options, const Values& values, std::size_t wi
   }
   if (unused > 0) {
     diagnostics.warn("row-without-boundary",
-                     fmt::format("{} rows have no region among the boundaries (the first: {})", unused,
-                                 base::join(first, ", ")),
+                     fmt::format("{} without a region among the boundaries (the first: {})",
+                                 base::counted(unused, "row"), base::join(first, ", ")),
                      {options.join, {}, options.values_key.empty() ? options.key : options.values_key});
   }
 }
@@ -154,7 +154,8 @@ void read_shapes(const MapOptions& options, const Values& values, render::Chorop
     valued.name = feature.name.empty() ? feature.key : feature.name;
     const auto found = values.row_of_key.find(feature.key);
     if (found == values.row_of_key.end()) {
-      if (++without_row <= 3) first_without_row.push_back(feature.key);
+      if (++without_row <= 3)
+        first_without_row.push_back(feature.name.empty() ? feature.key : feature.key + " " + feature.name);
       return;
     }
     used[found->second] = true;

@@ -32,7 +32,7 @@ std::string as_number(const std::string& code) {
 
 }  // namespace
 
-CodeIndex::CodeIndex(const CodeSystem& system) : name_(system.name) {
+CodeIndex::CodeIndex(const CodeSystem& system) : name_(system.name), prefixes_(system.prefixes) {
   dotted_ = std::any_of(system.pattern.begin(), system.pattern.end(), [](char each) { return each != '#'; });
   for (model::RegionIndex region = 0; region < system.codes.size(); ++region) {
     const std::string& code = system.codes[region];
@@ -60,7 +60,10 @@ std::optional<CodeHit> CodeIndex::hit(const std::unordered_map<std::string, std:
 }
 
 std::optional<CodeHit> CodeIndex::find(const std::string& written, CellKind kind) const {
-  const std::string code(base::trimmed(written));
+  std::string code(base::trimmed(written));
+  for (const std::string& prefix : prefixes_) {
+    if (code.starts_with(prefix)) code.erase(0, prefix.size());
+  }
   if (auto found = hit(by_writing_, code, CodeHit::By::writing)) return found;
   // "11.01" is no code of a system that writes "1101"; the other way round the point was only left out.
   const bool digits_alone = std::all_of(code.begin(), code.end(), is_digit);

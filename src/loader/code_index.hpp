@@ -36,6 +36,7 @@ class CodeIndex {
                              const std::string& key, CodeHit::By by) const;
 
   std::string name_;
+  std::vector<std::string> prefixes_;
   bool dotted_ = false;
   std::vector<CodeHit> codes_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_writing_;

@@ -114,6 +114,7 @@ void read_code_system(TomlTable toml, const Table& table, Gazetteer& gazetteer) 
   system.name = required(toml, "name");
   const std::size_t column = table.column(required(toml, "column"));
   system.pattern = required(toml, "pattern");
+  if (auto prefixes = toml.strings("prefixes")) system.prefixes = *std::move(prefixes);
   std::vector<std::string> seen;
   for (const TableRow& row : table.rows) {
     system.codes.push_back(row.cells[column].text);

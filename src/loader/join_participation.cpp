@@ -17,7 +17,7 @@ void warn_of_row(const model::LedgerEntry& entry, const std::string& path, base:
       entry.row.region_as_written.empty() ? entry.row.code_as_written : entry.row.region_as_written;
   const std::string why = entry.match.note.empty() ? "" : fmt::format(" ({})", entry.match.note);
   diagnostics.warn(ambiguous ? "ambiguous-region" : "unmatched-region",
-                   fmt::format("'{}' {}{}", written,
+                   fmt::format("'{}' {}{}", base::shortened(written),
                                ambiguous ? "is ambiguous" : "matches no region", why),
                    {path, entry.row.source_row, {}},
                    ambiguous ? "settle it in the decisions file, or give kind, province or code"
@@ -110,8 +110,8 @@ std::string describe(const LedgerTotals& totals) {
   add(totals.fuzzy, "fuzzy");
   add(totals.decided, "decided");
   const std::string matched = bins.empty() ? "0 matched" : base::join(bins, ", ");
-  return fmt::format("{} rows: {}; {} ambiguous; {} unmatched", totals.rows, matched, totals.ambiguous,
-                     totals.unmatched);
+  return fmt::format("{}: {}; {} ambiguous; {} unmatched", base::counted(totals.rows, "row"), matched,
+                     totals.ambiguous, totals.unmatched);
 }
 
 }  // namespace cakupan::loader

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include <fmt/format.h>
@@ -38,6 +39,39 @@ model::Status status_of(const std::string& text, const base::Place& place) {
                     "known: " + base::join(known, ", "));
 }
 
+void require_some_region(const std::vector<model::ParticipationRow>& rows, const Table& table) {
+  const bool some = std::any_of(rows.begin(), rows.end(), [](const model::ParticipationRow& row) {
+    return !row.region_as_written.empty() || !row.code_as_written.empty();
+  });
+  if (some) return;
+  throw base::Error(base::Failure::input,
+                    rows.empty() ? "has a header but no rows" : "names no region in any row",
+                    {table.path, {}, {}}, "name another table, sheet or column");
+}
+
+/// An empty status counts as selected and an empty year as unknown: nobody may learn that from the map alone.
+void warn_of_empty_cells(const Table& table, const model::TableInput& columns,
+                         base::Diagnostics& diagnostics) {
+  const auto warn = [&](const std::string& column, const std::string& topic, const std::string& meaning) {
+    if (column.empty()) {
+      diagnostics.note(topic, fmt::format("no such column; {}", meaning), {table.path, {}, {}});
+      return;
+    }
+    std::size_t empty = 0;
+    base::Place first{table.path, {}, column};
+    for (const TableRow& row : table.rows) {
+      if (!cell_of(table, row, column).text.empty()) continue;
+      if (empty++ == 0) first.row = row.source_row;
+    }
+    if (empty > 0) {
+      diagnostics.warn(topic, fmt::format("{} empty, here first; {}", base::counted(empty, "cell"), meaning),
+                       first, "fill the column in");
+    }
+  };
+  warn(columns.status_column, "status-empty", "the status is taken as 'selected'");
+  warn(columns.year_column, "year-empty", "the cohort is unknown");
+}
+
 }  // namespace
 
 std::vector<model::ParticipationRow> read_participation(const Table& table, const model::TableInput& input,
@@ -53,6 +87,8 @@ std::vector<model::ParticipationRow> read_participation(const Table& table, cons
                            {table.path, each.source_row, columns.status_column});
     rows.push_back(std::move(row));
   }
+  require_some_region(rows, table);
+  warn_of_empty_cells(table, columns, diagnostics);
   return rows;
 }
 

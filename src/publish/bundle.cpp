@@ -144,7 +144,18 @@ void replace_content(const fs::path& folder, const std::vector<BundleFile>& file
   sync_folder(folder);
 }
 
-fs::path target_of(const std::string& folder) { return fs::weakly_canonical(fs::absolute(folder)); }
+// Without a trailing separator, which would make the folder its own parent.
+fs::path target_of(const std::string& folder) {
+  const fs::path path = fs::weakly_canonical(fs::absolute(folder));
+  return path.has_filename() ? path : path.parent_path();
+}
+
+// Whether the program works in the folder or below it: replacing it would pull the ground from under the
+// user's shell.
+bool holds_working_folder(const fs::path& folder) {
+  const fs::path relative = fs::weakly_canonical(fs::current_path()).lexically_relative(folder);
+  return !relative.empty() && *relative.begin() != "..";
+}
 
 [[noreturn]] void rethrow_for(const std::string& folder, const fs::filesystem_error& error) {
   throw_unusable(folder, fmt::format("cannot be written: {}", error.code().message()),
@@ -166,7 +177,8 @@ void write_bundle(const std::string& folder, const std::vector<BundleFile>& file
     const fs::path target = target_of(folder);
     require_usable_folder(target, overwrite);
     fs::create_directories(target.parent_path());
-    if (fs::exists(target) && (is_mount_point(target) || !may_write(target.parent_path()))) {
+    if (fs::exists(target) &&
+        (is_mount_point(target) || !may_write(target.parent_path()) || holds_working_folder(target))) {
       replace_content(target, files);
     } else {
       replace_folder(target, files);

@@ -19,7 +19,10 @@ namespace {
 using base::Message;
 
 constexpr const char* number_palette = "YlGnBu";
+// Set2 prints best and has eight colors; Paired has twelve.
 constexpr const char* category_palette = "Set2";
+constexpr const char* many_categories_palette = "Paired";
+constexpr std::size_t few_categories = 8;
 constexpr int most_decimals = 6;
 
 // The fewest decimals at which no two neighboring borders read alike.
@@ -139,8 +142,8 @@ ThematicMap category_map(ChoroplethInput input) {
   for (const ValuedFeature& feature : input.features) {
     if (!feature.category.empty()) words.insert(feature.category);
   }
-  const auto fills =
-      colors(palette_named(input.palette.empty() ? category_palette : input.palette), words.size());
+  const char* const fitting = words.size() <= few_categories ? category_palette : many_categories_palette;
+  const auto fills = colors(palette_named(input.palette.empty() ? fitting : input.palette), words.size());
   for (const std::string& word : words) {
     MapClass one;
     one.label = word;

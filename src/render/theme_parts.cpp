@@ -85,22 +85,32 @@ StateClasses::StateClasses(ThematicMap& map, const ThemeInput& input) : years_(c
   const auto fills = theme_colors(input, input.style.palettes.participation, years_.size());
   for (std::size_t i = 0; i < years_.size(); ++i)
     map.classes.push_back({std::to_string(years_[i]), fills[i], {}, 0});
-  const Hatch hatch{input.style.colors.disputed, {0.8}, {0.25}, 45};
-  map.classes.push_back({base::message(Message::disputed, input.language), input.style.colors.background,
-                         hatch, 0, MapClass::Standing::apart});
-  map.classes.push_back({base::message(Message::unlisted, input.language),
-                         input.style.colors.unlisted,
-                         {},
-                         0,
-                         MapClass::Standing::apart});
+  const auto add_apart = [&](Message label, model::Color fill, std::optional<Hatch> hatch) {
+    map.classes.push_back({base::message(label, input.language), fill, hatch, 0, MapClass::Standing::apart});
+    return map.classes.size() - 1;
+  };
+  const bool any_without_year = std::any_of(
+      input.findings.states.begin(), input.findings.states.end(), [](const model::RegionState& state) {
+        return state.kind == model::RegionState::Kind::participant && !state.first_year();
+      });
+  if (any_without_year) year_unknown_ = add_apart(Message::year_unknown, input.style.colors.muted, {});
+  disputed_ = add_apart(Message::disputed, input.style.colors.background,
+                        Hatch{input.style.colors.disputed, {0.8}, {0.25}, 45});
+  unlisted_ = add_apart(Message::unlisted, input.style.colors.unlisted, {});
 }
 
 std::size_t StateClasses::class_of(const model::RegionState& state) const {
-  if (const auto year = state.first_year()) {
-    const auto found = std::find(years_.begin(), years_.end(), *year);
-    if (found != years_.end()) return static_cast<std::size_t>(found - years_.begin());
+  switch (state.kind) {
+    case model::RegionState::Kind::unlisted:
+      return unlisted_;
+    case model::RegionState::Kind::disputed:
+      return disputed_;
+    case model::RegionState::Kind::participant:
+      break;
   }
-  return state.kind == model::RegionState::Kind::disputed ? years_.size() : years_.size() + 1;
+  const auto year = state.first_year();
+  if (!year) return year_unknown_;
+  return static_cast<std::size_t>(std::find(years_.begin(), years_.end(), *year) - years_.begin());
 }
 
 std::string years_for_reader(const model::RegionState& state) {

@@ -28,7 +28,8 @@ void add_no_data(ThematicMap& map, const ThemeInput& input);
 std::vector<model::Color> theme_colors(const ThemeInput& input, const std::string& of_style,
                                        std::size_t count);
 
-/// The classes of a region's state: a year each, "disputed", "on no known list".
+/// The classes of a region's state: a year each, "year unknown" where it occurs, "disputed", "on no known
+/// list".
 class StateClasses {
  public:
   /// Adds the classes to the map.
@@ -39,6 +40,9 @@ class StateClasses {
 
  private:
   std::vector<int> years_;
+  std::size_t year_unknown_ = 0;
+  std::size_t disputed_ = 0;
+  std::size_t unlisted_ = 0;
 };
 
 /// "2017, 2019", or "2018" of a region that only disputed rows name; empty for the others.

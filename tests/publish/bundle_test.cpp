@@ -82,6 +82,23 @@ TEST_F(BundleTest, RefusesAFolderThatHoldsSomethingElse) {
   EXPECT_FALSE(fs::exists(out / "thesis.txt"));
 }
 
+TEST_F(BundleTest, ATrailingSeparatorNamesTheSameFolder) {
+  write_bundle((folder_ / "out").string() + "/", bundle("1\n"), Overwrite::own_bundles_only);
+  EXPECT_EQ(read(folder_ / "out/tables/a.csv"), "1\n");
+  EXPECT_EQ(names(), std::vector<std::string>{"out"});
+}
+
+TEST_F(BundleTest, TheWorkingFolderStaysTheSameFolder) {
+  const fs::path before = fs::current_path();
+  const fs::path out = folder_ / "out";
+  fs::create_directory(out);
+  fs::current_path(out);
+  write_bundle(".", bundle("1\n"), Overwrite::own_bundles_only);
+  write_bundle(".", bundle("2\n"), Overwrite::own_bundles_only);
+  EXPECT_EQ(read("tables/a.csv"), "2\n");
+  fs::current_path(before);
+}
+
 TEST_F(BundleTest, RefusesAFileInPlaceOfTheFolder) {
   write(folder_ / "out", "x");
   try {

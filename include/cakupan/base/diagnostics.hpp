@@ -20,7 +20,7 @@ struct Diagnostic {
   std::string topic;    ///< stable kebab-case name, the unit of counting: "ragged-row", "geometry-repaired"
   std::string message;  ///< one sentence without final period
   Place place;
-  std::string remedy;   ///< what to do next; may be empty
+  std::string remedy;  ///< what to do next; may be empty
 
   bool operator==(const Diagnostic&) const = default;
 };

@@ -25,8 +25,9 @@ enum class Message {
   // legend
   no_data,
   disputed,
-  unlisted,   ///< on no known list
-  provinces,  ///< the unit of counts
+  year_unknown,  ///< participants of no known cohort
+  unlisted,      ///< on no known list
+  provinces,     ///< the unit of counts
   regions,
   province,  ///< of a single one
   region,

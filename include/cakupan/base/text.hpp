@@ -30,13 +30,19 @@ std::string squeezed(std::string_view text);
 /// Lower case by Unicode's simple mapping; nothing else changes.
 std::string lower(std::string_view text);
 
-/// Optimal string alignment distance (insertion, deletion, substitution, transposition of neighbors), by code point.
-/// Source: Damerau (1964), restricted form.
+/// Optimal string alignment distance (insertion, deletion, substitution, transposition of neighbors), by code
+/// point. Source: Damerau (1964), restricted form.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// The candidate nearest to a mistyped word, by edit distance of folded texts: nothing where even the nearest needs
-/// more than a third of its length. Ties go to the first.
+/// The candidate nearest to a mistyped word, by edit distance of folded texts: nothing where even the nearest
+/// needs more than a third of its length. Ties go to the first.
 std::optional<std::string> near_miss(std::string_view word, std::span<const std::string> candidates);
+
+/// "1 row", "2 rows".
+std::string counted(std::size_t count, std::string_view noun);
+
+/// The text, or its first code points and an ellipsis where it has more than `limit`: for messages.
+std::string shortened(std::string_view text, std::size_t limit = 60);
 
 /// "; did you mean 'X'?" or an empty string: the tail of a message about an unknown word.
 std::string did_you_mean(std::string_view word, std::span<const std::string> candidates);

@@ -11,21 +11,39 @@ struct Quantity {
 
   constexpr auto operator<=>(const Quantity&) const = default;
   constexpr Quantity operator-() const { return {-value}; }
-  constexpr Quantity& operator+=(Quantity other) { value += other.value; return *this; }
-  constexpr Quantity& operator-=(Quantity other) { value -= other.value; return *this; }
+  constexpr Quantity& operator+=(Quantity other) {
+    value += other.value;
+    return *this;
+  }
+  constexpr Quantity& operator-=(Quantity other) {
+    value -= other.value;
+    return *this;
+  }
 };
 template <class Unit>
-constexpr Quantity<Unit> operator+(Quantity<Unit> a, Quantity<Unit> b) { return {a.value + b.value}; }
+constexpr Quantity<Unit> operator+(Quantity<Unit> a, Quantity<Unit> b) {
+  return {a.value + b.value};
+}
 template <class Unit>
-constexpr Quantity<Unit> operator-(Quantity<Unit> a, Quantity<Unit> b) { return {a.value - b.value}; }
+constexpr Quantity<Unit> operator-(Quantity<Unit> a, Quantity<Unit> b) {
+  return {a.value - b.value};
+}
 template <class Unit>
-constexpr Quantity<Unit> operator*(Quantity<Unit> a, double factor) { return {a.value * factor}; }
+constexpr Quantity<Unit> operator*(Quantity<Unit> a, double factor) {
+  return {a.value * factor};
+}
 template <class Unit>
-constexpr Quantity<Unit> operator*(double factor, Quantity<Unit> a) { return {a.value * factor}; }
+constexpr Quantity<Unit> operator*(double factor, Quantity<Unit> a) {
+  return {a.value * factor};
+}
 template <class Unit>
-constexpr Quantity<Unit> operator/(Quantity<Unit> a, double divisor) { return {a.value / divisor}; }
+constexpr Quantity<Unit> operator/(Quantity<Unit> a, double divisor) {
+  return {a.value / divisor};
+}
 template <class Unit>
-constexpr double operator/(Quantity<Unit> a, Quantity<Unit> b) { return a.value / b.value; }
+constexpr double operator/(Quantity<Unit> a, Quantity<Unit> b) {
+  return a.value / b.value;
+}
 
 using Kilometers = Quantity<struct KilometerUnit>;
 using SquareKilometers = Quantity<struct SquareKilometerUnit>;

@@ -15,6 +15,7 @@ struct CodeSystem {
   std::string name;
   std::vector<std::string> codes;  ///< one per region, as the system writes them; empty = it has none
   std::string pattern;  ///< "##.##": one # per digit; tells how a number is restored to text; may be empty
+  std::vector<std::string> prefixes = {};  ///< that others put before its codes: "ID" in "ID1101"
 };
 
 /// A kind of region and the words that name it: "kabupaten": Kabupaten, Kab., Kabupaten Administrasi.
