@@ -68,7 +68,7 @@ void load_participation(Job& job, const loader::Gazetteer& gazetteer) {
   for (const model::ParticipationRow& row : rows) queries.push_back(loader::query_of(row));
   const loader::Matcher matcher(
       gazetteer, decisions,
-      loader::code_system_of(queries, input.code_system, gazetteer, input.path, job.diagnostics));
+      loader::code_system_of(queries, input.code_system, gazetteer, input.path, job.diagnostics), input.prefer);
   job.ledger = loader::join_participation(rows, matcher, input.path, job.diagnostics);
 }
 

@@ -1,8 +1,12 @@
+#include <filesystem>
+#include <optional>
 #include <ostream>
 
 #include <fmt/format.h>
 
+#include <cakupan/loader/article.hpp>
 #include <cakupan/loader/match_table.hpp>
+#include <cakupan/loader/open_decisions.hpp>
 #include <cakupan/publish/bundle.hpp>
 #include <cakupan/publish/json.hpp>
 #include <cakupan/publish/tables.hpp>
@@ -34,7 +38,36 @@ model::TableInput input_of(const MatchOptions& options) {
   input.code_column = options.code_column;
   input.code_system = options.code_system;
   input.parent_column = options.parent_column;
+  input.prefer = options.prefer;
   return input;
+}
+
+void deliver(const std::string& text, const MatchOptions& options, Streams streams) {
+  if (options.output == "-") {
+    streams.out << text;
+  } else {
+    publish::write_file(options.output, text);
+  }
+}
+
+// Written only where something is new, beside the answers that are there.
+void update_decisions(const std::string& path, const std::optional<loader::Table>& before,
+                      const model::Ledger& ledger, const loader::Gazetteer& gazetteer,
+                      base::Diagnostics& diagnostics) {
+  const loader::Table after = loader::with_open_decisions(before, ledger, gazetteer, diagnostics);
+  const std::size_t known = before ? before->rows.size() : 0;
+  if (before && csv_of(after) == csv_of(*before)) return;
+  publish::write_file(path, csv_of(after));
+  if (after.rows.size() == known) return;
+  diagnostics.note("open-decisions",
+                   fmt::format("{} names to settle were written", after.rows.size() - known), {path, {}, {}},
+                   "fill in the column code, and run again");
+}
+
+void match_articles(const MatchOptions& options, const loader::Gazetteer& gazetteer,
+                    std::vector<loader::Decision> decisions, Streams streams) {
+  const loader::Matcher matcher(gazetteer, std::move(decisions), {}, options.prefer);
+  deliver(text_of(loader::article_table(options.texts, matcher), options.shared.report), options, streams);
 }
 
 }  // namespace
@@ -44,8 +77,13 @@ void match(const MatchOptions& options, Streams streams) {
   const std::string gazetteer_path = options.gazetteer.empty() ? embedded_gazetteer() : options.gazetteer;
   const loader::Gazetteer gazetteer = loader::read_gazetteer(gazetteer_path, diagnostics);
   std::vector<loader::Decision> decisions;
-  if (!options.decisions.empty())
+  std::optional<loader::Table> answers;
+  if (!options.decisions.empty() && std::filesystem::exists(options.decisions)) {
     decisions = loader::read_decisions(options.decisions, gazetteer, diagnostics);
+    base::Diagnostics said_before;
+    answers = loader::read_table(options.decisions, {}, said_before);
+  }
+  if (!options.texts.empty()) return match_articles(options, gazetteer, std::move(decisions), streams);
   loader::TableOptions reading;
   reading.sheet = options.sheet;
   for (const std::string& column : {options.column, options.code_column}) {
@@ -54,16 +92,14 @@ void match(const MatchOptions& options, Streams streams) {
   const loader::Table table = loader::read_table(options.table, reading, diagnostics);
   const loader::MatchedTable matched =
       loader::match_table(table, input_of(options), gazetteer, decisions, diagnostics);
+  if (!options.decisions.empty()) {
+    update_decisions(options.decisions, answers, matched.ledger, gazetteer, diagnostics);
+  }
   streams.reporter.report(diagnostics);
   streams.reporter.say(loader::describe(matched.totals));
   require_min_match(options.shared, matched.totals);
   require_strict(options.shared, diagnostics);
-  const std::string text = text_of(matched.table, options.shared.report);
-  if (options.output == "-") {
-    streams.out << text;
-  } else {
-    publish::write_file(options.output, text);
-  }
+  deliver(text_of(matched.table, options.shared.report), options, streams);
 }
 
 }  // namespace cakupan::cli

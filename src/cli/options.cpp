@@ -129,7 +129,15 @@ CLI::App& add_check(CLI::App& app, CheckOptions& options) {
 
 CLI::App& add_match(CLI::App& app, MatchOptions& options) {
   CLI::App& command = *app.add_subcommand("match", "Give every name of a table its code, method and score");
-  command.add_option("table", options.table, "table; '-' is CSV on stdin")->type_name("TABLE")->required();
+  CLI::Option* table =
+      command.add_option("table", options.table, "table; '-' is CSV on stdin")->type_name("TABLE");
+  command.add_option("--text", options.texts, "articles to find region names in, instead of a table")
+      ->type_name("ARTICLE.txt ...")
+      ->excludes(table);
+  command
+      .add_option("--prefer", options.prefer,
+                  "kind that a bare name of several regions means, for example kota")
+      ->type_name("KIND");
   command.add_option("--column", options.column, "column of region names (default: found by rule)")
       ->type_name("C");
   command.add_option("--code-column", options.code_column, "column of codes (default: found by rule)")
@@ -276,7 +284,10 @@ std::variant<Command, Information> parse_command_line(const std::vector<std::str
   }
   if (run_command.parsed()) return run;
   if (check_command.parsed()) return check;
-  if (match_command.parsed()) return match;
+  if (match_command.parsed()) {
+    if (!match.table.empty() || !match.texts.empty()) return match;
+    throw base::Error(base::Failure::usage, "match needs a table or --text", {}, "see cakupan match --help");
+  }
   if (classify_command.parsed()) return classify;
   if (map_command.parsed()) return map;
   list.what = palettes.parsed()  ? ListOptions::What::palettes

@@ -44,7 +44,9 @@ struct CheckOptions {
 
 struct MatchOptions {
   SharedOptions shared;
-  std::string table;
+  std::string table;               ///< empty where articles are read
+  std::vector<std::string> texts;  ///< articles
+  std::string prefer;              ///< kind
   std::string column;
   std::string code_column;
   std::string code_system;

@@ -215,6 +215,7 @@ Gazetteer read_gazetteer(const std::string& path, base::Diagnostics& diagnostics
     throw toml.error("code_system", "is missing", "give one [[code_system]] at least");
   read_words(toml, gazetteer);
   check_kinds(gazetteer, table);
+  if (const auto language = toml.string("language")) gazetteer.language = beside(*language);
   if (const auto aliases = toml.string("aliases")) read_aliases(beside(*aliases), gazetteer, diagnostics);
   toml.check_all_read();
   return gazetteer;

@@ -4,7 +4,6 @@
 
 #include <cakupan/loader/join.hpp>
 
-
 namespace cakupan::loader {
 
 namespace {

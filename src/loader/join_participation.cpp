@@ -6,6 +6,9 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/join.hpp>
 
+#include "loader/headings.hpp"
+#include "loader/match_all.hpp"
+
 namespace cakupan::loader {
 
 namespace {
@@ -22,6 +25,13 @@ void warn_of_row(const model::LedgerEntry& entry, const std::string& path, base:
                    {path, entry.row.source_row, {}},
                    ambiguous ? "settle it in the decisions file, or give kind, province or code"
                              : "correct the name, or add an alias or a decision");
+}
+
+model::Match heading_match(const std::string& text) {
+  model::Match match;
+  match.method = heading_method;
+  match.note = text;
+  return match;
 }
 
 }  // namespace
@@ -54,9 +64,15 @@ model::Ledger join_participation(const std::vector<model::ParticipationRow>& row
                                  const std::string& path, base::Diagnostics& diagnostics) {
   model::Ledger ledger;
   ledger.reserve(rows.size());
-  for (const model::ParticipationRow& row : rows) {
-    ledger.push_back({row, matcher.match(query_of(row))});
-    if (!ledger.back().match.region) warn_of_row(ledger.back(), path, diagnostics);
+  std::vector<MatchQuery> queries;
+  queries.reserve(rows.size());
+  for (const model::ParticipationRow& row : rows) queries.push_back(query_of(row));
+  const std::vector<std::string> headings = apply_headings(queries, matcher.gazetteer());
+  std::vector<model::Match> matches = match_all(matcher, queries);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!headings[i].empty() && !matches[i].region) matches[i] = heading_match(headings[i]);
+    ledger.push_back({rows[i], std::move(matches[i])});
+    if (headings[i].empty() && !ledger.back().match.region) warn_of_row(ledger.back(), path, diagnostics);
   }
   const LedgerTotals sums = totals(ledger);
   if (sums.rows != rows.size() || sums.matched() + sums.ambiguous + sums.unmatched != rows.size()) {

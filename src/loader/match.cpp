@@ -34,6 +34,15 @@ bool has(const std::vector<RegionIndex>& regions, RegionIndex region) {
   return std::find(regions.begin(), regions.end(), region) != regions.end();
 }
 
+/// "32" of "32", "32." and "32.xx".
+std::string code_prefix(std::string_view code) {
+  code = base::trimmed(code);
+  const std::size_t end = code.find_first_not_of("0123456789");
+  const bool open =
+      end == std::string_view::npos || code.find_first_of("0123456789", end) == std::string_view::npos;
+  return open ? std::string(code.substr(0, end)) : std::string();
+}
+
 void add_note(Match& match, const std::string& note) {
   if (note.empty()) return;
   match.note = match.note.empty() ? note : match.note + "; " + note;
@@ -42,8 +51,10 @@ void add_note(Match& match, const std::string& note) {
 }  // namespace
 
 struct Matcher::Index {
-  Index(const Gazetteer& source, std::vector<Decision> answers, const std::string& code_system)
-      : gazetteer(source), names(gazetteer), decisions(std::move(answers)) {
+  Index(const Gazetteer& source, std::vector<Decision> answers, const std::string& code_system,
+        const std::string& preferred)
+      : gazetteer(source), names(gazetteer), decisions(std::move(answers)), preferred_kind(preferred) {
+    require_kind(preferred);
     std::vector<std::string> known;
     for (CodeIndex& each : code_indexes(gazetteer)) {
       known.push_back(each.system());
@@ -63,6 +74,7 @@ struct Matcher::Index {
     }
   }
 
+  void require_kind(const std::string& kind) const;
   std::optional<Match> decided(const MatchQuery& query) const;
   CodeReading read_code(const MatchQuery& query) const;
   Match by_code(const CodeReading& code, const MatchQuery& query) const;
@@ -71,10 +83,20 @@ struct Matcher::Index {
   const Gazetteer gazetteer;  // a copy: the indexes point into it
   NameMatcher names;
   std::vector<Decision> decisions;
+  std::string preferred_kind;
   std::vector<CodeIndex> systems;  // the declared one, or all
   std::unordered_map<std::string, std::vector<std::size_t>> decisions_by_name;
   std::unordered_map<std::string, RegionIndex> region_by_code;
 };
+
+void Matcher::Index::require_kind(const std::string& kind) const {
+  std::vector<std::string> known;
+  for (const Kind& each : gazetteer.kinds) known.push_back(each.name);
+  if (kind.empty() || std::find(known.begin(), known.end(), kind) != known.end()) return;
+  throw base::Error(base::Failure::usage,
+                    fmt::format("unknown kind '{}'{}", kind, base::did_you_mean(kind, known)),
+                    {gazetteer.path, {}, {}}, "known: " + base::join(known, ", "));
+}
 
 // An answer for the row's year goes before one for every year.
 std::optional<Match> Matcher::Index::decided(const MatchQuery& query) const {
@@ -168,8 +190,9 @@ Match Matcher::Index::by_both(const CodeReading& code, const MatchQuery& query, 
   return match;
 }
 
-Matcher::Matcher(const Gazetteer& gazetteer, std::vector<Decision> decisions, const std::string& code_system)
-    : index_(std::make_unique<const Index>(gazetteer, std::move(decisions), code_system)) {}
+Matcher::Matcher(const Gazetteer& gazetteer, std::vector<Decision> decisions, const std::string& code_system,
+                 const std::string& preferred_kind)
+    : index_(std::make_unique<const Index>(gazetteer, std::move(decisions), code_system, preferred_kind)) {}
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
@@ -187,9 +210,13 @@ Match Matcher::match(const MatchQuery& query) const {
   }
   const CodeReading code = has_code ? index_->read_code(query) : CodeReading{};
   if (!has_name && !code.regions.empty()) return index_->by_code(code, query);
-  Match name = index_->names.match(query.name, query.parent);
+  NameContext context{query.parent, query.kind, query.island_group, index_->preferred_kind};
+  // What is no code may be the beginning of one: "32." before the names of a province.
+  if (has_code && code.regions.empty() && context.parent.empty()) context.parent = code_prefix(query.code);
+  Match name = index_->names.match(query.name, context);
   if (!code.regions.empty()) return index_->by_both(code, query, std::move(name));
-  if (has_code) add_note(name, fmt::format("code '{}' is not known", query.code));
+  if (has_code && context.parent == query.parent)
+    add_note(name, fmt::format("code '{}' is not known", query.code));
   return name;
 }
 

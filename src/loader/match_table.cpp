@@ -51,7 +51,7 @@ const std::vector<std::string>& matched_columns() {
 
 MatchedTable match_table(const Table& table, const model::TableInput& input, const Gazetteer& gazetteer,
                          std::vector<Decision> decisions, base::Diagnostics& diagnostics) {
-  MatchedTable result{table, {}, found_columns(table, input, diagnostics), {}};
+  MatchedTable result{table, {}, {}, found_columns(table, input, diagnostics), {}};
   require_region_column(table, result.columns);
   std::vector<model::ParticipationRow> rows;
   std::vector<MatchQuery> queries;
@@ -63,8 +63,9 @@ MatchedTable match_table(const Table& table, const model::TableInput& input, con
   }
   const Matcher matcher(
       gazetteer, std::move(decisions),
-      code_system_of(queries, result.columns.code_system, gazetteer, table.path, diagnostics));
-  const model::Ledger ledger = join_participation(rows, matcher, table.path, diagnostics);
+      code_system_of(queries, result.columns.code_system, gazetteer, table.path, diagnostics), input.prefer);
+  result.ledger = join_participation(rows, matcher, table.path, diagnostics);
+  const model::Ledger& ledger = result.ledger;
   result.totals = totals(ledger);
   for (const std::string& name : matched_columns()) {
     result.table.columns.push_back(free_name(result.table.columns, name));

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include <cakupan/base/text.hpp>
 #include <cakupan/loader/gazetteer.hpp>
 
 namespace cakupan::loader {
@@ -55,6 +56,8 @@ class NameIndex {
   bool is_kind(const std::string& folded) const;
 
   std::optional<ParentReading> parent(std::string_view written) const;
+  /// Whether a parent is written without a word such as "Provinsi".
+  bool parent_is_bare(std::string_view written) const { return parents_.contains(base::squeezed(written)); }
   /// Whether a squeezed text is the official name of a parent.
   bool is_parent_name(const std::string& squeezed) const;
   bool in_parent(model::RegionIndex region, const ParentReading& parent) const;

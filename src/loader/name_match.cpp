@@ -197,7 +197,9 @@ Match NameMatcher::similar(const Context& context) const {
     if (each.distance < best.distance + SimilarNames::margin) close.push_back(each.region);
   }
   if (close.size() > 1) {
-    return ambiguous(close, std::min(best.score, best_score_fuzzy), "is like " + labels(close));
+    Match several = ambiguous(close, std::min(best.score, best_score_fuzzy), "is like " + labels(close));
+    several.method = "edit-distance";
+    return several;
   }
   match.region = best.region;
   match.outcome = Outcome::fuzzy;
@@ -215,7 +217,7 @@ Match NameMatcher::similar(const Context& context) const {
   return match;
 }
 
-Match NameMatcher::match(const std::string& name, const std::string& parent) const {
+Match NameMatcher::by_itself(const std::string& name, const std::string& parent) const {
   const std::string written(base::trimmed(name));
   if (written.empty()) return {};
   const Context context = context_of(written, parent);
@@ -244,6 +246,69 @@ Match NameMatcher::match(const std::string& name, const std::string& parent) con
     return match;
   }
   return similar(context);
+}
+
+bool NameMatcher::states_kind(const std::string& name) const {
+  return !index_.plain_reading(base::folded(name)).kinds.empty();
+}
+
+// One of the candidates in the group is the answer; a single answer outside of it contradicts the context.
+void NameMatcher::narrow_by_group(Match& match, const std::string& island_group) const {
+  const auto outside = [&](RegionIndex region) {
+    return base::squeezed(gazetteer_.table.regions[region].island_group) != base::squeezed(island_group);
+  };
+  if (match.region && outside(*match.region)) {
+    match = contradicted({{}, {}, {*match.region}, Candidates::Kind::open});
+    match.note = fmt::format("{} is not in {}", labels(match.candidates), island_group);
+    return;
+  }
+  if (match.outcome != Outcome::ambiguous) return;
+  std::vector<RegionIndex> inside = match.candidates;
+  std::erase_if(inside, outside);
+  if (inside.size() != 1) return;
+  match.note =
+      fmt::format("{} of {} is in {}", label(inside.front()), labels(match.candidates), island_group);
+  match.region = inside.front();
+  match.outcome = Outcome::folded;
+  match.method = "name-in-group";
+  match.candidates.clear();
+}
+
+// Only between regions of one bare name, or a region and the unit above that bears its name: what is merely
+// similar is not a question of kind.
+void NameMatcher::prefer(Match& match, const std::string& kind) const {
+  std::vector<RegionIndex> chosen, others;
+  std::vector<std::string> bares;
+  for (const RegionIndex candidate : match.candidates) {
+    const model::Region& region = gazetteer_.table.regions[candidate];
+    (region.kind == kind ? chosen : others).push_back(candidate);
+    bares.push_back(index_.plain_reading(base::folded(region.name)).bare);
+  }
+  const bool one_name =
+      std::all_of(bares.begin(), bares.end(), [&](const std::string& bare) { return bare == bares.front(); });
+  if (chosen.size() != 1 || !one_name) return;
+  match.region = chosen.front();
+  match.outcome = match.method == "name" ? Outcome::folded : Outcome::fuzzy;
+  match.method = "prefer";
+  match.note = others.empty()
+                   ? fmt::format("prefer = \"{}\": {}, not the unit above", kind, label(chosen.front()))
+                   : fmt::format("prefer = \"{}\": {}, not {}", kind, label(chosen.front()), labels(others));
+  match.runner_up_score = match.score;
+  match.candidates = others;
+}
+
+Match NameMatcher::match(const std::string& name, const NameContext& context) const {
+  const bool heading = !context.kind.empty() && !states_kind(name);
+  Match match =
+      by_itself(heading ? context.kind + " " + std::string(base::trimmed(name)) : name, context.parent);
+  if (!context.island_group.empty()) narrow_by_group(match, context.island_group);
+  if (heading) {
+    const std::string note = fmt::format("kind '{}' from what stands around it", context.kind);
+    match.note = match.note.empty() ? note : note + "; " + match.note;
+  }
+  if (match.outcome == Outcome::ambiguous && !context.preferred_kind.empty())
+    prefer(match, context.preferred_kind);
+  return match;
 }
 
 }  // namespace cakupan::loader

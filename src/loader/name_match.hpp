@@ -14,6 +14,14 @@ namespace cakupan::loader {
 /// The method of an unmatched name whose kind or parent contradicts the regions of that name.
 inline constexpr const char* contradiction_method = "contradiction";
 
+/// What stands around a name. Empty = not given.
+struct NameContext {
+  std::string parent;  ///< name or code
+  std::string kind;    ///< from a heading; for names without a kind word
+  std::string island_group;
+  std::string preferred_kind;  ///< decides between regions that bear the same name; recorded
+};
+
 /// What a name says by itself, without codes and decisions.
 class NameMatcher {
  public:
@@ -23,8 +31,7 @@ class NameMatcher {
   NameMatcher(const NameMatcher&) = delete;
   NameMatcher& operator=(const NameMatcher&) = delete;
 
-  /// The answer for a name, with the parent's name or code where the row gives one.
-  model::Match match(const std::string& name, const std::string& parent) const;
+  model::Match match(const std::string& name, const NameContext& context) const;
 
   /// "Kabupaten Sleman (34.04)".
   std::string label(model::RegionIndex region) const;
@@ -49,6 +56,10 @@ class NameMatcher {
   model::Match found(const Candidates& candidates, NameLevel level, const Context& context) const;
   model::Match contradicted(const Candidates& candidates) const;
   model::Match similar(const Context& context) const;
+  model::Match by_itself(const std::string& name, const std::string& parent) const;
+  bool states_kind(const std::string& name) const;
+  void narrow_by_group(model::Match& match, const std::string& island_group) const;
+  void prefer(model::Match& match, const std::string& kind) const;
   std::vector<model::RegionIndex> narrowed(const std::vector<model::RegionIndex>& regions,
                                            const std::optional<ParentReading>& parent) const;
 

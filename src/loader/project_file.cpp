@@ -82,6 +82,7 @@ void read_participation(TomlTable& root, const std::string& folder, model::Proje
   take(input.year_column, table->string("year_column"));
   take(input.status_column, table->string("status_column"));
   take(input.source_column, table->string("source_column"));
+  take(input.prefer, table->string("prefer"));
   input.decisions = resolved(table->string("decisions").value_or(""), folder);
   project.cohorts = resolved(table->string("cohorts").value_or(""), folder);
   take(project.source_line, table->text("source"));

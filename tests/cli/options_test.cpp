@@ -29,8 +29,8 @@ TEST(CommandLine, RunNeedsNothing) {
 }
 
 TEST(CommandLine, SharedOptionsFollowAnyCommand) {
-  const auto options =
-      parsed<RunOptions>({"run", "p.toml", "-o", "out", "--lang", "id", "--min-match", "0.98", "--strict", "-q"});
+  const auto options = parsed<RunOptions>(
+      {"run", "p.toml", "-o", "out", "--lang", "id", "--min-match", "0.98", "--strict", "-q"});
   EXPECT_EQ(options.project, "p.toml");
   EXPECT_EQ(options.folder, "out");
   EXPECT_EQ(options.shared.language, base::Language::indonesian);
@@ -40,8 +40,8 @@ TEST(CommandLine, SharedOptionsFollowAnyCommand) {
 }
 
 TEST(CommandLine, MapTakesSeveralOutputsAndBreaks) {
-  const auto options = parsed<MapOptions>({"map", "b.shp", "--join", "t.csv", "--on", "kode", "--value", "x", "-o",
-                                           "m.svg", "-o", "m.png", "--breaks", "0,10.5,50"});
+  const auto options = parsed<MapOptions>({"map", "b.shp", "--join", "t.csv", "--on", "kode", "--value", "x",
+                                           "-o", "m.svg", "-o", "m.png", "--breaks", "0,10.5,50"});
   EXPECT_EQ(options.outputs, (std::vector<std::string>{"m.svg", "m.png"}));
   EXPECT_EQ(options.breaks, (std::vector<double>{0, 10.5, 50}));
 }
@@ -53,15 +53,20 @@ TEST(CommandLine, NamesNearMisses) {
 
 TEST(CommandLine, RefusesWhatIsOutOfRange) {
   for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{}, {"run", "--min-match", "2"}, {"run", "--threads", "0"}, {"run", "--lang", "fr"},
-        {"classify", "t.csv"}, {"classify", "t.csv", "--value", "x", "--classes", "2.5"}}) {
+       {std::vector<std::string>{},
+        {"run", "--min-match", "2"},
+        {"run", "--threads", "0"},
+        {"run", "--lang", "fr"},
+        {"classify", "t.csv"},
+        {"classify", "t.csv", "--value", "x", "--classes", "2.5"}}) {
     EXPECT_NE(usage_error(arguments), "no error");
   }
 }
 
 TEST(CommandLine, HelpAndVersionAreInformation) {
   EXPECT_NE(std::get<Information>(parse_command_line({"--help"})).text.find("Exit codes"), std::string::npos);
-  EXPECT_NE(std::get<Information>(parse_command_line({"map", "--help"})).text.find("--palette"), std::string::npos);
+  EXPECT_NE(std::get<Information>(parse_command_line({"map", "--help"})).text.find("--palette"),
+            std::string::npos);
   EXPECT_EQ(std::get<Information>(parse_command_line({"--version"})).text.substr(0, 8), "cakupan ");
 }
 

@@ -35,6 +35,16 @@ TEST(Decisions, OpenOnesAreSkippedAndUnknownCodesAreWarnings) {
   EXPECT_EQ(diagnostics.count("decision-left-out"), 1u);
 }
 
+TEST(Decisions, StaleOnesAreReportedAndNotUsed) {
+  base::Diagnostics diagnostics;
+  const auto decisions =
+      read("region,code,official_name\nAlder,1-02,Shire of Alder\nFennel,1-03,Shire of Saint Fennel\n",
+           diagnostics);
+  ASSERT_EQ(decisions.size(), 1u);  // a former name of the same region is not stale
+  EXPECT_EQ(decisions[0].code, "1-03");
+  EXPECT_EQ(diagnostics.count("stale-decision"), 1u);
+}
+
 TEST(Decisions, RefuseWhatIsNoYear) {
   base::Diagnostics diagnostics;
   EXPECT_THROW(read("region,year,code\nAlder,20l8,1-02\n", diagnostics), base::Error);

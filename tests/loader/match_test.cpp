@@ -97,6 +97,24 @@ TEST(Match, ContradictoryKindOrParentNamesTheNearCandidate) {
   EXPECT_THAT(parent.note, HasSubstr("not in the given parent"));
 }
 
+TEST(Match, APreferredKindIsRecordedOnTheRowsThatItDecides) {
+  const Matcher matcher(small_country(), {}, {}, "borough");
+  const auto asked = [&](const std::string& name) {
+    MatchQuery query;
+    query.name = name;
+    return matcher.match(query);
+  };
+  const model::Match match = asked("Alder");
+  EXPECT_EQ(code_of(match), "1-02");
+  EXPECT_EQ(match.method, "prefer");
+  EXPECT_EQ(match.candidates, (std::vector<model::RegionIndex>{0}));
+  EXPECT_THAT(match.note, HasSubstr("prefer = \"borough\": Borough Alder (1-02), not Shire of Alder (1-10)"));
+  EXPECT_EQ(asked("Westmark").method, "prefer");
+  EXPECT_EQ(code_of(asked("Shire of Alder")), "1-10");
+  EXPECT_EQ(asked("Quillhaven").method, "name-without-kind");
+  EXPECT_THROW(Matcher(small_country(), {}, {}, "boroug"), base::Error);
+}
+
 TEST(Match, CodesAreReadInTheDeclaredSystemOnly) {
   EXPECT_EQ(code_of(coded("2-01")), "2-01");
   EXPECT_EQ(code_of(coded("201")), "2-01");

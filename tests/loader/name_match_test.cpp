@@ -226,6 +226,21 @@ TEST(NamesOfIndonesia, AsArticlesPrintThem) {
   }
 }
 
+TEST(NamesOfIndonesia, AsArticlesPrintThemWithAPreferredKind) {
+  if (!std::filesystem::exists(fact("names_as_written.csv"))) {
+    GTEST_SKIP() << "skipped: AsArticlesPrintThemWithAPreferredKind needs ../shared";
+  }
+  const Table table = table_at(fact("names_as_written.csv"));
+  const Matcher matcher(indonesia(), {}, {}, "kota");
+  for (const TableRow& row : table.rows) {
+    const std::string& written = row.cells[table.column("region")].text;
+    const model::Match match = named(matcher, written);
+    EXPECT_EQ(code_of(match), row.cells[table.column("code")].text) << written << ": " << match.note;
+    const bool doubtful = row.cells[table.column("ambiguous")].text == "yes";
+    EXPECT_EQ(match.method == "prefer", doubtful) << written;
+  }
+}
+
 TEST(NamesOfIndonesia, ParticipationOfTheExampleIsAsInTheTruthTable) {
   if (!std::filesystem::exists(fact("participation_truth.csv"))) {
     GTEST_SKIP() << "skipped: ParticipationOfTheExampleIsAsInTheTruthTable needs ../shared";

@@ -48,6 +48,7 @@ struct Gazetteer {
   std::vector<Alias> parent_aliases;      ///< `region` is a position in the first vintage's parents
   std::vector<std::string> parent_words;  ///< words before a parent's name: "Provinsi", "Prov."
   std::vector<SpellingRule> spellings;    ///< old spellings, applied in this order
+  std::string language;                   ///< path of the words that articles are read with; may be empty
 };
 
 /// Reads a gazetteer: a TOML file that names its CSV files, columns, code systems, vintages and kind words.

@@ -20,10 +20,13 @@ struct Decision {
   std::string code;         ///< in the gazetteer's first system
   std::string reason;
   std::size_t source_row = 0;
+  std::string
+      official_name;  ///< of the code when the decision was taken; empty where the file does not keep it
 };
 
-/// Columns: region, year (may be empty), code, reason. Further columns are kept for people.
-/// A decision whose code the gazetteer does not have is a warning and is left out.
+/// Columns: region, year (may be empty), code, reason, official_name. Further columns are for people.
+/// A decision whose code the gazetteer does not have is a warning and is left out; so is a stale one, whose
+/// code now belongs to a region that never had the official name beside it.
 std::vector<Decision> read_decisions(const std::string& path, const Gazetteer& gazetteer,
                                      base::Diagnostics& diagnostics);
 
@@ -33,6 +36,8 @@ struct MatchQuery {
   std::string code;  ///< as text
   CellKind code_kind = CellKind::text;
   std::string parent;  ///< province name or code
+  std::string kind;    ///< the kind that a heading or an office tells; counts where the name has no kind word
+  std::string island_group;
   std::optional<int> year;
 };
 
@@ -50,7 +55,10 @@ class Matcher {
   /// `code_system`: name of the system that codes are in; empty = unknown: a code then counts only where
   /// every system that has it means the same region. THROWS: base::Error (usage) with the near miss where the
   /// gazetteer has no such system.
-  Matcher(const Gazetteer& gazetteer, std::vector<Decision> decisions, const std::string& code_system = {});
+  /// `preferred_kind`: the kind that is meant by a bare name of several regions ("kota"); such a row has the
+  /// method "prefer". Empty = none. THROWS: base::Error (usage) where the gazetteer has no such kind.
+  Matcher(const Gazetteer& gazetteer, std::vector<Decision> decisions, const std::string& code_system = {},
+          const std::string& preferred_kind = {});
   ~Matcher();
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;

@@ -16,6 +16,7 @@ namespace cakupan::loader {
 struct MatchedTable {
   Table table;                        ///< every input column and row in their order, then the added columns
   std::vector<model::Match> matches;  ///< one per row
+  model::Ledger ledger;               ///< the same with what each row holds
   model::TableInput columns;          ///< the columns that were used
   LedgerTotals totals;
 };

@@ -39,6 +39,7 @@ struct TableInput {
   std::string status_column;
   std::string source_column;
   std::string decisions;    ///< path of a decisions file; may be empty
+  std::string prefer;       ///< kind that a bare name of several regions means; empty = such a row stays ambiguous
 
   bool operator==(const TableInput&) const = default;
 };

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "loader/article_language.hpp"
+#include "loader/article_places.hpp"
+#include "loader/article_tokens.hpp"
+
+namespace cakupan::loader {
+
+/// "25 kabupaten/kota", "Sepuluh daerah".
+struct StatedCount {
+  int value = 0;
+  std::size_t token = 0;
+  std::size_t sentence = 0;
+};
+
+/// A year that is said of something ("tahun 2024") or that a date has ("21/04/2022").
+struct StatedYear {
+  int year = 0;
+  std::size_t token = 0;
+  std::size_t sentence = 0;
+  enum class From { words, date } from = From::words;
+};
+
+/// Numbers of regions: a number of digits or words before kind words or counted nouns.
+std::vector<StatedCount> stated_counts(std::span<const Token> tokens, const ArticleLanguage& language,
+                                       const PlaceFinder& places);
+
+/// Years from 1990 to 2099; those of laws are left out.
+std::vector<StatedYear> stated_years(std::span<const Token> tokens, const ArticleLanguage& language);
+
+}  // namespace cakupan::loader

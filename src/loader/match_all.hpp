@@ -1,0 +1,14 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include <cakupan/loader/match.hpp>
+
+namespace cakupan::loader {
+
+/// Matches every query, in their order; large lists on two threads or more. The answers do not depend on how
+/// many.
+std::vector<model::Match> match_all(const Matcher& matcher, std::span<const MatchQuery> queries);
+
+}  // namespace cakupan::loader

@@ -1,0 +1,107 @@
+#include <cakupan/loader/open_decisions.hpp>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
+
+#include "loader/stale_decision.hpp"
+
+namespace cakupan::loader {
+
+namespace {
+
+const std::vector<std::string>& columns() {
+  static const std::vector<std::string> names = {"region",        "year",    "code",      "reason",
+                                                 "official_name", "outcome", "candidates"};
+  return names;
+}
+
+void add_missing_columns(Table& table) {
+  for (const std::string& name : columns()) {
+    if (table.find(name)) continue;
+    table.columns.push_back(name);
+    for (TableRow& row : table.rows) row.cells.emplace_back();
+  }
+}
+
+std::string text_in(const Table& table, const TableRow& row, const char* column) {
+  return row.cells[table.column(column)].text;
+}
+
+/// Whether a row of the file speaks of this writing and year; a row without year speaks of every year.
+bool covers(const Table& table, const TableRow& row, const model::ParticipationRow& written) {
+  if (base::squeezed(text_in(table, row, "region")) != base::squeezed(written.region_as_written))
+    return false;
+  const std::string year = text_in(table, row, "year");
+  return year.empty() || (written.year && year == std::to_string(*written.year));
+}
+
+void add_official_names(Table& table, const Gazetteer& gazetteer) {
+  const std::size_t name = table.column("official_name");
+  for (TableRow& row : table.rows) {
+    const auto region = model::find_region(gazetteer.table, text_in(table, row, "code"));
+    if (region && row.cells[name].text.empty()) row.cells[name].text = gazetteer.table.regions[*region].name;
+  }
+}
+
+void warn_of_unused(const Table& table, const model::Ledger& ledger, base::Diagnostics& diagnostics) {
+  for (const TableRow& row : table.rows) {
+    if (text_in(table, row, "code").empty()) continue;
+    const bool used = std::any_of(ledger.begin(), ledger.end(), [&](const model::LedgerEntry& entry) {
+      return covers(table, row, entry.row);
+    });
+    if (used) continue;
+    const std::string year = text_in(table, row, "year");
+    diagnostics.warn(stale_decision,
+                     fmt::format("the decision for '{}'{} fits no row: the input has changed",
+                                 text_in(table, row, "region"), year.empty() ? "" : " in " + year),
+                     {table.path, row.source_row, "region"}, "correct the writing, or remove the row");
+  }
+}
+
+TableRow open_row(const Table& table, const model::LedgerEntry& entry, const Gazetteer& gazetteer) {
+  std::vector<std::string> candidates;
+  std::vector<model::RegionIndex> regions = entry.match.candidates;
+  if (entry.match.region) regions.insert(regions.begin(), *entry.match.region);
+  for (const model::RegionIndex candidate : regions) {
+    const model::Region& region = gazetteer.table.regions[candidate];
+    candidates.push_back(fmt::format("{} ({})", region.name, region.code));
+  }
+  TableRow row;
+  row.cells.resize(table.columns.size());
+  const auto put = [&](const char* column, std::string text) {
+    row.cells[table.column(column)].text = std::move(text);
+  };
+  put("region", entry.row.region_as_written);
+  put("year", entry.row.year ? std::to_string(*entry.row.year) : "");
+  put("outcome", model::to_text(entry.match.outcome));
+  put("candidates", base::join(candidates, "; "));
+  return row;
+}
+
+}  // namespace
+
+bool is_uncertain(const model::Match& match) {
+  return !match.region || (match.outcome == model::Outcome::fuzzy && match.score < certain_fuzzy_score);
+}
+
+Table with_open_decisions(const std::optional<Table>& before, const model::Ledger& ledger,
+                          const Gazetteer& gazetteer, base::Diagnostics& diagnostics) {
+  Table table = before.value_or(Table{});
+  add_missing_columns(table);
+  warn_of_unused(table, ledger, diagnostics);
+  add_official_names(table, gazetteer);
+  for (const model::LedgerEntry& entry : ledger) {
+    if (!is_uncertain(entry.match) || base::trimmed(entry.row.region_as_written).empty()) continue;
+    if (entry.match.method == "heading") continue;
+    const bool known = std::any_of(table.rows.begin(), table.rows.end(),
+                                   [&](const TableRow& row) { return covers(table, row, entry.row); });
+    if (!known) table.rows.push_back(open_row(table, entry, gazetteer));
+  }
+  return table;
+}
+
+}  // namespace cakupan::loader

@@ -1,0 +1,57 @@
+#include <cakupan/loader/open_decisions.hpp>
+
+#include <gmock/gmock.h>
+
+#include "loader/rows.hpp"
+#include "loader/small_country.hpp"
+
+namespace cakupan::loader {
+namespace {
+
+using testing::ElementsAre;
+
+model::LedgerEntry entry(const std::string& name, std::optional<int> year) {
+  model::LedgerEntry result;
+  result.row.region_as_written = name;
+  result.row.year = year;
+  MatchQuery query;
+  query.name = name;
+  result.match = Matcher(small_country(), {}).match(query);
+  return result;
+}
+
+std::vector<std::string> texts(const TableRow& row) {
+  std::vector<std::string> all;
+  for (const Cell& cell : row.cells) all.push_back(cell.text);
+  return all;
+}
+
+TEST(OpenDecisions, UncertainWritingsAreListedOncePerYear) {
+  base::Diagnostics diagnostics;
+  const model::Ledger ledger = {entry("Alder", 2001), entry("ALDER", 2001),
+                                entry("Alder", 2002), entry("Quillhaven", 2001),
+                                entry("Nowhere", {}), entry("Shre of Mount Fenel", {})};
+  const Table table = with_open_decisions(std::nullopt, ledger, small_country(), diagnostics);
+  EXPECT_THAT(table.columns,
+              ElementsAre("region", "year", "code", "reason", "official_name", "outcome", "candidates"));
+  ASSERT_EQ(table.rows.size(), 4u);
+  EXPECT_THAT(texts(table.rows[0]), ElementsAre("Alder", "2001", "", "", "", "ambiguous",
+                                                "Shire of Alder (1-10); Borough Alder (1-02)"));
+  EXPECT_EQ(texts(table.rows[1])[1], "2002");
+  EXPECT_THAT(texts(table.rows[2]), ElementsAre("Nowhere", "", "", "", "", "unmatched", ""));
+  EXPECT_EQ(texts(table.rows[3])[5], "fuzzy");
+}
+
+TEST(OpenDecisions, AnswersStayAndGetTheirOfficialName) {
+  base::Diagnostics diagnostics;
+  const Table before = table_of({"region", "year", "code", "reason", "by"},
+                                {{"Alder", "", "1-02", "the town", "Ann"}, {"Aldr", "", "1-10", "", "Ann"}});
+  const Table table = with_open_decisions(before, {entry("Alder", 2001)}, small_country(), diagnostics);
+  ASSERT_EQ(table.rows.size(), 2u);
+  EXPECT_THAT(texts(table.rows[0]),
+              ElementsAre("Alder", "", "1-02", "the town", "Ann", "Borough Alder", "", ""));
+  EXPECT_EQ(diagnostics.count("stale-decision"), 1u);  // nothing is written "Aldr" any more
+}
+
+}  // namespace
+}  // namespace cakupan::loader
