@@ -56,8 +56,9 @@ void update_decisions(const std::string& path, const std::optional<loader::Table
                       base::Diagnostics& diagnostics) {
   const loader::Table after = loader::with_open_decisions(before, ledger, gazetteer, diagnostics);
   const std::size_t known = before ? before->rows.size() : 0;
-  if (before && csv_of(after) == csv_of(*before)) return;
-  publish::write_file(path, csv_of(after));
+  const std::string text = text_of(after, ReportFormat::text);
+  if (before && text == text_of(*before, ReportFormat::text)) return;
+  publish::write_file(path, text);
   if (after.rows.size() == known) return;
   diagnostics.note("open-decisions",
                    fmt::format("{} names to settle were written", after.rows.size() - known), {path, {}, {}},

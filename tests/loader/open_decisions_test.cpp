@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <cakupan/loader/match.hpp>
+
 #include "loader/rows.hpp"
 #include "loader/small_country.hpp"
 
