@@ -59,7 +59,11 @@ struct Mention {
 bool tells_more(const Mention& a, const Mention& b) {
   if (a.group->role != b.group->role) return a.group->role == ArticleRole::member;
   if (a.group->role == ArticleRole::context) return false;
-  return a.group->places.size() > b.group->places.size();
+  if (a.group->places.size() != b.group->places.size())
+    return a.group->places.size() > b.group->places.size();
+  const auto is_short = [](const Mention& mention) { return mention.place->match.method == "short-form"; };
+  if (is_short(a) != is_short(b)) return is_short(b);
+  return a.group->stated_size.has_value() && !b.group->stated_size.has_value();
 }
 
 /// One region's mentions become one line; what the best does not say is taken from the others.

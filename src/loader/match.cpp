@@ -27,6 +27,7 @@ constexpr double score_contradiction = 0.5;
 struct CodeReading {
   std::vector<RegionIndex> regions;  // one per meaning
   std::string code;                  // as its system writes it
+  std::string system;
   CodeHit::By by = CodeHit::By::writing;
 };
 
@@ -128,6 +129,7 @@ CodeReading Matcher::Index::read_code(const MatchQuery& query) const {
     if (!hit) continue;
     if (reading.regions.empty()) {
       reading.code = hit->code;
+      reading.system = system.system();
       reading.by = hit->by;
     }
     if (!has(reading.regions, hit->region)) reading.regions.push_back(hit->region);
@@ -152,6 +154,11 @@ Match Matcher::Index::by_code(const CodeReading& code, const MatchQuery& query) 
     match.method = "code-restored";
     match.score = score_restored_code;
     add_note(match, fmt::format("number {} read as code {}", query.code, code.code));
+  }
+  // What the crosswalk did: the same region under its code of the first vintage.
+  const std::string& now = gazetteer.table.regions[*match.region].code;
+  if (code.system != gazetteer.systems.front().name && code.code != now) {
+    add_note(match, fmt::format("{} {} -> {}", code.system, code.code, now));
   }
   return match;
 }

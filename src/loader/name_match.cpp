@@ -229,6 +229,8 @@ Match NameMatcher::by_itself(const std::string& name, const std::string& parent)
     match.method = "name";
     match.score = score_verbatim;
     match.note = base::join(context.remarks, "; ");
+    const std::string& now = gazetteer_.table.regions[*match.region].name;
+    if (written != now) match.note += fmt::format("{}{} -> {}", match.note.empty() ? "" : "; ", written, now);
     return match;
   }
   const std::vector<NameReading> readings = index_.readings(context.folded);

@@ -125,6 +125,12 @@ TEST(Match, CodesAreReadInTheDeclaredSystemOnly) {
   EXPECT_THROW(coded("1", "", "todaz"), base::Error);
 }
 
+TEST(Match, TheCrosswalkIsInTheNote) {
+  EXPECT_EQ(coded("201", "", "before").note, "before 201 -> 1-03");
+  EXPECT_EQ(coded("1-03", "", "today").note, "");
+  EXPECT_EQ(named("Shire of Saint Fennel").note, "Shire of Saint Fennel -> Shire of Mount Fennel");
+}
+
 TEST(Match, CodeAndNameThatDisagreeAreAmbiguous) {
   EXPECT_EQ(coded("2-01", "Borough Westmark").outcome, Outcome::exact);
   EXPECT_EQ(code_of(coded("1-02", "Alder")), "1-02");
