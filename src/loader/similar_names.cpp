@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 
 #include <cakupan/base/text.hpp>
 
@@ -60,6 +59,12 @@ std::uint64_t letters_of(std::string_view text) {
   return letters;
 }
 
+// Cheaper than counting all: the bound is small.
+bool has_more_than(double bound, std::uint64_t letters) {
+  for (; bound >= 1 && letters != 0; --bound) letters &= letters - 1;
+  return letters != 0;
+}
+
 }  // namespace
 
 SimilarNames::SimilarNames(const Gazetteer& gazetteer, const NameIndex& index)
@@ -114,9 +119,11 @@ void SimilarNames::compare(const std::string& text, const std::vector<std::size_
     const bool restyled_alike = form.old_style == old_style;
     const std::size_t lengths =
         text.size() > form.text.size() ? text.size() - form.text.size() : form.text.size() - text.size();
-    const auto unlike = static_cast<std::size_t>(
-        std::max(std::popcount(letters & ~form.letters), std::popcount(form.letters & ~letters)));
-    if (!restyled_alike && static_cast<double>(std::max(lengths, unlike)) > bound) continue;
+    if (!restyled_alike &&
+        (static_cast<double>(lengths) > bound || has_more_than(bound, letters & ~form.letters) ||
+         has_more_than(bound, form.letters & ~letters))) {
+      continue;
+    }
     const double distance = restyled_alike ? 0.0 : static_cast<double>(distance_from.to(form.text));
     if (distance > bound || !admits(entry.region)) continue;
     nearest_yet = std::min(nearest_yet, distance);

@@ -45,6 +45,38 @@ TEST_F(TableCommands, MatchIsAFilter) {
   EXPECT_THAT(answer.err, HasSubstr("1 ambiguous; 1 unmatched"));
 }
 
+TEST_F(TableCommands, MatchWritesWhatIsOpenAndReplaysTheAnswers) {
+  write(folder_ / "t.csv", "year,region\n2017,Bandung\n2018,Kota Bandung\n");
+  const std::vector<std::string> arguments{"match", path("t.csv"), "--decisions", path("d.csv"), "--min-match", "1"};
+  EXPECT_EQ(cakupan(arguments).code, 4);
+  const std::string header = "region,year,code,reason,official_name,outcome,candidates\n";
+  const std::string candidates = "ambiguous,Kabupaten Bandung (32.04); Kota Bandung (32.73)\n";
+  EXPECT_EQ(read(folder_ / "d.csv"), header + "Bandung,2017,,,," + candidates);
+  write(folder_ / "d.csv", header + "Bandung,2017,32.73,,," + candidates);
+  const Answer answer = cakupan(arguments);
+  EXPECT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(answer.out, HasSubstr("2017,Bandung,32.73,Kota Bandung,Jawa Barat,decision,1.000,,decided"));
+  EXPECT_EQ(read(folder_ / "d.csv"), header + "Bandung,2017,32.73,,Kota Bandung," + candidates);
+  write(folder_ / "t.csv", "year,region\n2017,Sleman\n");
+  EXPECT_THAT(cakupan(arguments).err, HasSubstr("fits no row: the input has changed"));
+}
+
+TEST_F(TableCommands, MatchPrefersAKindWhereItIsTold) {
+  const Answer answer = cakupan({"match", "-", "--prefer", "kota"}, "region\nJambi\n");
+  EXPECT_THAT(answer.out, HasSubstr("Jambi,15.71,Kota Jambi,Jambi,prefer,"));
+  EXPECT_EQ(cakupan({"match", "-", "--prefer", "kta"}, "region\nJambi\n").code, 2);
+}
+
+TEST_F(TableCommands, MatchReadsArticles) {
+  write(folder_ / "a.txt", "Sebanyak 25 kota terpilih pada tahun 2017, yakni Kota Bogor dan Kota Depok.\n");
+  const Answer answer = cakupan({"match", "--text", path("a.txt")});
+  EXPECT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(answer.out, StartsWith("region_as_written,offset,sentence,code,"));
+  EXPECT_THAT(answer.out, HasSubstr("32.76,Kota Depok,exact,member,2017,25,2,1,"));
+  EXPECT_EQ(cakupan({"match"}).code, 2);
+  EXPECT_EQ(cakupan({"match", "--text", path("none.txt")}).code, 3);
+}
+
 TEST_F(TableCommands, ClassifyPrintsJson) {
   const Answer answer = cakupan({"classify", "-", "--value", "x", "--scheme", "equal", "--classes", "2", "--json"},
                                 "x\n1\n2\n3\n5\n\n");
