@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -20,15 +21,24 @@ struct Heading {
 
 class HeadingReader {
  public:
-  explicit HeadingReader(const Gazetteer& gazetteer) : gazetteer_(gazetteer), index_(gazetteer) {}
+  explicit HeadingReader(const Gazetteer& gazetteer) : gazetteer_(gazetteer), index_(gazetteer) {
+    for (const Kind& kind : gazetteer.kinds) {
+      last_words_.insert(last_word(base::folded(kind.name)));
+      for (const std::string& word : kind.words) last_words_.insert(last_word(base::folded(word)));
+    }
+    for (const std::string& word : gazetteer.parent_words)
+      first_words_.insert(first_word(base::folded(word)));
+  }
 
   std::optional<Heading> read(const MatchQuery& row) const {
     const std::string_view written = base::trimmed(row.name);
     if (written.empty() || !base::trimmed(row.code).empty() || !base::trimmed(row.parent).empty())
       return std::nullopt;
     const std::string folded = base::folded(written);
-    if (index_.is_kind(folded)) return kind_heading(folded);
+    // Nearly every row is a name, and is told from a heading by one word.
+    if (last_words_.contains(last_word(folded)) && index_.is_kind(folded)) return kind_heading(folded);
     const bool colon = written.ends_with(':');
+    if (!colon && !first_words_.contains(first_word(folded))) return std::nullopt;
     if (index_.parent(written) && (colon || !index_.parent_is_bare(written))) {
       return Heading{
           {}, std::string(written), {}, fmt::format("a heading: the rows below are in {}", written)};
@@ -45,6 +55,9 @@ class HeadingReader {
   }
 
  private:
+  static std::string first_word(const std::string& folded) { return folded.substr(0, folded.find(' ')); }
+  static std::string last_word(const std::string& folded) { return folded.substr(folded.rfind(' ') + 1); }
+
   std::optional<Heading> kind_heading(const std::string& folded) const {
     const std::vector<std::size_t> kinds = index_.plain_reading(folded).kinds;
     if (kinds.size() != 1) return Heading{{}, {}, {}, "a heading: the rows below are of any kind"};
@@ -54,6 +67,8 @@ class HeadingReader {
 
   const Gazetteer& gazetteer_;
   NameIndex index_;
+  std::unordered_set<std::string> last_words_;   // of kinds
+  std::unordered_set<std::string> first_words_;  // before units above
 };
 
 }  // namespace
