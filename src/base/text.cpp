@@ -45,7 +45,29 @@ bool is_letter_or_digit(utf8proc_int32_t point) {
          (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
 }
 
+// What `folded_with` gives for ASCII, where nothing is to be decomposed; most names are that.
+std::string folded_ascii(std::string_view text, std::string_view blank) {
+  std::string result;
+  result.reserve(text.size());
+  bool gap = false;
+  for (const char each : text) {
+    if (each == '\'' || each == '`') continue;
+    const bool upper = each >= 'A' && each <= 'Z';
+    if (!upper && !(each >= 'a' && each <= 'z') && !(each >= '0' && each <= '9')) {
+      gap = true;
+      continue;
+    }
+    if (gap && !result.empty()) result += blank;
+    gap = false;
+    result += upper ? static_cast<char>(each - 'A' + 'a') : each;
+  }
+  return result;
+}
+
 std::string folded_with(std::string_view text, std::string_view blank) {
+  const bool ascii =
+      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+  if (ascii) return folded_ascii(text, blank);
   utf8proc_uint8_t* raw = nullptr;
   const utf8proc_ssize_t size =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
