@@ -32,6 +32,12 @@ std::string band_name(const std::vector<model::Band>& bands, const std::optional
 
 }  // namespace
 
+std::string code_list(const RegionNames& names, const std::vector<model::RegionIndex>& regions) {
+  std::string codes;
+  for (const model::RegionIndex region : regions) codes += (codes.empty() ? "" : " ") + names.of(region).code;
+  return codes;
+}
+
 BundleFile proximity_table(const RegionNames& names, const model::Findings& findings,
                            const std::vector<model::PriorityArea>& areas) {
   CsvTable table("proximity",

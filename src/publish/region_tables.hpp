@@ -20,6 +20,9 @@ struct RegionNames {
   }
 };
 
+/// Codes, parted by blanks.
+std::string code_list(const RegionNames& names, const std::vector<model::RegionIndex>& regions);
+
 // One function for each table on regions; docs/tables.md defines their columns.
 
 BundleFile proximity_table(const RegionNames& names, const model::Findings& findings,

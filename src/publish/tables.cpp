@@ -1,6 +1,8 @@
 #include <cakupan/publish/tables.hpp>
 
+#include "publish/area_tables.hpp"
 #include "publish/coverage_tables.hpp"
+#include "publish/pattern_tables.hpp"
 #include "publish/region_tables.hpp"
 
 namespace cakupan::publish {
@@ -44,6 +46,15 @@ std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vi
           proximity_table(names, findings, areas),
           gaps_table(names, findings, areas),
           gaps_by_province_table(findings),
+          targets_table(names, findings),
+          near_far_table(findings),
+          coverage_by_area_table(names, findings, areas),
+          coverage_curve_table(findings),
+          nearest_areas_table(names, findings, areas),
+          neighbors_table(names, findings),
+          islands_table(names, findings),
+          spatial_table(findings),
+          local_table(findings),
           ledger_table(names, ledger)};
 }
 
