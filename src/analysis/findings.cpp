@@ -1,5 +1,6 @@
 #include <cakupan/analysis/findings.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -141,7 +142,8 @@ void find_patterns(model::Findings& findings, const model::Territory& territory,
   constexpr auto nowhere = static_cast<std::size_t>(-1);
   // Provinces without units have no share, and are no nodes.
   const std::vector<std::size_t> parents = model::parent_positions(territory.table, vintage);
-  std::vector<std::size_t> node_of(findings.by_province.size() + 1, nowhere);
+  std::vector<std::size_t> node_of(
+      std::max(findings.by_province.size(), territory.table.vintages[vintage].parents.size()) + 1, nowhere);
   std::vector<double> shares;
   std::vector<std::string> codes;
   for (std::size_t i = 0; i < findings.by_province.size(); ++i) {

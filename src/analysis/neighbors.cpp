@@ -76,21 +76,22 @@ class Landmasses {
     return region;
   }
   void join(std::size_t a, std::size_t b) {
-    const auto [first, second] = std::minmax(of(a), of(b));
-    above_[second] = first;
+    const std::size_t one = of(a), other = of(b);
+    above_[std::max(one, other)] = std::min(one, other);
   }
 
  private:
   std::vector<std::size_t> above_;
 };
 
-/// The shortest way from a landmass to any other; of equally short ones the first.
-std::optional<Pair> shortest_way(const Shapes& shapes, Landmasses& landmasses, std::size_t landmass) {
+/// The shortest way from a group of regions to any other; of equally short ones the first.
+/// REQUIRES: there is another group.
+Pair shortest_way(const Shapes& shapes, Landmasses& groups, std::size_t group) {
   std::vector<Pair> bounds;
   for (std::size_t a = 0; a < shapes.regions.size(); ++a) {
-    if (landmasses.of(a) != landmass) continue;
+    if (groups.of(a) != group) continue;
     for (std::size_t b = 0; b < shapes.regions.size(); ++b) {
-      if (landmasses.of(b) == landmass) continue;
+      if (groups.of(b) == group) continue;
       bounds.push_back({std::min(a, b), std::max(a, b), shapes.outlines[a]->at_least(*shapes.outlines[b])});
     }
   }
@@ -102,21 +103,28 @@ std::optional<Pair> shortest_way(const Shapes& shapes, Landmasses& landmasses, s
     const Pair way{bound.a, bound.b, shapes.outlines[bound.a]->distance_from(*shapes.outlines[bound.b])};
     if (!shortest || key(way) < key(*shortest)) shortest = way;
   }
-  return shortest;
+  return shortest.value();
 }
 
-void link_the_lonely(const Shapes& shapes, Landmasses& landmasses,
-                     std::vector<std::pair<Pair, Kind>>& links) {
-  std::vector<bool> linked(shapes.regions.size());
-  for (const auto& [pair, kind] : links) {
-    if (kind == Kind::strait) linked[landmasses.of(pair.a)] = linked[landmasses.of(pair.b)] = true;
+/// The smallest group, of equally small ones the first; nothing where all are one.
+std::optional<std::size_t> smallest_group(Landmasses& groups, std::size_t regions) {
+  std::vector<std::size_t> size(regions);
+  for (std::size_t i = 0; i < regions; ++i) ++size[groups.of(i)];
+  std::optional<std::size_t> smallest;
+  for (std::size_t i = 0; i < regions; ++i) {
+    if (size[i] > 0 && (!smallest || size[i] < size[*smallest])) smallest = i;
   }
-  for (std::size_t i = 0; i < shapes.regions.size(); ++i) {
-    if (landmasses.of(i) != i || linked[i]) continue;
-    const std::optional<Pair> way = shortest_way(shapes, landmasses, i);
-    if (!way) continue;
-    links.emplace_back(*way, Kind::strait);
-    linked[landmasses.of(way->a)] = linked[landmasses.of(way->b)] = true;
+  return smallest && size[*smallest] < regions ? smallest : std::nullopt;
+}
+
+/// Until every region can be reached from every other.
+void link_the_lonely(const Shapes& shapes, std::vector<std::pair<Pair, Kind>>& links) {
+  Landmasses groups(shapes.regions.size());
+  for (const auto& [pair, kind] : links) groups.join(pair.a, pair.b);
+  while (const auto group = smallest_group(groups, shapes.regions.size())) {
+    const Pair way = shortest_way(shapes, groups, *group);
+    links.emplace_back(way, Kind::strait);
+    groups.join(way.a, way.b);
   }
 }
 
@@ -135,7 +143,7 @@ std::vector<model::NeighborPair> neighbors(const model::Territory& territory, co
   for (const Pair& pair : near) {
     if (landmasses.of(pair.a) != landmasses.of(pair.b)) links.emplace_back(pair, Kind::strait);
   }
-  link_the_lonely(shapes, landmasses, links);
+  link_the_lonely(shapes, links);
   std::vector<model::NeighborPair> result;
   for (const auto& [pair, kind] : links)
     result.push_back({shapes.regions[pair.a], shapes.regions[pair.b], kind, pair.distance});

@@ -2,22 +2,22 @@
 
 #include <cakupan/base/number.hpp>
 
-#include "publish/csv_table.hpp"
+#include "publish/table_data.hpp"
 
 namespace cakupan::publish {
 
-BundleFile neighbors_table(const RegionNames& names, const model::Findings& findings) {
-  CsvTable table("neighbors", {"code", "neighbor_code", "kind", "distance_km"});
+TableData neighbors_table(const RegionNames& names, const model::Findings& findings) {
+  TableData table("neighbors", {"code", "neighbor_code", "kind", "distance_km"});
   for (const model::NeighborPair& pair : findings.neighbors) {
     table.add({names.of(pair.region).code, names.of(pair.neighbor).code,
                pair.kind == model::NeighborPair::Kind::border ? "border" : "strait",
                length_cell(pair.distance)});
   }
-  return std::move(table).file();
+  return table;
 }
 
-BundleFile islands_table(const RegionNames& names, const model::Findings& findings) {
-  CsvTable table("islands", {"code", "region", "linked_to"});
+TableData islands_table(const RegionNames& names, const model::Findings& findings) {
+  TableData table("islands", {"code", "region", "linked_to"});
   for (const model::RegionIndex island : findings.islands) {
     std::vector<model::RegionIndex> linked;
     for (const model::NeighborPair& pair : findings.neighbors) {
@@ -26,40 +26,40 @@ BundleFile islands_table(const RegionNames& names, const model::Findings& findin
     }
     table.add({names.of(island).code, names.of(island).name, code_list(names, linked)});
   }
-  return std::move(table).file();
+  return table;
 }
 
-BundleFile spatial_table(const model::Findings& findings) {
-  CsvTable table("spatial", {"statistic", "variable", "observed", "expected", "variance", "p_value",
-                             "permutations", "seed", "boundaries"});
+TableData spatial_table(const model::Findings& findings) {
+  TableData table("spatial", {"statistic", "variable", "observed", "expected", "variance", "p_value",
+                              "permutations", "seed", "boundaries"});
   const bool indicative = findings.boundaries == model::BoundaryTruth::indicative;
   for (const model::SpatialRow& row : findings.spatial) {
     table.add({row.statistic, row.variable, share_cell(row.observed), share_cell(row.expected),
-               share_cell(row.variance), share_cell(row.p_value), count_cell(row.permutations),
+               share_cell(row.variance), chance_cell(row.p_value), count_cell(row.permutations),
                std::to_string(row.seed), indicative ? "indicative" : "surveyed"});
   }
-  return std::move(table).file();
+  return table;
 }
 
-BundleFile local_table(const model::Findings& findings) {
-  CsvTable table("local", {"code", "statistic", "cluster", "p_value", "q_value"});
+TableData local_table(const model::Findings& findings) {
+  TableData table("local", {"code", "statistic", "cluster", "p_value", "q_value"});
   for (const model::LocalRow& row : findings.local) {
-    table.add(
-        {row.code, share_cell(row.statistic), row.cluster, share_cell(row.p_value), share_cell(row.q_value)});
+    table.add({row.code, share_cell(row.statistic), row.cluster, chance_cell(row.p_value),
+               chance_cell(row.q_value)});
   }
-  return std::move(table).file();
+  return table;
 }
 
-BundleFile targets_table(const RegionNames& names, const model::Findings& findings) {
-  CsvTable table("targets", {"province_code", "province", "basis", "target_share", "share", "needed",
-                             "share_reached", "regions"});
+TableData targets_table(const RegionNames& names, const model::Findings& findings) {
+  TableData table("targets", {"province_code", "province", "basis", "target_share", "share", "needed",
+                              "share_reached", "regions"});
   for (const model::TargetRow& row : findings.targets) {
     table.add({row.province.code, row.province.name,
                row.basis == model::TargetRow::Basis::units ? "units" : "population",
                base::to_text(row.target), share_cell(row.now), row.now ? count_cell(row.added.size()) : "",
                share_cell(row.reached), code_list(names, row.added)});
   }
-  return std::move(table).file();
+  return table;
 }
 
 }  // namespace cakupan::publish

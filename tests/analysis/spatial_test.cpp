@@ -57,6 +57,7 @@ TEST(Spatial, MoranIsThatOfSpdep) {
   EXPECT_NEAR(*row->p_value, 0.0819, 0.03);
 }
 
+// The statistics are spdep's, the p-values those of 99,999 conditional permutations in plain R.
 TEST(Spatial, LocalMoranIsThatOfSpdep) {
   const std::vector<std::string> codes(49);
   const auto rows = local_moran(rook_grid(), grid_values(), codes, {9999, 1});
@@ -64,10 +65,10 @@ TEST(Spatial, LocalMoranIsThatOfSpdep) {
   const struct {
     std::size_t node;
     double statistic, p;
-  } known[]{{0, -0.2391604978, 0.88794},
-            {8, 0.3679939803, 0.41320},
-            {24, -0.0313186366, 0.37338},
-            {48, 1.1274709184, 0.43710}};
+  } known[]{{0, -0.2391604978, 0.89686},
+            {8, 0.3679939803, 0.40038},
+            {24, -0.0313186366, 0.3543},
+            {48, 1.1274709184, 0.42766}};
   for (const auto& [node, statistic, p] : known) {
     EXPECT_NEAR(rows[node].statistic, statistic, 1e-9);
     EXPECT_NEAR(*rows[node].p_value, p, 0.02) << node;
