@@ -28,6 +28,9 @@ std::string code_list(const RegionNames& names, const std::vector<model::RegionI
 
 TableData proximity_table(const RegionNames& names, const model::Findings& findings,
                           const std::vector<model::PriorityArea>& areas);
+/// Every figure that a region has, a row for each: the layer of regions.gpkg.
+TableData regions_table(const RegionNames& names, const model::Findings& findings,
+                        const std::vector<model::PriorityArea>& areas);
 TableData gaps_table(const RegionNames& names, const model::Findings& findings,
                      const std::vector<model::PriorityArea>& areas);
 TableData gaps_by_province_table(const model::Findings& findings);

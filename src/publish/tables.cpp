@@ -2,6 +2,7 @@
 
 #include "publish/area_tables.hpp"
 #include "publish/coverage_tables.hpp"
+#include "publish/geopackage.hpp"
 #include "publish/pattern_tables.hpp"
 #include "publish/region_tables.hpp"
 #include "publish/table_definitions.hpp"
@@ -63,6 +64,7 @@ std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vi
   for (const TableData& table : all) files.push_back(csv_file(table));
   files.push_back(json_file(all));
   files.push_back(workbook_file(all));
+  files.push_back(geopackage_file(territory, regions_table(names, findings, areas)));
   files.push_back(definitions_file());
   return files;
 }
