@@ -1,4 +1,4 @@
-# The figures of tests/analysis/classify_reference_test.cpp.
+# The figures of tests/analysis/class_borders_test.cpp.
 # Debian packages: r-base-core, r-cran-classint. Run from the project's folder:
 #   Rscript tests/analysis/reference/classify.R
 library(classInt)

@@ -1,3 +1,5 @@
+#include "analysis/class_borders.hpp"
+
 #include <fstream>
 #include <sstream>
 #include <string>
@@ -40,7 +42,7 @@ std::vector<double> inner(Scheme scheme, std::size_t classes) {
 
 auto are(const std::vector<double>& borders) { return Pointwise(DoubleNear(1e-4), borders); }
 
-TEST(ClassifyReference, BordersAreThoseOfClassInt) {
+TEST(ClassBorders, BordersAreThoseOfClassInt) {
   EXPECT_THAT(inner(Scheme::equal, 5), are({9012.0512, 18013.1514, 27014.2516, 36015.3518}));
   EXPECT_THAT(inner(Scheme::quantile, 5), are({565.5318, 1396.2370, 2603.4180, 4970.9198}));
   EXPECT_THAT(inner(Scheme::fisher, 5), are({2649.1570, 7198.7275, 15953.9090, 28462.0440}));
@@ -54,7 +56,7 @@ TEST(ClassifyReference, BordersAreThoseOfClassInt) {
   EXPECT_THAT(inner(Scheme::maximum, 5), are({25882.01, 28462.044, 35237.255, 41959.1355}));
 }
 
-TEST(ClassifyReference, FitIsThatOfClassInt) {
+TEST(ClassBorders, FitIsThatOfClassInt) {
   const auto classes = classify(areas(), {.scheme = Scheme::fisher, .classes = 5, .breaks = {}});
   EXPECT_NEAR(classes.gvf, 0.933757091723, 1e-11);
   EXPECT_NEAR(classes.adcm, 499221.286, 1e-3);
