@@ -8,69 +8,50 @@
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 
+#include "analysis/class_borders.hpp"
+
 namespace cakupan::analysis {
 
 namespace {
 
-constexpr std::pair<const char*, Scheme> schemes[]{
-    {"equal", Scheme::equal}, {"quantile", Scheme::quantile}, {"manual", Scheme::manual}};
+struct KnownScheme {
+  const char* name;
+  Scheme scheme;
+  const char* meaning;
+};
 
-std::string name_of(Scheme scheme) {
-  return std::find_if(std::begin(schemes), std::end(schemes),
-                      [&](const auto& s) { return s.second == scheme; })
-      ->first;
+constexpr KnownScheme schemes[]{
+    {"equal", Scheme::equal, "classes of equal width"},
+    {"quantile", Scheme::quantile, "equally many values in each class; ties stay together"},
+    {"fisher", Scheme::fisher, "exact natural breaks: least squared deviations within classes"},
+    {"headtail", Scheme::headtail, "at the mean, again at the mean of what is above it, ..."},
+    {"stddev", Scheme::stddev, "the mean and round multiples of the standard deviation"},
+    {"pretty", Scheme::pretty, "round numbers at equal steps"},
+    {"geometric", Scheme::geometric, "each border the same multiple of the one before"},
+    {"log", Scheme::log, "round numbers on a logarithmic scale"},
+    {"boxplot", Scheme::boxplot, "quartiles, and 1.5 times their distance beyond them"},
+    {"maximum", Scheme::maximum, "in the largest gaps between values"},
+    {"manual", Scheme::manual, "the borders that are given"},
+    {"unclassed", Scheme::unclassed, "no classes: one ramp from minimum to maximum (not for maps)"},
+    {"categorical", Scheme::categorical, "a class for each distinct value"}};
+
+const KnownScheme& known(Scheme scheme) {
+  return *std::find_if(std::begin(schemes), std::end(schemes),
+                       [&](const KnownScheme& entry) { return entry.scheme == scheme; });
 }
 
 using Values = std::vector<double>;  // sorted
 
-/// How many values are at most this.
-std::size_t count_up_to(const Values& values, double border) {
-  return static_cast<std::size_t>(std::upper_bound(values.begin(), values.end(), border) - values.begin());
-}
-
-Values equal_borders(const Values& values, std::size_t classes) {
-  Values borders;
-  if (values.front() == values.back()) return borders;
-  const double width = (values.back() - values.front()) / static_cast<double>(classes);
-  for (std::size_t i = 1; i < classes; ++i)
-    borders.push_back(values.front() + width * static_cast<double>(i));
-  return borders;
-}
-
-/// Interpolated between the two nearest ranks: type 7 of Hyndman and Fan (1996), the default of R and NumPy.
-double quantile(const Values& values, double probability) {
-  const double rank = static_cast<double>(values.size() - 1) * probability;
-  const auto below = static_cast<std::size_t>(rank);
-  if (below + 1 >= values.size()) return values.back();
-  return values[below] + (values[below + 1] - values[below]) * (rank - static_cast<double>(below));
-}
-
-Values quantile_borders(const Values& values, std::size_t classes) {
-  Values borders;
-  std::size_t classed = 0;
-  for (std::size_t i = 1; i < classes; ++i) {
-    const double border = quantile(values, static_cast<double>(i) / static_cast<double>(classes));
-    const std::size_t up_to = count_up_to(values, border);
-    // Ties pull borders together; a border that leaves a class empty is none.
-    if (up_to == classed || up_to == values.size()) continue;
-    borders.push_back(border);
-    classed = up_to;
-  }
-  return borders;
-}
-
-Values manual_borders(const ClassifyOptions& options) {
-  for (std::size_t i = 0; i < options.breaks.size(); ++i) {
-    if (!std::isfinite(options.breaks[i])) {
+void require_ascending(const Values& breaks) {
+  for (std::size_t i = 0; i < breaks.size(); ++i) {
+    if (!std::isfinite(breaks[i])) {
       throw base::Error(base::Failure::usage, "a class border is not a number");
     }
-    if (i > 0 && options.breaks[i] <= options.breaks[i - 1]) {
-      throw base::Error(base::Failure::usage,
-                        "class borders must ascend: " + base::to_text(options.breaks[i]) + " follows " +
-                            base::to_text(options.breaks[i - 1]));
+    if (i > 0 && breaks[i] <= breaks[i - 1]) {
+      throw base::Error(base::Failure::usage, "class borders must ascend: " + base::to_text(breaks[i]) +
+                                                  " follows " + base::to_text(breaks[i - 1]));
     }
   }
-  return options.breaks;
 }
 
 double sum_of(const Values& values, std::size_t first, std::size_t last) {
@@ -96,11 +77,63 @@ double deviations_from_median(const Values& values, std::size_t first, std::size
   return sum;
 }
 
+Values sorted_numbers(std::span<const std::optional<double>> values) {
+  Values sorted;
+  for (const std::optional<double>& value : values) {
+    if (value && std::isfinite(*value)) sorted.push_back(*value);
+  }
+  std::sort(sorted.begin(), sorted.end());
+  return sorted;
+}
+
+/// Lowest, inner borders, highest.
+Values all_breaks(const Values& sorted, const ClassifyOptions& options) {
+  if (sorted.empty()) return {};
+  Values borders = borders_of(sorted, options);
+  if (options.rounding == Rounding::fewest_decimals) borders = rounded_borders(sorted, std::move(borders));
+  const double lowest = borders.empty() ? sorted.front() : std::min(sorted.front(), borders.front());
+  const double highest = borders.empty() ? sorted.back() : std::max(sorted.back(), borders.back());
+  borders.insert(borders.begin(), lowest);
+  borders.push_back(highest);
+  return borders;
+}
+
+/// Counts and fit of values in given classes.
+model::Classification classified(std::span<const std::optional<double>> values, const Values& breaks,
+                                 Scheme scheme) {
+  const Values sorted = sorted_numbers(values);
+  model::Classification result;
+  result.scheme = known(scheme).name;
+  result.missing = values.size() - sorted.size();
+  result.breaks = breaks;
+  if (breaks.empty()) return result;
+  double within = 0;
+  std::size_t first = 0;
+  for (std::size_t i = 1; i < breaks.size(); ++i) {
+    const std::size_t last = i + 1 == breaks.size() ? sorted.size() : count_up_to(sorted, breaks[i]);
+    result.counts.push_back(last - first);
+    within += squared_deviations(sorted, first, last);
+    result.adcm += deviations_from_median(sorted, first, last);
+    first = last;
+  }
+  if (scheme == Scheme::unclassed) within = result.adcm = 0;
+  const double around_mean = squared_deviations(sorted, 0, sorted.size());
+  result.gvf = around_mean > 0 ? 1 - within / around_mean : 1;
+  return result;
+}
+
+void require_usable(const ClassifyOptions& options) {
+  require_ascending(options.breaks);
+  if (options.classes == 0 && options.scheme != Scheme::manual) {
+    throw base::Error(base::Failure::usage, "no values can be put into 0 classes");
+  }
+}
+
 }  // namespace
 
 Scheme scheme_named(const std::string& name) {
-  for (const auto& [known, scheme] : schemes) {
-    if (name == known) return scheme;
+  for (const KnownScheme& entry : schemes) {
+    if (name == entry.name) return entry.scheme;
   }
   const std::vector<std::string> names = scheme_names();
   throw base::Error(base::Failure::usage, "unknown scheme '" + name + "'" + base::did_you_mean(name, names),
@@ -109,45 +142,27 @@ Scheme scheme_named(const std::string& name) {
 
 std::vector<std::string> scheme_names() {
   std::vector<std::string> names;
-  for (const auto& [name, scheme] : schemes) names.emplace_back(name);
+  for (const KnownScheme& entry : schemes) names.emplace_back(entry.name);
   return names;
 }
 
+std::string scheme_meaning(Scheme scheme) { return known(scheme).meaning; }
+
 model::Classification classify(std::span<const std::optional<double>> values,
                                const ClassifyOptions& options) {
-  const Values manual = manual_borders(options);
-  model::Classification result;
-  result.scheme = name_of(options.scheme);
-  Values sorted;
-  for (const std::optional<double>& value : values) {
-    if (value && std::isfinite(*value)) sorted.push_back(*value);
-  }
-  result.missing = values.size() - sorted.size();
-  if (sorted.empty()) return result;
-  std::sort(sorted.begin(), sorted.end());
+  require_usable(options);
+  return classified(values, all_breaks(sorted_numbers(values), options), options.scheme);
+}
 
-  Values borders = manual;
-  if (options.scheme == Scheme::equal) borders = equal_borders(sorted, options.classes);
-  if (options.scheme == Scheme::quantile) borders = quantile_borders(sorted, options.classes);
-  const double lowest = borders.empty() ? sorted.front() : std::min(sorted.front(), borders.front());
-  const double highest = borders.empty() ? sorted.back() : std::max(sorted.back(), borders.back());
-  result.breaks.push_back(lowest);
-  result.breaks.insert(result.breaks.end(), borders.begin(), borders.end());
-  result.breaks.push_back(highest);
-
-  double within = 0;
-  std::size_t first = 0;
-  for (std::size_t i = 1; i < result.breaks.size(); ++i) {
-    const std::size_t last =
-        i + 1 == result.breaks.size() ? sorted.size() : count_up_to(sorted, result.breaks[i]);
-    result.counts.push_back(last - first);
-    within += squared_deviations(sorted, first, last);
-    result.adcm += deviations_from_median(sorted, first, last);
-    first = last;
-  }
-  const double around_mean = squared_deviations(sorted, 0, sorted.size());
-  result.gvf = around_mean > 0 ? 1 - within / around_mean : 1;
-  return result;
+std::vector<model::Classification> classify_pooled(std::span<const std::vector<std::optional<double>>> sets,
+                                                   const ClassifyOptions& options) {
+  require_usable(options);
+  std::vector<std::optional<double>> pool;
+  for (const auto& values : sets) pool.insert(pool.end(), values.begin(), values.end());
+  const Values breaks = all_breaks(sorted_numbers(pool), options);
+  std::vector<model::Classification> results;
+  for (const auto& values : sets) results.push_back(classified(values, breaks, options.scheme));
+  return results;
 }
 
 std::size_t class_of(const model::Classification& classification, double value) {

@@ -1,11 +1,17 @@
 #include <cakupan/analysis/findings.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
+#include <cakupan/analysis/area_coverage.hpp>
 #include <cakupan/analysis/coverage.hpp>
 #include <cakupan/analysis/gaps.hpp>
+#include <cakupan/analysis/near_far.hpp>
+#include <cakupan/analysis/neighbors.hpp>
 #include <cakupan/analysis/proximity.hpp>
+#include <cakupan/analysis/spatial.hpp>
+#include <cakupan/analysis/targets.hpp>
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
 
@@ -95,6 +101,65 @@ void check_sums(const model::RegionTable& table, const model::Findings& findings
           "the provinces' gaps are not the nation's");
 }
 
+/// All that is told of distances from the areas beyond the nearest one.
+void find_near_the_areas(model::Findings& findings, const model::Territory& territory, std::size_t vintage,
+                         std::span<const model::PriorityArea> areas,
+                         const model::AnalysisSettings& settings) {
+  if (areas.empty()) return;
+  const std::vector<std::size_t> province = model::parent_positions(territory.table, vintage);
+  findings.near_far = near_far(findings.states, findings.units, findings.proximity, province,
+                               settings.band_limits, {settings.permutations, settings.seed});
+  const AreaDistances distances = area_distances(territory, areas);
+  findings.by_area = coverage_by_area(distances, findings.states, findings.units, settings.band_limits);
+  findings.nearest_areas = nearest_areas(distances, territory.table.regions.size(), settings.nearest_areas);
+  findings.curve = coverage_curve(findings.states, findings.units, findings.proximity, settings.curve_step);
+  if (settings.claimed_units) {
+    findings.claim = radius_of(static_cast<std::size_t>(*settings.claimed_units), findings.states,
+                               findings.units, findings.proximity);
+  }
+}
+
+/// Participation of units with a shape, and the provinces' shares.
+void find_patterns(model::Findings& findings, const model::Territory& territory, std::size_t vintage,
+                   const model::AnalysisSettings& settings) {
+  const PermutationSettings permutations{settings.permutations, settings.seed};
+  findings.neighbors = neighbors(territory, {.strait = settings.strait_limit});
+  findings.islands = islands(territory, findings.neighbors);
+  std::vector<model::RegionIndex> nodes;
+  std::vector<char> marked;
+  std::vector<double> values;
+  for (const model::RegionIndex unit : findings.units) {
+    if (territory.shapes.is_empty(unit)) continue;
+    nodes.push_back(unit);
+    marked.push_back(takes_part(findings.states[unit], std::nullopt) ? 1 : 0);
+    values.push_back(marked.back());
+  }
+  const Graph regions = graph_of(findings.neighbors, nodes);
+  findings.spatial = join_counts(regions, marked, "participation", permutations);
+  if (const auto row = moran(regions, values, "participation", permutations))
+    findings.spatial.push_back(*row);
+
+  constexpr auto nowhere = static_cast<std::size_t>(-1);
+  // Provinces without units have no share, and are no nodes.
+  const std::vector<std::size_t> parents = model::parent_positions(territory.table, vintage);
+  std::vector<std::size_t> node_of(
+      std::max(findings.by_province.size(), territory.table.vintages[vintage].parents.size()) + 1, nowhere);
+  std::vector<double> shares;
+  std::vector<std::string> codes;
+  for (std::size_t i = 0; i < findings.by_province.size(); ++i) {
+    if (!findings.by_province[i].share || findings.by_province[i].code.empty()) continue;
+    node_of[i] = shares.size();
+    shares.push_back(*findings.by_province[i].share);
+    codes.push_back(findings.by_province[i].code);
+  }
+  std::vector<std::size_t> group;
+  for (const std::size_t parent : parents) group.push_back(node_of[parent]);
+  const Graph provinces = graph_of_groups(findings.neighbors, group, shares.size());
+  if (const auto row = moran(provinces, shares, "share by province", permutations))
+    findings.spatial.push_back(*row);
+  findings.local = local_moran(provinces, shares, codes, permutations);
+}
+
 }  // namespace
 
 model::Findings analyze(const model::Territory& territory, const model::Ledger& ledger,
@@ -116,6 +181,11 @@ model::Findings analyze(const model::Territory& territory, const model::Ledger& 
       coverage_by_distance(findings.proximity, findings.states, findings.units, findings.bands);
   findings.gaps = gaps(table, findings.states, findings.units, findings.proximity, settings.gap_limit);
   findings.gaps_by_province = gaps_by_province(table, vintage, findings.gaps);
+  find_near_the_areas(findings, territory, vintage, areas, settings);
+  findings.boundaries = territory.source.truth;
+  find_patterns(findings, territory, vintage, settings);
+  findings.targets =
+      targets(table, vintage, findings.states, findings.units, findings.proximity, settings.target_share);
   findings.summary = summary_of(territory, ledger, areas.size(), settings, findings);
   check_sums(table, findings);
   return findings;

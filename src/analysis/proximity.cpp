@@ -5,41 +5,13 @@
 
 #include <cakupan/analysis/coverage.hpp>
 #include <cakupan/analysis/parallel.hpp>
-#include <cakupan/geo/earth.hpp>
-#include <cakupan/geo/outline.hpp>
 #include <cakupan/geo/overlay.hpp>
 
+#include "analysis/places.hpp"
 
 namespace cakupan::analysis {
 
 namespace {
-
-/// An area, ready to be measured from.
-struct Place {
-  geo::LonLat point;
-  std::optional<geo::Outline> outline;  ///< nothing for an area that is a point
-
-  base::Kilometers to(const geo::Outline& region) const {
-    return outline ? outline->distance_from(region) : region.distance_from(point);
-  }
-  base::Kilometers to(geo::LonLat there) const {
-    return outline ? outline->distance_from(there) : geo::distance(point, there);
-  }
-  base::Kilometers at_least_to(const geo::Outline& region) const {
-    return outline ? outline->at_least(region) : region.at_least(point);
-  }
-};
-
-std::vector<Place> places_of(std::span<const model::PriorityArea> areas) {
-  std::vector<Place> places;
-  for (const model::PriorityArea& area : areas) {
-    const bool has_shape = area.polygon.feature_count() > 0 && !area.polygon.is_empty(0);
-    Place place{area.point, std::nullopt};
-    if (has_shape) place.outline.emplace(area.polygon, 0);
-    places.push_back(std::move(place));
-  }
-  return places;
-}
 
 struct Nearest {
   std::size_t place;
@@ -76,6 +48,17 @@ OwnPoint own_point(const model::Territory& territory, model::RegionIndex region)
 }
 
 }  // namespace
+
+std::vector<Place> places_of(std::span<const model::PriorityArea> areas) {
+  std::vector<Place> places;
+  for (const model::PriorityArea& area : areas) {
+    const bool has_shape = area.polygon.feature_count() > 0 && !area.polygon.is_empty(0);
+    Place place{area.point, std::nullopt};
+    if (has_shape) place.outline.emplace(area.polygon, 0);
+    places.push_back(std::move(place));
+  }
+  return places;
+}
 
 std::vector<model::Band> bands_from(std::span<const base::Kilometers> limits) {
   std::vector<model::Band> bands{{{0}, std::nullopt}};

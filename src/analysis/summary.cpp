@@ -153,6 +153,18 @@ void proximity_measures(Measures& measures, std::size_t area_count, const model:
   measures.count("units_within_limit", units);
   measures.count("participants_within_limit", participants);
   measures.count("gaps_within_limit", gaps);
+  const std::optional<model::RadiusFinding>& claim = findings.claim;
+  measures.count("claimed_units", claim ? std::optional(claim->wanted) : std::nullopt);
+  measures.text("claimed_radius_km", claim && claim->radius ? base::to_fixed(claim->radius->value, 3) : "");
+  measures.count("claimed_radius_units", claim ? claim->units : std::nullopt);
+  measures.count("claimed_radius_participants", claim ? claim->participants : std::nullopt);
+  measures.count("borders", count_of(findings.neighbors, [](const model::NeighborPair& pair) {
+                   return pair.kind == model::NeighborPair::Kind::border;
+                 }));
+  measures.count("straits", count_of(findings.neighbors, [](const model::NeighborPair& pair) {
+                   return pair.kind == model::NeighborPair::Kind::strait;
+                 }));
+  measures.count("islands", findings.islands.size());
 }
 
 }  // namespace

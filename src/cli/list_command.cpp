@@ -43,8 +43,9 @@ Listing palettes() {
 }
 
 Listing schemes() {
-  Listing listing{{"scheme"}, {}};
-  for (const std::string& name : analysis::scheme_names()) listing.rows.push_back({name});
+  Listing listing{{"scheme", "meaning"}, {}};
+  for (const std::string& name : analysis::scheme_names())
+    listing.rows.push_back({name, analysis::scheme_meaning(analysis::scheme_named(name))});
   return listing;
 }
 

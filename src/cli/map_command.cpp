@@ -201,7 +201,8 @@ std::string classes_json(const render::ThematicMap& content) {
 void map(const MapOptions& options, Streams streams) {
   base::Diagnostics diagnostics;
   const std::vector<Output> outputs = outputs_of(options);
-  const analysis::ClassifyOptions how = classify_options(options.scheme, options.classes, options.breaks);
+  const analysis::ClassifyOptions how =
+      for_a_map(classify_options(options.scheme, options.classes, options.breaks));
   if (options.dpi < 10 || options.dpi > 2400) {
     throw base::Error(base::Failure::usage, fmt::format("--dpi {} is out of range", options.dpi), {},
                       "choose between 10 and 2400");

@@ -14,6 +14,7 @@
 #include <cakupan/render/themes.hpp>
 
 #include "cli/data_folder.hpp"
+#include "cli/values.hpp"
 
 namespace cakupan::cli {
 
@@ -58,7 +59,7 @@ analysis::ClassifyOptions classify_options(const model::MapSpec& spec) {
   options.classes = static_cast<std::size_t>(spec.classes.value_or(default_classes));
   options.breaks = spec.breaks;
   if (!spec.breaks.empty() && spec.scheme.empty()) options.scheme = analysis::Scheme::manual;
-  return options;
+  return for_a_map(options);
 }
 
 model::Style style_of(const model::MapSpec& spec) {

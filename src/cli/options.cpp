@@ -160,7 +160,7 @@ CLI::App& add_match(CLI::App& app, MatchOptions& options) {
 }
 
 void add_classes(CLI::App& command, std::string& scheme, int& classes, std::vector<double>& breaks) {
-  command.add_option("--scheme", scheme, "equal, quantile or manual (default: quantile)")->type_name("NAME");
+  command.add_option("--scheme", scheme, "how classes are found (default: quantile; see: cakupan schemes)")->type_name("NAME");
   add_number(command, "--classes", classes, "number of classes (default: 5)");
   add_numbers(command, "--breaks", breaks, "inner class borders; the scheme is then 'manual'");
 }

@@ -35,6 +35,15 @@ analysis::ClassifyOptions classify_options(const std::string& scheme, int classe
   return options;
 }
 
+analysis::ClassifyOptions for_a_map(analysis::ClassifyOptions options) {
+  if (options.scheme == analysis::Scheme::unclassed) {
+    throw base::Error(base::Failure::usage, "a map is drawn in classes, and the scheme 'unclassed' has none",
+                      {}, "choose 'equal' with as many classes as the ramp shall have");
+  }
+  if (options.scheme != analysis::Scheme::manual) options.rounding = analysis::Rounding::fewest_decimals;
+  return options;
+}
+
 std::vector<std::optional<double>> numbers_of(const loader::Table& table, const std::string& column,
                                               base::Diagnostics& diagnostics) {
   const std::size_t position = table.column(column);

@@ -16,6 +16,10 @@ namespace cakupan::cli {
 analysis::ClassifyOptions classify_options(const std::string& scheme, int classes,
                                            const std::vector<double>& breaks);
 
+/// The same with borders as a legend prints them: rounded once, before anything is counted or colored.
+/// THROWS: base::Error (usage) for `unclassed`, which has no classes to draw.
+analysis::ClassifyOptions for_a_map(analysis::ClassifyOptions options);
+
 /// A column as numbers. Empty cells are missing; cells that are no number are missing and one warning with a
 /// count. THROWS: base::Error (usage) for an unknown column.
 std::vector<std::optional<double>> numbers_of(const loader::Table& table, const std::string& column,

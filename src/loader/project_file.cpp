@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <limits>
 #include <set>
 
 #include <fmt/format.h>
@@ -88,6 +89,41 @@ void read_participation(TomlTable& root, const std::string& folder, model::Proje
   take(project.source_line, table->text("source"));
 }
 
+/// A count that must lie between two bounds.
+std::optional<std::int64_t> count_of(TomlTable& table, const std::string& key, std::int64_t least,
+                                     std::int64_t most) {
+  const auto count = table.integer(key);
+  if (count && (*count < least || *count > most)) {
+    throw table.error(key, "is out of range",
+                      "choose between " + std::to_string(least) + " and " + std::to_string(most));
+  }
+  return count;
+}
+
+void read_questions(TomlTable& table, model::AnalysisSettings& settings) {
+  if (const auto count = count_of(table, "permutations", 0, 999'999))
+    settings.permutations = static_cast<std::size_t>(*count);
+  if (const auto seed = count_of(table, "seed", 0, std::numeric_limits<std::int64_t>::max()))
+    settings.seed = static_cast<std::uint64_t>(*seed);
+  if (const auto count = count_of(table, "nearest_areas", 0, 1000))
+    settings.nearest_areas = static_cast<std::size_t>(*count);
+  if (const auto count = count_of(table, "claimed_units", 1, 1'000'000))
+    settings.claimed_units = static_cast<int>(*count);
+  if (const auto step = table.number("curve_step_km")) {
+    if (*step < 1) throw table.error("curve_step_km", "must be at least 1");
+    settings.curve_step = {*step};
+  }
+  if (const auto limit = table.number("strait_km")) {
+    if (*limit < 1 || *limit > 1000)
+      throw table.error("strait_km", "is out of range", "choose between 1 and 1000");
+    settings.strait_limit = {*limit};
+  }
+  if (const auto share = table.number("target_share")) {
+    if (*share < 0 || *share > 1) throw table.error("target_share", "is no share", "choose between 0 and 1");
+    settings.target_share = *share;
+  }
+}
+
 model::AnalysisSettings read_analysis(TomlTable& root) {
   static const std::array<std::string, 2> rules{"all", "autonomous"};
   model::AnalysisSettings settings;
@@ -109,6 +145,7 @@ model::AnalysisSettings read_analysis(TomlTable& root) {
     if (*limit < 0) throw table->error("gap_limit_km", "must not be negative");
     settings.gap_limit = {*limit};
   }
+  read_questions(*table, settings);
   return settings;
 }
 

@@ -2,7 +2,7 @@
 
 #include <cakupan/base/number.hpp>
 
-#include "publish/csv_table.hpp"
+#include "publish/table_data.hpp"
 
 namespace cakupan::publish {
 
@@ -58,53 +58,53 @@ Cells with_first(Cells first, const Cells& rest) {
 
 }  // namespace
 
-BundleFile summary_table(const std::vector<model::SummaryRow>& rows) {
-  CsvTable table("summary", {"measure", "value"});
+TableData summary_table(const std::vector<model::SummaryRow>& rows) {
+  TableData table("summary", {"measure", "value"});
   for (const model::SummaryRow& row : rows) table.add({row.measure, row.value});
-  return std::move(table).file();
+  return table;
 }
 
-BundleFile coverage_by_province_table(const std::vector<model::CoverageRow>& rows) {
-  CsvTable table("coverage_by_province", with_first({"province_code", "province"}, coverage_columns));
+TableData coverage_by_province_table(const std::vector<model::CoverageRow>& rows) {
+  TableData table("coverage_by_province", with_first({"province_code", "province"}, coverage_columns));
   for (const model::CoverageRow& row : rows) table.add(with_first({row.code, row.name}, coverage_cells(row)));
-  return std::move(table).file();
+  return table;
 }
 
-BundleFile coverage_by_island_group_table(const std::vector<model::CoverageRow>& rows) {
-  CsvTable table("coverage_by_island_group", with_first({"island_group"}, coverage_columns));
+TableData coverage_by_island_group_table(const std::vector<model::CoverageRow>& rows) {
+  TableData table("coverage_by_island_group", with_first({"island_group"}, coverage_columns));
   for (const model::CoverageRow& row : rows) table.add(with_first({row.name}, coverage_cells(row)));
-  return std::move(table).file();
+  return table;
 }
 
-BundleFile coverage_by_kind_table(const std::vector<model::KindRow>& rows) {
-  CsvTable table("coverage_by_kind", {"province_code", "kind", "units", "participants", "share"});
+TableData coverage_by_kind_table(const std::vector<model::KindRow>& rows) {
+  TableData table("coverage_by_kind", {"province_code", "kind", "units", "participants", "share"});
   for (const model::KindRow& row : rows) {
     table.add({row.province_code, row.kind, count_cell(row.units), count_cell(row.participants),
                share_cell(row.share)});
   }
-  return std::move(table).file();
+  return table;
 }
 
-BundleFile coverage_by_year_table(const std::vector<model::YearRow>& rows) {
-  CsvTable table("coverage_by_year", {"year", "declared", "listed", "disputed", "new", "repeated",
-                                      "cumulative", "cumulative_share", "unknown"});
+TableData coverage_by_year_table(const std::vector<model::YearRow>& rows) {
+  TableData table("coverage_by_year", {"year", "declared", "listed", "disputed", "new", "repeated",
+                                       "cumulative", "cumulative_share", "unknown"});
   for (const model::YearRow& row : rows) {
     table.add({std::to_string(row.year), integer_cell(row.declared), count_cell(row.listed),
                count_cell(row.disputed), count_cell(row.first), count_cell(row.repeated),
                count_cell(row.cumulative), share_cell(row.cumulative_share), integer_cell(row.unknown)});
   }
-  return std::move(table).file();
+  return table;
 }
 
-BundleFile coverage_by_distance_table(const std::vector<model::DistanceRow>& rows) {
-  CsvTable table("coverage_by_distance",
-                 {"from_km", "to_km", "units", "participants", "share", "ci_low", "ci_high"});
+TableData coverage_by_distance_table(const std::vector<model::DistanceRow>& rows) {
+  TableData table("coverage_by_distance",
+                  {"from_km", "to_km", "units", "participants", "share", "ci_low", "ci_high"});
   for (const model::DistanceRow& row : rows) {
     table.add({base::to_text(row.band.from.value), row.band.to ? base::to_text(row.band.to->value) : "",
                count_cell(row.units), count_cell(row.participants), share_cell(row.share),
                share_cell(low(row.wilson)), share_cell(high(row.wilson))});
   }
-  return std::move(table).file();
+  return table;
 }
 
 }  // namespace cakupan::publish

@@ -3,17 +3,18 @@
 #include <vector>
 
 #include <cakupan/model/findings.hpp>
-#include <cakupan/publish/bundle.hpp>
+
+#include "publish/table_data.hpp"
 
 namespace cakupan::publish {
 
 // One function for each table on coverage; docs/tables.md defines their columns.
 
-BundleFile summary_table(const std::vector<model::SummaryRow>& rows);
-BundleFile coverage_by_province_table(const std::vector<model::CoverageRow>& rows);
-BundleFile coverage_by_island_group_table(const std::vector<model::CoverageRow>& rows);
-BundleFile coverage_by_kind_table(const std::vector<model::KindRow>& rows);
-BundleFile coverage_by_year_table(const std::vector<model::YearRow>& rows);
-BundleFile coverage_by_distance_table(const std::vector<model::DistanceRow>& rows);
+TableData summary_table(const std::vector<model::SummaryRow>& rows);
+TableData coverage_by_province_table(const std::vector<model::CoverageRow>& rows);
+TableData coverage_by_island_group_table(const std::vector<model::CoverageRow>& rows);
+TableData coverage_by_kind_table(const std::vector<model::KindRow>& rows);
+TableData coverage_by_year_table(const std::vector<model::YearRow>& rows);
+TableData coverage_by_distance_table(const std::vector<model::DistanceRow>& rows);
 
 }  // namespace cakupan::publish

@@ -2,7 +2,7 @@
 
 #include <cakupan/base/number.hpp>
 
-#include "publish/csv_table.hpp"
+#include "publish/table_data.hpp"
 
 namespace cakupan::publish {
 
@@ -32,11 +32,17 @@ std::string band_name(const std::vector<model::Band>& bands, const std::optional
 
 }  // namespace
 
-BundleFile proximity_table(const RegionNames& names, const model::Findings& findings,
-                           const std::vector<model::PriorityArea>& areas) {
-  CsvTable table("proximity",
-                 {"code", "region", "province_code", "province", "participant", "first_year", "nearest_area",
-                  "distance_edge_km", "distance_point_km", "point_source", "band"});
+std::string code_list(const RegionNames& names, const std::vector<model::RegionIndex>& regions) {
+  std::string codes;
+  for (const model::RegionIndex region : regions) codes += (codes.empty() ? "" : " ") + names.of(region).code;
+  return codes;
+}
+
+TableData proximity_table(const RegionNames& names, const model::Findings& findings,
+                          const std::vector<model::PriorityArea>& areas) {
+  TableData table("proximity",
+                  {"code", "region", "province_code", "province", "participant", "first_year", "nearest_area",
+                   "distance_edge_km", "distance_point_km", "point_source", "band"});
   for (const model::ProximityRow& row : findings.proximity) {
     const model::VintageEntry& entry = names.of(row.region);
     const model::RegionState& state = findings.states[row.region];
@@ -45,36 +51,68 @@ BundleFile proximity_table(const RegionNames& names, const model::Findings& find
                integer_cell(state.first_year()), area_name(areas, row.nearest_area), length_cell(row.edge),
                length_cell(row.point), source_name(row.point_source), band_name(findings.bands, row.band)});
   }
-  return std::move(table).file();
+  return table;
 }
 
-BundleFile gaps_table(const RegionNames& names, const model::Findings& findings,
-                      const std::vector<model::PriorityArea>& areas) {
-  CsvTable table("gaps", {"rank", "code", "region", "province", "nearest_area", "distance_edge_km",
-                          "within_limit", "population"});
+TableData regions_table(const RegionNames& names, const model::Findings& findings,
+                        const std::vector<model::PriorityArea>& areas) {
+  const TableData near = proximity_table(names, findings, areas);
+  std::vector<std::size_t> gap_rank(near.rows().size()), neighbors(near.rows().size()),
+      participating(near.rows().size());
+  for (const model::GapRow& gap : findings.gaps) gap_rank[gap.region] = gap.rank;
+  const auto count = [&](model::RegionIndex region, model::RegionIndex neighbor) {
+    ++neighbors[region];
+    if (findings.states[neighbor].kind == model::RegionState::Kind::participant) ++participating[region];
+  };
+  for (const model::NeighborPair& pair : findings.neighbors) {
+    count(pair.region, pair.neighbor);
+    count(pair.neighbor, pair.region);
+  }
+  std::vector<std::string> columns = near.columns();
+  columns.insert(columns.end(), {"state", "kind", "island_group", "population", "area_km2", "gap_rank",
+                                 "neighbors", "participating_neighbors", "boundaries"});
+  const bool indicative = findings.boundaries == model::BoundaryTruth::indicative;
+  const char* states[]{"participant", "disputed", "unlisted"};
+  TableData table("regions", columns);
+  for (std::size_t i = 0; i < near.rows().size(); ++i) {
+    const model::Region& region = names.table.regions[i];
+    std::vector<std::string> cells = near.rows()[i];
+    cells.insert(cells.end(), {states[static_cast<std::size_t>(findings.states[i].kind)], region.kind,
+                               region.island_group, integer_cell(region.population), area_cell(region.area),
+                               gap_rank[i] > 0 ? count_cell(gap_rank[i]) : "", count_cell(neighbors[i]),
+                               count_cell(participating[i]), indicative ? "indicative" : "surveyed"});
+    table.add(std::move(cells));
+  }
+  return table;
+}
+
+TableData gaps_table(const RegionNames& names, const model::Findings& findings,
+                     const std::vector<model::PriorityArea>& areas) {
+  TableData table("gaps", {"rank", "code", "region", "province", "nearest_area", "distance_edge_km",
+                           "within_limit", "population"});
   for (const model::GapRow& row : findings.gaps) {
     const model::VintageEntry& entry = names.of(row.region);
     table.add({count_cell(row.rank), entry.code, entry.name, entry.parent.name,
                area_name(areas, row.nearest_area), length_cell(row.edge), limit_name(row.limit),
                integer_cell(names.table.regions[row.region].population)});
   }
-  return std::move(table).file();
+  return table;
 }
 
-BundleFile gaps_by_province_table(const model::Findings& findings) {
-  CsvTable table("gaps_by_province",
-                 {"province_code", "province", "missing", "missing_within_limit", "population_missing"});
+TableData gaps_by_province_table(const model::Findings& findings) {
+  TableData table("gaps_by_province",
+                  {"province_code", "province", "missing", "missing_within_limit", "population_missing"});
   for (const model::ProvinceGapRow& row : findings.gaps_by_province) {
     table.add({row.province.code, row.province.name, count_cell(row.missing),
                row.missing_within_limit ? count_cell(*row.missing_within_limit) : "",
                integer_cell(row.population_missing)});
   }
-  return std::move(table).file();
+  return table;
 }
 
-BundleFile ledger_table(const RegionNames& names, const model::Ledger& ledger) {
-  CsvTable table("ledger", {"source_row", "year", "region_as_written", "status", "code", "region", "method",
-                            "score", "outcome", "note"});
+TableData ledger_table(const RegionNames& names, const model::Ledger& ledger) {
+  TableData table("ledger", {"source_row", "year", "region_as_written", "status", "code", "region", "method",
+                             "score", "outcome", "note"});
   for (const model::LedgerEntry& entry : ledger) {
     const model::Match& match = entry.match;
     const model::VintageEntry* region = match.region ? &names.of(*match.region) : nullptr;
@@ -82,7 +120,7 @@ BundleFile ledger_table(const RegionNames& names, const model::Ledger& ledger) {
                model::to_text(entry.row.status), region ? region->code : "", region ? region->name : "",
                match.method, base::to_fixed(match.score, 3), model::to_text(match.outcome), match.note});
   }
-  return std::move(table).file();
+  return table;
 }
 
 }  // namespace cakupan::publish

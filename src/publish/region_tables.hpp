@@ -6,7 +6,8 @@
 #include <cakupan/model/findings.hpp>
 #include <cakupan/model/participation.hpp>
 #include <cakupan/model/region.hpp>
-#include <cakupan/publish/bundle.hpp>
+
+#include "publish/table_data.hpp"
 
 namespace cakupan::publish {
 
@@ -20,13 +21,19 @@ struct RegionNames {
   }
 };
 
+/// Codes, parted by blanks.
+std::string code_list(const RegionNames& names, const std::vector<model::RegionIndex>& regions);
+
 // One function for each table on regions; docs/tables.md defines their columns.
 
-BundleFile proximity_table(const RegionNames& names, const model::Findings& findings,
-                           const std::vector<model::PriorityArea>& areas);
-BundleFile gaps_table(const RegionNames& names, const model::Findings& findings,
-                      const std::vector<model::PriorityArea>& areas);
-BundleFile gaps_by_province_table(const model::Findings& findings);
-BundleFile ledger_table(const RegionNames& names, const model::Ledger& ledger);
+TableData proximity_table(const RegionNames& names, const model::Findings& findings,
+                          const std::vector<model::PriorityArea>& areas);
+/// Every figure that a region has, a row for each: the layer of regions.gpkg.
+TableData regions_table(const RegionNames& names, const model::Findings& findings,
+                        const std::vector<model::PriorityArea>& areas);
+TableData gaps_table(const RegionNames& names, const model::Findings& findings,
+                     const std::vector<model::PriorityArea>& areas);
+TableData gaps_by_province_table(const model::Findings& findings);
+TableData ledger_table(const RegionNames& names, const model::Ledger& ledger);
 
 }  // namespace cakupan::publish

@@ -1,7 +1,13 @@
 #include <cakupan/publish/tables.hpp>
 
+#include "publish/area_tables.hpp"
 #include "publish/coverage_tables.hpp"
+#include "publish/geopackage.hpp"
+#include "publish/pattern_tables.hpp"
 #include "publish/region_tables.hpp"
+#include "publish/table_definitions.hpp"
+#include "publish/table_json.hpp"
+#include "publish/workbook.hpp"
 
 namespace cakupan::publish {
 
@@ -35,16 +41,32 @@ std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vi
                                const model::Findings& findings, const std::vector<model::PriorityArea>& areas,
                                const model::Ledger& ledger) {
   const RegionNames names{territory.table, vintage};
-  return {summary_table(findings.summary),
-          coverage_by_province_table(findings.by_province),
-          coverage_by_island_group_table(findings.by_island_group),
-          coverage_by_kind_table(findings.by_kind),
-          coverage_by_year_table(findings.by_year),
-          coverage_by_distance_table(findings.by_distance),
-          proximity_table(names, findings, areas),
-          gaps_table(names, findings, areas),
-          gaps_by_province_table(findings),
-          ledger_table(names, ledger)};
+  const std::vector<TableData> all{summary_table(findings.summary),
+                                   coverage_by_province_table(findings.by_province),
+                                   coverage_by_island_group_table(findings.by_island_group),
+                                   coverage_by_kind_table(findings.by_kind),
+                                   coverage_by_year_table(findings.by_year),
+                                   coverage_by_distance_table(findings.by_distance),
+                                   proximity_table(names, findings, areas),
+                                   gaps_table(names, findings, areas),
+                                   gaps_by_province_table(findings),
+                                   targets_table(names, findings),
+                                   near_far_table(findings),
+                                   coverage_by_area_table(names, findings, areas),
+                                   coverage_curve_table(findings),
+                                   nearest_areas_table(names, findings, areas),
+                                   neighbors_table(names, findings),
+                                   islands_table(names, findings),
+                                   spatial_table(findings),
+                                   local_table(findings),
+                                   ledger_table(names, ledger)};
+  std::vector<BundleFile> files;
+  for (const TableData& table : all) files.push_back(csv_file(table));
+  files.push_back(json_file(all));
+  files.push_back(workbook_file(all));
+  files.push_back(geopackage_file(territory, regions_table(names, findings, areas)));
+  files.push_back(definitions_file());
+  return files;
 }
 
 }  // namespace cakupan::publish

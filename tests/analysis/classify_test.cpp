@@ -20,6 +20,17 @@ using Values = std::vector<std::optional<double>>;
 
 const Values one_to_ten{1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
 
+const std::vector<Scheme> data_schemes{Scheme::equal,     Scheme::quantile,  Scheme::fisher,
+                                       Scheme::headtail,  Scheme::stddev,    Scheme::pretty,
+                                       Scheme::geometric, Scheme::log,       Scheme::boxplot,
+                                       Scheme::maximum,   Scheme::unclassed, Scheme::categorical};
+
+// The others let the data, or round numbers, decide.
+bool keeps_count(Scheme scheme) {
+  return scheme == Scheme::equal || scheme == Scheme::quantile || scheme == Scheme::fisher ||
+         scheme == Scheme::maximum;
+}
+
 TEST(Classify, EqualWidths) {
   const auto classes = classify(one_to_ten, {Scheme::equal, 3, {}});
   EXPECT_EQ(classes.scheme, "equal");
@@ -48,7 +59,7 @@ TEST(Classify, FewerValuesThanClasses) {
 }
 
 TEST(Classify, ConstantDataGiveOneClass) {
-  for (const Scheme scheme : {Scheme::equal, Scheme::quantile}) {
+  for (const Scheme scheme : data_schemes) {
     const auto classes = classify(Values{3, 3, std::nullopt, 3}, {scheme, 5, {}});
     EXPECT_THAT(classes.breaks, ElementsAre(3, 3));
     EXPECT_THAT(classes.counts, ElementsAre(3));
@@ -60,7 +71,8 @@ TEST(Classify, ConstantDataGiveOneClass) {
 }
 
 TEST(Classify, NoValuesGiveNoClasses) {
-  for (const Scheme scheme : {Scheme::equal, Scheme::quantile, Scheme::manual}) {
+  for (const std::string& name : scheme_names()) {
+    const Scheme scheme = scheme_named(name);
     const auto classes = classify(Values{std::nullopt, std::nan(""), std::numeric_limits<double>::infinity()},
                                   {scheme, 5, {1, 2}});
     EXPECT_THAT(classes.breaks, IsEmpty());
@@ -112,10 +124,11 @@ TEST(Classify, EveryValueIsInTheClassThatHoldsIt) {
   for (int round = 0; round < 40; ++round) {
     Values values;
     for (int i = 0; i < 60; ++i) values.emplace_back(round % 2 == 0 ? skewed(random) : coarse(random));
-    for (const Scheme scheme : {Scheme::equal, Scheme::quantile}) {
+    for (const Scheme scheme : data_schemes) {
       for (std::size_t k = 1; k < 9; ++k) {
-        const auto classes = classify(values, {scheme, k, {}});
-        ASSERT_LE(classes.class_count(), k);
+        const Rounding rounding = round % 3 == 0 ? Rounding::fewest_decimals : Rounding::none;
+        const auto classes = classify(values, {scheme, k, {}, rounding});
+        EXPECT_TRUE(!keeps_count(scheme) || classes.class_count() <= k);
         ASSERT_EQ(classes.breaks.size(), classes.class_count() + 1);
         std::vector<std::size_t> counts(classes.class_count());
         for (const auto& value : values) {
@@ -125,6 +138,7 @@ TEST(Classify, EveryValueIsInTheClassThatHoldsIt) {
           EXPECT_TRUE(found == 0 ? *value >= classes.breaks[0] : *value > classes.breaks[found]);
         }
         EXPECT_EQ(counts, classes.counts);
+        EXPECT_EQ(classes.counts, classify(values, {scheme, k, {}}).counts);
         EXPECT_GE(classes.gvf, -1e-12);
         EXPECT_LE(classes.gvf, 1);
       }
@@ -132,9 +146,82 @@ TEST(Classify, EveryValueIsInTheClassThatHoldsIt) {
   }
 }
 
+double least_deviations(const std::vector<double>& sorted, std::size_t first, std::size_t classes) {
+  const auto cost = [&](std::size_t from, std::size_t to) {
+    double mean = 0, sum = 0;
+    for (std::size_t i = from; i < to; ++i) mean += sorted[i] / static_cast<double>(to - from);
+    for (std::size_t i = from; i < to; ++i) sum += (sorted[i] - mean) * (sorted[i] - mean);
+    return sum;
+  };
+  double best = cost(first, sorted.size());
+  if (classes == 1) return best;
+  for (std::size_t border = first + 1; border < sorted.size(); ++border)
+    best = std::min(best, cost(first, border) + least_deviations(sorted, border, classes - 1));
+  return best;
+}
+
+TEST(Classify, FisherIsAsGoodAsTheBestOfAllDivisions) {
+  std::mt19937 random(11);
+  for (int round = 0; round < 30; ++round) {
+    std::vector<double> sorted;
+    for (int i = 0; i < 12; ++i) sorted.push_back(static_cast<double>(random() % (round < 15 ? 9 : 1000)));
+    std::sort(sorted.begin(), sorted.end());
+    const Values values(sorted.begin(), sorted.end());
+    for (std::size_t k = 1; k < 6; ++k) {
+      const double all = least_deviations(sorted, 0, 1);
+      EXPECT_NEAR(classify(values, {Scheme::fisher, k, {}}).gvf, 1 - least_deviations(sorted, 0, k) / all,
+                  1e-9);
+    }
+  }
+}
+
+TEST(Classify, GeometricAndLogPutWhatIsNotPositiveApart) {
+  const Values values{0, -1, 1, 3, 20, 500, 1000};
+  const auto geometric = classify(values, {Scheme::geometric, 4, {}});
+  EXPECT_THAT(geometric.breaks, Pointwise(DoubleNear(1e-9), {-1.0, 0.0, 10.0, 100.0, 1000.0}));
+  EXPECT_THAT(geometric.counts, ElementsAre(2, 2, 1, 2));
+  EXPECT_THAT(classify(values, {Scheme::log, 4, {}}).breaks, ElementsAre(-1, 0, 1, 100, 1000));
+  EXPECT_EQ(classify(Values{-1, 0, -3}, {Scheme::log, 4, {}}).class_count(), 1);
+}
+
+TEST(Classify, RoundingMovesNoValue) {
+  const Values values{0.1234, 0.1299, 0.3333, 0.5, 0.51, 0.9};
+  const auto exact = classify(values, {Scheme::fisher, 3, {}});
+  const auto rounded = classify(values, {Scheme::fisher, 3, {}, Rounding::fewest_decimals});
+  EXPECT_EQ(rounded.counts, exact.counts);
+  EXPECT_THAT(rounded.breaks, ElementsAre(0.1234, 0.2, 0.7, 0.9));
+}
+
+TEST(Classify, UnclassedHasNoInnerBorders) {
+  const auto classes = classify(one_to_ten, {Scheme::unclassed, 5, {}});
+  EXPECT_THAT(classes.breaks, ElementsAre(1, 10));
+  EXPECT_EQ(classes.gvf, 1);
+}
+
+TEST(Classify, CategoriesAreDistinctValues) {
+  const auto classes = classify(Values{3, 1, 3, 7}, {Scheme::categorical, 2, {}});
+  EXPECT_THAT(classes.counts, ElementsAre(1, 2, 1));
+  EXPECT_EQ(class_of(classes, 3), 1);
+}
+
+TEST(Classify, PooledBordersServeSeveralMaps) {
+  const std::vector<Values> maps{{1, 2, 3, std::nullopt}, {4, 5, 6}};
+  const auto pooled = classify_pooled(maps, {Scheme::equal, 5, {}});
+  ASSERT_EQ(pooled.size(), 2);
+  EXPECT_EQ(pooled[0].breaks, pooled[1].breaks);
+  EXPECT_THAT(pooled[0].breaks, ElementsAre(1, 2, 3, 4, 5, 6));
+  EXPECT_THAT(pooled[0].counts, ElementsAre(2, 1, 0, 0, 0));
+  EXPECT_THAT(pooled[1].counts, ElementsAre(0, 0, 1, 1, 1));
+  EXPECT_EQ(pooled[0].missing, 1);
+}
+
 TEST(Scheme, IsKnownByName) {
   EXPECT_EQ(scheme_named("quantile"), Scheme::quantile);
-  EXPECT_THAT(scheme_names(), ElementsAre("equal", "quantile", "manual"));
+  EXPECT_THAT(scheme_names(),
+              ElementsAre("equal", "quantile", "fisher", "headtail", "stddev", "pretty", "geometric", "log",
+                          "boxplot", "maximum", "manual", "unclassed", "categorical"));
+  for (const std::string& name : scheme_names())
+    EXPECT_EQ(classify(one_to_ten, {scheme_named(name), 3, {}}).scheme, name);
   try {
     scheme_named("quantil");
     FAIL();

@@ -45,7 +45,7 @@ const std::vector<Door> doors{
     {"(oneapi/)?tbb/.*", "src/analysis/parallel\\.cpp"},
     {"(cairo|pango|fontconfig)[-_a-z0-9]*(/.*)?\\.h|ft2build\\.h|glib.*\\.h|hb.*\\.h", "src/render/cairo/.*"},
     {"png\\.h", "src/render/png_file\\.cpp"},
-    {"nlohmann/.*", "src/publish/(manifest\\.cpp|json\\.cpp|diagnostic_json\\.hpp)"},
+    {"nlohmann/.*", "src/publish/(manifest\\.cpp|json\\.cpp|table_json\\.cpp|diagnostic_json\\.hpp)"},
     {"openssl/.*", "src/publish/hash\\.cpp"},
     {"xlsxwriter\\.h", "src/publish/workbook\\.cpp"},
     {"CLI/.*", "src/cli/.*"},

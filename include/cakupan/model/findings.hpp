@@ -9,7 +9,10 @@
 
 #include <cakupan/base/units.hpp>
 #include <cakupan/geo/geometry.hpp>
+#include <cakupan/model/comparison.hpp>
+#include <cakupan/model/neighborhood.hpp>
 #include <cakupan/model/region.hpp>
+#include <cakupan/model/territory.hpp>
 
 namespace cakupan::model {
 
@@ -126,6 +129,16 @@ struct ProvinceGapRow {
   std::optional<std::int64_t> population_missing;
 };
 
+/// How many more units of a province reach a share, and which.
+struct TargetRow {
+  Parent province;
+  enum class Basis { units, people } basis = Basis::units;
+  double target = 0;              ///< share of units or people
+  std::optional<double> now;      ///< nothing where there are no units, or a population is unknown
+  std::optional<double> reached;  ///< with the regions added
+  std::vector<RegionIndex> added;
+};
+
 struct SummaryRow {
   std::string measure;
   std::string value;  ///< as text, numbers with a decimal point; empty = unknown
@@ -145,6 +158,17 @@ struct Findings {
   std::vector<ProximityRow> proximity;  ///< one per region, in table order
   std::vector<GapRow> gaps;
   std::vector<ProvinceGapRow> gaps_by_province;
+  std::vector<NearFarRow> near_far;
+  std::vector<AreaRow> by_area;
+  std::vector<CurveRow> curve;
+  std::vector<NearestAreaRow> nearest_areas;
+  std::optional<RadiusFinding> claim;  ///< of AnalysisSettings::claimed_units
+  std::vector<NeighborPair> neighbors;
+  std::vector<RegionIndex> islands;
+  std::vector<SpatialRow> spatial;
+  std::vector<LocalRow> local;
+  std::vector<TargetRow> targets;
+  BoundaryTruth boundaries = BoundaryTruth::surveyed;  ///< what distances and neighbors were measured on
   std::vector<SummaryRow> summary;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -52,6 +53,13 @@ struct AnalysisSettings {
   UnitRule units = UnitRule::all;
   std::vector<base::Kilometers> band_limits{{25}, {50}, {100}, {200}};  ///< upper ends, ascending; the last band is open
   base::Kilometers gap_limit{100};
+  std::size_t permutations = 9999;    ///< of every permutation test; 0 = none
+  std::uint64_t seed = 1;             ///< of every permutation test
+  base::Kilometers curve_step{10};    ///< between the rows of the cumulative curve
+  std::size_t nearest_areas = 3;      ///< how many areas each region is told
+  base::Kilometers strait_limit{30};  ///< landmasses at most so far apart are neighbors
+  std::optional<int> claimed_units;   ///< how many units are said to be near the areas
+  double target_share = 0.5;          ///< of units and of people, for targets
 
   bool operator==(const AnalysisSettings&) const = default;
 };

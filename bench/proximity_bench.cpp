@@ -1,0 +1,93 @@
+#include <string>
+
+#include <benchmark/benchmark.h>
+
+#include <cakupan/analysis/proximity.hpp>
+#include <cakupan/base/diagnostics.hpp>
+#include <cakupan/loader/areas.hpp>
+#include <cakupan/loader/boundaries.hpp>
+#include <cakupan/loader/gazetteer.hpp>
+#include <cakupan/loader/join.hpp>
+
+namespace cakupan::analysis {
+namespace {
+
+struct Example {
+  model::Territory territory;
+  std::vector<model::PriorityArea> areas;
+};
+
+/// The embedded regions and all of the embedded areas.
+Example embedded() {
+  const std::string folder = CAKUPAN_SOURCE "/geodata/";
+  base::Diagnostics diagnostics;
+  model::BoundaryInput input;
+  input.path = folder + "regencies.shp";
+  const auto gazetteer = loader::read_gazetteer(folder + "gazetteer/gazetteer.toml", diagnostics);
+  Example example;
+  example.territory =
+      loader::join_boundaries(loader::read_boundaries(input, diagnostics), gazetteer, "", diagnostics);
+  example.areas = loader::read_areas(folder + "tourism_areas.csv", diagnostics);
+  loader::resolve_areas(example.areas, example.territory, diagnostics);
+  return example;
+}
+
+void embedded_regions(benchmark::State& state) {
+  const Example example = embedded();
+  const std::vector<base::Kilometers> limits{{25}, {50}, {100}, {200}};
+  const auto bands = bands_from(limits);
+  for (auto _ : state) benchmark::DoNotOptimize(proximity(example.territory, example.areas, bands));
+  state.counters["regions"] = static_cast<double>(example.territory.table.regions.size());
+  state.counters["areas"] = static_cast<double>(example.areas.size());
+}
+BENCHMARK(embedded_regions)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// 83,253 squares of about 5 km with 100 corners each, and 100 areas.
+Example villages() {
+  constexpr std::size_t count = 83'253, columns = 460;
+  Example example;
+  example.territory.table.vintages = {{"now", {}}};
+  for (std::size_t i = 0; i < count; ++i) {
+    const double west = 95 + 0.1 * static_cast<double>(i % columns);
+    const double south = -10 + 0.1 * static_cast<double>(i / columns);
+    std::vector<geo::Coordinate> ring;
+    for (int corner = 0; corner < 100; ++corner) {
+      const double along = 0.05 * (corner % 25) / 25;
+      const int side = corner / 25;
+      ring.push_back({west + (side == 0   ? along
+                              : side == 1 ? 0.05
+                              : side == 2 ? 0.05 - along
+                                          : 0),
+                      south + (side == 0   ? 0
+                               : side == 1 ? along
+                               : side == 2 ? 0.05
+                                           : 0.05 - along)});
+    }
+    example.territory.shapes.add_ring(ring);
+    example.territory.shapes.end_feature();
+    model::Region region;
+    region.code = std::to_string(i);
+    region.vintages = {{region.code, region.code, {}}};
+    example.territory.table.regions.push_back(region);
+  }
+  for (int i = 0; i < 100; ++i) {
+    model::PriorityArea area;
+    area.name = std::to_string(i);
+    area.point = {95 + 4.5 * (i % 10), -10 + 1.8 * (i / 10)};
+    example.areas.push_back(area);
+  }
+  return example;
+}
+
+void many_villages(benchmark::State& state) {
+  const Example example = villages();
+  const std::vector<base::Kilometers> limits{{25}, {50}, {100}, {200}};
+  const auto bands = bands_from(limits);
+  for (auto _ : state) benchmark::DoNotOptimize(proximity(example.territory, example.areas, bands));
+}
+BENCHMARK(many_villages)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
+
+}  // namespace
+}  // namespace cakupan::analysis
+
+BENCHMARK_MAIN();

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <cakupan/model/area.hpp>
+#include <cakupan/model/comparison.hpp>
+#include <cakupan/model/findings.hpp>
+#include <cakupan/model/territory.hpp>
+
+namespace cakupan::analysis {
+
+/// Edge distances of every region from every area.
+class AreaDistances {
+ public:
+  AreaDistances(std::size_t regions, std::size_t areas) : areas_(areas), edges_(regions * areas) {}
+  std::size_t area_count() const { return areas_; }
+  /// Nothing for a region without a shape.
+  std::optional<base::Kilometers>& at(std::size_t region, std::size_t area) {
+    return edges_[region * areas_ + area];
+  }
+  const std::optional<base::Kilometers>& at(std::size_t region, std::size_t area) const {
+    return edges_[region * areas_ + area];
+  }
+
+ private:
+  std::size_t areas_;
+  std::vector<std::optional<base::Kilometers>> edges_;
+};
+
+/// Geodesic, as ProximityRow::edge defines them. Independent of the number of threads.
+AreaDistances area_distances(const model::Territory& territory, std::span<const model::PriorityArea> areas);
+
+/// For each area and limit the units with an edge distance of at most the limit.
+std::vector<model::AreaRow> coverage_by_area(const AreaDistances& distances,
+                                             std::span<const model::RegionState> states,
+                                             std::span<const model::RegionIndex> units,
+                                             std::span<const base::Kilometers> limits);
+
+/// For each region the areas nearest to it, at most so many; equally near ones in the areas' order.
+std::vector<model::NearestAreaRow> nearest_areas(const AreaDistances& distances, std::size_t regions,
+                                                 std::size_t most);
+
+/// The cumulative curve, for all cohorts together and for each: at 0, and at every step until all units with
+/// a distance are within. REQUIRES: step > 0.
+std::vector<model::CurveRow> coverage_curve(std::span<const model::RegionState> states,
+                                            std::span<const model::RegionIndex> units,
+                                            std::span<const model::ProximityRow> proximity,
+                                            base::Kilometers step);
+
+/// The least distance within which so many units lie. REQUIRES: wanted >= 1.
+model::RadiusFinding radius_of(std::size_t wanted, std::span<const model::RegionState> states,
+                               std::span<const model::RegionIndex> units,
+                               std::span<const model::ProximityRow> proximity);
+
+}  // namespace cakupan::analysis

@@ -1,0 +1,113 @@
+#include <cakupan/analysis/area_coverage.hpp>
+
+#include <algorithm>
+#include <utility>
+
+#include <cakupan/analysis/near_far.hpp>
+#include <cakupan/analysis/parallel.hpp>
+
+#include "analysis/places.hpp"
+
+namespace cakupan::analysis {
+
+AreaDistances area_distances(const model::Territory& territory, std::span<const model::PriorityArea> areas) {
+  const std::vector<Place> places = places_of(areas);
+  const std::size_t regions = territory.table.regions.size();
+  AreaDistances distances(regions, places.size());
+  for_each_index(regions, [&](std::size_t region) {
+    if (places.empty() || territory.shapes.is_empty(region)) return;
+    const geo::Outline outline(territory.shapes, region);
+    for (std::size_t area = 0; area < places.size(); ++area)
+      distances.at(region, area) = places[area].to(outline);
+  });
+  return distances;
+}
+
+std::vector<model::AreaRow> coverage_by_area(const AreaDistances& distances,
+                                             std::span<const model::RegionState> states,
+                                             std::span<const model::RegionIndex> units,
+                                             std::span<const base::Kilometers> limits) {
+  std::vector<model::AreaRow> rows;
+  for (std::size_t area = 0; area < distances.area_count(); ++area) {
+    std::vector<std::pair<base::Kilometers, model::RegionIndex>> nearest_first;
+    for (const model::RegionIndex unit : units) {
+      if (distances.at(unit, area)) nearest_first.emplace_back(*distances.at(unit, area), unit);
+    }
+    std::sort(nearest_first.begin(), nearest_first.end());
+    for (const base::Kilometers limit : limits) {
+      model::AreaRow row{area, limit, 0, 0, {}};
+      for (const auto& [edge, unit] : nearest_first) {
+        if (edge > limit) break;
+        ++row.units;
+        if (takes_part(states[unit], std::nullopt)) {
+          ++row.participants;
+        } else {
+          row.missing.push_back(unit);
+        }
+      }
+      rows.push_back(std::move(row));
+    }
+  }
+  return rows;
+}
+
+std::vector<model::NearestAreaRow> nearest_areas(const AreaDistances& distances, std::size_t regions,
+                                                 std::size_t most) {
+  std::vector<model::NearestAreaRow> rows;
+  for (model::RegionIndex region = 0; region < regions; ++region) {
+    std::vector<std::pair<base::Kilometers, std::size_t>> areas;
+    for (std::size_t area = 0; area < distances.area_count(); ++area) {
+      if (distances.at(region, area)) areas.emplace_back(*distances.at(region, area), area);
+    }
+    std::sort(areas.begin(), areas.end());
+    for (std::size_t i = 0; i < std::min(most, areas.size()); ++i)
+      rows.push_back({region, i + 1, areas[i].second, areas[i].first});
+  }
+  return rows;
+}
+
+std::vector<model::CurveRow> coverage_curve(std::span<const model::RegionState> states,
+                                            std::span<const model::RegionIndex> units,
+                                            std::span<const model::ProximityRow> proximity,
+                                            base::Kilometers step) {
+  base::Kilometers farthest{-1};
+  for (const model::RegionIndex unit : units)
+    farthest = std::max(farthest, proximity[unit].edge.value_or(farthest));
+  std::vector<model::CurveRow> rows;
+  if (farthest.value < 0) return rows;
+  for (const std::optional<int> cohort : cohorts_of(states)) {
+    for (std::size_t i = 0; i == 0 || rows.back().within < farthest; ++i) {
+      model::CurveRow row{cohort, step * static_cast<double>(i), 0, 0, std::nullopt};
+      for (const model::RegionIndex unit : units) {
+        if (!proximity[unit].edge || *proximity[unit].edge > row.within) continue;
+        ++row.units;
+        if (takes_part(states[unit], cohort)) ++row.participants;
+      }
+      if (row.units > 0) row.share = static_cast<double>(row.participants) / static_cast<double>(row.units);
+      rows.push_back(row);
+    }
+  }
+  return rows;
+}
+
+model::RadiusFinding radius_of(std::size_t wanted, std::span<const model::RegionState> states,
+                               std::span<const model::RegionIndex> units,
+                               std::span<const model::ProximityRow> proximity) {
+  std::vector<std::pair<base::Kilometers, model::RegionIndex>> nearest_first;
+  for (const model::RegionIndex unit : units) {
+    if (proximity[unit].edge) nearest_first.emplace_back(*proximity[unit].edge, unit);
+  }
+  model::RadiusFinding finding{wanted, std::nullopt, std::nullopt, std::nullopt};
+  if (wanted == 0 || nearest_first.size() < wanted) return finding;
+  std::sort(nearest_first.begin(), nearest_first.end());
+  finding.radius = nearest_first[wanted - 1].first;
+  finding.units = finding.participants = 0;
+  for (const auto& [edge, unit] : nearest_first) {
+    if (edge > *finding.radius) break;
+    ++*finding.units;
+    if (takes_part(states[unit], std::nullopt)) ++*finding.participants;
+  }
+  return finding;
+}
+
+}  // namespace cakupan::analysis

@@ -1,0 +1,295 @@
+#include <cakupan/analysis/spatial.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+#include <cakupan/analysis/parallel.hpp>
+
+#include "analysis/random.hpp"
+
+namespace cakupan::analysis {
+
+namespace {
+
+/// The sums over all weights that moments are made of.
+struct WeightSums {
+  double s0 = 0, s1 = 0, s2 = 0;
+};
+
+WeightSums binary_sums(const Graph& graph) {
+  WeightSums sums;
+  for (const auto& neighbors : graph) {
+    const auto degree = static_cast<double>(neighbors.size());
+    sums.s0 += degree;
+    sums.s1 += 2 * degree;
+    sums.s2 += 4 * degree * degree;
+  }
+  return sums;
+}
+
+double weight_of(const Graph& graph, std::size_t node) { return 1 / static_cast<double>(graph[node].size()); }
+
+WeightSums standardized_sums(const Graph& graph) {
+  WeightSums sums;
+  for (std::size_t i = 0; i < graph.size(); ++i) {
+    if (graph[i].empty()) continue;
+    double column = 0;
+    for (const std::size_t j : graph[i]) {
+      const double both = weight_of(graph, i) + weight_of(graph, j);
+      sums.s1 += both * both / 2;
+      column += weight_of(graph, j);
+    }
+    sums.s0 += 1;
+    sums.s2 += (1 + column) * (1 + column);
+  }
+  return sums;
+}
+
+/// n (n - 1) ... of so many factors.
+double falling(double n, int factors) {
+  double product = 1;
+  for (int i = 0; i < factors; ++i) product *= n - i;
+  return product;
+}
+
+struct Moments {
+  double expected = 0;
+  double variance = 0;
+};
+
+Moments alike_moments(const WeightSums& w, double n, double marked) {
+  const double two = falling(marked, 2) / falling(n, 2);
+  const double three = falling(marked, 3) / falling(n, 3), four = falling(marked, 4) / falling(n, 4);
+  return {w.s0 * two / 2, (w.s1 * two + (w.s2 - 2 * w.s1) * three + (w.s0 * w.s0 + w.s1 - w.s2) * four -
+                           w.s0 * w.s0 * two * two) /
+                              4};
+}
+
+Moments unlike_moments(const WeightSums& w, double n, double b) {
+  const double white = n - b;
+  const double two = b * white / falling(n, 2);
+  const double three = b * white * (n - 2) / falling(n, 3);
+  const double four = falling(b, 2) * falling(white, 2) / falling(n, 4);
+  return {w.s0 * two, (2 * w.s1 * two + (w.s2 - 2 * w.s1) * three + 4 * (w.s0 * w.s0 + w.s1 - w.s2) * four -
+                       4 * w.s0 * w.s0 * two * two) /
+                          4};
+}
+
+/// BB, BW, WW.
+std::array<double, 3> counted(const Graph& graph, std::span<const char> marked) {
+  std::array<double, 3> counts{};
+  for (std::size_t i = 0; i < graph.size(); ++i) {
+    for (const std::size_t j : graph[i]) {
+      if (j > i) counts[marked[i] && marked[j] ? 0 : marked[i] || marked[j] ? 1 : 2] += 1;
+    }
+  }
+  return counts;
+}
+
+bool at_least_as_far(double drawn, double observed, double expected) {
+  // Sums of fractions differ in their last digits.
+  return std::abs(drawn - expected) >= std::abs(observed - expected) - 1e-12 * (1 + std::abs(observed));
+}
+
+double pseudo_p(std::size_t extreme, std::size_t count) {
+  return static_cast<double>(1 + extreme) / static_cast<double>(1 + count);
+}
+
+/// Deviations from the mean, and their mean square.
+struct Deviations {
+  std::vector<double> z;
+  double square = 0;
+
+  explicit Deviations(std::span<const double> values) : z(values.begin(), values.end()) {
+    const auto n = static_cast<double>(z.size());
+    const double mean = std::accumulate(z.begin(), z.end(), 0.0) / n;
+    for (double& value : z) value -= mean;
+    for (const double value : z) square += value * value / n;
+  }
+};
+
+double mean_of_neighbors(const Graph& graph, std::span<const double> z, std::size_t node) {
+  double sum = 0;
+  for (const std::size_t j : graph[node]) sum += z[j];
+  return graph[node].empty() ? 0 : sum / static_cast<double>(graph[node].size());
+}
+
+double moran_of(const Graph& graph, std::span<const double> z, double square, double s0) {
+  double sum = 0;
+  for (std::size_t i = 0; i < z.size(); ++i) sum += z[i] * mean_of_neighbors(graph, z, i);
+  return sum / (s0 * square);
+}
+
+double moran_variance(const WeightSums& w, const Deviations& deviations) {
+  const auto n = static_cast<double>(deviations.z.size());
+  double fourth = 0;
+  for (const double z : deviations.z) fourth += z * z * z * z / n;
+  const double kurtosis = fourth / (deviations.square * deviations.square);
+  const double s0 = w.s0 * w.s0;
+  const double first = n * (w.s1 * (n * n - 3 * n + 3) - n * w.s2 + 3 * s0);
+  const double second = kurtosis * (w.s1 * (n * n - n) - 2 * n * w.s2 + 6 * s0);
+  return (first - second) / (falling(n - 1, 3) * s0) - 1 / ((n - 1) * (n - 1));
+}
+
+bool has_pattern(const Graph& graph, const Deviations& deviations) {
+  return deviations.z.size() >= 4 && deviations.square > 0 && binary_sums(graph).s0 > 0;
+}
+
+std::string cluster_of(double own, double around) {
+  return std::string(own > 0 ? "high" : "low") + (around > 0 ? "-high" : "-low");
+}
+
+/// Twice the smaller tail of the local statistic, the other nodes' values drawn as neighbors at random.
+double conditional_p(const Deviations& deviations, std::size_t node, std::size_t degree, double observed,
+                     const PermutationSettings& settings) {
+  std::vector<double> others = deviations.z;
+  others.erase(others.begin() + static_cast<std::ptrdiff_t>(node));
+  Random random(settings.seed, node);
+  std::size_t above = 0, below = 0;
+  const double scale = deviations.z[node] / deviations.square / static_cast<double>(degree);
+  const double slack = 1e-12 * (1 + std::abs(observed));
+  for (std::size_t round = 0; round < settings.count; ++round) {
+    double sum = 0;
+    for (std::size_t k = 0; k < degree; ++k) {
+      std::swap(others[k], others[k + random.below(others.size() - k)]);
+      sum += others[k];
+    }
+    if (sum * scale >= observed - slack) ++above;
+    if (sum * scale <= observed + slack) ++below;
+  }
+  return std::min(1.0, 2 * pseudo_p(std::min(above, below), settings.count));
+}
+
+}  // namespace
+
+Graph graph_of(std::span<const model::NeighborPair> pairs, std::span<const model::RegionIndex> nodes) {
+  Graph graph(nodes.size());
+  const auto node_of = [&](model::RegionIndex region) {
+    const auto found = std::lower_bound(nodes.begin(), nodes.end(), region);
+    return found != nodes.end() && *found == region ? static_cast<std::size_t>(found - nodes.begin())
+                                                    : nodes.size();
+  };
+  for (const model::NeighborPair& pair : pairs) {
+    const std::size_t a = node_of(pair.region), b = node_of(pair.neighbor);
+    if (a == nodes.size() || b == nodes.size()) continue;
+    graph[a].push_back(b);
+    graph[b].push_back(a);
+  }
+  for (auto& neighbors : graph) std::sort(neighbors.begin(), neighbors.end());
+  return graph;
+}
+
+Graph graph_of_groups(std::span<const model::NeighborPair> pairs, std::span<const std::size_t> group,
+                      std::size_t groups) {
+  Graph graph(groups);
+  for (const model::NeighborPair& pair : pairs) {
+    const std::size_t a = group[pair.region], b = group[pair.neighbor];
+    if (a == b || a >= groups || b >= groups) continue;
+    graph[a].push_back(b);
+    graph[b].push_back(a);
+  }
+  for (auto& neighbors : graph) {
+    std::sort(neighbors.begin(), neighbors.end());
+    neighbors.erase(std::unique(neighbors.begin(), neighbors.end()), neighbors.end());
+  }
+  return graph;
+}
+
+std::vector<model::SpatialRow> join_counts(const Graph& graph, std::span<const char> marked,
+                                           const std::string& variable, const PermutationSettings& settings) {
+  const WeightSums sums = binary_sums(graph);
+  const auto n = static_cast<double>(marked.size());
+  const auto black =
+      static_cast<double>(std::count_if(marked.begin(), marked.end(), [](char m) { return m != 0; }));
+  if (!(sums.s0 > 0) || black == 0 || black == n) return {};
+  const std::array<double, 3> observed = counted(graph, marked);
+  const Moments moments[3]{alike_moments(sums, n, black), unlike_moments(sums, n, black),
+                           alike_moments(sums, n, n - black)};
+  std::array<std::size_t, 3> extreme{};
+  std::vector<char> shuffled(marked.begin(), marked.end());
+  Random random(settings.seed);
+  for (std::size_t round = 0; round < settings.count; ++round) {
+    random.shuffle(std::span(shuffled));
+    const std::array<double, 3> drawn = counted(graph, shuffled);
+    for (std::size_t i = 0; i < 3; ++i)
+      extreme[i] += at_least_as_far(drawn[i], observed[i], moments[i].expected) ? 1 : 0;
+  }
+  const char* names[3]{"BB", "BW", "WW"};
+  std::vector<model::SpatialRow> rows;
+  for (std::size_t i = 0; i < 3; ++i) {
+    model::SpatialRow row{names[i], variable, observed[i],    moments[i].expected,
+                          {},       {},       settings.count, settings.seed};
+    if (marked.size() >= 4) row.variance = moments[i].variance;
+    if (settings.count > 0) row.p_value = pseudo_p(extreme[i], settings.count);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::optional<model::SpatialRow> moran(const Graph& graph, std::span<const double> values,
+                                       const std::string& variable, const PermutationSettings& settings) {
+  Deviations deviations(values);
+  if (!has_pattern(graph, deviations)) return std::nullopt;
+  const WeightSums sums = standardized_sums(graph);
+  model::SpatialRow row{"I", variable, 0, {}, {}, {}, settings.count, settings.seed};
+  row.observed = moran_of(graph, deviations.z, deviations.square, sums.s0);
+  row.expected = -1 / (static_cast<double>(values.size()) - 1);
+  row.variance = moran_variance(sums, deviations);
+  std::size_t extreme = 0;
+  Random random(settings.seed);
+  for (std::size_t round = 0; round < settings.count; ++round) {
+    random.shuffle(std::span(deviations.z));
+    const double drawn = moran_of(graph, deviations.z, deviations.square, sums.s0);
+    if (at_least_as_far(drawn, row.observed, *row.expected)) ++extreme;
+  }
+  if (settings.count > 0) row.p_value = pseudo_p(extreme, settings.count);
+  return row;
+}
+
+std::vector<model::LocalRow> local_moran(const Graph& graph, std::span<const double> values,
+                                         std::span<const std::string> codes,
+                                         const PermutationSettings& settings) {
+  const Deviations deviations(values);
+  if (!has_pattern(graph, deviations)) return {};
+  std::vector<model::LocalRow> rows(values.size());
+  for_each_index(rows.size(), [&](std::size_t i) {
+    const double around = mean_of_neighbors(graph, deviations.z, i);
+    rows[i].code = codes[i];
+    rows[i].statistic = deviations.z[i] / deviations.square * around;
+    if (graph[i].empty() || settings.count == 0) return;
+    rows[i].p_value = conditional_p(deviations, i, graph[i].size(), rows[i].statistic, settings);
+  });
+  std::vector<double> p_values;
+  for (const model::LocalRow& row : rows) {
+    if (row.p_value) p_values.push_back(*row.p_value);
+  }
+  const std::vector<double> q_values = false_discovery(p_values);
+  auto q = q_values.begin();
+  constexpr double significant = 0.05;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!rows[i].p_value) continue;
+    rows[i].q_value = *q++;
+    if (*rows[i].q_value <= significant)
+      rows[i].cluster = cluster_of(deviations.z[i], mean_of_neighbors(graph, deviations.z, i));
+  }
+  return rows;
+}
+
+std::vector<double> false_discovery(std::span<const double> p_values) {
+  std::vector<std::size_t> descending(p_values.size());
+  std::iota(descending.begin(), descending.end(), std::size_t{0});
+  std::stable_sort(descending.begin(), descending.end(),
+                   [&](std::size_t a, std::size_t b) { return p_values[a] > p_values[b]; });
+  std::vector<double> q_values(p_values.size());
+  double least = 1;
+  for (std::size_t i = 0; i < descending.size(); ++i) {
+    const auto rank = static_cast<double>(descending.size() - i);
+    least = std::min(least, p_values[descending[i]] * static_cast<double>(descending.size()) / rank);
+    q_values[descending[i]] = least;
+  }
+  return q_values;
+}
+
+}  // namespace cakupan::analysis

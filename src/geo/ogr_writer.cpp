@@ -1,0 +1,130 @@
+#include "geo/ogr_writer.hpp"
+
+#include <memory>
+
+#include <cpl_conv.h>
+#include <gdal.h>
+#include <ogr_api.h>
+#include <ogr_srs_api.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/number.hpp>
+
+#include "geo/ogr_messages.hpp"
+
+namespace cakupan::geo {
+
+namespace {
+
+struct DestroyFeature {
+  void operator()(OGRFeatureH feature) const { OGR_F_Destroy(feature); }
+};
+struct ReleaseCrs {
+  void operator()(OGRSpatialReferenceH crs) const { OSRRelease(crs); }
+};
+using Feature = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, DestroyFeature>;
+using Crs = std::unique_ptr<std::remove_pointer_t<OGRSpatialReferenceH>, ReleaseCrs>;
+
+void require(bool holds, const std::string& path, const GdalMessages& messages) {
+  if (holds) return;
+  throw base::Error(base::Failure::work, "the GeoPackage cannot be written: " + messages.words(),
+                    {path, {}, {}}, "check the space left on the disk");
+}
+
+/// Sets a setting of GDAL for this thread, and takes it back.
+class Setting {
+ public:
+  Setting(const char* key, const char* value) : key_(key) { CPLSetThreadLocalConfigOption(key, value); }
+  ~Setting() { CPLSetThreadLocalConfigOption(key_, nullptr); }
+  Setting(const Setting&) = delete;
+  Setting& operator=(const Setting&) = delete;
+
+ private:
+  const char* key_;
+};
+
+/// Closes a data set; what GDAL only writes then can fail then, too.
+class Target {
+ public:
+  explicit Target(GDALDatasetH dataset) : dataset_(dataset) {}
+  ~Target() { close(); }
+  Target(const Target&) = delete;
+  Target& operator=(const Target&) = delete;
+  GDALDatasetH get() const { return dataset_; }
+  void close() {
+    if (dataset_ != nullptr) GDALClose(dataset_);
+    dataset_ = nullptr;
+  }
+
+ private:
+  GDALDatasetH dataset_;
+};
+
+OGRGeometryH geometry_of(const PolygonSet& shapes, std::size_t feature) {
+  OGRGeometryH whole = OGR_G_CreateGeometry(wkbMultiPolygon);
+  const IndexRange parts = shapes.parts_of(feature);
+  for (std::size_t part = parts.first; part < parts.last; ++part) {
+    OGRGeometryH polygon = OGR_G_CreateGeometry(wkbPolygon);
+    const IndexRange rings = shapes.rings_of(part);
+    for (std::size_t ring = rings.first; ring < rings.last; ++ring) {
+      OGRGeometryH line = OGR_G_CreateGeometry(wkbLinearRing);
+      for (const Coordinate& at : shapes.ring(ring)) OGR_G_AddPoint_2D(line, at.x, at.y);
+      OGR_G_AddGeometryDirectly(polygon, line);
+    }
+    OGR_G_AddGeometryDirectly(whole, polygon);
+  }
+  return whole;
+}
+
+bool add_feature(OGRLayerH layer, const OgrTable& table, std::size_t index) {
+  const Feature feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
+  for (std::size_t i = 0; i < table.fields.size(); ++i) {
+    const std::string& cell = table.rows[index][i];
+    const int field = static_cast<int>(i);
+    if (cell.empty()) {
+      OGR_F_SetFieldNull(feature.get(), field);
+    } else if (table.fields[i].kind == OgrKind::number) {
+      OGR_F_SetFieldDouble(feature.get(), field, base::parse_number(cell).value());
+    } else {
+      OGR_F_SetFieldString(feature.get(), field, cell.c_str());
+    }
+  }
+  if (!table.shapes.is_empty(index) &&
+      OGR_F_SetGeometryDirectly(feature.get(), geometry_of(table.shapes, index)) != OGRERR_NONE) {
+    return false;
+  }
+  return OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE;
+}
+
+}  // namespace
+
+void write_geopackage(const std::string& path, const OgrTable& table) {
+  register_gdal();
+  const GdalMessages messages;
+  const Setting no_clock("OGR_CURRENT_DATE", "2000-01-01T00:00:00.000Z");
+  GDALDriverH driver = GDALGetDriverByName("GPKG");
+  require(driver != nullptr, path, messages);
+  Target target(GDALCreate(driver, path.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+  require(target.get() != nullptr, path, messages);
+  const Crs crs(OSRNewSpatialReference(nullptr));
+  require(OSRImportFromEPSG(crs.get(), 4326) == OGRERR_NONE, path, messages);
+  OSRSetAxisMappingStrategy(crs.get(), OAMS_TRADITIONAL_GIS_ORDER);
+  OGRLayerH layer =
+      GDALDatasetCreateLayer(target.get(), table.name.c_str(), crs.get(), wkbMultiPolygon, nullptr);
+  require(layer != nullptr, path, messages);
+  for (const OgrField& field : table.fields) {
+    OGRFieldDefnH definition =
+        OGR_Fld_Create(field.name.c_str(), field.kind == OgrKind::number ? OFTReal : OFTString);
+    const OGRErr created = OGR_L_CreateField(layer, definition, 0);
+    OGR_Fld_Destroy(definition);
+    require(created == OGRERR_NONE, path, messages);
+  }
+  // One transaction: a commit for each feature would take a second for every hundred.
+  require(GDALDatasetStartTransaction(target.get(), 0) == OGRERR_NONE, path, messages);
+  for (std::size_t i = 0; i < table.rows.size(); ++i) require(add_feature(layer, table, i), path, messages);
+  require(GDALDatasetCommitTransaction(target.get()) == OGRERR_NONE, path, messages);
+  target.close();
+  require(!messages.failed(), path, messages);
+}
+
+}  // namespace cakupan::geo

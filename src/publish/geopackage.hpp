@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cakupan/model/territory.hpp>
+#include <cakupan/publish/bundle.hpp>
+
+#include "publish/table_data.hpp"
+
+namespace cakupan::publish {
+
+/// tables/regions.gpkg: the layer "regions" with a feature for every region and its row of the table.
+/// REQUIRES: a row for each region, in their order. THROWS: base::Error (work) where it cannot be written.
+BundleFile geopackage_file(const model::Territory& territory, const TableData& rows);
+
+}  // namespace cakupan::publish

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <vector>
+
+#include <cakupan/publish/bundle.hpp>
+
+#include "publish/table_data.hpp"
+
+namespace cakupan::publish {
+
+/// tables/cakupan.json: one object with a list of objects for each table, in the order of tables and columns.
+/// Columns of numbers hold numbers; empty cells are null.
+BundleFile json_file(const std::vector<TableData>& tables);
+
+}  // namespace cakupan::publish

@@ -1,0 +1,30 @@
+#include <cakupan/analysis/exact_test.hpp>
+
+#include <gmock/gmock.h>
+
+namespace cakupan::analysis {
+namespace {
+
+// fisher.test of R 4.2.2; tests/analysis/reference/spatial.R prints the figures.
+TEST(ExactTest, IsThatOfR) {
+  EXPECT_NEAR(exact_p({17, 12, 36, 7}), 0.000547356821267, 1e-12);
+  EXPECT_NEAR(exact_p({8, 0, 9, 3}), 0.205882352941, 1e-11);
+  EXPECT_EQ(exact_p({5, 0, 7, 0}), 1);
+}
+
+TEST(ExactTest, OddsRatioIsTheCrossProduct) {
+  EXPECT_NEAR(*odds_ratio({17, 12, 36, 7}), 12.0 * 29 / (5 * 7), 1e-12);
+  EXPECT_FALSE(odds_ratio({8, 3, 9, 0}));
+  EXPECT_FALSE(odds_ratio({8, 8, 9, 3}));
+}
+
+// Newcombe (1998), table II, examples (a) 56/70 - 48/80 and (h) 10/10 - 0/10, method 10.
+TEST(ExactTest, DifferenceIsThatOfNewcombe) {
+  EXPECT_NEAR(difference_interval({70, 56, 80, 48}).low, 0.0524, 5e-5);
+  EXPECT_NEAR(difference_interval({70, 56, 80, 48}).high, 0.3339, 5e-5);
+  EXPECT_NEAR(difference_interval({10, 10, 10, 0}).low, 0.6075, 5e-5);
+  EXPECT_NEAR(difference_interval({10, 10, 10, 0}).high, 1.0, 5e-5);
+}
+
+}  // namespace
+}  // namespace cakupan::analysis
