@@ -61,3 +61,5 @@ void match_a_hundred_thousand_names(benchmark::State& state) {
 BENCHMARK(match_a_hundred_thousand_names)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 }  // namespace
+
+BENCHMARK_MAIN();
