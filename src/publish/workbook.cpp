@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include <locale.h>
 #include <xlsxwriter.h>
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
@@ -39,6 +40,26 @@ std::string number_format_of(const std::string& column) {
     return "0.0000";
   return "#,##0";
 }
+
+/// While it lives, this thread writes numbers with a decimal point: libxlsxwriter prints them by the locale,
+/// and a workbook with decimal commas in its XML cannot be opened.
+class PlainLocale {
+ public:
+  PlainLocale() : plain_(::newlocale(LC_ALL_MASK, "C", nullptr)) {
+    if (plain_ == nullptr) throw base::Error(base::Failure::work, "the locale \"C\" is not there");
+    before_ = ::uselocale(plain_);
+  }
+  ~PlainLocale() {
+    ::uselocale(before_);
+    ::freelocale(plain_);
+  }
+  PlainLocale(const PlainLocale&) = delete;
+  PlainLocale& operator=(const PlainLocale&) = delete;
+
+ private:
+  locale_t plain_;
+  locale_t before_ = nullptr;
+};
 
 /// A workbook that is being written into a file.
 class Workbook {
@@ -118,6 +139,7 @@ class Workbook {
 }  // namespace
 
 BundleFile workbook_file(const std::vector<TableData>& tables) {
+  const PlainLocale plain;
   const ScratchFolder scratch(std::filesystem::temp_directory_path());
   const std::string path = (scratch.path() / "cakupan.xlsx").string();
   Workbook workbook(path);

@@ -1,6 +1,12 @@
 #include "render/svg_text.hpp"
 
+#include <string_view>
+#include <vector>
+
 #include <gtest/gtest.h>
+
+#include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
 
 #include "render/example_scene.hpp"
 
@@ -34,11 +40,9 @@ TEST(SvgPathData, RoundingDoesNotAddUp) {
   path.parts = {{{0, path.points.size()}, SubPath::Closing::open}};
   const std::string data = svg_path_data(path);
   double x = 0;
-  const char* at = data.c_str() + data.find('l') + 1;
-  for (char* end = nullptr; *at != '\0'; at = end) {
-    x += std::strtod(at, &end);
-    std::strtod(end, &end);
-  }
+  const std::vector<std::string_view> steps =
+      base::split(std::string_view(data).substr(data.find('l') + 1), ' ');
+  for (std::size_t i = 0; i < steps.size(); i += 2) x += base::parse_number(steps[i]).value();
   EXPECT_NEAR(x, 14.0, 0.005);
 }
 
