@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/number.hpp>
+#include <cakupan/loader/number_column.hpp>
 #include <cakupan/publish/json.hpp>
 
 #include "cli/commands.hpp"
@@ -17,7 +18,7 @@ void classify(const ClassifyCommandOptions& options, Streams streams) {
   reading.sheet = options.sheet;
   reading.expected_columns = {options.value_column};
   const loader::Table table = loader::read_table(options.table, reading, diagnostics);
-  const auto values = numbers_of(table, options.value_column, diagnostics);
+  const auto values = loader::number_column(table, options.value_column, diagnostics);
   require_some_value(values, table, options.value_column);
   const model::Classification result = analysis::classify(values, how);
   warn_of_one_value(result, table, options.value_column, diagnostics);

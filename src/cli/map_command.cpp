@@ -8,6 +8,7 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/geo/snap.hpp>
 #include <cakupan/loader/boundaries.hpp>
+#include <cakupan/loader/number_column.hpp>
 #include <cakupan/loader/style_file.hpp>
 #include <cakupan/publish/bundle.hpp>
 #include <cakupan/publish/json.hpp>
@@ -104,7 +105,7 @@ Values read_values(const MapOptions& options, base::Diagnostics& diagnostics) {
         "leave one row per key");
   }
   if (options.kind == ValueKind::numbers) {
-    values.numbers = numbers_of(values.table, options.value_column, diagnostics);
+    values.numbers = loader::number_column(values.table, options.value_column, diagnostics);
     require_some_value(values.numbers, values.table, options.value_column);
   }
   return values;
@@ -212,7 +213,7 @@ void map(const MapOptions& options, Streams streams) {
   content.palette = options.palette;
   if (!options.palette.empty()) render::palette_named(options.palette);
   content.title = options.title.empty() ? options.value_column : options.title;
-  content.legend_title = options.value_column;
+  content.legend_title = options.legend.empty() ? options.value_column : options.legend;
   content.source = options.source;
   content.crs = options.crs;
   content.language = options.shared.language.value_or(base::Language::english);

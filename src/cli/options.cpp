@@ -160,7 +160,8 @@ CLI::App& add_match(CLI::App& app, MatchOptions& options) {
 }
 
 void add_classes(CLI::App& command, std::string& scheme, int& classes, std::vector<double>& breaks) {
-  command.add_option("--scheme", scheme, "how classes are found (default: quantile; see: cakupan schemes)")->type_name("NAME");
+  command.add_option("--scheme", scheme, "how classes are found (default: quantile; see: cakupan schemes)")
+      ->type_name("NAME");
   add_number(command, "--classes", classes, "number of classes (default: 5)");
   add_numbers(command, "--breaks", breaks, "inner class borders; the scheme is then 'manual'");
 }
@@ -195,6 +196,7 @@ CLI::App& add_map(CLI::App& app, MapOptions& options) {
              "the values are words, not numbers");
   command.add_option("--palette", options.palette, "colors (see: cakupan palettes)")->type_name("NAME");
   command.add_option("--title", options.title, "title of the map")->type_name("T");
+  command.add_option("--legend", options.legend, "title of the legend (default: the column)")->type_name("T");
   command.add_option("--source", options.source, "source line")->type_name("S");
   command.add_option("--size", options.size, "a4-landscape, 240x100mm, ...")->type_name("SIZE");
   add_number(command, "--dpi", options.dpi, "resolution of PNG (default: 300)");

@@ -83,6 +83,7 @@ struct MapOptions {
   ValueKind kind = ValueKind::numbers;
   std::string palette;
   std::string title;
+  std::string legend;
   std::string source;
   std::string size;
   int dpi = 300;

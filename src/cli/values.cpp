@@ -9,16 +9,6 @@
 
 namespace cakupan::cli {
 
-namespace {
-
-// What tables write for "not known".
-bool means_missing(const std::string& text) {
-  static const std::vector<std::string> words{"", "-", "NA", "N/A", "n/a", "NULL", "null", "nan", "NaN"};
-  return std::find(words.begin(), words.end(), text) != words.end();
-}
-
-}  // namespace
-
 analysis::ClassifyOptions classify_options(const std::string& scheme, int classes,
                                            const std::vector<double>& breaks) {
   if (classes < 1 || classes > 20) {
@@ -42,32 +32,6 @@ analysis::ClassifyOptions for_a_map(analysis::ClassifyOptions options) {
   }
   if (options.scheme != analysis::Scheme::manual) options.rounding = analysis::Rounding::fewest_decimals;
   return options;
-}
-
-std::vector<std::optional<double>> numbers_of(const loader::Table& table, const std::string& column,
-                                              base::Diagnostics& diagnostics) {
-  const std::size_t position = table.column(column);
-  std::vector<std::optional<double>> values;
-  std::size_t wrong = 0;
-  base::Place first{table.path, {}, column};
-  std::string first_text;
-  for (const loader::TableRow& row : table.rows) {
-    const loader::Cell& cell = row.cells[position];
-    const auto mark = cell.kind == loader::CellKind::number ? base::DecimalMark::point : table.decimal_mark;
-    values.push_back(base::parse_number(cell.text, mark));
-    if (values.back() || means_missing(cell.text)) continue;
-    if (wrong++ == 0) {
-      first.row = row.source_row;
-      first_text = cell.text;
-    }
-  }
-  if (wrong > 0) {
-    diagnostics.warn("not-a-number",
-                     fmt::format("{} {} no number (the first is '{}') and counted as missing", wrong,
-                                 wrong == 1 ? "cell is" : "cells are", first_text),
-                     first, "correct the cells, or empty them");
-  }
-  return values;
 }
 
 void require_some_value(const std::vector<std::optional<double>>& values, const loader::Table& table,

@@ -20,11 +20,6 @@ analysis::ClassifyOptions classify_options(const std::string& scheme, int classe
 /// THROWS: base::Error (usage) for `unclassed`, which has no classes to draw.
 analysis::ClassifyOptions for_a_map(analysis::ClassifyOptions options);
 
-/// A column as numbers. Empty cells are missing; cells that are no number are missing and one warning with a
-/// count. THROWS: base::Error (usage) for an unknown column.
-std::vector<std::optional<double>> numbers_of(const loader::Table& table, const std::string& column,
-                                              base::Diagnostics& diagnostics);
-
 /// THROWS: base::Error (input) where all values are missing.
 void require_some_value(const std::vector<std::optional<double>>& values, const loader::Table& table,
                         const std::string& column);
