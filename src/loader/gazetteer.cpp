@@ -168,6 +168,10 @@ void read_words(TomlTable& toml, Gazetteer& gazetteer) {
       gazetteer.abbreviations[base::folded(key)] = base::folded(required(*abbreviations, key));
     }
   }
+  for (TomlTable& word : toml.tables("short_word")) {
+    gazetteer.table.short_words.push_back({required(word, "from"), required(word, "to")});
+    if (gazetteer.table.short_words.back().from.empty()) throw word.error("from", "has no letters");
+  }
   for (TomlTable& rule : toml.tables("spelling")) {
     SpellingRule spelling{base::squeezed(required(rule, "from")), base::squeezed(required(rule, "to"))};
     if (spelling.from.empty()) throw rule.error("from", "has no letters");

@@ -24,6 +24,17 @@ std::optional<RegionIndex> find_region(const RegionTable& table, const std::stri
   return position(table.regions, [&](const Region& region) { return region.code == code; });
 }
 
+std::string shortened(const RegionTable& table, const std::string& name) {
+  std::string text = " " + name + " ";
+  for (const ShortWord& word : table.short_words) {
+    const std::string from = " " + word.from + " ";
+    const std::size_t at = text.find(from);
+    if (at == std::string::npos || text.size() == from.size()) continue;
+    text.replace(at, from.size(), word.to.empty() ? " " : " " + word.to + " ");
+  }
+  return text.substr(1, text.size() - 2);
+}
+
 std::vector<std::size_t> parent_positions(const RegionTable& table, std::size_t vintage) {
   const std::vector<Parent>& parents = table.vintages[vintage].parents;
   std::map<std::string, std::size_t> position_of;

@@ -1,10 +1,10 @@
 #include "render/labels.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <numbers>
-#include <optional>
+#include <numeric>
+
+#include "render/label_candidates.hpp"
 
 namespace cakupan::render {
 
@@ -14,191 +14,196 @@ using geo::Box;
 using geo::Coordinate;
 
 constexpr double halo_mm = 0.3;
-constexpr double line_pitch = 1.12;  // of the type size: tighter than text, since labels are names
-constexpr double cap_height = 0.71;
+// mm between two texts; more above each other, lest two names read as one of two lines.
+constexpr double air_beside = 0.4;
+constexpr double air_above = 0.9;
+constexpr double dropped = 14;  // dislike of a label without a place, times its importance
+constexpr int most_sweeps = 40;
+constexpr std::size_t none = static_cast<std::size_t>(-1);
+constexpr double anchor_radius = 0.3;
 
-/// A label broken into lines, about its center.
-struct Setting {
-  std::vector<std::string> lines;
-  double width = 0;
-  double height = 0;  ///< from the top of the first line's capitals to the last baseline, and a little below
-};
-
-Setting setting_of(const std::vector<std::string>& lines, const Label& label, const Typesetter& set) {
-  Setting result{lines, 0, 0};
-  for (const std::string& line : lines) result.width = std::max(result.width, set.width_of(line, label.look));
-  const double size = em(label.look);
-  result.height = (cap_height + 0.2 + line_pitch * static_cast<double>(lines.size() - 1)) * size;
-  return result;
-}
-
-/// On one line, on two about equal ones, on a line a word.
-std::vector<Setting> settings_of(const Label& label, const Typesetter& set) {
-  std::vector<Setting> result{setting_of({label.text}, label, set)};
-  const double whole = result[0].width;
-  const std::size_t words =
-      1 + static_cast<std::size_t>(std::count(label.text.begin(), label.text.end(), ' '));
-  for (std::size_t lines = 2; lines <= std::min<std::size_t>(words, 3); ++lines) {
-    for (double limit = whole / static_cast<double>(lines); limit < whole; limit += whole / 20) {
-      const auto broken = set.wrapped(label.text, label.look, limit);
-      if (broken.size() > lines) continue;
-      if (broken.size() == lines) result.push_back(setting_of(broken, label, set));
-      break;
-    }
-  }
-  return result;
-}
-
-class Placer {
+/// Chooses one candidate a label so that no two are in each other's way and the sum of dislikes is small:
+/// first each label by itself, then labels that give way to one another, until nothing improves.
+class Chooser {
  public:
-  Placer(std::vector<Box> obstacles, const Box& frame, const Typesetter& set)
-      : taken_(std::move(obstacles)), frame_(frame.grown_by(-0.8)), set_(set) {}
+  Chooser(const std::vector<Label>& labels, const std::vector<LabelChoices>& choices)
+      : labels_(labels), choices_(choices), chosen_(labels.size(), none) {}
 
-  /// The signs of labels yet to come are obstacles from the start.
-  void reserve(const Label& label) {
-    if (label.clearance > 0)
-      taken_.push_back(
-          Box(label.point.x, label.point.y, label.point.x, label.point.y).grown_by(label.clearance));
+  std::vector<std::size_t> run() {
+    std::vector<std::size_t> order(labels_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    // Those with the least freedom first.
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return labels_[a].importance * cheap(b) > labels_[b].importance * cheap(a);
+    });
+    for (const std::size_t label : order) chosen_[label] = best_free(label);
+    for (int sweep = 0; sweep < most_sweeps; ++sweep) {
+      bool improved = false;
+      for (const std::size_t label : order) improved = improve(label) || improved;
+      if (!improved) break;
+    }
+    return chosen_;
   }
-
-  void place(const Label& label) {
-    const std::vector<Setting> settings = settings_of(label, set_);
-    if (on_point(label, settings) || beside(label, settings) || with_leader(label, settings)) return;
-    result_.dropped.push_back(label.text);
-  }
-
-  PlacedLabels take() { return std::move(result_); }
 
  private:
-  bool try_at(const Label& label, const Setting& setting, Coordinate center) {
-    const Box box(center.x - setting.width / 2, center.y - setting.height / 2, center.x + setting.width / 2,
-                  center.y + setting.height / 2);
-    if (!frame_.contains({box.min_x(), box.min_y()}) || !frame_.contains({box.max_x(), box.max_y()}))
-      return false;
-    const Box with_air = box.grown_by(0.5);
-    if (std::any_of(taken_.begin(), taken_.end(),
-                    [&](const Box& other) { return other.intersects(with_air); }))
-      return false;
-    taken_.push_back(box);
-    set_lines(label, setting, center);
-    return true;
+  /// How many candidates a label has that need no line.
+  double cheap(std::size_t label) const {
+    const auto& candidates = choices_[label].candidates;
+    return 1 + static_cast<double>(std::count_if(candidates.begin(), candidates.end(),
+                                                 [](const LabelCandidate& each) { return !each.leader; }));
   }
 
-  void set_lines(const Label& label, const Setting& setting, Coordinate center) {
-    const double size = em(label.look);
-    double baseline = center.y - setting.height / 2 + cap_height * size;
-    for (const std::string& line : setting.lines) {
-      TextRun run = set_.line(line, {center.x, baseline}, label.look, Anchor::middle);
-      run.halo = TextRun::Halo{{255, 255, 255}, {halo_mm}};
-      result_.texts.emplace_back(std::move(run));
-      baseline += line_pitch * size;
+  static Box with_air(const Box& box) {
+    return {box.min_x() - air_beside, box.min_y() - air_above, box.max_x() + air_beside,
+            box.max_y() + air_above};
+  }
+
+  double cost(std::size_t label, std::size_t candidate) const {
+    return candidate == none ? dropped * labels_[label].importance
+                             : choices_[label].candidates[candidate].cost;
+  }
+
+  bool in_the_way(std::size_t label, std::size_t candidate, std::size_t other,
+                  std::size_t others_candidate) const {
+    if (others_candidate == none || label == other) return false;
+    const LabelCandidate& a = choices_[label].candidates[candidate];
+    const LabelCandidate& b = choices_[other].candidates[others_candidate];
+    if (with_air(a.box).intersects(b.box)) return true;
+    if (a.leader && crosses(*a.leader, b.box.grown_by(air_beside))) return true;
+    if (b.leader && crosses(*b.leader, a.box.grown_by(air_beside))) return true;
+    return a.leader && b.leader && crosses(*a.leader, *b.leader);
+  }
+
+  std::vector<std::size_t> conflicts(std::size_t label, std::size_t candidate) const {
+    std::vector<std::size_t> found;
+    for (std::size_t other = 0; other < labels_.size(); ++other) {
+      if (in_the_way(label, candidate, other, chosen_[other])) found.push_back(other);
     }
+    return found;
   }
 
-  bool on_point(const Label& label, const std::vector<Setting>& settings) {
-    if (label.clearance > 0) return false;
-    // The setting that leaves the circle least, then the others.
-    std::vector<const Setting*> order;
-    order.reserve(settings.size());
-    for (const Setting& setting : settings) order.push_back(&setting);
-    std::stable_sort(order.begin(), order.end(), [&](const Setting* a, const Setting* b) {
-      return overhang(label, *a) < overhang(label, *b);
-    });
-    for (const Setting* setting : order) {
-      if (overhang(label, *setting) > 0.75 * setting->width) continue;
-      const double step = 0.35 * em(label.look);
-      for (const double dy : {0.0, -step, step, -2 * step, 2 * step}) {
-        for (const double dx : {0.0, -3 * step, 3 * step}) {
-          if (std::abs(dy) > 0.6 * label.room || std::abs(dx) > 0.6 * label.room) continue;
-          if (try_at(label, *setting, {label.point.x + dx, label.point.y + dy})) return true;
-        }
+  std::size_t best_free(std::size_t label) const {
+    const auto& candidates = choices_[label].candidates;
+    for (std::size_t c = 0; c < candidates.size(); ++c) {
+      if (candidates[c].cost < cost(label, none) && conflicts(label, c).empty()) return c;
+    }
+    return none;
+  }
+
+  /// Takes a better candidate, if need be by making those in its way move or go.
+  bool improve(std::size_t label) {
+    const std::size_t before = chosen_[label];
+    const double own_before = cost(label, before);
+    for (std::size_t c = 0; c < choices_[label].candidates.size(); ++c) {
+      const double gain = own_before - cost(label, c);
+      if (gain <= 1e-9) break;
+      const std::vector<std::size_t> displaced = conflicts(label, c);
+      if (displaced.size() > 3) continue;
+      std::vector<std::size_t> old;
+      double loss = 0;
+      chosen_[label] = c;
+      for (const std::size_t other : displaced) {
+        old.push_back(chosen_[other]);
+        loss -= cost(other, chosen_[other]);
+        chosen_[other] = none;
       }
+      for (const std::size_t other : displaced) {
+        chosen_[other] = best_free(other);
+        loss += cost(other, chosen_[other]);
+      }
+      if (loss < gain - 1e-9) return true;
+      for (std::size_t i = 0; i < displaced.size(); ++i) chosen_[displaced[i]] = old[i];
+      chosen_[label] = before;
     }
     return false;
   }
 
-  static double overhang(const Label& label, const Setting& setting) {
-    return std::max(0.0, std::hypot(setting.width / 2, setting.height / 2) - label.room);
-  }
-
-  static Coordinate beside_center(const Label& label, const Setting& setting, double angle, double distance) {
-    const double ux = std::cos(angle);
-    const double uy = -std::sin(angle);
-    // The box touches the circle with the side that faces it.
-    const double reach_x = setting.width / 2 * std::clamp(ux * 1.6, -1.0, 1.0);
-    const double reach_y = setting.height / 2 * std::clamp(uy * 1.6, -1.0, 1.0);
-    return {label.point.x + ux * distance + reach_x, label.point.y + uy * distance + reach_y};
-  }
-
-  bool beside(const Label& label, const std::vector<Setting>& settings) {
-    if (label.clearance <= 0) return false;
-    // Right, left, above, below, then the corners: Imhof's (1975) order of preference, simplified.
-    for (const Setting& setting : settings) {
-      for (const double degrees : {0.0, 180.0, 90.0, 270.0, 40.0, 140.0, 320.0, 220.0}) {
-        const double angle = degrees * std::numbers::pi / 180;
-        if (try_at(label, setting, beside_center(label, setting, angle, label.clearance + 0.9))) return true;
-      }
-    }
-    return false;
-  }
-
-  bool with_leader(const Label& label, const std::vector<Setting>& settings) {
-    if (label.leader == Label::Leader::forbidden) return false;
-    for (const double distance : {4.0, 6.0, 8.5, 11.0, 14.0, 18.0}) {
-      for (const Setting& setting : settings) {
-        for (int i = 0; i < 16; ++i) {
-          const double angle = i * std::numbers::pi / 8;
-          const Coordinate center = beside_center(label, setting, angle, distance);
-          if (crosses_leader(label.point, center) || !try_at(label, setting, center)) continue;
-          add_leader(label, setting, center);
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  static double side(Coordinate a, Coordinate b, Coordinate p) {
-    return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
-  }
-
-  bool crosses_leader(Coordinate a, Coordinate b) const {
-    return std::any_of(lines_.begin(), lines_.end(), [&](const std::array<Coordinate, 2>& line) {
-      return side(a, b, line[0]) * side(a, b, line[1]) < 0 &&
-             side(line[0], line[1], a) * side(line[0], line[1], b) < 0;
-    });
-  }
-
-  void add_leader(const Label& label, const Setting& setting, Coordinate center) {
-    const Coordinate end{
-        std::clamp(label.point.x, center.x - setting.width / 2 - 0.3, center.x + setting.width / 2 + 0.3),
-        std::clamp(label.point.y, center.y - setting.height / 2 - 0.3, center.y + setting.height / 2 + 0.3)};
-    const double length = std::hypot(end.x - label.point.x, end.y - label.point.y);
-    const double start = length > 0 ? label.clearance / length : 0;
-    Path path;
-    path.points = {
-        {label.point.x + (end.x - label.point.x) * start, label.point.y + (end.y - label.point.y) * start},
-        end};
-    path.parts = {{{0, 2}, SubPath::Closing::open}};
-    lines_.push_back({path.points[0], end});
-    result_.leaders.emplace_back(Shape{path, {}, {}, Stroke{label.look.color, {0.15}, {}}, {}});
-  }
-
-  std::vector<Box> taken_;
-  Box frame_;
-  const Typesetter& set_;
-  std::vector<std::array<Coordinate, 2>> lines_;
-  PlacedLabels result_;
+  const std::vector<Label>& labels_;
+  const std::vector<LabelChoices>& choices_;
+  std::vector<std::size_t> chosen_;
 };
+
+void set_text(std::vector<Item>& items, const Label& label, const LabelSetting& setting, const Box& box,
+              const Typesetter& set) {
+  const double size = em(label.look);
+  double baseline = box.min_y() + label_cap_height * size;
+  for (const std::string& line : setting.lines) {
+    TextRun run = set.line(line, {box.center().x, baseline}, label.look, Anchor::middle);
+    run.halo = TextRun::Halo{{255, 255, 255}, {halo_mm}};
+    items.emplace_back(std::move(run));
+    baseline += label_line_pitch * size;
+  }
+}
+
+/// A thin line on a light casing; where it has no sign to start from, it starts at a point of its own.
+void set_leader(std::vector<Item>& items, const Label& label, const Segment& leader) {
+  Path path;
+  path.points = {leader.a, leader.b};
+  path.parts = {{{0, 2}, SubPath::Closing::open}};
+  items.emplace_back(Shape{path, {}, {}, Stroke{{255, 255, 255}, {0.5}, {}}, {}});
+  items.emplace_back(Shape{std::move(path), {}, {}, Stroke{label.look.color, {0.16}, {}}, {}});
+  if (label.clearance > 0) return;
+  items.emplace_back(
+      Disc{leader.a, {anchor_radius}, label.look.color, Stroke{{255, 255, 255}, {0.12}, {}}, {}});
+}
+
+struct Choice {
+  std::vector<LabelChoices> choices;
+  std::vector<std::size_t> chosen;
+};
+
+Choice choose(const std::vector<Label>& labels, const LabelCandidates& candidates) {
+  Choice result;
+  for (const Label& label : labels) result.choices.push_back(candidates.of(label));
+  result.chosen = Chooser(labels, result.choices).run();
+  return result;
+}
+
+bool is_shortened(const Choice& choice, std::size_t label) {
+  const std::size_t chosen = choice.chosen[label];
+  return chosen != none &&
+         choice.choices[label].settings[choice.choices[label].candidates[chosen].setting].wording > 0;
+}
 
 }  // namespace
 
-PlacedLabels place_labels(const std::vector<Label>& labels, std::vector<Box> obstacles, const Box& frame,
-                          const Typesetter& set) {
-  Placer placer(std::move(obstacles), frame, set);
-  for (const Label& label : labels) placer.reserve(label);
-  for (const Label& label : labels) placer.place(label);
-  return placer.take();
+PlacedLabels place_labels(const std::vector<Label>& labels, const LabelObstacles& obstacles, const Box& frame,
+                          const OwnerGrid& grid, const Typesetter& set) {
+  // The signs of labels are obstacles for all labels from the start.
+  LabelObstacles all = obstacles;
+  for (const Label& label : labels) {
+    if (label.clearance > 0) {
+      all.signs.push_back(
+          Box(label.point.x, label.point.y, label.point.x, label.point.y).grown_by(label.clearance));
+    }
+  }
+  const LabelCandidates candidates(all, frame, grid, set);
+  Choice choice = choose(labels, candidates);
+  // Names of one rank are written one way: where one of them must be short, all are.
+  std::vector<Label> alike = labels;
+  bool changed = false;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    for (std::size_t j = 0; is_shortened(choice, i) && j < labels.size(); ++j) {
+      if (alike[j].wordings.size() < 2 || labels[j].rank != labels[i].rank) continue;
+      alike[j].wordings.erase(alike[j].wordings.begin(), alike[j].wordings.end() - 1);
+      changed = true;
+    }
+  }
+  if (changed) choice = choose(alike, candidates);
+  PlacedLabels result;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const std::string& name = labels[i].wordings.front();
+    if (choice.chosen[i] == none) {
+      result.dropped.push_back(name);
+      continue;
+    }
+    const LabelCandidate& candidate = choice.choices[i].candidates[choice.chosen[i]];
+    const LabelSetting& setting = choice.choices[i].settings[candidate.setting];
+    if (alike[i].wordings[setting.wording] != name) result.shortened.push_back(name);
+    if (candidate.leader) set_leader(result.leaders, labels[i], *candidate.leader);
+    set_text(result.texts, labels[i], setting, candidate.box, set);
+  }
+  return result;
 }
 
 }  // namespace cakupan::render

@@ -49,6 +49,7 @@ DrawnMap draw(const ThematicMap& map, const model::Style& style) {
 
   DrawnMap drawn;
   drawn.report.dropped_labels = std::move(layers.dropped_labels);
+  drawn.report.shortened_labels = std::move(layers.shortened_labels);
   Scene& scene = drawn.scene;
   scene.width = style.page.width;
   scene.height = style.page.height;

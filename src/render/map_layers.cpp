@@ -23,6 +23,8 @@ constexpr double outline_gap_mm = 0.05;
 constexpr double dark_below = 62;
 // White on both sides of a line between parents: it must show on the darkest class as on the lightest.
 constexpr double casing_mm = 0.12;
+// Of the raster that tells labels whose land they lie on: a seventh of the height of a letter.
+constexpr double owner_cell_mm = 0.3;
 
 Tone tone_of(model::Color fill) { return to_lab(fill).l < dark_below ? Tone::dark : Tone::light; }
 
@@ -139,30 +141,44 @@ class LayerBuilder {
       return map_.classes[map_.features[dot.feature].map_class].standing == MapClass::Standing::apart;
     });
     Layer& dots = layer("small-regions");
-    for (const SmallRegion& dot : order) {
-      const MapFeature& feature = map_.features[dot.feature];
-      const MapClass& klass = map_.classes[feature.map_class];
-      const bool outlined = feature.emphasis == MapFeature::Emphasis::outlined;
-      const model::Color edge =
-          tone_of(klass.fill) == Tone::dark ? style_.colors.background : style_.colors.muted;
-      Stroke rim = outlined ? stroke_of(style_.lines.outline) : Stroke{edge, {0.14}, {}};
-      if (!outlined && klass.hatch) rim.color = klass.hatch->color;
-      const double radius = (style_.small_regions.dot.value - rim.width.value) / 2;
-      dots.items.emplace_back(Disc{dot.center, {radius}, klass.fill, rim, tag_of(feature)});
-    }
+    for (const SmallRegion& dot : order) dots.items.emplace_back(dot_sign(dot));
+  }
+
+  Disc dot_sign(const SmallRegion& dot) const {
+    const MapFeature& feature = map_.features[dot.feature];
+    const MapClass& klass = map_.classes[feature.map_class];
+    const bool outlined = feature.emphasis == MapFeature::Emphasis::outlined;
+    const model::Color edge =
+        tone_of(klass.fill) == Tone::dark ? style_.colors.background : style_.colors.muted;
+    Stroke rim = outlined ? stroke_of(style_.lines.outline) : Stroke{edge, {0.14}, {}};
+    if (!outlined && klass.hatch) rim.color = klass.hatch->color;
+    const double radius = (style_.small_regions.dot.value - rim.width.value) / 2;
+    return {dot.center, {radius}, klass.fill, rim, tag_of(feature)};
   }
 
   void places_and_labels() {
     std::vector<Label> labels = place_signs();
-    feature_labels(labels);
-    std::vector<geo::Box> obstacles;
-    for (const Item& label : graticule_.labels) obstacles.push_back(extent_of(label));
-    if (layout_.panel) obstacles.push_back(*layout_.panel);
-    PlacedLabels placed = place_labels(labels, std::move(obstacles), layout_.frame, set_);
-    result_.dropped_labels = std::move(placed.dropped);
-    if (!placed.leaders.empty()) layer("leaders").items = std::move(placed.leaders);
-    if (!signs_.empty()) layer("places").items = std::move(signs_);
-    if (!placed.texts.empty()) layer("labels").items = std::move(placed.texts);
+    if (map_.feature_labels != ThematicMap::FeatureLabels::none) feature_labels(labels);
+    context_labels(labels);
+    LabelObstacles obstacles;
+    for (const Item& label : graticule_.labels) obstacles.hard.push_back(extent_of(label));
+    if (layout_.panel) obstacles.hard.push_back(*layout_.panel);
+    for (const SmallRegion& dot : dots_) obstacles.soft.push_back(extent_of(Item(dot_sign(dot))));
+    if (!labels.empty()) {
+      PlacedLabels placed = place_labels(labels, obstacles, layout_.frame, owners(), set_);
+      result_.dropped_labels = std::move(placed.dropped);
+      result_.shortened_labels = std::move(placed.shortened);
+      if (!placed.leaders.empty()) layer("leaders").items = std::move(placed.leaders);
+      if (!signs_.empty()) layer("places").items = std::move(signs_);
+      if (!placed.texts.empty()) layer("labels").items = std::move(placed.texts);
+    }
+  }
+
+  OwnerGrid owners() const {
+    OwnerGrid grid(layout_.frame, owner_cell_mm);
+    for (std::size_t f = shapes_.polygons.feature_count(); f-- > 0;)
+      grid.fill(shapes_.polygons, f, static_cast<std::uint32_t>(f));
+    return grid;
   }
 
   std::vector<Label> place_signs() {
@@ -173,39 +189,67 @@ class LayerBuilder {
       const geo::Coordinate at = layout_.transform.to_page(*meters);
       if (!layout_.frame.contains(at)) continue;
       signs_.emplace_back(place_sign(at, style_));
-      const Look look{style_.sizes.place, Weight::bold, style_.colors.ink};
-      labels.push_back(
-          {place.name, look, at, style_.map.place_size.value / 2 + 0.2, 0, Label::Leader::allowed});
+      Label label;
+      label.wordings = {place.name};
+      label.look = {style_.sizes.place, Weight::bold, style_.colors.ink};
+      label.point = at;
+      label.clearance = style_.map.place_size.value / 2 + 0.2;
+      label.importance = 3;
+      label.rank = Label::Rank::place;
+      labels.push_back(std::move(label));
     }
     return labels;
   }
 
   void feature_labels(std::vector<Label>& labels) const {
-    const Look ink{style_.sizes.label, Weight::regular, style_.colors.ink};
-    const Look muted{style_.sizes.label, Weight::regular, style_.colors.muted};
-    std::vector<std::pair<double, Label>> found;
-    if (map_.feature_labels == ThematicMap::FeatureLabels::names) {
-      for (std::size_t f = 0; f < shapes_.features; ++f) {
-        const MapFeature& feature = map_.features[f];
-        const auto at = label_point(shapes_.polygons, f);
-        if (!at) continue;
-        // A name must not hide the region that it names: beside the small ones, on the others.
-        const bool small = at->radius < 1.3 * em(ink);
-        const double dot = is_dot(f) ? style_.small_regions.dot.value / 2 : 0;
-        const geo::Coordinate point = is_dot(f) ? dot_of_[f]->center : at->point;
-        const double clearance = small ? std::max(at->radius, dot) + 0.1 : 0;
-        found.push_back({-shapes_.areas[f],
-                         {feature.label.empty() ? feature.name : feature.label, ink, point, clearance,
-                          at->radius, Label::Leader::allowed}});
-      }
+    for (std::size_t f = 0; f < shapes_.features; ++f) {
+      const MapFeature& feature = map_.features[f];
+      const auto at = label_point(shapes_.polygons, f);
+      if (!at) continue;
+      Label label;
+      label.wordings = wordings_of(feature);
+      if (label.wordings.empty()) continue;
+      label.look = {style_.sizes.label, Weight::regular, style_.colors.ink};
+      label.point = is_dot(f) ? dot_of_[f]->center : at->point;
+      if (is_dot(f)) label.clearance = style_.small_regions.dot.value / 2 + 0.1;
+      label.owner = static_cast<std::uint32_t>(f);
+      label.area = shapes_.polygons.box_of(f);
+      // What the map is about goes before what stands apart.
+      if (map_.classes[feature.map_class].standing == MapClass::Standing::in_order) label.importance = 1.5;
+      labels.push_back(std::move(label));
     }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (auto& [size, label] : found) labels.push_back(std::move(label));
+  }
+
+  std::vector<std::string> wordings_of(const MapFeature& feature) const {
+    if (map_.feature_labels == ThematicMap::FeatureLabels::values) {
+      return feature.value.empty() ? std::vector<std::string>{} : std::vector<std::string>{feature.value};
+    }
+    std::vector<std::string> wordings{feature.label.empty() ? feature.name : feature.label};
+    if (!feature.short_label.empty() && feature.short_label != wordings.front()) {
+      wordings.push_back(feature.short_label);
+    }
+    return wordings;
+  }
+
+  void context_labels(std::vector<Label>& labels) const {
     for (std::size_t c = 0; c < map_.context_names.size(); ++c) {
-      const auto at = label_point(shapes_.polygons, shapes_.features + c);
+      const std::size_t f = shapes_.features + c;
+      const auto at = label_point(shapes_.polygons, f);
       if (!at || map_.context_names[c].empty()) continue;
-      labels.push_back({map_.context_names[c], muted, at->point, 0, at->radius, Label::Leader::forbidden});
+      Label label;
+      label.wordings = {map_.context_names[c]};
+      if (c < map_.context_short_names.size() && map_.context_short_names[c] != map_.context_names[c])
+        label.wordings.push_back(map_.context_short_names[c]);
+      label.look = {style_.sizes.label, Weight::regular, style_.colors.muted};
+      // A neighbor of which only a corner shows needs no name.
+      if (at->radius < 1.2 * em(label.look)) continue;
+      label.point = at->point;
+      label.owner = static_cast<std::uint32_t>(f);
+      label.area = shapes_.polygons.box_of(f);
+      label.leader = Label::Leader::forbidden;
+      label.importance = 0.3;
+      label.rank = Label::Rank::neighbor;
+      labels.push_back(std::move(label));
     }
   }
 

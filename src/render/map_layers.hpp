@@ -5,6 +5,7 @@
 
 #include <cakupan/render/thematic_map.hpp>
 
+#include "render/label_point.hpp"
 #include "render/labels.hpp"
 #include "render/layout.hpp"
 
@@ -22,10 +23,11 @@ std::vector<SmallRegion> small_regions(const PageShapes& shapes, const model::St
 /// The features whose area on the page, in mm², is under the style's limit.
 std::vector<std::size_t> small_features(std::span<const double> areas, const model::Style& style);
 
-/// What lies in the map frame, bottom to top. `labels` holds the labels' place and what was dropped.
+/// What lies in the map frame, bottom to top.
 struct MapLayers {
   std::vector<Layer> layers;
   std::vector<std::string> dropped_labels;
+  std::vector<std::string> shortened_labels;
 };
 
 MapLayers map_layers(const ThematicMap& map, const PageLayout& layout, const PageShapes& shapes,

@@ -28,7 +28,8 @@ ThematicMap participation_map(const ThemeInput& input) {
   for (std::size_t r = 0; r < table.regions.size(); ++r) {
     const model::RegionState& state = input.findings.states[r];
     add_feature(map, {table.regions[r].code, table.regions[r].name, years_for_reader(state), labels[r],
-                      classes.class_of(state), provinces[r], MapFeature::Emphasis::none});
+                      classes.class_of(state), provinces[r], MapFeature::Emphasis::none,
+                      model::shortened(table, labels[r])});
   }
   map.shapes = input.territory.shapes;
   add_unnamed_note(map, input);

@@ -32,14 +32,16 @@ ThematicMap province_map(const ThemeInput& input, std::size_t province) {
     if (parent_of[r] != province) continue;
     const model::RegionState& state = input.findings.states[r];
     if (state.kind == model::RegionState::Kind::participant) participants.push_back(table.regions[r].name);
-    add_feature(map, {table.regions[r].code, table.regions[r].name, years_for_reader(state), labels[r],
-                      classes.class_of(state), 0, MapFeature::Emphasis::none});
+    add_feature(map,
+                {table.regions[r].code, table.regions[r].name, years_for_reader(state), labels[r],
+                 classes.class_of(state), 0, MapFeature::Emphasis::none, model::shortened(table, labels[r])});
     map.shapes.append(input.territory.shapes, r);
   }
   for (std::size_t i = 0; i < parents.size(); ++i) {
     if (i == province) continue;
     map.context.append(input.provinces, i);
     map.context_names.push_back(parents[i].name);
+    map.context_short_names.push_back(model::shortened(table, parents[i].name));
   }
   map.feature_labels = ThematicMap::FeatureLabels::names;
   add_unnamed_note(map, input);

@@ -64,7 +64,8 @@ ThematicMap proximity_map(const ThemeInput& input) {
                        labels[r],
                        row.band.value_or(map.classes.size() - 1),
                        provinces[r],
-                       MapFeature::Emphasis::none};
+                       MapFeature::Emphasis::none,
+                       model::shortened(table, labels[r])};
     if (row.edge) {
       feature.value =
           base::message(Message::kilometers, language, {base::for_reader(row.edge->value, 0, language)});

@@ -57,10 +57,19 @@ struct Vintage {
   bool operator==(const Vintage&) const = default;
 };
 
+/// Words that maps write short where a name finds no room: "Kepulauan", "Kep.".
+struct ShortWord {
+  std::string from;
+  std::string to;  ///< empty = left out
+
+  bool operator==(const ShortWord&) const = default;
+};
+
 /// All regions, in the order of the gazetteer.
 struct RegionTable {
   std::vector<Vintage> vintages;
   std::vector<Region> regions;
+  std::vector<ShortWord> short_words = {};  ///< in the order in which they apply
 
   bool operator==(const RegionTable&) const = default;
 };
@@ -70,6 +79,10 @@ std::optional<std::size_t> find_vintage(const RegionTable& table, const std::str
 
 /// The position of a region by its code in the first vintage.
 std::optional<RegionIndex> find_region(const RegionTable& table, const std::string& code);
+
+/// A name with its words written short: "Kepulauan Seribu" is "Kep. Seribu". Only whole words count; a name is never
+/// emptied.
+std::string shortened(const RegionTable& table, const std::string& name);
 
 /// For every region the position of its parent in `table.vintages[vintage].parents`; their count where it has none.
 std::vector<std::size_t> parent_positions(const RegionTable& table, std::size_t vintage);

@@ -33,6 +33,7 @@ struct MapFeature {
   std::size_t map_class = 0;  ///< into ThematicMap::classes
   std::size_t group = 0;      ///< features of one group have no parent line between them
   enum class Emphasis { none, outlined } emphasis = Emphasis::none;
+  std::string short_label = {};  ///< where the label finds no room; empty = there is none
 
   bool operator==(const MapFeature&) const = default;
 };
@@ -62,8 +63,9 @@ struct ThematicMap {
   std::vector<MapFeature> features;
   geo::PolygonSet context;                 ///< degrees; neighbors drawn in grey, not classified
   std::vector<std::string> context_names;  ///< labels of `context`, one each or none at all; empty = no label
+  std::vector<std::string> context_short_names;  ///< where a name finds no room; empty or one each
   std::optional<geo::Box> extent;          ///< degrees; DEFAULT: the box of `shapes`
-  enum class FeatureLabels { none, names } feature_labels = FeatureLabels::none;
+  enum class FeatureLabels { none, names, values } feature_labels = FeatureLabels::none;
   std::string crs;  ///< empty = equal-area picked from the extent
   base::Language language = base::Language::english;
   std::string description;  ///< alt text
@@ -71,7 +73,8 @@ struct ThematicMap {
 
 /// What was left out or made smaller so that the page stays readable.
 struct LayoutReport {
-  std::vector<std::string> dropped_labels;  ///< names
+  std::vector<std::string> dropped_labels;    ///< names that found no room
+  std::vector<std::string> shortened_labels;  ///< names that are shown by their short form
 };
 
 struct DrawnMap {
