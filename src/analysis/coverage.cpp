@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <set>
 #include <utility>
+
+#include "analysis/grouping.hpp"
 
 namespace cakupan::analysis {
 
@@ -13,47 +16,6 @@ namespace {
 using StateKind = model::RegionState::Kind;
 using States = std::span<const model::RegionState>;
 using Units = std::span<const model::RegionIndex>;
-
-/// A group for every region. What has none is gathered in a last, nameless group.
-struct Grouping {
-  std::vector<std::size_t> group;
-  std::vector<model::Parent> names;
-};
-
-/// The position of `name`, added where it is new.
-std::size_t position_of(std::vector<model::Parent>& names, const model::Parent& name) {
-  const auto found = std::find(names.begin(), names.end(), name);
-  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-  names.push_back(name);
-  return names.size() - 1;
-}
-
-/// Regions outside every group would break the sum to the nation. Where no region has one, there is nothing
-/// to group.
-Grouping with_nameless(std::vector<std::size_t> group, std::vector<model::Parent> names) {
-  const std::size_t nameless = names.size();
-  const auto outside = std::count(group.begin(), group.end(), nameless);
-  if (outside == static_cast<std::ptrdiff_t>(group.size())) return {};
-  if (outside > 0) names.emplace_back();
-  return {std::move(group), std::move(names)};
-}
-
-Grouping provinces(const model::RegionTable& table, std::size_t vintage) {
-  return with_nameless(model::parent_positions(table, vintage), table.vintages[vintage].parents);
-}
-
-Grouping island_groups(const model::RegionTable& table) {
-  std::vector<model::Parent> names;
-  for (const model::Region& region : table.regions) {
-    if (!region.island_group.empty()) position_of(names, {"", region.island_group});
-  }
-  std::vector<std::size_t> group;
-  for (const model::Region& region : table.regions) {
-    group.push_back(region.island_group.empty() ? names.size()
-                                                : position_of(names, {"", region.island_group}));
-  }
-  return with_nameless(std::move(group), std::move(names));
-}
 
 /// A sum that is nothing as soon as one of its terms is.
 template <class Number>
@@ -95,12 +57,15 @@ void divide(model::CoverageRow& row) {
 }
 
 void rank(std::vector<model::CoverageRow>& rows) {
+  std::vector<double> descending;
+  for (const model::CoverageRow& row : rows) {
+    if (row.share) descending.push_back(*row.share);
+  }
+  std::sort(descending.begin(), descending.end(), std::greater<>());
   for (model::CoverageRow& row : rows) {
     if (!row.share) continue;
-    const auto better = [&](const model::CoverageRow& other) {
-      return other.share && *other.share > *row.share;
-    };
-    row.rank = 1 + static_cast<int>(std::count_if(rows.begin(), rows.end(), better));
+    const auto first = std::lower_bound(descending.begin(), descending.end(), *row.share, std::greater<>());
+    row.rank = 1 + static_cast<int>(first - descending.begin());
   }
 }
 
@@ -109,29 +74,60 @@ void insert_year(std::vector<int>& years, int year) {
   if (place == years.end() || *place != year) years.insert(place, year);
 }
 
+StateKind kind_of(model::Status status, const model::StateRules& rules) {
+  if (rules.counts(status)) return StateKind::participant;
+  if (status == model::Status::disputed) return StateKind::disputed;
+  return status == model::Status::not_eligible ? StateKind::not_eligible : StateKind::listed;
+}
+
+/// Of several rows the one that decides what a region is.
+int precedence(StateKind kind) {
+  switch (kind) {
+    case StateKind::participant: return 4;
+    case StateKind::disputed: return 3;
+    case StateKind::not_eligible: return 2;
+    case StateKind::listed: return 1;
+    case StateKind::unlisted: return 0;
+  }
+  return 0;
+}
+
+std::vector<int>& years_of(model::RegionState& state, StateKind kind, model::Status status) {
+  if (kind == StateKind::participant) return state.selected_years;
+  if (kind == StateKind::disputed) return state.disputed_years;
+  return status == model::Status::lapsed ? state.lapsed_years : state.other_years;
+}
+
 }  // namespace
 
-std::vector<model::RegionState> region_states(const model::RegionTable& table, const model::Ledger& ledger) {
+std::vector<model::RegionState> region_states(const model::RegionTable& table, const model::Ledger& ledger,
+                                              const model::StateRules& rules) {
   std::vector<model::RegionState> states(table.regions.size());
   for (const model::LedgerEntry& entry : ledger) {
     if (!entry.match.region) continue;
     model::RegionState& state = states[*entry.match.region];
-    const bool selected = entry.row.status == model::Status::selected;
-    if (selected) {
-      state.kind = StateKind::participant;
-    } else if (state.kind == StateKind::unlisted) {
-      state.kind = StateKind::disputed;
+    const model::Status status = entry.row.status;
+    const StateKind kind = kind_of(status, rules);
+    if (precedence(kind) > precedence(state.kind)) state.kind = kind;
+    const auto newer = [&] {
+      if (!state.latest || entry.row.year != state.latest_year) return !(entry.row.year < state.latest_year);
+      return rules.position(status) >= rules.position(*state.latest);
+    };
+    if (newer()) {
+      state.latest = status;
+      state.latest_year = entry.row.year;
     }
-    if (entry.row.year) insert_year(selected ? state.selected_years : state.disputed_years, *entry.row.year);
+    if (entry.row.year) insert_year(years_of(state, kind, status), *entry.row.year);
   }
   return states;
 }
 
-std::vector<model::RegionIndex> units_of(const model::RegionTable& table, model::UnitRule rule) {
+std::vector<model::RegionIndex> units_of(const model::RegionTable& table, model::UnitRule rule, States states) {
   std::vector<model::RegionIndex> units;
   for (model::RegionIndex i = 0; i < table.regions.size(); ++i) {
     const bool autonomous = table.regions[i].autonomy == model::Autonomy::autonomous;
-    if (rule == model::UnitRule::all || autonomous) units.push_back(i);
+    const bool eligible = states.empty() || states[i].kind != StateKind::not_eligible;
+    if (eligible && (rule == model::UnitRule::all || autonomous)) units.push_back(i);
   }
   return units;
 }
@@ -167,31 +163,30 @@ std::vector<model::CoverageRow> coverage(const model::RegionTable& table, States
 
 std::vector<model::CoverageRow> coverage_by_province(const model::RegionTable& table, std::size_t vintage,
                                                      States states, Units units) {
-  const Grouping grouping = provinces(table, vintage);
+  const Groups grouping = provinces(table, vintage);
   if (grouping.names.empty()) return {};
-  return coverage(table, states, units, grouping.group, grouping.names);
+  return coverage(table, states, units, grouping.of_region, grouping.names);
 }
 
 std::vector<model::CoverageRow> coverage_by_island_group(const model::RegionTable& table, States states,
                                                          Units units) {
-  const Grouping grouping = island_groups(table);
+  const Groups grouping = island_groups(table);
   if (grouping.names.empty()) return {};
-  return coverage(table, states, units, grouping.group, grouping.names);
+  return coverage(table, states, units, grouping.of_region, grouping.names);
 }
 
 std::vector<model::KindRow> coverage_by_kind(const model::RegionTable& table, std::size_t vintage,
                                              States states, Units units) {
-  const Grouping grouping = provinces(table, vintage);
+  const Groups grouping = provinces(table, vintage);
   if (grouping.names.empty()) return {};
-  std::vector<model::Parent> kinds;
+  const Groups kinds = kinds_of(table);
   std::map<std::pair<std::size_t, std::size_t>, model::KindRow> cells;
   std::vector<model::KindRow*> cell_of;
   for (std::size_t i = 0; i < table.regions.size(); ++i) {
-    const std::string& kind = table.regions[i].kind;
-    const std::size_t province = grouping.group[i];
-    model::KindRow& cell = cells[{province, position_of(kinds, {"", kind})}];
+    const std::size_t province = grouping.of_region[i];
+    model::KindRow& cell = cells[{province, kinds.names.empty() ? 0 : kinds.of_region[i]}];
     cell.province_code = grouping.names[province].code;
-    cell.kind = kind;
+    cell.kind = table.regions[i].kind;
     cell_of.push_back(&cell);
   }
   for (const model::RegionIndex unit : units) {
@@ -207,7 +202,8 @@ std::vector<model::KindRow> coverage_by_kind(const model::RegionTable& table, st
 }
 
 std::vector<model::YearRow> coverage_by_year(const model::Ledger& ledger,
-                                             std::span<const model::Cohort> cohorts, Units units) {
+                                             std::span<const model::Cohort> cohorts, Units units,
+                                             const model::StateRules& rules) {
   std::map<int, model::YearRow> rows;
   std::map<int, std::set<model::RegionIndex>> selected;
   std::map<int, std::set<model::RegionIndex>> disputed;
@@ -215,8 +211,10 @@ std::vector<model::YearRow> coverage_by_year(const model::Ledger& ledger,
   for (const model::LedgerEntry& entry : ledger) {
     if (!entry.row.year) continue;
     rows[*entry.row.year];
-    auto& regions = entry.row.status == model::Status::selected ? selected : disputed;
-    if (entry.match.region) regions[*entry.row.year].insert(*entry.match.region);
+    if (!entry.match.region) continue;
+    const StateKind kind = kind_of(entry.row.status, rules);
+    if (kind == StateKind::participant) selected[*entry.row.year].insert(*entry.match.region);
+    if (kind == StateKind::disputed) disputed[*entry.row.year].insert(*entry.match.region);
   }
   std::set<model::RegionIndex> so_far;
   for (auto& [year, row] : rows) {

@@ -6,6 +6,7 @@
 #include <set>
 
 #include <cakupan/analysis/exact_test.hpp>
+#include <cakupan/base/text.hpp>
 
 #include "analysis/random.hpp"
 
@@ -15,8 +16,7 @@ namespace {
 
 constexpr const char* null_model =
     "null model of p_exact: participation falls on all units alike; of p_permutation: the participants of "
-    "each "
-    "province fall on its units at random";
+    "each province fall on its units at random";
 
 /// A unit with a distance: which cohorts it is in, and from which limit on it is near.
 struct Placed {
@@ -175,7 +175,7 @@ std::vector<model::NearFarRow> near_far(std::span<const model::RegionState> stat
             static_cast<double>(1 + extreme.at(c, l)) / static_cast<double>(1 + settings.count);
       }
       if (placed < units.size())
-        row.note += "; " + std::to_string(units.size() - placed) + " units without a distance are left out";
+        row.note += "; left out for want of a distance: " + base::counted(units.size() - placed, "unit");
       rows.push_back(std::move(row));
     }
   }

@@ -5,8 +5,7 @@
 #include <cmath>
 #include <numeric>
 
-#include <cakupan/analysis/parallel.hpp>
-
+#include "analysis/deviations.hpp"
 #include "analysis/random.hpp"
 
 namespace cakupan::analysis {
@@ -93,29 +92,6 @@ bool at_least_as_far(double drawn, double observed, double expected) {
   return std::abs(drawn - expected) >= std::abs(observed - expected) - 1e-12 * (1 + std::abs(observed));
 }
 
-double pseudo_p(std::size_t extreme, std::size_t count) {
-  return static_cast<double>(1 + extreme) / static_cast<double>(1 + count);
-}
-
-/// Deviations from the mean, and their mean square.
-struct Deviations {
-  std::vector<double> z;
-  double square = 0;
-
-  explicit Deviations(std::span<const double> values) : z(values.begin(), values.end()) {
-    const auto n = static_cast<double>(z.size());
-    const double mean = std::accumulate(z.begin(), z.end(), 0.0) / n;
-    for (double& value : z) value -= mean;
-    for (const double value : z) square += value * value / n;
-  }
-};
-
-double mean_of_neighbors(const Graph& graph, std::span<const double> z, std::size_t node) {
-  double sum = 0;
-  for (const std::size_t j : graph[node]) sum += z[j];
-  return graph[node].empty() ? 0 : sum / static_cast<double>(graph[node].size());
-}
-
 double moran_of(const Graph& graph, std::span<const double> z, double square, double s0) {
   double sum = 0;
   for (std::size_t i = 0; i < z.size(); ++i) sum += z[i] * mean_of_neighbors(graph, z, i);
@@ -131,35 +107,6 @@ double moran_variance(const WeightSums& w, const Deviations& deviations) {
   const double first = n * (w.s1 * (n * n - 3 * n + 3) - n * w.s2 + 3 * s0);
   const double second = kurtosis * (w.s1 * (n * n - n) - 2 * n * w.s2 + 6 * s0);
   return (first - second) / (falling(n - 1, 3) * s0) - 1 / ((n - 1) * (n - 1));
-}
-
-bool has_pattern(const Graph& graph, const Deviations& deviations) {
-  return deviations.z.size() >= 4 && deviations.square > 0 && binary_sums(graph).s0 > 0;
-}
-
-std::string cluster_of(double own, double around) {
-  return std::string(own > 0 ? "high" : "low") + (around > 0 ? "-high" : "-low");
-}
-
-/// Twice the smaller tail of the local statistic, the other nodes' values drawn as neighbors at random.
-double conditional_p(const Deviations& deviations, std::size_t node, std::size_t degree, double observed,
-                     const PermutationSettings& settings) {
-  std::vector<double> others = deviations.z;
-  others.erase(others.begin() + static_cast<std::ptrdiff_t>(node));
-  Random random(settings.seed, node);
-  std::size_t above = 0, below = 0;
-  const double scale = deviations.z[node] / deviations.square / static_cast<double>(degree);
-  const double slack = 1e-12 * (1 + std::abs(observed));
-  for (std::size_t round = 0; round < settings.count; ++round) {
-    double sum = 0;
-    for (std::size_t k = 0; k < degree; ++k) {
-      std::swap(others[k], others[k + random.below(others.size() - k)]);
-      sum += others[k];
-    }
-    if (sum * scale >= observed - slack) ++above;
-    if (sum * scale <= observed + slack) ++below;
-  }
-  return std::min(1.0, 2 * pseudo_p(std::min(above, below), settings.count));
 }
 
 }  // namespace
@@ -246,50 +193,6 @@ std::optional<model::SpatialRow> moran(const Graph& graph, std::span<const doubl
   }
   if (settings.count > 0) row.p_value = pseudo_p(extreme, settings.count);
   return row;
-}
-
-std::vector<model::LocalRow> local_moran(const Graph& graph, std::span<const double> values,
-                                         std::span<const std::string> codes,
-                                         const PermutationSettings& settings) {
-  const Deviations deviations(values);
-  if (!has_pattern(graph, deviations)) return {};
-  std::vector<model::LocalRow> rows(values.size());
-  for_each_index(rows.size(), [&](std::size_t i) {
-    const double around = mean_of_neighbors(graph, deviations.z, i);
-    rows[i].code = codes[i];
-    rows[i].statistic = deviations.z[i] / deviations.square * around;
-    if (graph[i].empty() || settings.count == 0) return;
-    rows[i].p_value = conditional_p(deviations, i, graph[i].size(), rows[i].statistic, settings);
-  });
-  std::vector<double> p_values;
-  for (const model::LocalRow& row : rows) {
-    if (row.p_value) p_values.push_back(*row.p_value);
-  }
-  const std::vector<double> q_values = false_discovery(p_values);
-  auto q = q_values.begin();
-  constexpr double significant = 0.05;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (!rows[i].p_value) continue;
-    rows[i].q_value = *q++;
-    if (*rows[i].q_value <= significant)
-      rows[i].cluster = cluster_of(deviations.z[i], mean_of_neighbors(graph, deviations.z, i));
-  }
-  return rows;
-}
-
-std::vector<double> false_discovery(std::span<const double> p_values) {
-  std::vector<std::size_t> descending(p_values.size());
-  std::iota(descending.begin(), descending.end(), std::size_t{0});
-  std::stable_sort(descending.begin(), descending.end(),
-                   [&](std::size_t a, std::size_t b) { return p_values[a] > p_values[b]; });
-  std::vector<double> q_values(p_values.size());
-  double least = 1;
-  for (std::size_t i = 0; i < descending.size(); ++i) {
-    const auto rank = static_cast<double>(descending.size() - i);
-    least = std::min(least, p_values[descending[i]] * static_cast<double>(descending.size()) / rank);
-    q_values[descending[i]] = least;
-  }
-  return q_values;
 }
 
 }  // namespace cakupan::analysis

@@ -77,9 +77,9 @@ void territory_measures(Measures& measures, const model::Territory& territory,
 
 void coverage_measures(Measures& measures, const model::RegionTable& table, const model::Findings& findings) {
   const model::CoverageRow chosen = nation(table, findings.states, findings.units);
-  const model::CoverageRow all = nation(table, findings.states, units_of(table, model::UnitRule::all));
+  const model::CoverageRow all = nation(table, findings.states, units_of(table, model::UnitRule::all, findings.states));
   const model::CoverageRow autonomous =
-      nation(table, findings.states, units_of(table, model::UnitRule::autonomous));
+      nation(table, findings.states, units_of(table, model::UnitRule::autonomous, findings.states));
   measures.count("units", chosen.units);
   measures.count("units_all", all.units);
   measures.count("units_autonomous", autonomous.units);
@@ -87,7 +87,14 @@ void coverage_measures(Measures& measures, const model::RegionTable& table, cons
   measures.count("participants_all", all.participants);
   measures.count("participants_autonomous", autonomous.participants);
   measures.count("disputed", chosen.disputed);
-  measures.count("unlisted", chosen.units - chosen.participants - chosen.disputed);
+  const auto units_of_kind = [&](model::RegionState::Kind kind) {
+    return count_of(findings.units, [&](RegionIndex unit) { return findings.states[unit].kind == kind; });
+  };
+  measures.count("listed", units_of_kind(model::RegionState::Kind::listed));
+  measures.count("unlisted", units_of_kind(model::RegionState::Kind::unlisted));
+  measures.count("not_eligible", count_of(findings.states, [](const model::RegionState& state) {
+                   return state.kind == model::RegionState::Kind::not_eligible;
+                 }));
   measures.share("share", chosen.share);
   measures.share("share_all", all.share);
   measures.share("share_autonomous", autonomous.share);
@@ -117,11 +124,13 @@ void coverage_measures(Measures& measures, const model::RegionTable& table, cons
 
 void row_measures(Measures& measures, const model::Ledger& ledger) {
   measures.count("rows_total", ledger.size());
-  for (const model::Status status : {model::Status::selected, model::Status::disputed}) {
-    measures.count("rows_" + model::to_text(status), count_of(ledger, [&](const model::LedgerEntry& entry) {
-                     return entry.row.status == status;
-                   }));
-  }
+  const auto rows_of = [&](model::Status status) {
+    return count_of(ledger, [&](const model::LedgerEntry& entry) { return entry.row.status == status; });
+  };
+  const std::size_t selected = rows_of(model::Status::selected), disputed = rows_of(model::Status::disputed);
+  measures.count("rows_selected", selected);
+  measures.count("rows_disputed", disputed);
+  measures.count("rows_in_other_states", ledger.size() - selected - disputed);
   for (const Outcome outcome : {Outcome::exact, Outcome::folded, Outcome::alias, Outcome::fuzzy,
                                 Outcome::decided, Outcome::ambiguous, Outcome::unmatched}) {
     measures.count("rows_" + model::to_text(outcome), count_of(ledger, [&](const model::LedgerEntry& entry) {

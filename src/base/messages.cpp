@@ -45,6 +45,10 @@ Pair text_of(Message message) {
       return {"Keterangan sumber berbeda", "Sources disagree"};
     case Message::year_unknown:
       return {"Peserta, tahun tidak diketahui", "Participant, year unknown"};
+    case Message::listed:
+      return {"Tercatat, belum menjadi peserta", "Listed, not a participant"};
+    case Message::not_eligible:
+      return {"Tidak memenuhi syarat", "Not eligible"};
     case Message::unlisted:
       return {"Tidak tercatat dalam daftar", "On no known list"};
     case Message::provinces:

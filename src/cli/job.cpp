@@ -40,36 +40,63 @@ void add_input(Job& job, const std::string& role, const std::string& path) {
   job.inputs.push_back({role, named_path(path, job.folder), publish::sha256(bytes)});
 }
 
-std::size_t chosen_vintage(const model::RegionTable& table, const model::Project& project) {
-  if (project.analysis.vintage.empty()) return 0;
-  if (const auto found = model::find_vintage(table, project.analysis.vintage)) return *found;
-  std::vector<std::string> names;
-  for (const model::Vintage& vintage : table.vintages) names.push_back(vintage.name);
-  throw base::Error(base::Failure::usage,
-                    fmt::format("unknown vintage '{}'{}", project.analysis.vintage,
-                                base::did_you_mean(project.analysis.vintage, names)),
-                    {project.path, {}, "analysis.vintage"}, "known: " + base::join(names, ", "));
-}
-
-void load_participation(Job& job, const loader::Gazetteer& gazetteer) {
-  const model::TableInput& input = job.project.participation;
+/// Matches the rows of a table by the project's rules.
+model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::string& role,
+                        const loader::Gazetteer& gazetteer, const std::vector<loader::Decision>& decisions) {
   loader::TableOptions options;
   options.sheet = input.sheet;
   const loader::Table table = loader::read_table(input.path, options, job.diagnostics);
-  const auto rows = loader::read_participation(table, input, job.diagnostics);
-  add_input(job, "participation", input.path);
-  std::vector<loader::Decision> decisions;
-  if (!input.decisions.empty()) {
-    decisions = loader::read_decisions(input.decisions, gazetteer, job.diagnostics);
-    add_input(job, "decisions", input.decisions);
-  }
+  const auto rows =
+      loader::read_participation(table, input, job.diagnostics, job.project.analysis.states);
+  add_input(job, role, input.path);
   std::vector<loader::MatchQuery> queries;
   queries.reserve(rows.size());
   for (const model::ParticipationRow& row : rows) queries.push_back(loader::query_of(row));
   const loader::Matcher matcher(
       gazetteer, decisions,
       loader::code_system_of(queries, input.code_system, gazetteer, input.path, job.diagnostics), input.prefer);
-  job.ledger = loader::join_participation(rows, matcher, input.path, job.diagnostics);
+  return loader::join_participation(rows, matcher, input.path, job.diagnostics);
+}
+
+void load_participation(Job& job, const loader::Gazetteer& gazetteer) {
+  const model::TableInput& input = job.project.participation;
+  std::vector<loader::Decision> decisions;
+  if (!input.decisions.empty()) {
+    decisions = loader::read_decisions(input.decisions, gazetteer, job.diagnostics);
+    add_input(job, "decisions", input.decisions);
+  }
+  job.ledger = ledger_of(job, input, "participation", gazetteer, decisions);
+  if (job.project.what_if.empty()) return;
+  model::TableInput additions;
+  additions.path = job.project.what_if;
+  additions.prefer = input.prefer;
+  job.additions = ledger_of(job, additions, "what_if", gazetteer, decisions);
+}
+
+/// The groups that the project asks for and the gazetteer has not are fields of the boundary file.
+std::vector<std::string> fields_beyond(const loader::Gazetteer& gazetteer,
+                                       const std::vector<std::string>& group_by) {
+  std::vector<std::string> fields;
+  for (const std::string& name : group_by) {
+    const bool known = std::any_of(gazetteer.groupings.begin(), gazetteer.groupings.end(),
+                                   [&](const model::Grouping& grouping) { return grouping.column == name; });
+    if (!known) fields.push_back(name);
+  }
+  return fields;
+}
+
+void require_groupings(const Job& job, const loader::Gazetteer& gazetteer, const loader::BoundaryFile& file) {
+  std::vector<std::string> known = gazetteer.columns;
+  known.insert(known.end(), file.fields.begin(), file.fields.end());
+  const auto& found = job.territory.groupings;
+  for (const std::string& name : job.project.analysis.group_by) {
+    const auto has_it = [&](const model::Grouping& grouping) { return grouping.column == name; };
+    if (std::any_of(found.begin(), found.end(), has_it)) continue;
+    throw base::Error(base::Failure::usage,
+                      fmt::format("no column '{}'{}", name, base::did_you_mean(name, known)),
+                      {job.project.path, {}, "analysis.group_by"},
+                      "columns of the gazetteer and the boundary file are: " + base::join(known, ", "));
+  }
 }
 
 void load_areas_and_cohorts(Job& job) {
@@ -91,27 +118,33 @@ std::string embedded_project() { return data_folder() + "/geodata/smart-city.tom
 
 std::string embedded_gazetteer() { return data_folder() + "/geodata/gazetteer/gazetteer.toml"; }
 
-Job load_job(const std::string& project_path, const SharedOptions& options, Reporter& reporter) {
+Job load_job(const std::string& project_path, const SharedOptions& options, Reporter& reporter,
+             const std::string& what_if) {
   Job job;
   const std::string path = project_path.empty() ? embedded_project() : project_path;
   job.project = loader::read_project(path);
   job.folder = fs::path(path).parent_path().string();
   job.language = options.language.value_or(job.project.language);
+  if (!what_if.empty()) job.project.what_if = what_if;
+  const std::vector<std::string>& group_by = job.project.analysis.group_by;
   add_input(job, "project", path);
 
   reporter.stage("reading boundaries");
-  loader::BoundaryFile file = loader::read_boundaries(job.project.boundaries, job.diagnostics);
-  add_input(job, "boundaries", job.project.boundaries.path);
   const bool own_gazetteer = !job.project.gazetteer.empty();
-  const loader::Gazetteer gazetteer = own_gazetteer
-                                          ? loader::read_gazetteer(job.project.gazetteer, job.diagnostics)
-                                          : loader::gazetteer_from(file);
+  loader::Gazetteer gazetteer;
+  if (own_gazetteer) gazetteer = loader::read_gazetteer(job.project.gazetteer, job.diagnostics, group_by);
+  loader::BoundaryFile file = loader::read_boundaries(job.project.boundaries, job.diagnostics,
+                                                      fields_beyond(gazetteer, group_by));
+  add_input(job, "boundaries", job.project.boundaries.path);
+  if (!own_gazetteer) gazetteer = loader::gazetteer_from(file);
   // A gazetteer made from the file has the file's codes, whatever system the sidecar says they are in.
   if (!own_gazetteer) file.code_system.clear();
   if (own_gazetteer) add_input(job, "gazetteer", job.project.gazetteer);
-  job.vintage = chosen_vintage(gazetteer.table, job.project);
+  job.vintage = model::chosen_vintage(gazetteer.table, job.project.analysis.vintage,
+                                      {job.project.path, {}, "analysis.vintage"});
   job.territory =
       loader::join_boundaries(file, gazetteer, job.project.boundaries.code_system, job.diagnostics);
+  require_groupings(job, gazetteer, file);
 
   reporter.stage("matching participation");
   load_participation(job, gazetteer);

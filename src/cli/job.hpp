@@ -26,6 +26,7 @@ struct Job {
   model::Territory territory;
   geo::PolygonSet provinces;  ///< degrees; parallel to the vintage's parents
   model::Ledger ledger;
+  model::Ledger additions;  ///< of the what-if table; empty without one
   std::vector<model::Cohort> cohorts;
   std::vector<model::PriorityArea> areas;
   base::Diagnostics diagnostics;
@@ -37,8 +38,10 @@ std::string embedded_project();
 /// The embedded gazetteer.
 std::string embedded_gazetteer();
 
-/// Reads, matches and joins. THROWS: base::Error as its rooms do.
-Job load_job(const std::string& project_path, const SharedOptions& options, Reporter& reporter);
+/// Reads, matches and joins. `what_if`: a table of additional regions; empty = the project's.
+/// THROWS: base::Error as its rooms do.
+Job load_job(const std::string& project_path, const SharedOptions& options, Reporter& reporter,
+             const std::string& what_if = {});
 
 /// THROWS: base::Error (gate) where fewer rows found a region than `--min-match` wants.
 void require_min_match(const SharedOptions& options, const loader::LedgerTotals& totals);

@@ -53,13 +53,9 @@ std::vector<Page> pages_of(const Job& job) {
   return pages;
 }
 
-analysis::ClassifyOptions classify_options(const model::MapSpec& spec) {
-  analysis::ClassifyOptions options;
-  options.scheme = analysis::scheme_named(spec.scheme.empty() ? default_scheme : spec.scheme);
-  options.classes = static_cast<std::size_t>(spec.classes.value_or(default_classes));
-  options.breaks = spec.breaks;
-  if (!spec.breaks.empty() && spec.scheme.empty()) options.scheme = analysis::Scheme::manual;
-  return for_a_map(options);
+analysis::ClassifyOptions classes_of(const model::MapSpec& spec) {
+  return for_a_map(classify_options(spec.scheme.empty() ? default_scheme : spec.scheme,
+                                    spec.classes.value_or(default_classes), spec.breaks));
 }
 
 model::Style style_of(const model::MapSpec& spec) {
@@ -78,7 +74,7 @@ render::ThematicMap content_of(const Page& page, const Job& job, const model::Fi
     case model::Theme::coverage: {
       std::vector<std::optional<double>> shares;
       for (const model::CoverageRow& row : findings.by_province) shares.push_back(row.share);
-      return render::coverage_map(input, analysis::classify(shares, classify_options(*page.spec)));
+      return render::coverage_map(input, analysis::classify(shares, classes_of(*page.spec)));
     }
     case model::Theme::participation:
       return render::participation_map(input);
@@ -140,7 +136,7 @@ void require_known_names(const model::Project& project) {
     try {
       if (!spec.palette.empty()) render::palette_named(spec.palette);
       style_of(spec);
-      const analysis::ClassifyOptions options = classify_options(spec);
+      const analysis::ClassifyOptions options = classes_of(spec);
       if (!std::is_sorted(options.breaks.begin(), options.breaks.end())) {
         throw base::Error(base::Failure::usage, "breaks must ascend");
       }

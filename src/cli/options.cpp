@@ -113,6 +113,10 @@ CLI::App& add_run(CLI::App& app, RunOptions& options) {
       *app.add_subcommand("run", "The whole job; without a project file, the embedded example");
   command.add_option("project", options.project, "project file")->type_name("PROJECT.toml");
   command.add_option("-o,--output", options.folder, "output folder (default: output)")->type_name("DIR");
+  command
+      .add_option("--what-if", options.what_if,
+                  "table of additional regions: all tables once more, as if they took part")
+      ->type_name("TABLE");
   add_shared(command, options.shared);
   return command;
 }

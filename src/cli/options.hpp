@@ -33,6 +33,7 @@ struct RunOptions {
   SharedOptions shared;
   std::string project;  ///< empty = the embedded example
   std::string folder;   ///< empty = the project's
+  std::string what_if;  ///< a table of additional regions; empty = the project's
 };
 
 enum class MapCheck { skipped, included };

@@ -1,3 +1,5 @@
+#include <iterator>
+#include <optional>
 #include <ostream>
 
 #include <fmt/format.h>
@@ -52,6 +54,17 @@ void require_all_made(const std::vector<publish::FailedOutput>& failed, Reporter
                     "see the list above and in manifest.json");
 }
 
+/// The analysis once more, the additional regions among the participants.
+std::optional<publish::WhatIf> with_additions(const Job& job) {
+  if (job.project.what_if.empty()) return std::nullopt;
+  publish::WhatIf what_if;
+  what_if.ledger = job.ledger;
+  what_if.ledger.insert(what_if.ledger.end(), job.additions.begin(), job.additions.end());
+  what_if.findings =
+      analysis::analyze(job.territory, what_if.ledger, job.cohorts, job.areas, job.project.analysis);
+  return what_if;
+}
+
 }  // namespace
 
 void run(const RunOptions& options, Streams streams) {
@@ -59,7 +72,7 @@ void run(const RunOptions& options, Streams streams) {
                              ? publish::Overwrite::anything
                              : publish::Overwrite::own_bundles_only;
   Reporter& reporter = streams.reporter;
-  Job job = load_job(options.project, options.shared, reporter);
+  Job job = load_job(options.project, options.shared, reporter, options.what_if);
   require_known_names(job.project);
   const std::string folder = options.folder.empty() ? job.project.output.folder : options.folder;
   publish::require_usable(folder, overwrite);
@@ -73,8 +86,9 @@ void run(const RunOptions& options, Streams streams) {
   reporter.stage("computing coverage and proximity");
   const model::Findings findings =
       analysis::analyze(job.territory, job.ledger, job.cohorts, job.areas, job.project.analysis);
-  std::vector<publish::BundleFile> files =
-      publish::tables(job.territory, job.vintage, findings, job.areas, job.ledger);
+  const std::optional<publish::WhatIf> what_if = with_additions(job);
+  std::vector<publish::BundleFile> files = publish::tables(
+      job.territory, job.vintage, findings, job.areas, job.ledger, what_if ? &*what_if : nullptr);
   MapOutputs maps = draw_maps(job, findings, Painting::painted, reporter);
   std::move(maps.files.begin(), maps.files.end(), std::back_inserter(files));
   files.push_back(publish::manifest_file(manifest_of(job, maps), files));

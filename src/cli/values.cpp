@@ -12,7 +12,7 @@ namespace cakupan::cli {
 analysis::ClassifyOptions classify_options(const std::string& scheme, int classes,
                                            const std::vector<double>& breaks) {
   if (classes < 1 || classes > 20) {
-    throw base::Error(base::Failure::usage, fmt::format("--classes {} is out of range", classes), {},
+    throw base::Error(base::Failure::usage, fmt::format("{} classes are out of range", classes), {},
                       "choose between 1 and 20");
   }
   analysis::ClassifyOptions options;
@@ -20,7 +20,8 @@ analysis::ClassifyOptions classify_options(const std::string& scheme, int classe
   options.classes = static_cast<std::size_t>(classes);
   options.breaks = breaks;
   if (options.scheme == analysis::Scheme::manual && breaks.empty()) {
-    throw base::Error(base::Failure::usage, "the scheme 'manual' needs borders", {}, "add --breaks 10,20,50");
+    throw base::Error(base::Failure::usage, "the scheme 'manual' needs borders", {},
+                      "add --breaks 10,20,50, or breaks = [10, 20, 50] to the map in a project");
   }
   return options;
 }

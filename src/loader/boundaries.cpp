@@ -37,11 +37,13 @@ enum Role : std::size_t { code, name, parent, parent_code, key, role_count };
 struct Fields {
   std::vector<std::string> names;                // of the layer, decoded
   std::optional<std::size_t> field[role_count];  // into `names`
+  std::vector<std::size_t> groups;               // into `names`
   std::vector<std::size_t> wanted() const {
     std::vector<std::size_t> result;
     for (const auto& f : field) {
       if (f) result.push_back(*f);
     }
+    result.insert(result.end(), groups.begin(), groups.end());
     return result;
   }
   std::string name_of(Role role) const { return field[role] ? names[*field[role]] : ""; }
@@ -109,6 +111,12 @@ class BoundaryReader {
         named_field(input_.parent_code_field, sidecar_.parent_code_field, "parent_code_field");
     fields_.field[key] = reading.key_rule == KeyRule::required ? named_field(reading.key_field, "", "key")
                                                                : find_field(fields_.names, reading.key_field);
+    for (const std::string& wanted : reading.group_fields) {
+      const auto found = find_field(fields_.names, wanted);
+      if (!found) continue;
+      fields_.groups.push_back(*found);
+      group_fields_.push_back(wanted);
+    }
     const FieldRoles found = find_fields(fields_.names);
     std::vector<std::string> told;
     const auto fill = [&](Role role, const std::optional<std::size_t>& by_rule, const std::string& what) {
@@ -175,6 +183,10 @@ class BoundaryReader {
       kind[role] = value.kind;
     }
     FeatureAttributes result;
+    for (const std::size_t group : fields_.groups) {
+      result.groups.emplace_back(
+          base::trimmed(decoder_.decoded(feature.values[next++].text, feature.number, fields_.names[group])));
+    }
     result.feature_number = feature.number;
     result.code_kind = kind[code] == geo::OgrKind::number ? CellKind::number : CellKind::text;
     result.code = std::move(text[code]);
@@ -278,6 +290,8 @@ class BoundaryReader {
     result.parent_field = fields_.name_of(parent);
     result.parent_code_field = fields_.name_of(parent_code);
     result.code_system = or_else(input_.code_system, sidecar_.code_system);
+    result.fields = fields_.names;
+    result.group_fields = group_fields_;
     return result;
   }
 
@@ -289,6 +303,7 @@ class BoundaryReader {
   TextDecoder decoder_;
   Sidecar sidecar_;
   Fields fields_;
+  std::vector<std::string> group_fields_;
   std::string crs_;
   std::string crs_where_none_;
   bool assumed_degrees_ = false;
@@ -304,10 +319,13 @@ BoundaryInfo stream_boundaries(const model::BoundaryInput& input, const Boundary
   return BoundaryReader(input, reading, diagnostics, take).read();
 }
 
-BoundaryFile read_boundaries(const model::BoundaryInput& input, base::Diagnostics& diagnostics) {
+BoundaryFile read_boundaries(const model::BoundaryInput& input, base::Diagnostics& diagnostics,
+                             const std::vector<std::string>& group_fields) {
   BoundaryFile file;
+  BoundaryReading reading;
+  reading.group_fields = group_fields;
   static_cast<BoundaryInfo&>(file) = stream_boundaries(
-      input, {}, diagnostics, [&](const FeatureAttributes& attributes, geo::PolygonSet& shape) {
+      input, reading, diagnostics, [&](const FeatureAttributes& attributes, geo::PolygonSet& shape) {
         file.features.push_back(attributes);
         file.shapes.append(shape, 0);
       });

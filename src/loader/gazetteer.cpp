@@ -69,6 +69,12 @@ void read_facts(TomlTable toml, const Table& table, Gazetteer& gazetteer) {
   }
 }
 
+model::Grouping grouping_of(const Table& table, const std::string& name, std::size_t column) {
+  model::Grouping grouping{name, {}};
+  for (const TableRow& row : table.rows) grouping.of_region.push_back(row.cells[column].text);
+  return grouping;
+}
+
 void add_parent(std::vector<model::Parent>& parents, const model::Parent& parent, const base::Place& place) {
   const auto at =
       std::lower_bound(parents.begin(), parents.end(), parent.code,
@@ -193,7 +199,8 @@ void check_kinds(const Gazetteer& gazetteer, const Table& table) {
 
 }  // namespace
 
-Gazetteer read_gazetteer(const std::string& path, base::Diagnostics& diagnostics) {
+Gazetteer read_gazetteer(const std::string& path, base::Diagnostics& diagnostics,
+                         std::span<const std::string> group_columns) {
   TomlTable toml = TomlTable::read(path);
   Gazetteer gazetteer;
   gazetteer.path = path;
@@ -206,6 +213,10 @@ Gazetteer read_gazetteer(const std::string& path, base::Diagnostics& diagnostics
   }
   const Table table = read_table(beside(required(toml, "regions")), {}, diagnostics);
   if (table.rows.empty()) throw base::Error(base::Failure::input, "has no regions", {table.path, {}, {}});
+  gazetteer.columns = table.columns;
+  for (const std::string& name : group_columns) {
+    if (const auto column = table.find(name)) gazetteer.groupings.push_back(grouping_of(table, name, *column));
+  }
   if (auto columns = toml.table("columns")) {
     read_facts(*columns, table, gazetteer);
   } else {

@@ -47,6 +47,19 @@ void warn_of_codes_with_other_names(const BoundaryFile& file, base::Diagnostics&
           {file.source.path, {}, file.code_field}, "correct the codes or the names", diagnostics);
 }
 
+/// A region's group is that of the first of its features that has one.
+model::Grouping grouping_of(const BoundaryFile& file, std::size_t field,
+                            const std::vector<std::vector<std::size_t>>& features_of) {
+  model::Grouping grouping{file.group_fields[field], {}};
+  for (const std::vector<std::size_t>& features : features_of) {
+    std::string& group = grouping.of_region.emplace_back();
+    for (const std::size_t feature : features) {
+      if (group.empty()) group = file.features[feature].groups[field];
+    }
+  }
+  return grouping;
+}
+
 }  // namespace
 
 model::Territory join_boundaries(const BoundaryFile& file, const Gazetteer& gazetteer,
@@ -76,7 +89,9 @@ model::Territory join_boundaries(const BoundaryFile& file, const Gazetteer& gaze
                       place, "name the fields with code_field, name_field and code_system");
   }
 
-  model::Territory territory{gazetteer.table, {}, file.source};
+  model::Territory territory{gazetteer.table, {}, file.source, gazetteer.groupings};
+  for (std::size_t g = 0; g < file.group_fields.size(); ++g)
+    territory.groupings.push_back(grouping_of(file, g, features_of));
   for (RegionIndex region = 0; region < features_of.size(); ++region) {
     const std::vector<std::size_t>& features = features_of[region];
     if (features.size() == 1) {

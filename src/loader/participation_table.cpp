@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include <fmt/format.h>
@@ -28,16 +29,37 @@ std::optional<int> year_of(const std::string& text, const base::Place& place) {
   return static_cast<int>(*year);
 }
 
-model::Status status_of(const std::string& text, const base::Place& place) {
-  const std::string word = base::folded(text);
-  if (word.empty() || word == model::to_text(model::Status::selected)) return model::Status::selected;
-  if (word == model::to_text(model::Status::disputed)) return model::Status::disputed;
-  const std::vector<std::string> known = {model::to_text(model::Status::selected),
-                                          model::to_text(model::Status::disputed)};
-  throw base::Error(base::Failure::input,
-                    fmt::format("unknown status '{}'{}", text, base::did_you_mean(text, known)), place,
-                    "known: " + base::join(known, ", "));
-}
+/// The state that a word means; an empty cell means the first that counts.
+class StatusWords {
+ public:
+  explicit StatusWords(const model::StateRules& rules) {
+    for (const model::StateRule& rule : rules.states) {
+      if (!of_empty_ && rule.counting == model::StateRule::Counting::yes) of_empty_ = rule.state;
+      for (const std::string& word : rule.words) {
+        words_.push_back(word);
+        state_of_.emplace(base::folded(word), rule.state);
+      }
+    }
+  }
+
+  model::Status of_empty() const { return of_empty_.value_or(model::Status::selected); }
+
+  model::Status of(const std::string& text, const base::Place& place) const {
+    const std::string word = base::folded(text);
+    if (word.empty()) return of_empty();
+    const auto found = state_of_.find(word);
+    if (found != state_of_.end()) return found->second;
+    throw base::Error(base::Failure::input,
+                      fmt::format("unknown status '{}'{}", text, base::did_you_mean(text, words_)), place,
+                      "known: " + base::join(words_, ", ") +
+                          "; others are declared by words = […] in [[participation.state]]");
+  }
+
+ private:
+  std::optional<model::Status> of_empty_;
+  std::vector<std::string> words_;
+  std::map<std::string, model::Status> state_of_;
+};
 
 void require_some_region(const std::vector<model::ParticipationRow>& rows, const Table& table) {
   const bool some = std::any_of(rows.begin(), rows.end(), [](const model::ParticipationRow& row) {
@@ -49,8 +71,8 @@ void require_some_region(const std::vector<model::ParticipationRow>& rows, const
                     {table.path, {}, {}}, "name another table, sheet or column");
 }
 
-/// An empty status counts as selected and an empty year as unknown: nobody may learn that from the map alone.
-void warn_of_empty_cells(const Table& table, const model::TableInput& columns,
+/// An empty status counts and an empty year as unknown: nobody may learn that from the map alone.
+void warn_of_empty_cells(const Table& table, const model::TableInput& columns, model::Status of_empty,
                          base::Diagnostics& diagnostics) {
   const auto warn = [&](const std::string& column, const std::string& topic, const std::string& meaning) {
     if (column.empty()) {
@@ -68,14 +90,16 @@ void warn_of_empty_cells(const Table& table, const model::TableInput& columns,
                        first, "fill the column in");
     }
   };
-  warn(columns.status_column, "status-empty", "the status is taken as 'selected'");
+  warn(columns.status_column, "status-empty", fmt::format("the status is taken as '{}'", model::to_text(of_empty)));
   warn(columns.year_column, "year-empty", "the cohort is unknown");
 }
 
 }  // namespace
 
 std::vector<model::ParticipationRow> read_participation(const Table& table, const model::TableInput& input,
-                                                        base::Diagnostics& diagnostics) {
+                                                        base::Diagnostics& diagnostics,
+                                                        const model::StateRules& rules) {
+  const StatusWords words(rules);
   const model::TableInput columns = found_columns(table, input, diagnostics);
   require_region_column(table, columns);
   std::vector<model::ParticipationRow> rows;
@@ -83,12 +107,12 @@ std::vector<model::ParticipationRow> read_participation(const Table& table, cons
     model::ParticipationRow row = written_row(table, each, columns);
     row.year = year_of(cell_of(table, each, columns.year_column).text,
                        {table.path, each.source_row, columns.year_column});
-    row.status = status_of(cell_of(table, each, columns.status_column).text,
-                           {table.path, each.source_row, columns.status_column});
+    row.status = words.of(cell_of(table, each, columns.status_column).text,
+                          {table.path, each.source_row, columns.status_column});
     rows.push_back(std::move(row));
   }
   require_some_region(rows, table);
-  warn_of_empty_cells(table, columns, diagnostics);
+  warn_of_empty_cells(table, columns, words.of_empty(), diagnostics);
   return rows;
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <limits>
 #include <set>
 
 #include <fmt/format.h>
@@ -11,7 +10,8 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/model/style.hpp>
 
-#include "loader/toml_table.hpp"
+#include "loader/project_analysis.hpp"
+#include "loader/toml_take.hpp"
 
 namespace cakupan::loader {
 
@@ -28,23 +28,10 @@ std::string resolved(const std::string& path, const std::string& folder) {
   return (fs::path(folder) / path).lexically_normal().string();
 }
 
-template <class Value>
-void take(Value& target, std::optional<Value> value) {
-  if (value) target = *std::move(value);
-}
-
 std::string required_string(TomlTable& table, const std::string& key, const std::string& remedy) {
   const auto value = table.string(key);
   if (!value || value->empty()) throw table.error(key, "is missing", remedy);
   return *value;
-}
-
-// The word's position in a list of words whose order is the enum's.
-template <class Enum>
-void take_word(Enum& target, TomlTable& table, const std::string& key, std::span<const std::string> words) {
-  const auto word = table.word(key, words);
-  if (!word) return;
-  target = static_cast<Enum>(std::find(words.begin(), words.end(), *word) - words.begin());
 }
 
 model::BoundaryInput read_boundaries(TomlTable& root, const std::string& folder) {
@@ -87,66 +74,7 @@ void read_participation(TomlTable& root, const std::string& folder, model::Proje
   input.decisions = resolved(table->string("decisions").value_or(""), folder);
   project.cohorts = resolved(table->string("cohorts").value_or(""), folder);
   take(project.source_line, table->text("source"));
-}
-
-/// A count that must lie between two bounds.
-std::optional<std::int64_t> count_of(TomlTable& table, const std::string& key, std::int64_t least,
-                                     std::int64_t most) {
-  const auto count = table.integer(key);
-  if (count && (*count < least || *count > most)) {
-    throw table.error(key, "is out of range",
-                      "choose between " + std::to_string(least) + " and " + std::to_string(most));
-  }
-  return count;
-}
-
-void read_questions(TomlTable& table, model::AnalysisSettings& settings) {
-  if (const auto count = count_of(table, "permutations", 0, 999'999))
-    settings.permutations = static_cast<std::size_t>(*count);
-  if (const auto seed = count_of(table, "seed", 0, std::numeric_limits<std::int64_t>::max()))
-    settings.seed = static_cast<std::uint64_t>(*seed);
-  if (const auto count = count_of(table, "nearest_areas", 0, 1000))
-    settings.nearest_areas = static_cast<std::size_t>(*count);
-  if (const auto count = count_of(table, "claimed_units", 1, 1'000'000))
-    settings.claimed_units = static_cast<int>(*count);
-  if (const auto step = table.number("curve_step_km")) {
-    if (*step < 1) throw table.error("curve_step_km", "must be at least 1");
-    settings.curve_step = {*step};
-  }
-  if (const auto limit = table.number("strait_km")) {
-    if (*limit < 1 || *limit > 1000)
-      throw table.error("strait_km", "is out of range", "choose between 1 and 1000");
-    settings.strait_limit = {*limit};
-  }
-  if (const auto share = table.number("target_share")) {
-    if (*share < 0 || *share > 1) throw table.error("target_share", "is no share", "choose between 0 and 1");
-    settings.target_share = *share;
-  }
-}
-
-model::AnalysisSettings read_analysis(TomlTable& root) {
-  static const std::array<std::string, 2> rules{"all", "autonomous"};
-  model::AnalysisSettings settings;
-  auto table = root.table("analysis");
-  if (!table) return settings;
-  take(settings.vintage, table->string("vintage"));
-  take_word(settings.units, *table, "units", rules);
-  if (const auto limits = table->numbers("bands_km")) {
-    settings.band_limits.clear();
-    for (const double limit : *limits) {
-      if (limit <= 0 || (!settings.band_limits.empty() && limit <= settings.band_limits.back().value)) {
-        throw table->error("bands_km", "must be positive and ascending",
-                           "write for example [25, 50, 100, 200]");
-      }
-      settings.band_limits.push_back({limit});
-    }
-  }
-  if (const auto limit = table->number("gap_limit_km")) {
-    if (*limit < 0) throw table->error("gap_limit_km", "must not be negative");
-    settings.gap_limit = {*limit};
-  }
-  read_questions(*table, settings);
-  return settings;
+  project.analysis.states = read_state_rules(*table);
 }
 
 const std::array<std::string, 3> format_names{"svg", "png", "pdf"};
@@ -187,6 +115,17 @@ void require_file_name(const TomlTable& table, const std::string& id) {
   }
 }
 
+/// Which rows a map of coverage counts: one cohort, or all up to a year.
+void read_period(TomlTable& table, model::MapSpec& spec) {
+  const auto cohort = table.integer("cohort"), last = table.integer("up_to");
+  if (!cohort && !last && spec.pool.empty()) return;
+  const std::string key = cohort ? "cohort" : last ? "up_to" : "pool";
+  if (spec.theme != model::Theme::coverage) throw table.error(key, "is only for the theme 'coverage'");
+  if (cohort && last) throw table.error("up_to", "excludes 'cohort'", "leave one of them out");
+  if (const auto year = cohort ? cohort : last) spec.period.year = static_cast<int>(*year);
+  if (last) spec.period.span = model::Period::Span::up_to;
+}
+
 model::MapSpec read_map(TomlTable table) {
   static const std::array<std::string, 4> themes{"coverage", "participation", "proximity", "state"};
   static const std::array<std::string, 1> repeats{"province"};
@@ -224,6 +163,8 @@ model::MapSpec read_map(TomlTable table) {
     spec.classes = static_cast<int>(*classes);
   }
   take(spec.breaks, table.numbers("breaks"));
+  take(spec.pool, table.string("pool"));
+  read_period(table, spec);
   return spec;
 }
 
@@ -259,7 +200,10 @@ model::Project project_from(TomlTable root, const std::string& path, const std::
     project.areas = resolved(required_string(*table, "path", "name the table of priority areas"), folder);
     take(project.area_list, table->string("list"));
   }
-  project.analysis = read_analysis(root);
+  if (auto table = root.table("analysis")) {
+    read_analysis(*table, project.analysis);
+    project.what_if = resolved(table->string("what_if").value_or(""), folder);
+  }
   project.output = read_output(root);
   project.maps = read_maps(root);
   root.check_all_read();

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include <cakupan/base/text.hpp>
+
 namespace cakupan::model {
 
 namespace {
@@ -18,6 +20,15 @@ std::optional<std::size_t> position(const Range& range, Predicate predicate) {
 
 std::optional<std::size_t> find_vintage(const RegionTable& table, const std::string& name) {
   return position(table.vintages, [&](const Vintage& vintage) { return vintage.name == name; });
+}
+
+std::size_t chosen_vintage(const RegionTable& table, const std::string& name, const base::Place& place) {
+  if (name.empty() && !table.vintages.empty()) return 0;
+  if (const auto found = find_vintage(table, name)) return *found;
+  std::vector<std::string> known;
+  for (const Vintage& vintage : table.vintages) known.push_back(vintage.name);
+  throw base::Error(base::Failure::usage, "unknown vintage '" + name + "'" + base::did_you_mean(name, known),
+                    place, "the vintages are " + base::join(known, ", "));
 }
 
 std::optional<RegionIndex> find_region(const RegionTable& table, const std::string& code) {

@@ -6,12 +6,6 @@
 
 namespace cakupan::publish {
 
-namespace {
-
-std::string cohort_cell(const std::optional<int>& cohort) { return cohort ? std::to_string(*cohort) : "all"; }
-
-}  // namespace
-
 TableData near_far_table(const model::Findings& findings) {
   TableData table("near_far", {"cohort", "band_km", "near_units", "near_participants", "far_units",
                                "far_participants", "difference", "ci_low", "ci_high", "odds_ratio", "p_exact",

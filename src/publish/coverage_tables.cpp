@@ -1,6 +1,7 @@
 #include "publish/coverage_tables.hpp"
 
 #include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
 
 #include "publish/table_data.hpp"
 
@@ -104,6 +105,69 @@ TableData coverage_by_distance_table(const std::vector<model::DistanceRow>& rows
                count_cell(row.units), count_cell(row.participants), share_cell(row.share),
                share_cell(low(row.wilson)), share_cell(high(row.wilson))});
   }
+  return table;
+}
+
+TableData coverage_by_group_table(const std::vector<model::GroupRow>& rows) {
+  TableData table("coverage_by_group",
+                  with_first({"grouping", "group_code", "group", "cohort", "counted"}, coverage_columns));
+  for (const model::GroupRow& row : rows) {
+    const bool in = row.period.span == model::Period::Span::in;
+    table.add(with_first({row.grouping, row.coverage.code, row.coverage.name, cohort_cell(row.period.year),
+                          !row.period.year ? "all" : in ? "in" : "up_to"},
+                         coverage_cells(row.coverage)));
+  }
+  return table;
+}
+
+TableData participation_over_time_table(const model::Findings& findings) {
+  TableData table("participation_over_time",
+                  {"year", "units", "first_joined", "repeated", "joined_earlier", "lapsed", "disputed",
+                   "listed", "unlisted", "year_unknown", "unnamed"});
+  for (const model::OverTimeRow& row : findings.over_time) {
+    table.add({std::to_string(row.year), count_cell(findings.units.size()), count_cell(row.first),
+               count_cell(row.repeated), count_cell(row.earlier), count_cell(row.lapsed),
+               count_cell(row.disputed), count_cell(row.listed), count_cell(row.unlisted),
+               count_cell(row.undated), integer_cell(row.unnamed)});
+  }
+  return table;
+}
+
+TableData participation_states_table(const std::vector<model::StateCountRow>& rows) {
+  TableData table("participation_states", {"order", "state", "counts", "words", "rows", "regions"});
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const model::StateRule& rule = rows[i].rule;
+    table.add({count_cell(i + 1), model::to_text(rule.state),
+               truth_cell(rule.counting == model::StateRule::Counting::yes), base::join(rule.words, ", "),
+               count_cell(rows[i].rows), count_cell(rows[i].regions)});
+  }
+  return table;
+}
+
+TableData what_if_table(const model::Findings& now, const model::Findings& then) {
+  TableData table("what_if", {"province_code", "province", "measure", "now", "what_if", "change"});
+  const auto add = [&](const model::CoverageRow& before, const model::CoverageRow& after,
+                       const std::string& measure, auto figure, auto cell) {
+    const auto a = figure(before), b = figure(after);
+    table.add({before.code, before.name, measure, cell(a), cell(b),
+               a && b ? cell(decltype(a)(*b - *a)) : std::string()});
+  };
+  const auto compare = [&](const model::CoverageRow& before, const model::CoverageRow& after) {
+    const auto whole = [](const std::optional<std::int64_t>& value) { return integer_cell(value); };
+    add(before, after, "participants", [](const model::CoverageRow& row) {
+      return std::optional(static_cast<std::int64_t>(row.participants));
+    }, whole);
+    add(before, after, "share", [](const model::CoverageRow& row) { return row.share; }, share_cell);
+    add(before, after, "population_covered",
+        [](const model::CoverageRow& row) { return row.population_covered; }, whole);
+    add(before, after, "population_share",
+        [](const model::CoverageRow& row) { return row.population_share; }, share_cell);
+    add(before, after, "area_share", [](const model::CoverageRow& row) { return row.area_share; }, share_cell);
+    add(before, after, "rank", [](const model::CoverageRow& row) {
+      return row.rank ? std::optional<std::int64_t>(*row.rank) : std::nullopt;
+    }, whole);
+  };
+  for (std::size_t i = 0; i < now.by_province.size(); ++i) compare(now.by_province[i], then.by_province[i]);
   return table;
 }
 

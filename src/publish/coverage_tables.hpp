@@ -16,5 +16,10 @@ TableData coverage_by_island_group_table(const std::vector<model::CoverageRow>& 
 TableData coverage_by_kind_table(const std::vector<model::KindRow>& rows);
 TableData coverage_by_year_table(const std::vector<model::YearRow>& rows);
 TableData coverage_by_distance_table(const std::vector<model::DistanceRow>& rows);
+TableData coverage_by_group_table(const std::vector<model::GroupRow>& rows);
+TableData participation_over_time_table(const model::Findings& findings);
+TableData participation_states_table(const std::vector<model::StateCountRow>& rows);
+/// REQUIRES: both of one territory and vintage.
+TableData what_if_table(const model::Findings& now, const model::Findings& then);
 
 }  // namespace cakupan::publish

@@ -21,9 +21,8 @@ std::string dumped(const Json& json) {
 
 std::string to_json(const model::Classification& classification) {
   const Json json{
-      {"scheme", classification.scheme}, {"breaks", classification.breaks},   {"closed", "right"},
-      {"counts", classification.counts}, {"missing", classification.missing}, {"gvf", classification.gvf},
-      {"adcm", classification.adcm}};
+      {"scheme", classification.scheme}, {"breaks", classification.breaks}, {"closed", "right"},
+      {"counts", classification.counts}, {"gvf", classification.gvf},       {"adcm", classification.adcm}};
   return json.dump() + "\n";
 }
 

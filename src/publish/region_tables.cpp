@@ -17,11 +17,6 @@ std::string source_name(const std::optional<model::PointSource>& source) {
   return *source == model::PointSource::gazetteer ? "gazetteer" : "surface";
 }
 
-std::string limit_name(model::GapRow::Limit limit) {
-  if (limit == model::GapRow::Limit::unknown) return "";
-  return truth_cell(limit == model::GapRow::Limit::within);
-}
-
 /// "25-50", and "200+" for the open one.
 std::string band_name(const std::vector<model::Band>& bands, const std::optional<std::size_t>& band) {
   if (!band) return "";
@@ -31,6 +26,11 @@ std::string band_name(const std::vector<model::Band>& bands, const std::optional
 }
 
 }  // namespace
+
+std::string limit_cell(model::GapRow::Limit limit) {
+  if (limit == model::GapRow::Limit::unknown) return "";
+  return truth_cell(limit == model::GapRow::Limit::within);
+}
 
 std::string code_list(const RegionNames& names, const std::vector<model::RegionIndex>& regions) {
   std::string codes;
@@ -54,38 +54,6 @@ TableData proximity_table(const RegionNames& names, const model::Findings& findi
   return table;
 }
 
-TableData regions_table(const RegionNames& names, const model::Findings& findings,
-                        const std::vector<model::PriorityArea>& areas) {
-  const TableData near = proximity_table(names, findings, areas);
-  std::vector<std::size_t> gap_rank(near.rows().size()), neighbors(near.rows().size()),
-      participating(near.rows().size());
-  for (const model::GapRow& gap : findings.gaps) gap_rank[gap.region] = gap.rank;
-  const auto count = [&](model::RegionIndex region, model::RegionIndex neighbor) {
-    ++neighbors[region];
-    if (findings.states[neighbor].kind == model::RegionState::Kind::participant) ++participating[region];
-  };
-  for (const model::NeighborPair& pair : findings.neighbors) {
-    count(pair.region, pair.neighbor);
-    count(pair.neighbor, pair.region);
-  }
-  std::vector<std::string> columns = near.columns();
-  columns.insert(columns.end(), {"state", "kind", "island_group", "population", "area_km2", "gap_rank",
-                                 "neighbors", "participating_neighbors", "boundaries"});
-  const bool indicative = findings.boundaries == model::BoundaryTruth::indicative;
-  const char* states[]{"participant", "disputed", "unlisted"};
-  TableData table("regions", columns);
-  for (std::size_t i = 0; i < near.rows().size(); ++i) {
-    const model::Region& region = names.table.regions[i];
-    std::vector<std::string> cells = near.rows()[i];
-    cells.insert(cells.end(), {states[static_cast<std::size_t>(findings.states[i].kind)], region.kind,
-                               region.island_group, integer_cell(region.population), area_cell(region.area),
-                               gap_rank[i] > 0 ? count_cell(gap_rank[i]) : "", count_cell(neighbors[i]),
-                               count_cell(participating[i]), indicative ? "indicative" : "surveyed"});
-    table.add(std::move(cells));
-  }
-  return table;
-}
-
 TableData gaps_table(const RegionNames& names, const model::Findings& findings,
                      const std::vector<model::PriorityArea>& areas) {
   TableData table("gaps", {"rank", "code", "region", "province", "nearest_area", "distance_edge_km",
@@ -93,7 +61,7 @@ TableData gaps_table(const RegionNames& names, const model::Findings& findings,
   for (const model::GapRow& row : findings.gaps) {
     const model::VintageEntry& entry = names.of(row.region);
     table.add({count_cell(row.rank), entry.code, entry.name, entry.parent.name,
-               area_name(areas, row.nearest_area), length_cell(row.edge), limit_name(row.limit),
+               area_name(areas, row.nearest_area), length_cell(row.edge), limit_cell(row.limit),
                integer_cell(names.table.regions[row.region].population)});
   }
   return table;

@@ -24,13 +24,13 @@ struct RegionNames {
 /// Codes, parted by blanks.
 std::string code_list(const RegionNames& names, const std::vector<model::RegionIndex>& regions);
 
+/// Whether a gap is within the limit; empty where that is not known.
+std::string limit_cell(model::GapRow::Limit limit);
+
 // One function for each table on regions; docs/tables.md defines their columns.
 
 TableData proximity_table(const RegionNames& names, const model::Findings& findings,
                           const std::vector<model::PriorityArea>& areas);
-/// Every figure that a region has, a row for each: the layer of regions.gpkg.
-TableData regions_table(const RegionNames& names, const model::Findings& findings,
-                        const std::vector<model::PriorityArea>& areas);
 TableData gaps_table(const RegionNames& names, const model::Findings& findings,
                      const std::vector<model::PriorityArea>& areas);
 TableData gaps_by_province_table(const model::Findings& findings);

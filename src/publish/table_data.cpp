@@ -27,7 +27,7 @@ BundleFile csv_file(const TableData& table) {
 
 bool is_number_column(const TableData& table, std::size_t column) {
   const std::string& name = table.columns()[column];
-  const bool codes = name == "code" || name.ends_with("_code") || name == "regions" || name == "linked_to" ||
+  const bool codes = name == "code" || name.ends_with("_years") || name == "group" || name.ends_with("_code") || name == "regions" || name == "linked_to" ||
                      name == "region_as_written" || (name == "missing" && table.name() == "coverage_by_area");
   if (codes) return false;
   bool some = false;
@@ -62,6 +62,14 @@ std::string length_cell(const std::optional<base::Kilometers>& length) {
 
 std::string area_cell(const std::optional<base::SquareKilometers>& area) {
   return area ? base::to_fixed(area->value, 3) : "";
+}
+
+std::string cohort_cell(const std::optional<int>& cohort) { return cohort ? std::to_string(*cohort) : "all"; }
+
+std::string years_cell(const std::vector<int>& years) {
+  std::string cell;
+  for (const int year : years) cell += (cell.empty() ? "" : " ") + std::to_string(year);
+  return cell;
 }
 
 std::string truth_cell(bool truth) { return truth ? "true" : "false"; }

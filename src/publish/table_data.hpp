@@ -47,6 +47,10 @@ std::string chance_cell(const std::optional<double>& chance);
 /// Three decimals.
 std::string length_cell(const std::optional<base::Kilometers>& length);
 std::string area_cell(const std::optional<base::SquareKilometers>& area);
+/// The year, or "all".
+std::string cohort_cell(const std::optional<int>& cohort);
+/// Years, parted by blanks.
+std::string years_cell(const std::vector<int>& years);
 /// "true" or "false".
 std::string truth_cell(bool truth);
 

@@ -16,14 +16,12 @@ std::vector<std::string> marked(std::string_view text, char mark) {
   return parts;
 }
 
-/// "summary", "coverage_by_kind", ... of a heading "## summary.csv, coverage_by_kind.csv".
+/// "summary", "regions", ... of a heading "## summary.csv, regions.gpkg".
 std::vector<std::string> tables_of(std::string_view heading) {
   std::vector<std::string> names;
-  constexpr std::string_view ending = ".csv";
-  for (std::size_t end = heading.find(ending); end != std::string_view::npos;
-       end = heading.find(ending, end + 1)) {
-    const std::size_t begin = heading.find_last_of(" ", end) + 1;
-    names.emplace_back(heading.substr(begin, end - begin));
+  for (std::size_t dot = heading.find('.'); dot != std::string_view::npos; dot = heading.find('.', dot + 1)) {
+    const std::size_t begin = heading.find_last_of(' ', dot) + 1;
+    names.emplace_back(heading.substr(begin, dot - begin));
   }
   return names;
 }

@@ -4,6 +4,7 @@
 #include "publish/coverage_tables.hpp"
 #include "publish/geopackage.hpp"
 #include "publish/pattern_tables.hpp"
+#include "publish/region_layer.hpp"
 #include "publish/region_tables.hpp"
 #include "publish/table_definitions.hpp"
 #include "publish/table_json.hpp"
@@ -37,35 +38,54 @@ std::string csv_record(const std::vector<std::string>& cells) {
   return record + '\n';
 }
 
+namespace {
+
+std::vector<TableData> tables_of(const RegionNames& names, const model::Findings& findings,
+                                 const std::vector<model::PriorityArea>& areas, const model::Ledger& ledger) {
+  return {summary_table(findings.summary),
+          coverage_by_province_table(findings.by_province),
+          coverage_by_island_group_table(findings.by_island_group),
+          coverage_by_kind_table(findings.by_kind),
+          coverage_by_year_table(findings.by_year),
+          coverage_by_group_table(findings.by_group),
+          participation_over_time_table(findings),
+          participation_states_table(findings.state_counts),
+          coverage_by_distance_table(findings.by_distance),
+          proximity_table(names, findings, areas),
+          gaps_table(names, findings, areas),
+          gaps_by_province_table(findings),
+          gap_ranking_table(names, findings),
+          targets_table(names, findings),
+          near_far_table(findings),
+          coverage_by_area_table(names, findings, areas),
+          coverage_curve_table(findings),
+          nearest_areas_table(names, findings, areas),
+          neighbors_table(names, findings),
+          islands_table(names, findings),
+          spatial_table(findings),
+          local_table(names, findings),
+          ledger_table(names, ledger)};
+}
+
+}  // namespace
+
 std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vintage,
                                const model::Findings& findings, const std::vector<model::PriorityArea>& areas,
-                               const model::Ledger& ledger) {
+                               const model::Ledger& ledger, const WhatIf* what_if) {
   const RegionNames names{territory.table, vintage};
-  const std::vector<TableData> all{summary_table(findings.summary),
-                                   coverage_by_province_table(findings.by_province),
-                                   coverage_by_island_group_table(findings.by_island_group),
-                                   coverage_by_kind_table(findings.by_kind),
-                                   coverage_by_year_table(findings.by_year),
-                                   coverage_by_distance_table(findings.by_distance),
-                                   proximity_table(names, findings, areas),
-                                   gaps_table(names, findings, areas),
-                                   gaps_by_province_table(findings),
-                                   targets_table(names, findings),
-                                   near_far_table(findings),
-                                   coverage_by_area_table(names, findings, areas),
-                                   coverage_curve_table(findings),
-                                   nearest_areas_table(names, findings, areas),
-                                   neighbors_table(names, findings),
-                                   islands_table(names, findings),
-                                   spatial_table(findings),
-                                   local_table(findings),
-                                   ledger_table(names, ledger)};
+  std::vector<TableData> all = tables_of(names, findings, areas, ledger);
+  if (what_if != nullptr) all.push_back(what_if_table(findings, what_if->findings));
   std::vector<BundleFile> files;
   for (const TableData& table : all) files.push_back(csv_file(table));
   files.push_back(json_file(all));
   files.push_back(workbook_file(all));
-  files.push_back(geopackage_file(territory, regions_table(names, findings, areas)));
+  files.push_back(geopackage_file(territory, regions_table(names, territory, findings, areas)));
   files.push_back(definitions_file());
+  if (what_if == nullptr) return files;
+  for (const TableData& table : tables_of(names, what_if->findings, areas, what_if->ledger)) {
+    files.push_back(csv_file(table));
+    files.back().path.insert(std::string("tables/").size(), "what_if/");
+  }
   return files;
 }
 

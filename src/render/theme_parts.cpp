@@ -96,7 +96,19 @@ StateClasses::StateClasses(ThematicMap& map, const ThemeInput& input) : years_(c
   if (any_without_year) year_unknown_ = add_apart(Message::year_unknown, input.style.colors.muted, {});
   disputed_ = add_apart(Message::disputed, input.style.colors.background,
                         Hatch{input.style.colors.disputed, {0.8}, {0.25}, 45});
+  const auto any = [&](model::RegionState::Kind kind) {
+    return std::any_of(input.findings.states.begin(), input.findings.states.end(),
+                       [&](const model::RegionState& state) { return state.kind == kind; });
+  };
+  if (any(model::RegionState::Kind::listed)) {
+    listed_ = add_apart(Message::listed, input.style.colors.background,
+                        Hatch{input.style.colors.muted, {1.6}, {0.2}, 90});
+  }
   unlisted_ = add_apart(Message::unlisted, input.style.colors.unlisted, {});
+  if (any(model::RegionState::Kind::not_eligible)) {
+    not_eligible_ = add_apart(Message::not_eligible, input.style.colors.no_data,
+                              Hatch{input.style.colors.muted, {0.8}, {0.15}, 135});
+  }
 }
 
 std::size_t StateClasses::class_of(const model::RegionState& state) const {
@@ -105,6 +117,10 @@ std::size_t StateClasses::class_of(const model::RegionState& state) const {
       return unlisted_;
     case model::RegionState::Kind::disputed:
       return disputed_;
+    case model::RegionState::Kind::listed:
+      return listed_;
+    case model::RegionState::Kind::not_eligible:
+      return not_eligible_;
     case model::RegionState::Kind::participant:
       break;
   }

@@ -28,8 +28,8 @@ void add_no_data(ThematicMap& map, const ThemeInput& input);
 std::vector<model::Color> theme_colors(const ThemeInput& input, const std::string& of_style,
                                        std::size_t count);
 
-/// The classes of a region's state: a year each, "year unknown" where it occurs, "disputed", "on no known
-/// list".
+/// The classes of a region's state: a year each, "disputed" and "on no known list"; "year unknown", "listed
+/// only" and "not eligible" where they occur.
 class StateClasses {
  public:
   /// Adds the classes to the map.
@@ -42,7 +42,9 @@ class StateClasses {
   std::vector<int> years_;
   std::size_t year_unknown_ = 0;
   std::size_t disputed_ = 0;
+  std::size_t listed_ = 0;
   std::size_t unlisted_ = 0;
+  std::size_t not_eligible_ = 0;
 };
 
 /// "2017, 2019", or "2018" of a region that only disputed rows name; empty for the others.

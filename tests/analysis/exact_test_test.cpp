@@ -18,10 +18,14 @@ TEST(ExactTest, OddsRatioIsTheCrossProduct) {
   EXPECT_FALSE(odds_ratio({8, 8, 9, 3}));
 }
 
-// Newcombe (1998), table II, examples (a) 56/70 - 48/80 and (h) 10/10 - 0/10, method 10.
+// Newcombe (1998), Interval estimation for the difference between independent proportions: comparison of
+// eleven methods, Statistics in Medicine 17: 873-890, table II, method 10: examples (a) 56/70 - 48/80,
+// (b) 9/10 - 3/10 and (h) 10/10 - 0/10.
 TEST(ExactTest, DifferenceIsThatOfNewcombe) {
   EXPECT_NEAR(difference_interval({70, 56, 80, 48}).low, 0.0524, 5e-5);
   EXPECT_NEAR(difference_interval({70, 56, 80, 48}).high, 0.3339, 5e-5);
+  EXPECT_NEAR(difference_interval({10, 9, 10, 3}).low, 0.1705, 5e-5);
+  EXPECT_NEAR(difference_interval({10, 9, 10, 3}).high, 0.8090, 5e-5);
   EXPECT_NEAR(difference_interval({10, 10, 10, 0}).low, 0.6075, 5e-5);
   EXPECT_NEAR(difference_interval({10, 10, 10, 0}).high, 1.0, 5e-5);
 }

@@ -75,7 +75,7 @@ TEST(NearFar, SaysWhyACellIsEmpty) {
   EXPECT_THAT(rows[1].note, HasSubstr("null model"));
   Line line;
   line.proximity[7].edge.reset();
-  EXPECT_THAT(line.compared({{30}})[0].note, HasSubstr("1 units without a distance are left out"));
+  EXPECT_THAT(line.compared({{30}})[0].note, HasSubstr("left out for want of a distance: 1 unit"));
 }
 
 TEST(AreaCoverage, RadiusAtWhichAClaimIsMet) {

@@ -76,6 +76,15 @@ INSTANTIATE_TEST_SUITE_P(Formats, EveryFormat,
                          testing::Values("squares.geojson", "squares.shp", "squares.shp.zip", "squares.fgb",
                                          "two_layers.gpkg"));
 
+TEST(ReadBoundaries, TakesFurtherFieldsToGroupBy) {
+  base::Diagnostics diagnostics;
+  const BoundaryFile file =
+      read_boundaries(input_of(data + "/squares.geojson"), diagnostics, {"PROVINSI", "planet"});
+  EXPECT_THAT(file.group_fields, ElementsAre("PROVINSI"));
+  EXPECT_THAT(file.fields, testing::Contains("provinsi"));
+  for (const FeatureAttributes& each : file.features) EXPECT_THAT(each.groups, ElementsAre(each.parent));
+}
+
 TEST(ReadBoundaries, TurnsAnotherCrsIntoDegrees) {
   model::BoundaryInput input = input_of(data + "/two_layers.gpkg");
   input.layer = "utm";

@@ -88,6 +88,17 @@ TEST_F(GazetteerFile, IsReadWithItsFilesAndColumns) {
   EXPECT_EQ(Matcher(gazetteer, {}).match(query).region, model::RegionIndex{0});
 }
 
+TEST_F(GazetteerFile, GroupsByAnyOfItsColumns) {
+  write("gazetteer.toml", complete);
+  base::Diagnostics diagnostics;
+  const std::vector<std::string> wanted{"above_name", "planet"};
+  const Gazetteer gazetteer = read_gazetteer(path("gazetteer.toml"), diagnostics, wanted);
+  ASSERT_EQ(gazetteer.groupings.size(), 1u);
+  EXPECT_EQ(gazetteer.groupings[0],
+            (model::Grouping{"above_name", std::vector<std::string>{"Eastland", "Westmark"}}));
+  EXPECT_THAT(gazetteer.columns, testing::ElementsAre("id", "title", "sort", "above", "above_name"));
+}
+
 TEST_F(GazetteerFile, SaysWhatIsWrongWithIt) {
   EXPECT_THAT(message("gazetteer = 2\n"), HasSubstr("must be 1"));
   EXPECT_THAT(message("gazetteer = 1\n"), HasSubstr("regions"));

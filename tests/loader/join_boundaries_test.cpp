@@ -46,6 +46,19 @@ std::string message_of(const base::Diagnostics& diagnostics, const std::string& 
   return {};
 }
 
+TEST(JoinBoundaries, ARegionIsInTheGroupOfItsFirstFeatureThatHasOne) {
+  base::Diagnostics diagnostics;
+  BoundaryFile file = squares({feature("2-03", ""), feature("2-03", ""), feature("", "SHIRE OF ALDER")});
+  file.group_fields = {"coast"};
+  file.features[0].groups = {""};
+  file.features[1].groups = {"west"};
+  file.features[2].groups = {"east"};
+  const auto territory = join_boundaries(file, small_country(), "", diagnostics);
+  ASSERT_EQ(territory.groupings.size(), 1u);
+  EXPECT_EQ(territory.groupings[0].column, "coast");
+  EXPECT_THAT(territory.groupings[0].of_region, testing::ElementsAre("east", "", "", "", "", "west"));
+}
+
 TEST(JoinBoundaries, FindsRegionsByCodeAndByName) {
   base::Diagnostics diagnostics;
   const auto territory = join_boundaries(

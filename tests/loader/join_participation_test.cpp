@@ -38,6 +38,26 @@ TEST(ReadParticipation, TakesColumnsByRuleAndSaysSo) {
   EXPECT_EQ(diagnostics.count("column-found"), 1u);
 }
 
+TEST(ReadParticipation, TakesTheWordsOfTheSchema) {
+  model::StateRules rules;
+  rules.states = {{model::Status::invited, {"diundang"}, model::StateRule::Counting::no},
+                  {model::Status::completed, {"Lulus", "selesai"}, model::StateRule::Counting::yes}};
+  base::Diagnostics diagnostics;
+  const auto rows = read_participation(
+      table_of({"region", "status"}, {{"Alder", "DIUNDANG"}, {"Alder", "lulus"}, {"Alder", ""}}), {},
+      diagnostics, rules);
+  EXPECT_EQ(rows[0].status, model::Status::invited);
+  EXPECT_EQ(rows[1].status, model::Status::completed);
+  EXPECT_EQ(rows[2].status, model::Status::completed);  // the first that counts
+  try {
+    read_participation(table_of({"region", "status"}, {{"Alder", "selesia"}}), {}, diagnostics, rules);
+    FAIL();
+  } catch (const base::Error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("unknown status 'selesia'; did you mean 'selesai'?"));
+    EXPECT_THAT(error.what(), HasSubstr("known: diundang, Lulus, selesai"));
+  }
+}
+
 TEST(FoundColumns, TakeTheNamesThatPeopleGive) {
   struct Case {
     std::vector<std::string> columns;
@@ -69,7 +89,7 @@ TEST(ReadParticipation, RefusesWhatIsNoYearAndUnknownStatusWords) {
   const base::Error status = error_of(table_of({"region", "status"}, {{"Alder", "selekted"}}));
   EXPECT_EQ(status.failure(), base::Failure::input);
   EXPECT_THAT(status.what(), HasSubstr("did you mean 'selected'?"));
-  EXPECT_THAT(status.what(), HasSubstr("known: selected, disputed"));
+  EXPECT_THAT(status.what(), HasSubstr("known: not_eligible, unknown, invited, disputed, selected"));
   EXPECT_EQ(error_of(table_of({"foo", "bar"}, {})).failure(), base::Failure::input);
   model::TableInput input;
   input.region_column = "regio";

@@ -47,6 +47,50 @@ for_each = "province"
   EXPECT_EQ(project.maps[1].repeat, model::MapSpec::Repeat::per_province);
 }
 
+TEST(ProjectFile, ReadsTheSchemaOfStates) {
+  using model::Status;
+  const model::StateRules usual = parse_project(smallest, "p.toml", "").analysis.states;
+  EXPECT_EQ(usual, model::StateRules{});
+  EXPECT_TRUE(usual.counts(Status::mentored));
+  EXPECT_FALSE(usual.counts(Status::lapsed));
+  const model::StateRules rules = parse_project(smallest + R"(lapse_years = 3
+[[participation.state]]
+name = "invited"
+words = ["diundang", "undangan"]
+[[participation.state]]
+name = "lapsed"
+counts = true
+[[participation.state]]
+name = "selected"
+)", "p.toml", "").analysis.states;
+  ASSERT_EQ(rules.states.size(), 3U);
+  EXPECT_EQ(rules.states[0].words, (std::vector<std::string>{"diundang", "undangan"}));
+  EXPECT_FALSE(rules.counts(Status::invited));
+  EXPECT_TRUE(rules.counts(Status::lapsed));
+  EXPECT_TRUE(rules.counts(Status::selected));
+  EXPECT_FALSE(rules.counts(Status::mentored));  // it is not listed
+  EXPECT_LT(rules.position(Status::invited), rules.position(Status::selected));
+  EXPECT_EQ(rules.lapse_years, 3);
+}
+
+TEST(ProjectFile, ReadsWhatAPlannerAsks) {
+  const model::Project project = parse_project(smallest + R"([analysis]
+group_by = ["coast", "class"]
+gap_weights = { distance = 2, neighbors = 0.5 }
+what_if = "more.csv"
+[[map]]
+id = "m"
+theme = "coverage"
+up_to = 2019
+pool = "years"
+)", "data/p.toml", "data");
+  EXPECT_EQ(project.analysis.group_by, (std::vector<std::string>{"coast", "class"}));
+  EXPECT_EQ(project.analysis.gap_weights, (model::GapWeights{2, 0, 0.5}));
+  EXPECT_EQ(project.what_if, "data/more.csv");
+  EXPECT_EQ(project.maps[0].pool, "years");
+  EXPECT_EQ(project.maps[0].period, (model::Period{2019, model::Period::Span::up_to}));
+}
+
 TEST(ProjectFile, RefusesWithLineAndRemedy) {
   struct Case {
     std::string text;
@@ -60,6 +104,20 @@ TEST(ProjectFile, RefusesWithLineAndRemedy) {
       {smallest + "[output]\ndpi = \"high\"\n", 7, "dpi"},
       {smallest + "[[map]]\nid = \"a/b\"\ntheme = \"coverage\"\n", 7, "cannot be a file name"},
       {smallest + "[[map]]\nid = \"m\"\ntheme = \"covrage\"\n", 8, "did you mean 'coverage'?"},
+      {smallest + "[[participation.state]]\nname = \"chosen\"\n", 7, "unknown name 'chosen'"},
+      {smallest + "[[participation.state]]\nname = \"invited\"\n", 6, "no state counts"},
+      {smallest + "[[participation.state]]\nname = \"selected\"\n[[participation.state]]\nname = \"selected\"\n",
+       6, "'selected' stands twice"},
+      {smallest +
+           "[[participation.state]]\nname = \"selected\"\nwords = [\"Ya\"]\n"
+           "[[participation.state]]\nname = \"invited\"\nwords = [\"ya\"]\n",
+       6, "the word 'ya' means both selected and invited"},
+      {smallest + "[analysis]\ngap_weights = { distance = -1 }\n", 7, "must not be negative"},
+      {smallest + "[analysis]\ngap_weights = { people = 1 }\n", 7, "unknown key 'people'"},
+      {smallest + "[[map]]\nid = \"m\"\ntheme = \"proximity\"\npool = \"a\"\n", 9,
+       "is only for the theme 'coverage'"},
+      {smallest + "[[map]]\nid = \"m\"\ntheme = \"coverage\"\ncohort = 2018\nup_to = 2019\n", 10,
+       "excludes 'cohort'"},
       {"cakupan = 2\n", 1, "version 2 is not known"},
   };
   for (const Case& c : cases) {

@@ -4,11 +4,11 @@
 #include <filesystem>
 #include <map>
 #include <set>
-#include <sstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "program/example.hpp"
 #include "program/program.hpp"
 #include "render/golden.hpp"
 
@@ -40,47 +40,6 @@ const std::map<std::string, std::string> headers{
     {"gaps_by_province", "province_code,province,missing,missing_within_limit,population_missing"},
     {"ledger", "source_row,year,region_as_written,status,code,region,method,score,outcome,note"},
 };
-
-std::vector<std::string> lines_of(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream(text);
-  for (std::string line; std::getline(stream, line);) lines.push_back(line);
-  return lines;
-}
-
-std::string value_of(const std::string& summary, const std::string& measure) {
-  for (const std::string& line : lines_of(summary)) {
-    if (line.starts_with(measure + ",")) return line.substr(measure.size() + 1);
-  }
-  return "no such measure";
-}
-
-// The example's project with some of its text changed, in a folder of its own.
-std::string changed_example(const fs::path& folder, const std::map<std::string, std::string>& changes) {
-  std::string text = read(source / "geodata/smart-city.toml");
-  std::map<std::string, std::string> all = changes;
-  for (const char* file : {"gazetteer/gazetteer.toml", "participation.csv", "decisions.csv", "cohorts.csv",
-                           "tourism_areas.csv", "regencies.shp"}) {
-    all.emplace("\"" + std::string(file) + "\"", "\"" + (source / "geodata" / file).string() + "\"");
-  }
-  for (const auto& [from, to] : all) {
-    const std::size_t at = text.find(from);
-    EXPECT_NE(at, std::string::npos) << from;
-    if (at != std::string::npos) text.replace(at, from.size(), to);
-  }
-  write(folder / "p.toml", text);
-  return (folder / "p.toml").string();
-}
-
-const std::string province_pages = "[[map]]\nid = \"province-{code}\"";
-
-// The project without its last map, the pages per province: they take most of the time.
-std::string without_pages(const std::string& project) {
-  std::string text = read(project);
-  text.erase(text.find(province_pages));
-  write(project, text);
-  return project;
-}
 
 using RunCommand = ProgramTest;
 

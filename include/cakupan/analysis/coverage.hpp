@@ -11,11 +11,14 @@
 namespace cakupan::analysis {
 
 /// What the ledger says of every region: one state per region, in table order. Rows without a region do not
-/// count.
-std::vector<model::RegionState> region_states(const model::RegionTable& table, const model::Ledger& ledger);
+/// count. Of several kinds of rows the kind is: participant before disputed before not eligible before listed.
+std::vector<model::RegionState> region_states(const model::RegionTable& table, const model::Ledger& ledger,
+                                              const model::StateRules& rules = {});
 
-/// The regions that count as units, ascending.
-std::vector<model::RegionIndex> units_of(const model::RegionTable& table, model::UnitRule rule);
+/// The regions that count as units, ascending: by the rule, less those that are not eligible. DEFAULT of
+/// `states`: all are eligible.
+std::vector<model::RegionIndex> units_of(const model::RegionTable& table, model::UnitRule rule,
+                                         std::span<const model::RegionState> states = {});
 
 /// The 95 % Wilson score interval of a share. Source: Wilson (1927). REQUIRES: 0 <= successes <= trials,
 /// trials > 0.
@@ -45,9 +48,10 @@ std::vector<model::KindRow> coverage_by_kind(const model::RegionTable& table, st
                                              std::span<const model::RegionState> states,
                                              std::span<const model::RegionIndex> units);
 /// Every year that a cohort declares or the ledger names, ascending. Counts are of distinct regions, units or
-/// not; the cumulative share is of `units`. Rows without a year are in no year.
+/// not, with rows that count; the cumulative share is of `units`. Rows without a year are in no year.
 std::vector<model::YearRow> coverage_by_year(const model::Ledger& ledger,
                                              std::span<const model::Cohort> cohorts,
-                                             std::span<const model::RegionIndex> units);
+                                             std::span<const model::RegionIndex> units,
+                                             const model::StateRules& rules = {});
 
 }  // namespace cakupan::analysis

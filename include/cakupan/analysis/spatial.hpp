@@ -35,14 +35,4 @@ std::vector<model::SpatialRow> join_counts(const Graph& graph, std::span<const c
 std::optional<model::SpatialRow> moran(const Graph& graph, std::span<const double> values,
                                        const std::string& variable, const PermutationSettings& settings);
 
-/// Local Moran's I with row-standardized weights: Anselin (1995), deviations divided by their mean square. p
-/// by conditional permutation: twice the smaller tail, at most 1; q by Benjamini and Hochberg (1995) over all
-/// nodes with neighbors. Empty where `moran` gives nothing. REQUIRES: codes parallel to values.
-std::vector<model::LocalRow> local_moran(const Graph& graph, std::span<const double> values,
-                                         std::span<const std::string> codes,
-                                         const PermutationSettings& settings);
-
-/// The q-values of p-values: Benjamini and Hochberg (1995).
-std::vector<double> false_discovery(std::span<const double> p_values);
-
 }  // namespace cakupan::analysis

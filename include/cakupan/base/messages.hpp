@@ -26,7 +26,9 @@ enum class Message {
   no_data,
   disputed,
   year_unknown,  ///< participants of no known cohort
+  listed,        ///< on a list, but not as a participant
   unlisted,      ///< on no known list
+  not_eligible,  ///< cannot take part
   provinces,     ///< the unit of counts
   regions,
   province,  ///< of a single one

@@ -22,6 +22,7 @@ struct FeatureAttributes {
   std::string parent_code;
   std::string parent;
   std::string key;  ///< of BoundaryReading::key_field; empty where none was asked for
+  std::vector<std::string> groups = {};  ///< of BoundaryInfo::group_fields
 
   bool operator==(const FeatureAttributes&) const = default;
 };
@@ -34,6 +35,8 @@ struct BoundaryInfo {
   std::string parent_field;
   std::string parent_code_field;
   std::string code_system;  ///< as declared by the input, else by the sidecar; empty where neither does
+  std::vector<std::string> fields;        ///< all that there are
+  std::vector<std::string> group_fields;  ///< those wanted that there are, by their names in the wish
 };
 
 /// A boundary file, read: features without a usable geometry are dropped with a diagnostic; the rest are
@@ -53,6 +56,7 @@ struct BoundaryReading {
   ShapeCheck check = ShapeCheck::repair;
   std::string key_field;  ///< a further field wanted as FeatureAttributes::key; DEFAULT: none
   KeyRule key_rule = KeyRule::required;
+  std::vector<std::string> group_fields = {};  ///< wanted as FeatureAttributes::groups
 };
 
 /// Takes one feature; the shape is a set of one feature, in degrees, and may be moved from.
@@ -69,6 +73,7 @@ BoundaryInfo stream_boundaries(const model::BoundaryInput& input, const Boundary
                                base::Diagnostics& diagnostics, const TakeBoundary& take);
 
 /// The same, whole: for up to some thousands of features.
-BoundaryFile read_boundaries(const model::BoundaryInput& input, base::Diagnostics& diagnostics);
+BoundaryFile read_boundaries(const model::BoundaryInput& input, base::Diagnostics& diagnostics,
+                             const std::vector<std::string>& group_fields = {});
 
 }  // namespace cakupan::loader

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -49,11 +50,15 @@ struct Gazetteer {
   std::vector<std::string> parent_words;  ///< words before a parent's name: "Provinsi", "Prov."
   std::vector<SpellingRule> spellings;    ///< old spellings, applied in this order
   std::string language;                   ///< path of the words that articles are read with; may be empty
+  std::vector<std::string> columns;       ///< of the regions' file
+  std::vector<model::Grouping> groupings;  ///< of the columns asked for that it has
 };
 
 /// Reads a gazetteer: a TOML file that names its CSV files, columns, code systems, vintages and kind words.
 /// The format is documented in docs/gazetteer.md.
+/// `group_columns`: columns of the regions' file wanted as groupings; those that it has not are left out.
 /// THROWS: base::Error (input) for files, (usage) for keys.
-Gazetteer read_gazetteer(const std::string& path, base::Diagnostics& diagnostics);
+Gazetteer read_gazetteer(const std::string& path, base::Diagnostics& diagnostics,
+                         std::span<const std::string> group_columns = {});
 
 }  // namespace cakupan::loader

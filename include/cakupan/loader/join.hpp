@@ -34,12 +34,13 @@ Gazetteer gazetteer_from(const BoundaryFile& file);
 /// THROWS: base::Error (usage) naming the near miss for a column that is not there.
 model::TableInput found_columns(const Table& table, model::TableInput input, base::Diagnostics& diagnostics);
 
-/// Reads the rows of a participation table: year, region or code (or both), status ("selected" where there is
-/// no such column or the cell is empty; else selected, disputed), source. Empty years and regions do not
-/// throw. THROWS: base::Error (input) with the row and column for a year that is no year and an unknown
-/// status word; where no column holds regions. (usage) for a named column that is not there.
+/// Reads the rows of a participation table: year, region or code (or both), status by the words of `rules`
+/// (without such a column, or where the cell is empty, the first state that counts), source. Empty years and
+/// regions do not throw. THROWS: base::Error (input) with the row and column for a year that is no year and an
+/// unknown status word; where no column holds regions. (usage) for a named column that is not there.
 std::vector<model::ParticipationRow> read_participation(const Table& table, const model::TableInput& input,
-                                                        base::Diagnostics& diagnostics);
+                                                        base::Diagnostics& diagnostics,
+                                                        const model::StateRules& rules = {});
 
 /// What the matcher is asked about a row.
 MatchQuery query_of(const model::ParticipationRow& row);

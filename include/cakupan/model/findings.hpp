@@ -10,76 +10,12 @@
 #include <cakupan/base/units.hpp>
 #include <cakupan/geo/geometry.hpp>
 #include <cakupan/model/comparison.hpp>
+#include <cakupan/model/coverage.hpp>
 #include <cakupan/model/neighborhood.hpp>
 #include <cakupan/model/region.hpp>
 #include <cakupan/model/territory.hpp>
 
 namespace cakupan::model {
-
-/// An interval of shares, 0 to 1.
-struct Interval {
-  double low = 0;
-  double high = 0;
-
-  bool operator==(const Interval&) const = default;
-};
-
-/// What is known of one region's participation.
-struct RegionState {
-  enum class Kind {
-    participant,  ///< selected at least once
-    disputed,     ///< only disputed rows
-    unlisted      ///< on no known list; not the same as absent
-  } kind = Kind::unlisted;
-  std::vector<int> selected_years;  ///< ascending, distinct
-  std::vector<int> disputed_years;
-
-  std::optional<int> first_year() const {
-    return selected_years.empty() ? std::nullopt : std::optional<int>(selected_years.front());
-  }
-  bool operator==(const RegionState&) const = default;
-};
-
-/// Coverage of a group of regions: a province, an island group.
-struct CoverageRow {
-  std::string code;  ///< empty for groups without code
-  std::string name;
-  std::size_t units = 0;
-  std::size_t participants = 0;
-  std::size_t disputed = 0;
-  std::optional<double> share;             ///< participants / units; nothing where units = 0
-  std::optional<double> share_low;         ///< counts only what is known
-  std::optional<double> share_high;        ///< adds the disputed
-  std::optional<Interval> wilson;          ///< 95 %, a small-number band, not a sampling error
-  std::optional<std::int64_t> population;  ///< nothing where one region's is unknown
-  std::optional<std::int64_t> population_covered;
-  std::optional<double> population_share;
-  std::optional<base::SquareKilometers> area;
-  std::optional<base::SquareKilometers> area_covered;
-  std::optional<double> area_share;
-  std::optional<int> rank;  ///< 1 = highest share; equal shares share a rank (1, 2, 2, 4)
-};
-
-struct KindRow {
-  std::string province_code;
-  std::string kind;
-  std::size_t units = 0;
-  std::size_t participants = 0;
-  std::optional<double> share;
-};
-
-/// One cohort year.
-struct YearRow {
-  int year = 0;
-  std::optional<int> declared;
-  std::size_t listed = 0;      ///< distinct regions selected that year
-  std::size_t disputed = 0;    ///< distinct regions with disputed rows that year
-  std::size_t first = 0;       ///< of the listed, those never selected before
-  std::size_t repeated = 0;    ///< of the listed, those selected before
-  std::size_t cumulative = 0;  ///< distinct regions selected up to that year
-  std::optional<double> cumulative_share;
-  std::optional<int> unknown;  ///< declared less listed, not below 0; nothing where nothing was declared
-};
 
 /// A distance class: from < d <= to; the first also holds 0. `to` is nothing for the last, open one.
 struct Band {
@@ -121,6 +57,19 @@ struct GapRow {
   enum class Limit { within, beyond, unknown } limit = Limit::unknown;
 };
 
+/// One gap by every criterion. Equal values share a rank; no rank where the value is unknown.
+struct GapRankRow {
+  RegionIndex region = 0;
+  std::optional<base::Kilometers> edge;
+  std::optional<std::int64_t> population;
+  std::size_t neighbors = 0;                ///< units that neighbor it
+  std::size_t participating_neighbors = 0;  ///< participants among them
+  std::optional<double> neighbor_share;     ///< nothing without neighbors
+  std::optional<std::size_t> distance_rank, population_rank, neighbor_rank;
+  std::optional<double> score;  ///< 0 to 1; nothing without weights, or where a weighted rank is unknown
+  std::optional<std::size_t> score_rank;
+};
+
 struct ProvinceGapRow {
   Parent province;
   std::size_t missing = 0;  ///< units that are no participants
@@ -153,10 +102,14 @@ struct Findings {
   std::vector<CoverageRow> by_island_group;
   std::vector<KindRow> by_kind;
   std::vector<YearRow> by_year;
+  std::vector<GroupRow> by_group;
+  std::vector<OverTimeRow> over_time;
+  std::vector<StateCountRow> state_counts;
   std::vector<Band> bands;
   std::vector<DistanceRow> by_distance;
   std::vector<ProximityRow> proximity;  ///< one per region, in table order
   std::vector<GapRow> gaps;
+  std::vector<GapRankRow> gap_ranking;
   std::vector<ProvinceGapRow> gaps_by_province;
   std::vector<NearFarRow> near_far;
   std::vector<AreaRow> by_area;

@@ -31,13 +31,16 @@ struct SpatialRow {
   std::uint64_t seed = 0;
 };
 
-/// Local Moran's I of one province.
+/// A local statistic of one province or region.
 struct LocalRow {
-  std::string code;
+  /// moran: of a province's rate; joins: of a region's participation, its neighbors in the same state.
+  enum class Statistic { moran, joins } kind = Statistic::moran;
+  std::string variable;  ///< as in SpatialRow
+  std::size_t node = 0;  ///< moran: into Findings::by_province; joins: the region
   double statistic = 0;
   std::string cluster;  ///< "high-high", "low-low", "high-low", "low-high"; empty where q is above 0.05
   std::optional<double> p_value;  ///< two-sided, by conditional permutation
-  std::optional<double> q_value;  ///< Benjamini and Hochberg (1995)
+  std::optional<double> q_value;  ///< Benjamini and Hochberg (1995), over the rows of one variable
 };
 
 }  // namespace cakupan::model

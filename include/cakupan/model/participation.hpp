@@ -9,9 +9,16 @@
 
 namespace cakupan::model {
 
+/// What a row says of its region, in the order that StateRules has by default.
 enum class Status {
-  selected,  ///< counts as participant
-  disputed   ///< sources disagree; counted and shown apart
+  not_eligible,  ///< cannot take part: leaves the denominator
+  unknown,       ///< on a list, but whether it takes part is not told
+  invited,
+  disputed,  ///< sources disagree; counted and shown apart
+  selected,
+  mentored,
+  completed,
+  lapsed  ///< took part and no longer does
 };
 
 /// One row of a participation table, as handed over.
@@ -34,7 +41,38 @@ enum class Outcome { exact, folded, alias, fuzzy, decided, ambiguous, unmatched 
 
 /// "exact", "folded", ... as tables write it.
 std::string to_text(Outcome outcome);
+/// "not_eligible", "selected", ...
 std::string to_text(Status status);
+/// Nothing for an unknown name.
+std::optional<Status> status_named(const std::string& name);
+/// All, in the order of the enum.
+std::vector<std::string> status_names();
+
+/// One state of the schema: how tables write it, and whether it makes its region a participant.
+struct StateRule {
+  Status state = Status::selected;
+  std::vector<std::string> words;  ///< in the status column; case does not matter
+  enum class Counting { no, yes } counting = Counting::no;
+
+  bool operator==(const StateRule&) const = default;
+};
+
+/// The states that a participation table may have, in their order: of several rows of one year the one whose
+/// state stands last tells the region's state.
+struct StateRules {
+  /// DEFAULT: every status in the order of the enum, each with its own name as its word; selected, mentored
+  /// and completed count.
+  std::vector<StateRule> states;
+  /// A participant without a counting row for more than so many years after its last one has lapsed.
+  /// DEFAULT: only a row of state `lapsed` makes it so.
+  std::optional<int> lapse_years;
+
+  StateRules();
+  bool counts(Status status) const;
+  /// The position in the order; their count for a state that is none of them.
+  std::size_t position(Status status) const;
+  bool operator==(const StateRules&) const = default;
+};
 
 /// The answer of the matcher for one name or code.
 struct Match {

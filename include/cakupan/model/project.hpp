@@ -9,6 +9,7 @@
 #include <cakupan/base/language.hpp>
 #include <cakupan/base/units.hpp>
 #include <cakupan/model/color.hpp>
+#include <cakupan/model/coverage.hpp>
 
 namespace cakupan::model {
 
@@ -48,6 +49,15 @@ struct TableInput {
 /// Which regions are units of coverage.
 enum class UnitRule { all, autonomous };
 
+/// How much each criterion counts in the score of a gap. All zero = there is no score.
+struct GapWeights {
+  double distance = 0;    ///< near an area comes first
+  double population = 0;  ///< many people come first
+  double neighbors = 0;   ///< a high share of participating neighbors comes first
+
+  bool operator==(const GapWeights&) const = default;
+};
+
 struct AnalysisSettings {
   std::string vintage;                  ///< DEFAULT: the gazetteer's first
   UnitRule units = UnitRule::all;
@@ -60,6 +70,9 @@ struct AnalysisSettings {
   base::Kilometers strait_limit{30};  ///< landmasses at most so far apart are neighbors
   std::optional<int> claimed_units;   ///< how many units are said to be near the areas
   double target_share = 0.5;          ///< of units and of people, for targets
+  std::vector<std::string> group_by;  ///< further columns to group the regions by
+  StateRules states;                  ///< of the participation table
+  GapWeights gap_weights;
 
   bool operator==(const AnalysisSettings&) const = default;
 };
@@ -88,6 +101,8 @@ struct MapSpec {
   std::string scheme;             ///< "quantile", "equal", "manual"
   std::optional<int> classes;
   std::vector<double> breaks;     ///< inner borders, for "manual"
+  std::string pool;               ///< maps of one pool share their breaks; empty = its own
+  Period period;                  ///< of the theme coverage
   std::size_t line = 0;           ///< in the project file, for messages
 
   bool operator==(const MapSpec&) const = default;
@@ -114,6 +129,7 @@ struct Project {
   std::string area_list;      ///< "KPPN2021"; empty = every area of the file
   base::Text source_line;     ///< for maps: where the participation comes from
   AnalysisSettings analysis;
+  std::string what_if;        ///< path of a table of additional regions; may be empty
   std::vector<MapSpec> maps;
   OutputSettings output;
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include <cakupan/base/error.hpp>
 #include <cakupan/base/units.hpp>
 #include <cakupan/geo/geometry.hpp>
 
@@ -74,8 +75,20 @@ struct RegionTable {
   bool operator==(const RegionTable&) const = default;
 };
 
+/// A further way to group the regions: a column of the gazetteer or the boundary file.
+struct Grouping {
+  std::string column;
+  std::vector<std::string> of_region;  ///< parallel to RegionTable::regions; empty = in no group
+
+  bool operator==(const Grouping&) const = default;
+};
+
 /// The position of a vintage by name; nothing where the table has none of that name.
 std::optional<std::size_t> find_vintage(const RegionTable& table, const std::string& name);
+
+/// The same for a project's choice: the first where `name` is empty. THROWS: base::Error (usage) at `place`,
+/// with the near miss.
+std::size_t chosen_vintage(const RegionTable& table, const std::string& name, const base::Place& place);
 
 /// The position of a region by its code in the first vintage.
 std::optional<RegionIndex> find_region(const RegionTable& table, const std::string& code);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <cakupan/base/language.hpp>
 #include <cakupan/geo/geometry.hpp>
@@ -27,6 +28,7 @@ struct Territory {
   RegionTable table;
   geo::PolygonSet shapes;  ///< degrees; one feature per region, empty where the boundary file has none
   BoundarySource source;
+  std::vector<Grouping> groupings = {};  ///< those that the project asks for
 };
 
 }  // namespace cakupan::model

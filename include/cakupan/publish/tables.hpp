@@ -14,8 +14,17 @@ namespace cakupan::publish {
 /// A record of a CSV file: quoted where needed, ended by "\n".
 std::string csv_record(const std::vector<std::string>& cells);
 
-/// Every table of a run as UTF-8 CSV, "tables/<name>.csv". Columns are documented in docs/tables.md.
-std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vintage, const model::Findings& findings,
-                               const std::vector<model::PriorityArea>& areas, const model::Ledger& ledger);
+/// The same job with additional regions.
+struct WhatIf {
+  model::Findings findings;
+  model::Ledger ledger;
+};
+
+/// Every table of a run as UTF-8 CSV, "tables/<name>.csv"; all of them as one workbook and one JSON file, the
+/// layer of regions, and the definitions. With `what_if`, what_if.csv compares, and every table of that job
+/// stands once more as "tables/what_if/<name>.csv". Columns are documented in docs/tables.md.
+std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vintage,
+                               const model::Findings& findings, const std::vector<model::PriorityArea>& areas,
+                               const model::Ledger& ledger, const WhatIf* what_if = nullptr);
 
 }  // namespace cakupan::publish

@@ -1,4 +1,4 @@
-# The figures of tests/analysis/spatial_test.cpp and exact_test_test.cpp.
+# The figures of tests/analysis/spatial_test.cpp, local_spatial_test.cpp and exact_test_test.cpp.
 # Debian packages: r-base-core, r-cran-spdep. Run: Rscript tests/analysis/reference/spatial.R
 suppressMessages(library(spdep))
 i <- 0:48
@@ -15,12 +15,17 @@ print(local[c(1, 9, 25, 49), c("Ii", "Pr(z != E(Ii)) Sim")], digits = 9)
 print(p.adjust(c(0.01, 0.04, 0.03, 0.005, 0.5), "BH"), digits = 12)
 print(fisher.test(matrix(c(12, 5, 7, 29), 2))$p.value, digits = 12)
 print(fisher.test(matrix(c(0, 8, 3, 6), 2))$p.value, digits = 12)
-# The p-values by the definition itself: twice the smaller tail of 99,999 conditional permutations.
-z <- x - mean(x)
-tails <- function(node, neighbors) {
-  observed <- z[node] / mean(z^2) * mean(z[neighbors])
-  drawn <- replicate(99999, z[node] / mean(z^2) * mean(sample(z[-node], length(neighbors))))
-  2 * (1 + min(sum(drawn >= observed), sum(drawn <= observed))) / 1e5
+# Local join counts by spdep. Its p-values draw with replacement, so those of drawing without are R's own,
+# hypergeometric: twice the smaller tail, at most 1.
+for (level in c("b", "w")) {
+  joins <- suppressWarnings(local_joincount_uni(marks, level, nb2listw(grid, style = "B"), nsim = 99))
+  nodes <- which(marks == level)
+  alike <- length(nodes) - 1
+  tails <- function(node) {
+    found <- joins$BB[node]
+    degree <- card(grid)[node]
+    upper <- phyper(found - 1, alike, 48 - alike, degree, lower.tail = FALSE)
+    min(1, 2 * min(upper, phyper(found, alike, 48 - alike, degree)))
+  }
+  print(data.frame(node = nodes - 1, joins = joins$BB[nodes], p = sapply(nodes, tails)), digits = 9)
 }
-set.seed(3)
-print(c(tails(1, c(2, 8)), tails(9, c(2, 8, 10, 16)), tails(25, c(18, 24, 26, 32)), tails(49, c(48, 42))))

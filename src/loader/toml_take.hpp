@@ -1,0 +1,27 @@
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "loader/toml_table.hpp"
+
+namespace cakupan::loader {
+
+/// What is not given stays as it is.
+template <class Value>
+void take(Value& target, std::optional<Value> value) {
+  if (value) target = *std::move(value);
+}
+
+/// The word's position in a list of words whose order is the enum's.
+template <class Enum>
+void take_word(Enum& target, TomlTable& table, const std::string& key, std::span<const std::string> words) {
+  const auto word = table.word(key, words);
+  if (!word) return;
+  target = static_cast<Enum>(std::find(words.begin(), words.end(), *word) - words.begin());
+}
+
+}  // namespace cakupan::loader
