@@ -6,6 +6,7 @@
 #include <cakupan/publish/json.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/insets.hpp"
 #include "cli/job.hpp"
 #include "cli/maps.hpp"
 
@@ -45,6 +46,7 @@ void print_ledger(const Job& job, const loader::LedgerTotals& totals, std::ostre
 void check(const CheckOptions& options, Streams streams) {
   Job job = load_job(options.project, options.shared, streams.reporter);
   require_known_names(job.project);
+  resolve_insets(job);
   const loader::LedgerTotals totals = loader::totals(job.ledger);
   std::vector<publish::FailedOutput> failed;
   if (options.maps == MapCheck::included) {

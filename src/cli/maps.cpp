@@ -62,6 +62,7 @@ model::Style style_of(const model::MapSpec& spec) {
   model::Style style =
       loader::read_style(spec.style.empty() ? default_style : spec.style, data_folder() + "/styles");
   if (const auto page = model::page_named(spec.page)) style.page = *page;
+  if (spec.min_region_mm2) style.small_regions.limit_mm2 = *spec.min_region_mm2;
   return style;
 }
 
@@ -96,6 +97,10 @@ MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& fi
         {path, fmt::format("{} labels found no room: {}", drawn.report.dropped_labels.size(),
                            base::join(drawn.report.dropped_labels, ", "))});
   }
+  for (const render::LayoutReport::Inset& inset : drawn.report.insets) {
+    if (!inset.factor) outputs.notes.push_back({path, fmt::format("the inset '{}' found no place", inset.title)});
+  }
+  outputs.reports.push_back({path, drawn.report});
   if (painting == Painting::laid_out_only) return outputs;
   for (const model::ImageFormat format : job.project.output.formats) {
     outputs.files.push_back({path + extension(format), paint(drawn.scene, format, job.project.output.dpi)});
@@ -126,6 +131,7 @@ MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting p
     append(all.files, page.files);
     append(all.failed, page.failed);
     append(all.notes, page.notes);
+    append(all.reports, page.reports);
   }
   return all;
 }

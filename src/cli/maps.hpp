@@ -17,6 +17,7 @@ struct MapOutputs {
   std::vector<publish::BundleFile> files;
   std::vector<publish::FailedOutput> failed;
   std::vector<publish::OutputNote> notes;
+  std::vector<publish::MapReport> reports;
 };
 
 enum class Painting { painted, laid_out_only };

@@ -12,6 +12,7 @@
 #include <cakupan/publish/tables.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/insets.hpp"
 #include "cli/job.hpp"
 #include "cli/maps.hpp"
 
@@ -35,6 +36,7 @@ publish::Manifest manifest_of(const Job& job, const MapOutputs& maps) {
   manifest.inputs = job.inputs;
   manifest.failed = maps.failed;
   manifest.notes = maps.notes;
+  manifest.maps = maps.reports;
   for (publish::FailedOutput& failed : manifest.failed)
     failed.reason = without_folder(failed.reason, job.folder);
   for (base::Diagnostic diagnostic : job.diagnostics.all()) {
@@ -74,6 +76,7 @@ void run(const RunOptions& options, Streams streams) {
   Reporter& reporter = streams.reporter;
   Job job = load_job(options.project, options.shared, reporter, options.what_if);
   require_known_names(job.project);
+  resolve_insets(job);
   const std::string folder = options.folder.empty() ? job.project.output.folder : options.folder;
   publish::require_usable(folder, overwrite);
 

@@ -126,6 +126,41 @@ void read_period(TomlTable& table, model::MapSpec& spec) {
   if (last) spec.period.span = model::Period::Span::up_to;
 }
 
+geo::Box read_extent(const TomlTable& table, const std::vector<double>& numbers) {
+  const std::string remedy = "write bbox = [west, south, east, north] in degrees";
+  if (numbers.size() != 4) throw table.error("bbox", "has not four numbers", remedy);
+  const bool on_earth = numbers[0] >= -180 && numbers[2] <= 180 && numbers[1] >= -90 && numbers[3] <= 90;
+  if (!on_earth || numbers[0] >= numbers[2] || numbers[1] >= numbers[3])
+    throw table.error("bbox", "is no area on the earth", remedy);
+  return {numbers[0], numbers[1], numbers[2], numbers[3]};
+}
+
+model::InsetSpec read_inset(TomlTable& table) {
+  model::InsetSpec inset;
+  inset.line = table.line();
+  take(inset.title, table.text("title"));
+  take(inset.regions, table.strings("regions"));
+  take(inset.parents, table.strings("provinces"));
+  const auto bbox = table.numbers("bbox");
+  if (bbox) inset.extent = read_extent(table, *bbox);
+  const bool named = !inset.regions.empty() || !inset.parents.empty();
+  if (named == inset.extent.has_value()) {
+    throw table.error("bbox", named ? "stands beside regions or provinces" : "is missing",
+                      "say what the inset shows by bbox, or by regions and provinces");
+  }
+  inset.factor = table.number("factor");
+  if (inset.factor && (*inset.factor < 1.1 || *inset.factor > 50)) {
+    throw table.error("factor", "is out of range", "choose between 1.1 and 50, or leave it out");
+  }
+  if (const auto width = table.number("width_mm")) {
+    if (*width < 5) throw table.error("width_mm", "is below 5");
+    if (inset.factor)
+      throw table.error("width_mm", "stands beside factor", "one of the two decides the size");
+    inset.width = base::Millimeters{*width};
+  }
+  return inset;
+}
+
 model::MapSpec read_map(TomlTable table) {
   static const std::array<std::string, 4> themes{"coverage", "participation", "proximity", "state"};
   static const std::array<std::string, 1> repeats{"province"};
@@ -165,6 +200,12 @@ model::MapSpec read_map(TomlTable table) {
   take(spec.breaks, table.numbers("breaks"));
   take(spec.pool, table.string("pool"));
   read_period(table, spec);
+  static const std::array<std::string, 3> labels{"none", "names", "values"};
+  if (table.has("labels")) take_word(spec.labels.emplace(), table, "labels", labels);
+  spec.min_region_mm2 = table.number("min_region_mm2");
+  if (spec.min_region_mm2 && *spec.min_region_mm2 < 0)
+    throw table.error("min_region_mm2", "must not be negative");
+  for (TomlTable& inset : table.tables("inset")) spec.insets.push_back(read_inset(inset));
   return spec;
 }
 

@@ -1,5 +1,7 @@
 #include <cakupan/publish/manifest.hpp>
 
+#include <cmath>
+
 #include "publish/diagnostic_json.hpp"
 
 namespace cakupan::publish {
@@ -8,6 +10,48 @@ namespace {
 
 constexpr const char* manifest_path = "manifest.json";
 constexpr const char* format_key = "cakupan_manifest";
+
+const char* to_text(render::SmallRegionReport::Treatment treatment) {
+  using Treatment = render::SmallRegionReport::Treatment;
+  switch (treatment) {
+    case Treatment::dot:
+      return "dot";
+    case Treatment::displaced_dot:
+      return "displaced-dot";
+    case Treatment::inset:
+      return "inset";
+    case Treatment::dot_in_inset:
+      return "dot-in-inset";
+    case Treatment::stacked_dot:
+      return "stacked-dot";
+    case Treatment::none:
+      return "none";
+  }
+  return "";
+}
+
+Json names_json(const std::vector<std::string>& names) { return {{"count", names.size()}, {"names", names}}; }
+
+Json map_json(const MapReport& map) {
+  Json json{{"path", map.path},
+            {"type_scale", map.layout.type_scale},
+            {"dropped_labels", names_json(map.layout.dropped_labels)},
+            {"shortened_labels", names_json(map.layout.shortened_labels)}};
+  json["insets"] = Json::array();
+  for (const render::LayoutReport::Inset& inset : map.layout.insets) {
+    json["insets"].push_back(
+        {{"title", inset.title}, {"factor", inset.factor ? Json(*inset.factor) : Json()}});
+  }
+  Json regions = Json::array();
+  for (const render::SmallRegionReport& region : map.layout.small_regions) {
+    regions.push_back({{"code", region.code},
+                       {"name", region.name},
+                       {"area_mm2", std::round(region.area_mm2 * 1000) / 1000},
+                       {"treatment", to_text(region.treatment)}});
+  }
+  json["small_regions"] = {{"count", regions.size()}, {"regions", regions}};
+  return json;
+}
 
 }  // namespace
 
@@ -30,6 +74,8 @@ BundleFile manifest_file(const Manifest& manifest, const std::vector<BundleFile>
   for (const OutputNote& note : manifest.notes) {
     json["notes"].push_back({{"path", note.path}, {"note", note.note}});
   }
+  json["maps"] = Json::array();
+  for (const MapReport& map : manifest.maps) json["maps"].push_back(map_json(map));
   json["diagnostics"] = Json::array();
   for (const base::Diagnostic& diagnostic : manifest.diagnostics) {
     json["diagnostics"].push_back(diagnostic_json(diagnostic));

@@ -85,6 +85,7 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
     feature.code = parents[i].code;
     feature.name = parents[i].name;
     feature.group = i;
+    feature.short_label = model::shortened(input.territory.table, parents[i].name);
     feature.map_class = map.classes.size() - 1;
     const auto row = rows.find(parents[i].code);
     if (row != rows.end() && row->second->share) {
@@ -97,6 +98,7 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
   map.shapes = input.provinces;
   add_unnamed_note(map, input);
   map.description = describe(input, map.subtitle);
+  finish_map(map, input, FeatureSort::parents);
   return map;
 }
 

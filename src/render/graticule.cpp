@@ -55,11 +55,11 @@ geo::Box degrees_of(const Ground& ground, const PageTransform& transform, const 
   return box;
 }
 
-/// In minutes of arc, so that every line is exact.
-int step_minutes(const geo::Box& degrees) {
+/// In minutes of arc, so that every line is exact. `most` = lines along the longer side.
+int step_minutes(const geo::Box& degrees, double most) {
   const double size = std::max(degrees.width(), degrees.height()) * 60;
   for (const int minutes : {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900}) {
-    if (size / minutes <= 10) return minutes;
+    if (size / minutes <= most) return minutes;
   }
   return 1800;
 }
@@ -85,7 +85,9 @@ class GraticuleBuilder {
   Graticule run() {
     const geo::Box degrees = degrees_of(ground_, transform_, frame_);
     if (degrees.is_empty()) return {};
-    const int step = step_minutes(degrees);
+    // "105° BT" takes less than four times its type size: its labels must not run into one another.
+    const double pitch = 5.5 * base::to_millimeters(set_.style().sizes.graticule).value;
+    const int step = step_minutes(degrees, std::clamp(frame_.width() / pitch, 2.0, 10.0));
     const auto lines = [&](Axis axis, double low, double high, double other_low, double other_high) {
       for (int m = static_cast<int>(std::ceil(low * 60 / step)) * step; m <= high * 60; m += step) {
         line(axis, m, other_low, other_high);

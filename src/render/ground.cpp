@@ -5,6 +5,8 @@
 #include <span>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include <cakupan/base/error.hpp>
 #include <cakupan/geo/simplify.hpp>
 
@@ -147,7 +149,28 @@ Ground ground_of(const ThematicMap& map) {
   for (std::size_t f = 0; f < ground.shapes.feature_count(); ++f) {
     ground.areas.push_back(geo::planar_area(ground.shapes, f));
   }
+  for (const MapInset& inset : map.insets) {
+    geo::Box box;
+    if (inset.extent) {
+      box = projected_box(*inset.extent, ground.projection);
+    } else {
+      for (const std::size_t f : inset.features) {
+        if (!ground.shapes.is_empty(f)) box.include(ground.shapes.box_of(f));
+      }
+    }
+    if (box.is_empty()) {
+      throw base::Error(base::Failure::usage, fmt::format("the inset '{}' shows nothing", inset.title), {},
+                        "name regions that the map has, or another bbox");
+    }
+    ground.insets.push_back(box);
+  }
   return ground;
+}
+
+void fill_page(OwnerGrid& grid, const geo::PolygonSet& shapes, const PageTransform& transform) {
+  geo::PolygonSet page = shapes;
+  for (geo::Coordinate& p : page.coordinates()) p = transform.to_page(p);
+  for (std::size_t f = 0; f < page.feature_count(); ++f) grid.fill(page, f, static_cast<std::uint32_t>(f));
 }
 
 double fitting_scale(const geo::Box& subject, double width, double height, double padding) {

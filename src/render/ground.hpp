@@ -4,6 +4,8 @@
 #include <cakupan/geo/topology.hpp>
 #include <cakupan/render/thematic_map.hpp>
 
+#include "render/owner_grid.hpp"
+
 namespace cakupan::render {
 
 /// What a map stands on, in projected meters, y upward.
@@ -11,8 +13,9 @@ struct Ground {
   geo::Projection projection;
   geo::PolygonSet shapes;  ///< of the features
   geo::PolygonSet context;
-  geo::Box subject;           ///< what must be on the page
-  std::vector<double> areas;  ///< of the features, in projected m²
+  geo::Box subject;                   ///< what must be on the page
+  std::vector<double> areas;          ///< of the features, in projected m²
+  std::vector<geo::Box> insets = {};  ///< what each inset of the map is about
 };
 
 /// THROWS: base::Error (usage) for a CRS that cannot be used; (input) where nothing has a shape.
@@ -30,7 +33,12 @@ struct PageTransform {
   geo::Coordinate to_meters(geo::Coordinate p) const {
     return {meters.x + (p.x - page.x) / scale, meters.y - (p.y - page.y) / scale};
   }
+
+  bool operator==(const PageTransform&) const = default;
 };
+
+/// Gives the features of a set their numbers in a grid of the page.
+void fill_page(OwnerGrid& grid, const geo::PolygonSet& shapes, const PageTransform& transform);
 
 /// The largest scale at which the subject fits into a frame with `padding` on all sides; 0 where nothing
 /// does.

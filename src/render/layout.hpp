@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/ground.hpp"
+#include "render/inset_layout.hpp"
 #include "render/scale_bar.hpp"
 #include "render/typesetter.hpp"
 
@@ -21,12 +22,17 @@ struct PageLayout {
   std::optional<geo::Box> panel;  ///< ground of the legend where it stands inside the map
   geo::Box frame;                 ///< of the map
   PageTransform transform;
-  enum class Dots { omitted, drawn } dots = Dots::omitted;  ///< for small regions
+  std::vector<PlacedInset> insets;
+
+  void move_down(double distance);
 };
 
 /// Composes a page. The legend gets a band below the map or a column beside it where that costs the map no
-/// size; else the corner of the map that is free of regions; else whatever leaves the map largest.
-/// THROWS: base::Error (usage) where the page is too small.
+/// size; else the corner of the map that is free of regions; else whatever leaves the map largest. Insets
+/// stand in empty parts of the map or in a row below it, whichever shows them larger; one of free size
+/// without a place is left out. Where a page is taller than all that, the whole stands together, a little
+/// above the middle. THROWS: PageTooSmall (usage); base::Error (usage) where an inset of a prescribed size
+/// finds no place.
 PageLayout lay_out(const ThematicMap& map, const PageTexts& texts, const Ground& ground,
                    const Typesetter& set);
 

@@ -81,6 +81,12 @@ void add_notes(Block& block, const std::vector<std::string>& notes, const Typese
 
 }  // namespace
 
+Block legend_notes(const std::vector<std::string>& notes, const Typesetter& set, double width) {
+  Block block;
+  add_notes(block, notes, set, width);
+  return block;
+}
+
 Shape place_sign(geo::Coordinate center, const model::Style& style) {
   const double r = style.map.place_size.value / 2;
   Path path;

@@ -19,6 +19,9 @@ Block legend_column(const ThematicMap& map, const std::vector<std::string>& note
 Block legend_band(const ThematicMap& map, const std::vector<std::string>& notes, const Typesetter& set,
                   double width);
 
+/// The notes below a legend.
+Block legend_notes(const std::vector<std::string>& notes, const Typesetter& set, double width);
+
 /// The sign of a marked place: a diamond with a light rim.
 Shape place_sign(geo::Coordinate center, const model::Style& style);
 

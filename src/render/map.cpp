@@ -1,17 +1,26 @@
+#include <algorithm>
+#include <cmath>
+#include <optional>
 #include <utility>
 #include <vector>
 
+#include <cakupan/base/error.hpp>
 #include <cakupan/base/messages.hpp>
 #include <cakupan/base/number.hpp>
 #include <cakupan/render/thematic_map.hpp>
 
+#include "render/inset_layers.hpp"
 #include "render/layout.hpp"
 #include "render/map_layers.hpp"
+#include "render/page_fit.hpp"
 #include "render/projection_note.hpp"
 
 namespace cakupan::render {
 
 namespace {
+
+// How much a smaller type costs against a larger map: half the size must buy 1.6 times the scale.
+constexpr double type_worth = 0.7;
 
 PageTexts texts_of(const ThematicMap& map, const Ground& ground) {
   PageTexts texts{map.legend_notes, map.source_lines};
@@ -20,61 +29,252 @@ PageTexts texts_of(const ThematicMap& map, const Ground& ground) {
   return texts;
 }
 
+std::vector<double> page_areas(const Ground& ground, const PageTransform& transform) {
+  std::vector<double> areas = ground.areas;
+  for (double& area : areas) area *= transform.scale * transform.scale;
+  return areas;
+}
+
+/// The small features of a map, sorted by where they are shown.
+struct SmallFeatures {
+  std::vector<std::size_t> dotted;                 ///< on the main map
+  std::vector<std::vector<std::size_t>> in_inset;  ///< by placed inset: shown there, and large enough
+  std::vector<std::vector<std::size_t>> dotted_in_inset;
+  std::vector<std::size_t> texture;  ///< too many to be marked
+
+  bool any_dot() const {
+    return !dotted.empty() || std::any_of(dotted_in_inset.begin(), dotted_in_inset.end(),
+                                          [](const auto& features) { return !features.empty(); });
+  }
+};
+
+/// Whether an inset shows all of a feature.
+bool shows(const PlacedInset& inset, const Ground& ground, std::size_t feature) {
+  if (ground.shapes.is_empty(feature)) return false;
+  const geo::Box box = ground.shapes.box_of(feature);
+  const geo::Coordinate a = inset.transform.to_page({box.min_x(), box.max_y()});
+  const geo::Coordinate b = inset.transform.to_page({box.max_x(), box.min_y()});
+  return inset.frame.contains(a) && inset.frame.contains(b);
+}
+
+SmallFeatures small_features_of(const PageLayout& layout, const Ground& ground, const model::Style& style) {
+  SmallFeatures result;
+  result.in_inset.resize(layout.insets.size());
+  result.dotted_in_inset.resize(layout.insets.size());
+  const std::vector<double> areas = page_areas(ground, layout.transform);
+  for (const std::size_t f : small_features(areas, style)) {
+    const auto inset = std::find_if(layout.insets.begin(), layout.insets.end(),
+                                    [&](const PlacedInset& each) { return shows(each, ground, f); });
+    if (inset == layout.insets.end()) {
+      result.dotted.push_back(f);
+      continue;
+    }
+    const bool large = areas[f] * inset->factor * inset->factor >= style.small_regions.limit_mm2;
+    auto& target = large ? result.in_inset : result.dotted_in_inset;
+    target[static_cast<std::size_t>(inset - layout.insets.begin())].push_back(f);
+  }
+  // Where half of the regions are that small, the map shows texture, and dots would only hide it.
+  const auto make_texture = [&](std::vector<std::size_t>& dots, std::size_t shown) {
+    if (dots.empty() || dots.size() * 2 < shown) return;
+    result.texture.insert(result.texture.end(), dots.begin(), dots.end());
+    dots.clear();
+  };
+  make_texture(result.dotted, areas.size());
+  for (std::size_t i = 0; i < layout.insets.size(); ++i) {
+    std::size_t shown = 0;
+    for (std::size_t f = 0; f < areas.size(); ++f) shown += shows(layout.insets[i], ground, f) ? 1 : 0;
+    make_texture(result.dotted_in_inset[i], shown);
+  }
+  return result;
+}
+
+/// What a map is drawn from on one page.
+struct Composition {
+  PageLayout layout;
+  SmallFeatures small;
+};
+
 /// Whether a region is small shows only at the scale of a layout, and the note on it needs room: so a map
 /// with small regions is laid out twice.
-PageLayout layout_with_notes(const ThematicMap& map, const Ground& ground, const Typesetter& set) {
+Composition composed(const ThematicMap& map, const Ground& ground, const Typesetter& set) {
   PageTexts texts = texts_of(map, ground);
-  PageLayout layout = lay_out(map, texts, ground, set);
-  std::vector<double> areas = ground.areas;
-  for (double& area : areas) area *= layout.transform.scale * layout.transform.scale;
-  const std::size_t small = small_features(areas, set.style()).size();
-  // Where half of the regions are that small, the map shows texture, and dots would only hide it.
-  if (small == 0 || small * 2 >= areas.size()) return layout;
+  Composition result{lay_out(map, texts, ground, set), {}};
+  result.small = small_features_of(result.layout, ground, set.style());
+  if (!result.small.any_dot()) return result;
   texts.legend_notes.push_back(
       base::message(base::Message::small_regions, map.language,
                     {base::for_reader(set.style().small_regions.limit_mm2, 1, map.language)}));
-  layout = lay_out(map, texts, ground, set);
-  layout.dots = PageLayout::Dots::drawn;
-  return layout;
+  result.layout = lay_out(map, texts, ground, set);
+  result.small = small_features_of(result.layout, ground, set.style());
+  return result;
+}
+
+class Drawing {
+ public:
+  Drawing(const ThematicMap& map, const Ground& ground, const Typesetter& set)
+      : map_(map),
+        ground_(ground),
+        set_(set),
+        style_(set.style()),
+        composition_(composed(map, ground, set)) {}
+
+  DrawnMap run() {
+    PageLayout& layout = composition_.layout;
+    begin_scene();
+    main_map();
+    if (layout.panel) {
+      const geo::Box& p = *layout.panel;
+      add("legend-ground", {Shape{rectangle(p.min_x(), p.min_y(), p.width(), p.height()),
+                                  style_.colors.background,
+                                  {},
+                                  Stroke{style_.lines.frame.color, style_.lines.frame.width, {}},
+                                  {}}});
+    }
+    insets();
+    add("legend", std::move(layout.legend.items));
+    add("scale-bar", std::move(layout.scale_bar.items));
+    add("title", std::move(layout.title.items));
+    add("source", std::move(layout.source.items));
+    report_insets();
+    return std::move(drawn_);
+  }
+
+ private:
+  void begin_scene() {
+    Scene& scene = drawn_.scene;
+    scene.width = style_.page.width;
+    scene.height = style_.page.height;
+    scene.background = style_.colors.background;
+    scene.font = style_.font;
+    scene.language = map_.language;
+    scene.title = map_.title;
+    scene.description = map_.description;
+  }
+
+  void add(const char* id, std::vector<Item> items) { add(Layer{id, {}, std::move(items)}); }
+  void add(Layer layer) {
+    if (!layer.items.empty()) drawn_.scene.layers.push_back(std::move(layer));
+  }
+
+  std::vector<SmallRegion> add_view(const MapView& view) {
+    const PageShapes shapes = page_shapes(ground_, view.transform, view.frame, style_.map.detail);
+    MapLayers layers = map_layers(map_, view, shapes, ground_, set_);
+    for (Layer& layer : layers.layers) add(std::move(layer));
+    const auto append = [](std::vector<std::string>& all, const std::vector<std::string>& more) {
+      all.insert(all.end(), more.begin(), more.end());
+    };
+    append(drawn_.report.dropped_labels, layers.dropped_labels);
+    append(drawn_.report.shortened_labels, layers.shortened_labels);
+    return std::move(layers.dots);
+  }
+
+  void main_map() {
+    const PageLayout& layout = composition_.layout;
+    MapView view{layout.frame, layout.transform,         {}, {}, composition_.small.dotted,
+                 {},           MapView::Graticule::drawn};
+    if (layout.panel) view.covered.push_back(*layout.panel);
+    for (const PlacedInset& inset : layout.insets) {
+      view.covered.push_back(inset.panel);
+      for (std::size_t f = 0; f < map_.features.size(); ++f) {
+        if (shows(inset, ground_, f)) view.elsewhere.push_back(f);
+      }
+    }
+    using Treatment = SmallRegionReport::Treatment;
+    for (const SmallRegion& dot : add_view(view)) {
+      report(dot.feature, dot.stacked     ? Treatment::stacked_dot
+                          : dot.displaced ? Treatment::displaced_dot
+                                          : Treatment::dot);
+    }
+    for (const std::size_t f : composition_.small.texture) report(f, Treatment::none);
+  }
+
+  void insets() {
+    const std::vector<PlacedInset>& insets = composition_.layout.insets;
+    add(inset_windows(composition_.layout, ground_, style_));
+    for (std::size_t i = 0; i < insets.size(); ++i) {
+      const std::string id = "inset-" + std::to_string(i + 1);
+      add(inset_ground(insets[i], id, style_));
+      const std::vector<std::size_t>& dotted = composition_.small.dotted_in_inset[i];
+      add_view({insets[i].frame, insets[i].transform, id, {}, dotted, {}, MapView::Graticule::omitted});
+      add(inset_caption(insets[i], id, style_));
+      using Treatment = SmallRegionReport::Treatment;
+      for (const std::size_t f : composition_.small.in_inset[i]) report(f, Treatment::inset);
+      for (const std::size_t f : dotted) report(f, Treatment::dot_in_inset);
+    }
+  }
+
+  void report(std::size_t feature, SmallRegionReport::Treatment treatment) {
+    const double scale = composition_.layout.transform.scale;
+    drawn_.report.small_regions.push_back({map_.features[feature].code, map_.features[feature].name,
+                                           ground_.areas[feature] * scale * scale, treatment});
+  }
+
+  void report_insets() {
+    for (std::size_t i = 0; i < map_.insets.size(); ++i) {
+      LayoutReport::Inset inset{map_.insets[i].title, {}};
+      for (const PlacedInset& placed : composition_.layout.insets) {
+        if (placed.inset == i) inset.factor = placed.factor;
+      }
+      drawn_.report.insets.push_back(std::move(inset));
+    }
+    std::sort(drawn_.report.small_regions.begin(), drawn_.report.small_regions.end(),
+              [](const auto& a, const auto& b) { return a.code < b.code; });
+  }
+
+  const ThematicMap& map_;
+  const Ground& ground_;
+  const Typesetter& set_;
+  const model::Style& style_;
+  Composition composition_;
+  DrawnMap drawn_;
+};
+
+}  // namespace
+
+namespace {
+
+/// The type scale of a map on its page. A small page shrinks its type further than it must where the map
+/// gains more than the type loses.
+double type_scale(const ThematicMap& map, const Ground& ground, const model::Style& style) {
+  const double first = std::max(first_type_scale(style.page), least_type_scale);
+  double best = 0;
+  double best_worth = 0;
+  std::optional<PageTooSmall> refusal;
+  for (double scale = first; scale >= least_type_scale; scale *= type_scale_step) {
+    const model::Style fitting = scaled(style, scale);
+    try {
+      const PageLayout layout = lay_out(map, texts_of(map, ground), ground, Typesetter(fitting));
+      const double worth = layout.transform.scale * std::pow(scale, type_worth);
+      if (worth > best_worth) {
+        best = scale;
+        best_worth = worth;
+      }
+      if (first == 1) break;
+    } catch (const PageTooSmall& error) {
+      refusal = error;
+    }
+  }
+  if (best == 0) throw *refusal;
+  return best;
 }
 
 }  // namespace
 
 DrawnMap draw(const ThematicMap& map, const model::Style& style) {
-  const Typesetter set(style);
   const Ground ground = ground_of(map);
-  PageLayout layout = layout_with_notes(map, ground, set);
-  const PageShapes shapes = page_shapes(ground, layout.transform, layout.frame, style.map.detail);
-  MapLayers layers = map_layers(map, layout, shapes, ground, set);
-
-  DrawnMap drawn;
-  drawn.report.dropped_labels = std::move(layers.dropped_labels);
-  drawn.report.shortened_labels = std::move(layers.shortened_labels);
-  Scene& scene = drawn.scene;
-  scene.width = style.page.width;
-  scene.height = style.page.height;
-  scene.background = style.colors.background;
-  scene.font = style.font;
-  scene.language = map.language;
-  scene.title = map.title;
-  scene.description = map.description;
-  scene.layers = std::move(layers.layers);
-  const auto add = [&](const char* id, std::vector<Item> items) {
-    if (!items.empty()) scene.layers.push_back({id, {}, std::move(items)});
-  };
-  if (layout.panel) {
-    const geo::Box& p = *layout.panel;
-    add("legend-ground", {Shape{rectangle(p.min_x(), p.min_y(), p.width(), p.height()),
-                                style.colors.background,
-                                {},
-                                Stroke{style.lines.frame.color, style.lines.frame.width, {}},
-                                {}}});
+  double scale = type_scale(map, ground, style);
+  while (true) {
+    const model::Style fitting = scaled(style, scale);
+    try {
+      DrawnMap drawn = Drawing(map, ground, Typesetter(fitting)).run();
+      drawn.report.type_scale = scale;
+      return drawn;
+    } catch (const PageTooSmall&) {
+      // The note on small regions did not fit as well.
+      scale *= type_scale_step;
+      if (scale < least_type_scale) throw;
+    }
   }
-  add("legend", std::move(layout.legend.items));
-  add("scale-bar", std::move(layout.scale_bar.items));
-  add("title", std::move(layout.title.items));
-  add("source", std::move(layout.source.items));
-  return drawn;
 }
 
 }  // namespace cakupan::render

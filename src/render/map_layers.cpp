@@ -8,6 +8,8 @@
 #include "render/borders.hpp"
 #include "render/color_space.hpp"
 #include "render/graticule.hpp"
+#include "render/label_point.hpp"
+#include "render/labels.hpp"
 #include "render/legend.hpp"
 
 namespace cakupan::render {
@@ -32,16 +34,18 @@ Stroke stroke_of(const model::Line& line) { return {line.color, line.width, {}};
 
 class LayerBuilder {
  public:
-  LayerBuilder(const ThematicMap& map, const PageLayout& layout, const PageShapes& shapes,
-               const Ground& ground, const Typesetter& set)
-      : map_(map), layout_(layout), shapes_(shapes), ground_(ground), set_(set), style_(set.style()) {}
+  LayerBuilder(const ThematicMap& map, const MapView& view, const PageShapes& shapes, const Ground& ground,
+               const Typesetter& set)
+      : map_(map), view_(view), shapes_(shapes), ground_(ground), set_(set), style_(set.style()) {}
 
   MapLayers run() {
-    if (layout_.dots == PageLayout::Dots::drawn) dots_ = small_regions(shapes_, style_);
+    dots_ = small_regions(shapes_, view_.dotted, style_);
     dot_of_.assign(map_.features.size(), nullptr);
     for (const SmallRegion& dot : dots_) dot_of_[dot.feature] = &dot;
-    if (style_.map.graticule == model::Style::Map::Graticule::lines) {
-      graticule_ = graticule_of(ground_, layout_.transform, layout_.frame, set_, map_.language);
+    if (view_.graticule == MapView::Graticule::drawn &&
+        style_.map.graticule == model::Style::Map::Graticule::lines) {
+      graticule_ = graticule_of(ground_, view_.transform, view_.frame, set_, map_.language);
+      std::erase_if(graticule_.labels, [&](const Item& label) { return is_covered(extent_of(label)); });
     }
     sea();
     context();
@@ -51,19 +55,27 @@ class LayerBuilder {
     dots();
     places_and_labels();
     frame();
+    result_.dots = dots_;
     return std::move(result_);
   }
 
  private:
   bool is_dot(std::size_t feature) const { return dot_of_[feature] != nullptr; }
 
+  bool is_covered(const geo::Box& box) const {
+    return std::any_of(view_.covered.begin(), view_.covered.end(),
+                       [&](const geo::Box& other) { return other.intersects(box); });
+  }
+
+  std::string id_of(const char* id) const { return view_.inset.empty() ? id : view_.inset + "-" + id; }
+
   Layer& layer(const char* id) {
-    result_.layers.push_back({id, layout_.frame, {}});
+    result_.layers.push_back({id_of(id), view_.frame, {}});
     return result_.layers.back();
   }
 
   void sea() {
-    const geo::Box& f = layout_.frame;
+    const geo::Box& f = view_.frame;
     Layer& ground = layer("sea");
     ground.items.emplace_back(
         Shape{rectangle(f.min_x(), f.min_y(), f.width(), f.height()), style_.colors.sea, {}, {}, {}});
@@ -84,7 +96,7 @@ class LayerBuilder {
   }
 
   RegionTag tag_of(const MapFeature& feature) const {
-    return {feature.code, feature.name, feature.value, map_.classes[feature.map_class].label};
+    return {feature.code, feature.name, feature.value, map_.classes[feature.map_class].label, view_.inset};
   }
 
   void regions() {
@@ -140,6 +152,16 @@ class LayerBuilder {
     std::stable_partition(order.begin(), order.end(), [&](const SmallRegion& dot) {
       return map_.classes[map_.features[dot.feature].map_class].standing == MapClass::Standing::apart;
     });
+    const Stroke line{style_.colors.ink, {0.14}, {}};
+    std::vector<Item> lines;
+    for (const SmallRegion& dot : order) {
+      if (!dot.displaced) continue;
+      Path path;
+      path.points = {dot.home, dot.center};
+      path.parts = {{{0, 2}, SubPath::Closing::open}};
+      lines.emplace_back(Shape{std::move(path), {}, {}, line, {}});
+    }
+    if (!lines.empty()) layer("small-region-lines").items = std::move(lines);
     Layer& dots = layer("small-regions");
     for (const SmallRegion& dot : order) dots.items.emplace_back(dot_sign(dot));
   }
@@ -162,10 +184,10 @@ class LayerBuilder {
     context_labels(labels);
     LabelObstacles obstacles;
     for (const Item& label : graticule_.labels) obstacles.hard.push_back(extent_of(label));
-    if (layout_.panel) obstacles.hard.push_back(*layout_.panel);
+    for (const geo::Box& box : view_.covered) obstacles.hard.push_back(box);
     for (const SmallRegion& dot : dots_) obstacles.soft.push_back(extent_of(Item(dot_sign(dot))));
     if (!labels.empty()) {
-      PlacedLabels placed = place_labels(labels, obstacles, layout_.frame, owners(), set_);
+      PlacedLabels placed = place_labels(labels, obstacles, view_.frame, owners(), set_);
       result_.dropped_labels = std::move(placed.dropped);
       result_.shortened_labels = std::move(placed.shortened);
       if (!placed.leaders.empty()) layer("leaders").items = std::move(placed.leaders);
@@ -175,7 +197,7 @@ class LayerBuilder {
   }
 
   OwnerGrid owners() const {
-    OwnerGrid grid(layout_.frame, owner_cell_mm);
+    OwnerGrid grid(view_.frame, owner_cell_mm);
     for (std::size_t f = shapes_.polygons.feature_count(); f-- > 0;)
       grid.fill(shapes_.polygons, f, static_cast<std::uint32_t>(f));
     return grid;
@@ -186,8 +208,8 @@ class LayerBuilder {
     for (const MapPlace& place : map_.places) {
       const auto meters = ground_.projection.forward(place.point);
       if (!meters) continue;
-      const geo::Coordinate at = layout_.transform.to_page(*meters);
-      if (!layout_.frame.contains(at)) continue;
+      const geo::Coordinate at = view_.transform.to_page(*meters);
+      if (!view_.frame.contains(at)) continue;
       signs_.emplace_back(place_sign(at, style_));
       Label label;
       label.wordings = {place.name};
@@ -205,7 +227,7 @@ class LayerBuilder {
     for (std::size_t f = 0; f < shapes_.features; ++f) {
       const MapFeature& feature = map_.features[f];
       const auto at = label_point(shapes_.polygons, f);
-      if (!at) continue;
+      if (!at || !view_.frame.contains(at->point) || labeled_elsewhere(f)) continue;
       Label label;
       label.wordings = wordings_of(feature);
       if (label.wordings.empty()) continue;
@@ -218,6 +240,10 @@ class LayerBuilder {
       if (map_.classes[feature.map_class].standing == MapClass::Standing::in_order) label.importance = 1.5;
       labels.push_back(std::move(label));
     }
+  }
+
+  bool labeled_elsewhere(std::size_t feature) const {
+    return std::find(view_.elsewhere.begin(), view_.elsewhere.end(), feature) != view_.elsewhere.end();
   }
 
   std::vector<std::string> wordings_of(const MapFeature& feature) const {
@@ -255,14 +281,14 @@ class LayerBuilder {
 
   void frame() {
     if (!graticule_.labels.empty()) layer("graticule-labels").items = std::move(graticule_.labels);
-    const geo::Box& f = layout_.frame;
-    result_.layers.push_back({"frame", {}, {}});
+    const geo::Box& f = view_.frame;
+    result_.layers.push_back({id_of("frame"), {}, {}});
     result_.layers.back().items.emplace_back(Shape{
         rectangle(f.min_x(), f.min_y(), f.width(), f.height()), {}, {}, stroke_of(style_.lines.frame), {}});
   }
 
   const ThematicMap& map_;
-  const PageLayout& layout_;
+  const MapView& view_;
   const PageShapes& shapes_;
   const Ground& ground_;
   const Typesetter& set_;
@@ -276,9 +302,9 @@ class LayerBuilder {
 
 }  // namespace
 
-MapLayers map_layers(const ThematicMap& map, const PageLayout& layout, const PageShapes& shapes,
+MapLayers map_layers(const ThematicMap& map, const MapView& view, const PageShapes& shapes,
                      const Ground& ground, const Typesetter& set) {
-  return LayerBuilder(map, layout, shapes, ground, set).run();
+  return LayerBuilder(map, view, shapes, ground, set).run();
 }
 
 }  // namespace cakupan::render

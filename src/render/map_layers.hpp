@@ -1,36 +1,36 @@
 #pragma once
 
-#include <span>
+#include <string>
 #include <vector>
 
 #include <cakupan/render/thematic_map.hpp>
 
-#include "render/label_point.hpp"
-#include "render/labels.hpp"
-#include "render/layout.hpp"
+#include "render/ground.hpp"
+#include "render/small_regions.hpp"
+#include "render/typesetter.hpp"
 
 namespace cakupan::render {
 
-/// A dot for a region too small to be seen.
-struct SmallRegion {
-  std::size_t feature = 0;
-  geo::Coordinate center;
+/// One picture of the regions: the main map, or an inset.
+struct MapView {
+  geo::Box frame;
+  PageTransform transform;
+  std::string inset;                   ///< "inset-1"; empty = the main map
+  std::vector<geo::Box> covered;       ///< what stands on it: legend, insets
+  std::vector<std::size_t> dotted;     ///< features that get a dot
+  std::vector<std::size_t> elsewhere;  ///< features that another view labels
+  enum class Graticule { drawn, omitted } graticule = Graticule::drawn;
 };
 
-/// Dots for the regions under the style's limit, moved apart so that they do not hide each other.
-std::vector<SmallRegion> small_regions(const PageShapes& shapes, const model::Style& style);
-
-/// The features whose area on the page, in mm², is under the style's limit.
-std::vector<std::size_t> small_features(std::span<const double> areas, const model::Style& style);
-
-/// What lies in the map frame, bottom to top.
+/// What lies in the frame of a view, bottom to top.
 struct MapLayers {
   std::vector<Layer> layers;
+  std::vector<SmallRegion> dots;
   std::vector<std::string> dropped_labels;
   std::vector<std::string> shortened_labels;
 };
 
-MapLayers map_layers(const ThematicMap& map, const PageLayout& layout, const PageShapes& shapes,
+MapLayers map_layers(const ThematicMap& map, const MapView& view, const PageShapes& shapes,
                      const Ground& ground, const Typesetter& set);
 
 }  // namespace cakupan::render

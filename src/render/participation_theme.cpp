@@ -40,6 +40,7 @@ ThematicMap participation_map(const ThemeInput& input) {
   }
   map.description = base::message(Message::participation_description, language,
                                   {map.subtitle, base::listed(counts, language)});
+  finish_map(map, input, FeatureSort::regions);
   return map;
 }
 

@@ -48,6 +48,7 @@ ThematicMap province_map(const ThemeInput& input, std::size_t province) {
   map.description =
       base::message(Message::state_description, language,
                     {map.subtitle, participants.empty() ? "–" : base::listed(participants, language)});
+  finish_map(map, input, FeatureSort::regions);
   return map;
 }
 

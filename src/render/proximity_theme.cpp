@@ -87,6 +87,7 @@ ThematicMap proximity_map(const ThemeInput& input) {
   }
   map.description =
       base::message(Message::proximity_description, language, {map.subtitle, base::listed(counts, language)});
+  finish_map(map, input, FeatureSort::regions);
   return map;
 }
 

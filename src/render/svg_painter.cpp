@@ -178,7 +178,7 @@ class SvgPainter {
   std::string attributes(const std::optional<RegionTag>& tag) {
     if (!tag) return "";
     return fmt::format(" id=\"{}\" data-code=\"{}\" data-name=\"{}\" data-value=\"{}\" data-class=\"{}\"",
-                       ids_.unique("region-" + tag->code), svg_escaped(tag->code), svg_escaped(tag->name),
+                       ids_.unique((tag->inset.empty() ? "" : tag->inset + "-") + "region-" + tag->code), svg_escaped(tag->code), svg_escaped(tag->name),
                        svg_escaped(tag->value), svg_escaped(tag->klass));
   }
 

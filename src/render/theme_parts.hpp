@@ -54,6 +54,11 @@ std::string years_for_reader(const model::RegionState& state);
 /// "Sleman", while the rarer kind keeps its word: "Kota Yogyakarta".
 std::vector<std::string> map_names(const model::RegionTable& table);
 
+/// What the map's own keys say of its features: labels and insets. To be called when all features are there.
+/// An inset none of whose regions is on the map is left out.
+enum class FeatureSort { regions, parents };
+void finish_map(ThematicMap& map, const ThemeInput& input, FeatureSort sort);
+
 /// How many of the regions take part.
 std::size_t participants_among(const ThemeInput& input, std::span<const std::size_t> regions);
 

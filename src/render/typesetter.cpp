@@ -76,8 +76,8 @@ Block Typesetter::paragraph(const std::string& text, const Look& look, double li
   for (const std::string& words : wrapped(text, look, limit)) {
     TextRun run = line(words, {0, baseline}, look);
     if (run.width.value > limit + 1e-6) {
-      throw base::Error(base::Failure::usage,
-                        fmt::format("the page has {:.0f} mm for the text '{}', which needs {:.0f} mm", limit,
+      throw PageTooSmall(base::Failure::usage,
+                         fmt::format("the page has {:.0f} mm for the text '{}', which needs {:.0f} mm", limit,
                                     words, run.width.value),
                         {}, "choose a larger page or a smaller type");
     }

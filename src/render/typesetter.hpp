@@ -3,11 +3,18 @@
 #include <string>
 #include <vector>
 
+#include <cakupan/base/error.hpp>
 #include <cakupan/model/style.hpp>
 #include <cakupan/render/scene.hpp>
 #include <cakupan/render/text_measure.hpp>
 
 namespace cakupan::render {
+
+/// The page does not hold its texts; smaller type may help.
+class PageTooSmall : public base::Error {
+ public:
+  using base::Error::Error;
+};
 
 /// How a text looks.
 struct Look {
@@ -45,7 +52,7 @@ class Typesetter {
                Anchor anchor = Anchor::start) const;
   std::vector<std::string> wrapped(const std::string& text, const Look& look, double limit) const;
   /// A text in lines no wider than `limit`; its width is that of the widest line. Empty text: an empty block.
-  /// THROWS: base::Error (usage) where a single word is wider, since text must never leave the page.
+  /// THROWS: PageTooSmall (usage) where a single word is wider, since text must never leave the page.
   Block paragraph(const std::string& text, const Look& look, double limit) const;
 
  private:

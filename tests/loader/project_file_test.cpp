@@ -91,7 +91,34 @@ pool = "years"
   EXPECT_EQ(project.maps[0].period, (model::Period{2019, model::Period::Span::up_to}));
 }
 
+TEST(ProjectFile, ReadsInsetsAndLabels) {
+  const std::string text = smallest + R"([[map]]
+id = "one"
+theme = "participation"
+labels = "values"
+min_region_mm2 = 2
+[[map.inset]]
+title = { id = "Jawa", en = "Java" }
+bbox = [105, -9, 116, -5]
+factor = 2.5
+[[map.inset]]
+provinces = ["Bali"]
+regions = ["Kota Mataram"]
+width_mm = 40
+)";
+  const model::MapSpec map = parse_project(text, "p.toml", "").maps.at(0);
+  EXPECT_EQ(map.labels, model::LabelRule::values);
+  EXPECT_EQ(map.min_region_mm2, 2);
+  ASSERT_EQ(map.insets.size(), 2U);
+  EXPECT_EQ(map.insets[0].extent, geo::Box(105, -9, 116, -5));
+  EXPECT_EQ(map.insets[0].factor, 2.5);
+  EXPECT_EQ(map.insets[1].parents, std::vector<std::string>{"Bali"});
+  EXPECT_EQ(map.insets[1].width, base::Millimeters{40});
+  EXPECT_EQ(map.insets[1].line, 15U);
+}
+
 TEST(ProjectFile, RefusesWithLineAndRemedy) {
+  const std::string inset = smallest + "[[map]]\nid = \"m\"\ntheme = \"coverage\"\n[[map.inset]]\n";
   struct Case {
     std::string text;
     std::size_t line;
@@ -118,6 +145,13 @@ TEST(ProjectFile, RefusesWithLineAndRemedy) {
        "is only for the theme 'coverage'"},
       {smallest + "[[map]]\nid = \"m\"\ntheme = \"coverage\"\ncohort = 2018\nup_to = 2019\n", 10,
        "excludes 'cohort'"},
+      {inset + "title = \"Java\"\n", 9, "say what the inset shows by bbox"},
+      {inset + "bbox = [105, -9, 116]\n", 10, "has not four numbers"},
+      {inset + "bbox = [116, -9, 105, -5]\n", 10, "is no area on the earth"},
+      {inset + "bbox = [105, -9, 116, -5]\nprovinces = [\"Bali\"]\n", 10, "stands beside regions or provinces"},
+      {inset + "regions = [\"A\"]\nfactor = 0.5\n", 11, "choose between 1.1 and 50"},
+      {inset + "regions = [\"A\"]\nfactor = 2\nwidth_mm = 30\n", 12, "one of the two decides the size"},
+      {inset + "regions = [\"A\"]\nscale = 2\n", 11, "unknown key 'scale'"},
       {"cakupan = 2\n", 1, "version 2 is not known"},
   };
   for (const Case& c : cases) {

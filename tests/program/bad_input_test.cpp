@@ -146,6 +146,8 @@ std::vector<Case> usage_cases() {
       {"wrong type", project_with("[output]\ndpi = \"high\"\n"), project_of(), 2, "p.toml, line 9, field 'output.dpi': "},
       {"unknown palette in a project", project_with(coverage + "palette = \"Bleus\"\n"), project_of(), 2,
        "p.toml, line 8, field 'map.m': unknown palette 'Bleus'; did you mean 'Blues'?"},
+      {"an inset of an unknown province", project_with(coverage + "[[map.inset]]\nprovinces = [\"Jawa Temur\"]\n"),
+       project_of(), 2, "p.toml, line 11, field 'map.m.inset': unknown 'Jawa Temur'; did you mean 'Jawa Timur'?"},
       {"unknown palette", nothing, with({"--palette", "Bleus"}), 2, "unknown palette 'Bleus'; did you mean 'Blues'?"},
       {"unknown scheme", nothing, with({"--scheme", "quantil"}), 2,
        "unknown scheme 'quantil'; did you mean 'quantile'?"},

@@ -24,7 +24,7 @@ void write(const fs::path& path, const std::string& bytes) { std::ofstream(path,
 
 std::vector<BundleFile> bundle(const std::string& content) {
   std::vector<BundleFile> files{{"tables/a.csv", content}, {"maps/m.svg", "<svg/>"}};
-  files.push_back(manifest_file({"p.toml", {}, {}, {}, {}}, files));
+  files.push_back(manifest_file({"p.toml", {}, {}, {}, {}, {}}, files));
   return files;
 }
 
@@ -142,6 +142,20 @@ TEST(Manifest, NamesItsFiles) {
             (std::vector<std::string>{"manifest.json", "tables/a.csv", "maps/m.svg"}));
   EXPECT_TRUE(files_of_manifest("{\"name\": \"npm\"}").empty());
   EXPECT_TRUE(files_of_manifest("").empty());
+}
+
+TEST(Manifest, TellsWhatAMapLeftOutOrMadeVisible) {
+  Manifest manifest;
+  MapReport map{"maps/m", {}};
+  map.layout.dropped_labels = {"Aceh"};
+  map.layout.small_regions = {{"31.01", "Seribu", 0.12345, render::SmallRegionReport::Treatment::displaced_dot}};
+  map.layout.insets = {{"Java", 2.5}, {"Bali", {}}};
+  manifest.maps = {map};
+  const std::string text = manifest_file(manifest, {}).bytes;
+  for (const char* words : {"\"dropped_labels\"", "\"Aceh\"", "\"31.01\"", "0.123", "\"displaced-dot\"",
+                            "\"factor\": 2.5", "\"factor\": null"}) {
+    EXPECT_NE(text.find(words), std::string::npos) << words << " in " << text;
+  }
 }
 
 }  // namespace

@@ -46,8 +46,18 @@ geo::Box extent_of(const Layer& layer) {
   return box;
 }
 
-/// Every text within the page; the blocks of the page apart from each other; labels apart from one another.
-void expect_sound_layout(const Scene& scene) {
+bool holds(const geo::Box& outer, const geo::Box& inner) {
+  return outer.contains({inner.min_x(), inner.min_y()}) && outer.contains({inner.max_x(), inner.max_y()});
+}
+
+std::vector<geo::Box> inset_panels(const Scene& scene) {
+  std::vector<geo::Box> panels;
+  for (int i = 1; const Layer* layer = find_layer(scene, "inset-" + std::to_string(i) + "-ground"); ++i)
+    panels.push_back(extent_of(*layer));
+  return panels;
+}
+
+void expect_texts_on_page_and_labels_apart(const Scene& scene) {
   const geo::Box page(0, 0, scene.width.value, scene.height.value);
   std::vector<geo::Box> labels;
   for (const Layer& layer : scene.layers) {
@@ -55,40 +65,63 @@ void expect_sound_layout(const Scene& scene) {
       const auto* text = std::get_if<TextRun>(&item);
       if (text == nullptr) continue;
       const geo::Box box = extent_of(item);
-      EXPECT_TRUE(page.contains({box.min_x(), box.min_y()}) && page.contains({box.max_x(), box.max_y()}))
-          << text->text;
-      if (layer.id == "labels" || layer.id == "graticule-labels")
+      EXPECT_TRUE(holds(page, box)) << text->text;
+      if (layer.id.ends_with("labels"))
         labels.push_back(box.grown_by(text->halo ? -text->halo->width.value : 0));
+      EXPECT_GE(text->size.value, 6) << text->text;
     }
   }
   for (std::size_t i = 0; i < labels.size(); ++i) {
     for (std::size_t j = i + 1; j < labels.size(); ++j)
       EXPECT_FALSE(labels[i].grown_by(-0.3).intersects(labels[j].grown_by(-0.3)));
   }
-  const std::vector<std::string> blocks{"title", "legend", "scale-bar", "source", "frame"};
-  const bool inside = find_layer(scene, "legend-ground") != nullptr;
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    for (std::size_t j = i + 1; j < blocks.size(); ++j) {
-      if (inside && blocks[j] == "frame" && (blocks[i] == "legend" || blocks[i] == "scale-bar")) continue;
-      const geo::Box a = extent_of(*find_layer(scene, blocks[i]));
-      const geo::Box b = extent_of(*find_layer(scene, blocks[j]));
-      EXPECT_FALSE(a.intersects(b)) << blocks[i] << " and " << blocks[j];
-    }
-  }
-  if (!inside) return;
-  const geo::Box ground = extent_of(*find_layer(scene, "legend-ground"));
-  for (const char* id : {"regions", "small-regions", "places", "labels"}) {
+}
+
+/// A panel on the map covers no region, no sign, no label.
+void expect_nothing_below(const Scene& scene, const geo::Box& panel) {
+  for (const char* id : {"regions", "small-regions", "places", "labels", "graticule-labels"}) {
     const Layer* layer = find_layer(scene, id);
     if (layer == nullptr) continue;
     for (const Item& item : layer->items) {
       const auto* shape = std::get_if<Shape>(&item);
       if (shape == nullptr) {
-        EXPECT_FALSE(extent_of(item).intersects(ground)) << id;
+        EXPECT_FALSE(extent_of(item).intersects(panel)) << id;
         continue;
       }
-      for (const geo::Coordinate& p : shape->path.points) EXPECT_FALSE(ground.contains(p)) << id;
+      for (const geo::Coordinate& p : shape->path.points) EXPECT_FALSE(panel.contains(p)) << id;
     }
   }
+}
+
+/// Every text within the page; the blocks of the page apart from each other; labels apart from one another.
+void expect_sound_layout(const Scene& scene) {
+  expect_texts_on_page_and_labels_apart(scene);
+  const geo::Box page(0, 0, scene.width.value, scene.height.value);
+  const std::vector<std::string> blocks{"title", "legend", "scale-bar", "source", "frame"};
+  const Layer* legend_ground = find_layer(scene, "legend-ground");
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    for (std::size_t j = i + 1; j < blocks.size(); ++j) {
+      if (legend_ground != nullptr && blocks[j] == "frame" &&
+          (blocks[i] == "legend" || blocks[i] == "scale-bar"))
+        continue;
+      const geo::Box b = extent_of(*find_layer(scene, blocks[j]));
+      for (const Item& item : find_layer(scene, blocks[i])->items)
+        EXPECT_FALSE(extent_of(item).intersects(b)) << blocks[i] << " and " << blocks[j];
+    }
+  }
+  const std::vector<geo::Box> panels = inset_panels(scene);
+  for (const geo::Box& panel : panels) {
+    EXPECT_TRUE(holds(page, panel));
+    for (const char* id : {"title", "legend", "scale-bar", "source"}) {
+      for (const Item& item : find_layer(scene, id)->items)
+        EXPECT_FALSE(extent_of(item).intersects(panel)) << id;
+    }
+    for (const geo::Box& other : panels) EXPECT_TRUE(&other == &panel || !other.intersects(panel));
+    const geo::Box frame = extent_of(*find_layer(scene, "frame"));
+    EXPECT_TRUE(holds(frame, panel) || !frame.intersects(panel));
+    expect_nothing_below(scene, panel);
+  }
+  if (legend_ground != nullptr) expect_nothing_below(scene, extent_of(*legend_ground));
 }
 
 TEST(ThematicMap, GoldenScene) {
@@ -103,25 +136,83 @@ TEST(ThematicMap, GoldenSceneOfAWideCountry) {
 }
 
 TEST(ThematicMap, LayoutsAreSoundOnEveryPageInEveryStyleAndLanguage) {
-  for (const char* page :
-       {"a4-landscape", "a4-portrait", "a3-landscape", "a5-portrait", "slide", "square", "240x100mm"}) {
+  for (const char* page : {"a4-landscape", "a4-portrait", "a3-landscape", "a3-portrait", "a5-portrait",
+                           "slide", "square", "240x100mm", "120x80mm"}) {
     for (const char* style : {"report", "slide", "grey-print"}) {
       for (const Language language : {Language::indonesian, Language::english}) {
         for (ThematicMap map : {small_country(language), wide_country(language)}) {
           SCOPED_TRACE(std::string(page) + " " + style + " " + map.title);
           map.feature_labels = ThematicMap::FeatureLabels::names;
-          try {
-            expect_sound_layout(draw(map, style_on(page, style)).scene);
-          } catch (const base::Error& error) {
-            // Only small pages may refuse, and they say why.
-            EXPECT_THAT(error.what(), testing::HasSubstr("choose a larger page or a smaller type"));
-            EXPECT_THAT((std::set<std::string>{"a5-portrait", "240x100mm"}), testing::Contains(page))
-                << error.what();
-          }
+          expect_sound_layout(draw(map, style_on(page, style)).scene);
+          map.insets = {{"City", {6, 0}, {}, {}, {}}};
+          expect_sound_layout(draw(map, style_on(page, style)).scene);
         }
       }
     }
   }
+}
+
+TEST(ThematicMap, AnInsetShowsItsRegionsLargerAndSaysByHowMuch) {
+  ThematicMap map = wide_country(Language::english);
+  map.insets = {{"Western end", {}, geo::Box(107, -4.6, 112, -1.4), {}, {}}};
+  const DrawnMap drawn = draw(map, style_on("a4-landscape"));
+  ASSERT_EQ(drawn.report.insets.size(), 1U);
+  ASSERT_TRUE(drawn.report.insets[0].factor);
+  const double factor = *drawn.report.insets[0].factor;
+  EXPECT_GT(factor, 1.2);
+  const Layer* regions = find_layer(drawn.scene, "inset-1-regions");
+  ASSERT_NE(regions, nullptr);
+  // The island is in the inset whole: as many times wider as the caption says, under an id of its own.
+  const auto width_of = [&](const std::string& layer) {
+    for (const Item& item : find_layer(drawn.scene, layer)->items) {
+      const auto& shape = std::get<Shape>(item);
+      if (shape.tag && shape.tag->code == "17") return extent_of(item).width();
+    }
+    return 0.0;
+  };
+  EXPECT_NEAR(width_of("inset-1-regions") / width_of("regions"), factor, 0.15 * factor);
+  std::string caption;
+  for (const Item& item : find_layer(drawn.scene, "inset-1-caption")->items) {
+    if (const auto* text = std::get_if<TextRun>(&item)) caption += text->text + "|";
+  }
+  EXPECT_THAT(caption, testing::AllOf(testing::HasSubstr("Western end"), testing::HasSubstr("1 : "),
+                                      testing::HasSubstr("×")));
+  ASSERT_NE(find_layer(drawn.scene, "inset-windows"), nullptr);
+  for (const Item& item : regions->items) EXPECT_EQ(std::get<Shape>(item).tag->inset, "inset-1");
+}
+
+TEST(ThematicMap, AnInsetTakesThePlaceOfDots) {
+  ThematicMap map = small_country(Language::english);
+  map.insets = {{"City", {6}, {}, 12.0, {}}};
+  const DrawnMap drawn = draw(map, style_on("a4-landscape"));
+  EXPECT_EQ(find_layer(drawn.scene, "small-regions"), nullptr);
+  ASSERT_EQ(drawn.report.small_regions.size(), 1U);
+  EXPECT_EQ(drawn.report.small_regions[0].name, "City");
+  EXPECT_EQ(drawn.report.small_regions[0].treatment, SmallRegionReport::Treatment::inset);
+  EXPECT_LT(drawn.report.small_regions[0].area_mm2, 1.5);
+}
+
+TEST(ThematicMap, AnInsetOfAPrescribedSizeThatFindsNoPlaceIsRefusedAndAFreeOneLeftOut) {
+  ThematicMap map = small_country(Language::english);
+  const std::vector<std::size_t> everything{0, 1, 2, 3, 4, 5, 6, 7};
+  map.insets = {{"All", everything, {}, 3.0, {}}};
+  try {
+    draw(map, style_on("a4-landscape"));
+    FAIL() << "drawn";
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.failure(), base::Failure::usage);
+    EXPECT_THAT(error.what(), testing::HasSubstr("smaller factor"));
+  }
+  map.insets = {{"All", everything, {}, {}, {}}};
+  const DrawnMap drawn = draw(map, style_on("a5-landscape"));
+  expect_sound_layout(drawn.scene);
+  EXPECT_EQ(drawn.report.insets[0].factor.has_value(), !inset_panels(drawn.scene).empty());
+}
+
+TEST(ThematicMap, TypeShrinksOnSmallPagesAndStaysReadable) {
+  const DrawnMap small = draw(small_country(Language::indonesian), style_on("120x80mm"));
+  EXPECT_LT(small.report.type_scale, 1);
+  EXPECT_EQ(draw(small_country(Language::indonesian), style_on("a5-landscape")).report.type_scale, 1);
 }
 
 TEST(ThematicMap, LongTitlesWrapAndTooSmallPagesAreRefused) {
@@ -131,8 +222,8 @@ TEST(ThematicMap, LongTitlesWrapAndTooSmallPagesAreRefused) {
       "says it once more so that no line of a page could ever hold it";
   expect_sound_layout(draw(map, style_on("a4-landscape")).scene);
   try {
-    draw(map, style_on("60x60mm"));
-    FAIL() << "a page of 60 mm holds it all";
+    draw(map, style_on("35x35mm"));
+    FAIL() << "a page of 35 mm holds it all";
   } catch (const base::Error& error) {
     EXPECT_EQ(error.failure(), base::Failure::usage);
   }

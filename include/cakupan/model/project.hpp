@@ -8,6 +8,7 @@
 
 #include <cakupan/base/language.hpp>
 #include <cakupan/base/units.hpp>
+#include <cakupan/geo/geometry.hpp>
 #include <cakupan/model/color.hpp>
 #include <cakupan/model/coverage.hpp>
 
@@ -87,6 +88,22 @@ enum class Theme {
   state           ///< regions and their state, for a page per province
 };
 
+/// What stands on the regions of a map.
+enum class LabelRule { none, names, values };
+
+/// One [[map.inset]]: a part of a map, shown once more and larger.
+struct InsetSpec {
+  base::Text title;
+  std::vector<std::string> regions;  ///< codes or names; all of them are in the inset
+  std::vector<std::string> parents;  ///< the same of the units above, with all their regions
+  std::optional<geo::Box> extent;    ///< degrees; in place of regions and parents
+  std::optional<double> factor;      ///< its scale as a multiple of the map's
+  std::optional<base::Millimeters> width;  ///< DEFAULT (neither): as large as finds room
+  std::size_t line = 0;              ///< in the project file, for messages
+
+  bool operator==(const InsetSpec&) const = default;
+};
+
 /// One [[map]] of a project. Nothing/empty = the style's or the theme's default.
 struct MapSpec {
   std::string id;                 ///< file name without extension; "{code}" stands for the province's code
@@ -103,6 +120,9 @@ struct MapSpec {
   std::vector<double> breaks;     ///< inner borders, for "manual"
   std::string pool;               ///< maps of one pool share their breaks; empty = its own
   Period period;                  ///< of the theme coverage
+  std::optional<LabelRule> labels;       ///< DEFAULT: names on the pages of the provinces, none elsewhere
+  std::optional<double> min_region_mm2;  ///< DEFAULT: the style's
+  std::vector<InsetSpec> insets;
   std::size_t line = 0;           ///< in the project file, for messages
 
   bool operator==(const MapSpec&) const = default;

@@ -5,6 +5,7 @@
 
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/publish/bundle.hpp>
+#include <cakupan/render/thematic_map.hpp>
 
 namespace cakupan::publish {
 
@@ -27,11 +28,18 @@ struct OutputNote {
   std::string note;
 };
 
+/// How a map was laid out: what was left out, written short or made visible.
+struct MapReport {
+  std::string path;  ///< without ending
+  render::LayoutReport layout;
+};
+
 struct Manifest {
   std::string project;  ///< file name
   std::vector<ManifestInput> inputs;
   std::vector<FailedOutput> failed;
   std::vector<OutputNote> notes;
+  std::vector<MapReport> maps;
   std::vector<base::Diagnostic> diagnostics;
 };
 

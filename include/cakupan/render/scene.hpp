@@ -55,6 +55,7 @@ struct RegionTag {
   std::string name;
   std::string value;   ///< as a reader sees it; empty = no data
   std::string klass;   ///< class label
+  std::string inset = {};  ///< "inset-1", of a copy in an inset; empty = the region on the main map
 
   bool operator==(const RegionTag&) const = default;
 };

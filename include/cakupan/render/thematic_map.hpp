@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <cakupan/base/language.hpp>
+#include <cakupan/base/units.hpp>
 #include <cakupan/geo/geometry.hpp>
 #include <cakupan/model/color.hpp>
 #include <cakupan/model/style.hpp>
@@ -46,6 +47,17 @@ struct MapPlace {
   bool operator==(const MapPlace&) const = default;
 };
 
+/// A part of the map that is shown once more, larger.
+struct MapInset {
+  std::string title;
+  std::vector<std::size_t> features;       ///< what it is about: all of these are in it
+  std::optional<geo::Box> extent;          ///< degrees; in place of features
+  std::optional<double> factor;            ///< its scale as a multiple of the main map's
+  std::optional<base::Millimeters> width;  ///< of its map. DEFAULT (neither): as large as finds room
+
+  bool operator==(const MapInset&) const = default;
+};
+
 /// Everything that one map says, before it has a place on a page. Texts are already in the reader's language.
 struct ThematicMap {
   std::string title;
@@ -65,16 +77,42 @@ struct ThematicMap {
   std::vector<std::string> context_names;  ///< labels of `context`, one each or none at all; empty = no label
   std::vector<std::string> context_short_names;  ///< where a name finds no room; empty or one each
   std::optional<geo::Box> extent;          ///< degrees; DEFAULT: the box of `shapes`
+  std::vector<MapInset> insets;
   enum class FeatureLabels { none, names, values } feature_labels = FeatureLabels::none;
   std::string crs;  ///< empty = equal-area picked from the extent
   base::Language language = base::Language::english;
   std::string description;  ///< alt text
 };
 
+/// What became of a region that is smaller on the page than the style's limit.
+struct SmallRegionReport {
+  std::string code;
+  std::string name;
+  double area_mm2 = 0;  ///< on the main map
+  enum class Treatment {
+    dot,              ///< a callout where the region is
+    displaced_dot,    ///< a callout beside it, with a line
+    inset,            ///< large enough in an inset
+    dot_in_inset,     ///< too small there as well: a callout in the inset
+    stacked_dot,      ///< a callout that another one hides in part
+    none              ///< too many of them: the map shows a texture
+  } treatment = Treatment::none;
+
+  bool operator==(const SmallRegionReport&) const = default;
+};
+
 /// What was left out or made smaller so that the page stays readable.
 struct LayoutReport {
-  std::vector<std::string> dropped_labels;    ///< names that found no room
-  std::vector<std::string> shortened_labels;  ///< names that are shown by their short form
+  std::vector<std::string> dropped_labels;     ///< names that found no room
+  std::vector<std::string> shortened_labels;   ///< names that are shown by their short form
+  std::vector<SmallRegionReport> small_regions;
+  struct Inset {
+    std::string title;
+    std::optional<double> factor;  ///< nothing where it found no place
+    bool operator==(const Inset&) const = default;
+  };
+  std::vector<Inset> insets;
+  double type_scale = 1;  ///< of type and measures; less than 1 on small pages
 };
 
 struct DrawnMap {
