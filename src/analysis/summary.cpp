@@ -132,7 +132,7 @@ void row_measures(Measures& measures, const model::Ledger& ledger) {
   measures.count("rows_disputed", disputed);
   measures.count("rows_in_other_states", ledger.size() - selected - disputed);
   for (const Outcome outcome : {Outcome::exact, Outcome::folded, Outcome::alias, Outcome::fuzzy,
-                                Outcome::decided, Outcome::ambiguous, Outcome::unmatched}) {
+                                Outcome::decided, Outcome::ambiguous, Outcome::unmatched, Outcome::heading}) {
     measures.count("rows_" + model::to_text(outcome), count_of(ledger, [&](const model::LedgerEntry& entry) {
                      return entry.match.outcome == outcome;
                    }));

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <cakupan/analysis/findings.hpp>
+#include <cakupan/base/text.hpp>
+#include <cakupan/loader/unjoined.hpp>
 #include <cakupan/publish/json.hpp>
 
 #include "cli/commands.hpp"
@@ -34,8 +36,23 @@ std::string ledger_line(const Job& job, const model::LedgerEntry& entry) {
   return line + (match.note.empty() ? "" : "  [" + match.note + "]");
 }
 
-void print_ledger(const Job& job, const loader::LedgerTotals& totals, std::ostream& out) {
+// The join from the boundaries' side: in full in --json and in unjoined.csv.
+void print_boundaries(const Job& job, const loader::Unjoined& left, std::ostream& out) {
+  const std::size_t regions = job.territory.table.regions.size();
+  out << fmt::format("{}: {} with a row, {} without; {} without a shape; {} without a shape\n",
+                     base::counted(regions, "region"), regions - left.regions_without_row.size(),
+                     left.regions_without_row.size(), left.regions_without_shape.size(),
+                     base::counted(left.rows_without_shape.size(), "row"));
+  for (const std::size_t row : left.rows_without_shape) {
+    out << fmt::format("{:>5}  no shape   {}\n", job.ledger[row].row.source_row,
+                       region_name(job, *job.ledger[row].match.region));
+  }
+}
+
+void print_ledger(const Job& job, const loader::LedgerTotals& totals, const loader::Unjoined& left,
+                  std::ostream& out) {
   out << loader::describe(totals) << "\n";
+  print_boundaries(job, left, out);
   for (const model::LedgerEntry& entry : job.ledger) {
     if (entry.match.outcome != model::Outcome::exact) out << ledger_line(job, entry) << "\n";
   }
@@ -58,10 +75,11 @@ void check(const CheckOptions& options, Streams streams) {
     failed = maps.failed;
   }
   streams.reporter.report(job.diagnostics);
+  const loader::Unjoined left = loader::unjoined(job.territory, job.ledger);
   if (options.shared.report == ReportFormat::json) {
-    streams.out << publish::to_json(totals, job.diagnostics);
+    streams.out << publish::to_json(totals, left, job.territory.table, job.ledger, job.diagnostics);
   } else {
-    print_ledger(job, totals, streams.out);
+    print_ledger(job, totals, left, streams.out);
   }
   require_min_match(options.shared, totals);
   require_strict(options.shared, job.diagnostics);

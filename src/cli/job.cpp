@@ -15,6 +15,7 @@
 #include <cakupan/loader/cohorts.hpp>
 #include <cakupan/loader/gazetteer.hpp>
 #include <cakupan/loader/match.hpp>
+#include <cakupan/loader/open_decisions.hpp>
 #include <cakupan/loader/project_file.hpp>
 #include <cakupan/loader/table.hpp>
 
@@ -42,10 +43,11 @@ void add_input(Job& job, const std::string& role, const std::string& path) {
 
 /// Matches the rows of a table by the project's rules.
 model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::string& role,
-                        const loader::Gazetteer& gazetteer, const std::vector<loader::Decision>& decisions) {
-  loader::TableOptions options;
-  options.sheet = input.sheet;
-  const loader::Table table = loader::read_table(input.path, options, job.diagnostics);
+                        const loader::Gazetteer& gazetteer, const std::vector<loader::Decision>& decisions,
+                        const SharedOptions& options) {
+  loader::TableOptions reading;
+  reading.sheet = input.sheet;
+  const loader::Table table = loader::read_table(input.path, reading, job.diagnostics);
   const auto rows =
       loader::read_participation(table, input, job.diagnostics, job.project.analysis.states);
   add_input(job, role, input.path);
@@ -55,22 +57,23 @@ model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::str
   const loader::Matcher matcher(
       gazetteer, decisions,
       loader::code_system_of(queries, input.code_system, gazetteer, input.path, job.diagnostics), input.prefer);
-  return loader::join_participation(rows, matcher, input.path, job.diagnostics);
+  return loader::join_participation(rows, matcher, input.path, job.diagnostics, thread_limit(options));
 }
 
-void load_participation(Job& job, const loader::Gazetteer& gazetteer) {
+void load_participation(Job& job, const loader::Gazetteer& gazetteer, const SharedOptions& options) {
   const model::TableInput& input = job.project.participation;
   std::vector<loader::Decision> decisions;
   if (!input.decisions.empty()) {
     decisions = loader::read_decisions(input.decisions, gazetteer, job.diagnostics);
     add_input(job, "decisions", input.decisions);
   }
-  job.ledger = ledger_of(job, input, "participation", gazetteer, decisions);
+  job.ledger = ledger_of(job, input, "participation", gazetteer, decisions, options);
+  loader::warn_of_unused(decisions, input.decisions, job.ledger, job.diagnostics);
   if (job.project.what_if.empty()) return;
   model::TableInput additions;
   additions.path = job.project.what_if;
   additions.prefer = input.prefer;
-  job.additions = ledger_of(job, additions, "what_if", gazetteer, decisions);
+  job.additions = ledger_of(job, additions, "what_if", gazetteer, decisions, options);
 }
 
 /// The groups that the project asks for and the gazetteer has not are fields of the boundary file.
@@ -147,7 +150,7 @@ Job load_job(const std::string& project_path, const SharedOptions& options, Repo
   require_groupings(job, gazetteer, file);
 
   reporter.stage("matching participation");
-  load_participation(job, gazetteer);
+  load_participation(job, gazetteer, options);
   load_areas_and_cohorts(job);
 
   reporter.stage("dissolving provinces");
@@ -158,14 +161,18 @@ Job load_job(const std::string& project_path, const SharedOptions& options, Repo
   return job;
 }
 
+std::size_t thread_limit(const SharedOptions& options) {
+  return static_cast<std::size_t>(options.threads.value_or(0));
+}
+
 void require_min_match(const SharedOptions& options, const loader::LedgerTotals& totals) {
-  if (!options.min_match || totals.rows == 0) return;
-  const double share = static_cast<double>(totals.matched()) / static_cast<double>(totals.rows);
+  if (!options.min_match || totals.asked() == 0) return;
+  const double share = static_cast<double>(totals.matched()) / static_cast<double>(totals.asked());
   if (share >= *options.min_match) return;
   throw base::Error(
       base::Failure::gate,
       fmt::format("--min-match {}: only {} of {} rows found a region ({})", base::to_text(*options.min_match),
-                  totals.matched(), totals.rows, base::to_fixed(share, 4)),
+                  totals.matched(), totals.asked(), base::to_fixed(share, 4)),
       {}, "see the unmatched and ambiguous rows above, and settle them in the decisions file");
 }
 

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include <cakupan/loader/article.hpp>
+#include <cakupan/loader/article_table.hpp>
 #include <cakupan/loader/match_table.hpp>
 #include <cakupan/loader/open_decisions.hpp>
 #include <cakupan/publish/bundle.hpp>
@@ -54,7 +54,7 @@ void deliver(const std::string& text, const MatchOptions& options, Streams strea
 void update_decisions(const std::string& path, const std::optional<loader::Table>& before,
                       const model::Ledger& ledger, const loader::Gazetteer& gazetteer,
                       base::Diagnostics& diagnostics) {
-  const loader::Table after = loader::with_open_decisions(before, ledger, gazetteer, diagnostics);
+  const loader::Table after = loader::with_open_decisions(before, ledger, gazetteer);
   const std::size_t known = before ? before->rows.size() : 0;
   const std::string text = text_of(after, ReportFormat::text);
   if (before && text == text_of(*before, ReportFormat::text)) return;
@@ -65,10 +65,46 @@ void update_decisions(const std::string& path, const std::optional<loader::Table
                    "fill in the column code, and run again");
 }
 
-void match_articles(const MatchOptions& options, const loader::Gazetteer& gazetteer,
-                    std::vector<loader::Decision> decisions, Streams streams) {
-  const loader::Matcher matcher(gazetteer, std::move(decisions), {}, options.prefer);
-  deliver(text_of(loader::article_table(options.texts, matcher), options.shared.report), options, streams);
+/// What a person settled before: the answers, and the file as it stands.
+struct Settled {
+  std::vector<loader::Decision> decisions;
+  std::optional<loader::Table> file;
+};
+
+Settled settled(const MatchOptions& options, const loader::Gazetteer& gazetteer,
+                base::Diagnostics& diagnostics) {
+  if (options.decisions.empty() || !std::filesystem::exists(options.decisions)) return {};
+  Settled result{loader::read_decisions(options.decisions, gazetteer, diagnostics), {}};
+  base::Diagnostics said_before;
+  result.file = loader::read_table(options.decisions, {}, said_before);
+  return result;
+}
+
+/// A table with its matches: of the input's rows, or of the members that articles name.
+struct Matched {
+  loader::Table table;
+  model::Ledger ledger;
+  std::string noun;
+};
+
+Matched match_articles(const MatchOptions& options, const loader::Gazetteer& gazetteer,
+                       const Settled& before, base::Diagnostics& diagnostics) {
+  const loader::Matcher matcher(gazetteer, before.decisions, {}, options.prefer);
+  loader::ArticleTable found = loader::article_table(options.texts, matcher, diagnostics);
+  return {std::move(found.table), std::move(found.members), "member"};
+}
+
+Matched match_rows(const MatchOptions& options, const loader::Gazetteer& gazetteer, const Settled& before,
+                   base::Diagnostics& diagnostics) {
+  loader::TableOptions reading;
+  reading.sheet = options.sheet;
+  for (const std::string& column : {options.column, options.code_column}) {
+    if (!column.empty()) reading.expected_columns.push_back(column);
+  }
+  const loader::Table table = loader::read_table(options.table, reading, diagnostics);
+  loader::MatchedTable matched = loader::match_table(table, input_of(options), gazetteer, before.decisions,
+                                                     diagnostics, thread_limit(options.shared));
+  return {std::move(matched.table), std::move(matched.ledger), "row"};
 }
 
 }  // namespace
@@ -77,28 +113,17 @@ void match(const MatchOptions& options, Streams streams) {
   base::Diagnostics diagnostics;
   const std::string gazetteer_path = options.gazetteer.empty() ? embedded_gazetteer() : options.gazetteer;
   const loader::Gazetteer gazetteer = loader::read_gazetteer(gazetteer_path, diagnostics);
-  std::vector<loader::Decision> decisions;
-  std::optional<loader::Table> answers;
-  if (!options.decisions.empty() && std::filesystem::exists(options.decisions)) {
-    decisions = loader::read_decisions(options.decisions, gazetteer, diagnostics);
-    base::Diagnostics said_before;
-    answers = loader::read_table(options.decisions, {}, said_before);
-  }
-  if (!options.texts.empty()) return match_articles(options, gazetteer, std::move(decisions), streams);
-  loader::TableOptions reading;
-  reading.sheet = options.sheet;
-  for (const std::string& column : {options.column, options.code_column}) {
-    if (!column.empty()) reading.expected_columns.push_back(column);
-  }
-  const loader::Table table = loader::read_table(options.table, reading, diagnostics);
-  const loader::MatchedTable matched =
-      loader::match_table(table, input_of(options), gazetteer, decisions, diagnostics);
+  const Settled before = settled(options, gazetteer, diagnostics);
+  const Matched matched = options.texts.empty() ? match_rows(options, gazetteer, before, diagnostics)
+                                                : match_articles(options, gazetteer, before, diagnostics);
+  loader::warn_of_unused(before.decisions, options.decisions, matched.ledger, diagnostics);
   if (!options.decisions.empty()) {
-    update_decisions(options.decisions, answers, matched.ledger, gazetteer, diagnostics);
+    update_decisions(options.decisions, before.file, matched.ledger, gazetteer, diagnostics);
   }
+  const loader::LedgerTotals totals = loader::totals(matched.ledger);
   streams.reporter.report(diagnostics);
-  streams.reporter.say(loader::describe(matched.totals));
-  require_min_match(options.shared, matched.totals);
+  streams.reporter.say(loader::describe(totals, matched.noun));
+  require_min_match(options.shared, totals);
   require_strict(options.shared, diagnostics);
   deliver(text_of(matched.table, options.shared.report), options, streams);
 }

@@ -1,19 +1,18 @@
 #include <cakupan/loader/article.hpp>
 
 #include <algorithm>
-#include <map>
-
-#include <fmt/format.h>
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
 
+#include "loader/article_groups.hpp"
 #include "loader/article_language.hpp"
+#include "loader/article_mentions.hpp"
 #include "loader/article_places.hpp"
+#include "loader/article_lines.hpp"
 #include "loader/article_roles.hpp"
 #include "loader/article_tokens.hpp"
 #include "loader/name_index.hpp"
-#include "loader/text_file.hpp"
 
 namespace cakupan::loader {
 
@@ -50,11 +49,17 @@ std::vector<std::string> abbreviations_of(const Gazetteer& gazetteer, const Arti
   return words;
 }
 
-/// A mention with what its group says.
-struct Mention {
-  const Place* place = nullptr;
-  const PlaceGroup* group = nullptr;
-};
+Phrases open_ends_of(const Gazetteer& gazetteer, const ArticleLanguage& language) {
+  Phrases phrases;
+  for (const Phrases* list : {&language.conjunctions, &language.introduces, &language.located,
+                              &language.negations, &language.takes, &language.besides}) {
+    phrases.insert(phrases.end(), list->begin(), list->end());
+  }
+  for (const Kind& kind : gazetteer.kinds) {
+    for (const std::string& word : kind.words) phrases.push_back(folded_words(word));
+  }
+  return phrases;
+}
 
 bool tells_more(const Mention& a, const Mention& b) {
   if (a.group->role != b.group->role) return a.group->role == ArticleRole::member;
@@ -83,6 +88,9 @@ ArticleRegion region_from(const std::vector<Mention>& mentions, const std::strin
   region.sentence =
       on_one_line(std::string_view(text).substr(tokens[begin].begin, tokens[end].end - tokens[begin].begin));
   region.match = place.match;
+  for (const Mention& mention : mentions) {
+    if (!region.match.region) region.match = mention.place->match;
+  }
   region.role = best->group->role;
   region.mentions = mentions.size();
   if (region.role == ArticleRole::context) return region;
@@ -94,6 +102,27 @@ ArticleRegion region_from(const std::vector<Mention>& mentions, const std::strin
     if (!region.year) region.year = mention.group->year;
   }
   return region;
+}
+
+// "Kabupaten Lima Puluh Kota" counts nothing.
+bool inside_a_place(std::size_t token, const std::vector<Place>& places) {
+  return std::any_of(places.begin(), places.end(),
+                     [&](const Place& place) { return place.first <= token && token <= place.last; });
+}
+
+// An answer may be for one year only, which is known once the group is read.
+void settle_by_decisions(const Matcher& matcher, const std::string& text,
+                         const std::vector<PlaceGroup>& groups, std::vector<Place>& places) {
+  for (const PlaceGroup& group : groups) {
+    for (const std::size_t position : group.places) {
+      Place& place = places[position];
+      MatchQuery query;
+      query.name = text.substr(place.begin, place.end - place.begin);
+      query.year = group.year;
+      model::Match match = matcher.match(query);
+      if (match.outcome == model::Outcome::decided) place.match = std::move(match);
+    }
+  }
 }
 
 void count_found(std::vector<ArticleRegion>& regions) {
@@ -109,77 +138,41 @@ void count_found(std::vector<ArticleRegion>& regions) {
 
 }  // namespace
 
-std::vector<ArticleRegion> read_article(const std::string& text, const std::string& path,
+std::vector<ArticleRegion> read_article(const std::string& as_read, const std::string& path,
                                         const Matcher& matcher) {
   const Gazetteer& gazetteer = matcher.gazetteer();
-  if (gazetteer.language.empty()) {
+  if (gazetteer.languages.empty()) {
     throw base::Error(base::Failure::usage, "has no language to read articles with",
-                      {gazetteer.path, {}, "language"},
+                      {gazetteer.path, {}, "languages"},
                       "name a language file; docs/matching.md tells its format");
   }
-  if (!base::is_utf8(text)) {
+  if (!base::is_utf8(as_read)) {
     throw base::Error(base::Failure::input, "is not UTF-8", {path, {}, {}},
                       "convert it, for example with iconv");
   }
-  const ArticleLanguage language = read_article_language(gazetteer.language);
+  const ArticleLanguage language = read_article_language(gazetteer.languages);
   const NameIndex index(gazetteer);
   const PlaceFinder finder(matcher, index, language);
-  const std::vector<Token> tokens = tokens_of(text, abbreviations_of(gazetteer, language), language.skips);
-  const std::vector<Place> places = finder.find(text, tokens);
-  const std::vector<PlaceGroup> groups = place_groups(tokens, places, language, finder);
+  const std::string text = with_plain_blanks(as_read);
+  std::vector<Token> tokens = tokens_of(text);
+  cut_sentences(tokens, {abbreviations_of(gazetteer, language), language.skips,
+                         open_ends_of(gazetteer, language)});
+  drop_breaks(tokens);
+  std::vector<Place> places = finder.find(text, tokens);
+  std::vector<PlaceGroup> groups = group_places(tokens, places, language, finder);
+  std::vector<StatedCount> counts = stated_counts(tokens, language, finder);
+  std::erase_if(counts, [&](const StatedCount& count) { return inside_a_place(count.token, places); });
+  settle_kinds(tokens, groups, counts, finder, places);
+  read_roles(tokens, places, language, finder, counts, groups);
+  settle_by_decisions(matcher, text, groups, places);
 
-  std::map<std::string, std::vector<Mention>> by_region;
-  for (const PlaceGroup& group : groups) {
-    for (const std::size_t position : group.places) {
-      const Place& place = places[position];
-      const std::string key = place.match.region
-                                  ? gazetteer.table.regions[*place.match.region].code
-                                  : "?" + base::squeezed(text.substr(place.begin, place.end - place.begin));
-      by_region[key].push_back({&place, &group});
-    }
-  }
   std::vector<ArticleRegion> regions;
-  for (const auto& [key, mentions] : by_region) regions.push_back(region_from(mentions, text, tokens));
+  for (const std::vector<Mention>& mentions : mentions_by_region(places, groups, text, gazetteer))
+    regions.push_back(region_from(mentions, text, tokens));
   count_found(regions);
   std::sort(regions.begin(), regions.end(),
             [](const ArticleRegion& a, const ArticleRegion& b) { return a.offset < b.offset; });
   return regions;
-}
-
-Table article_table(const std::vector<std::string>& paths, const Matcher& matcher) {
-  Table table;
-  table.path = paths.empty() ? "" : paths.front();
-  if (paths.size() > 1) table.columns.emplace_back("article");
-  for (const char* name : {"region_as_written", "offset", "sentence", "code", "matched_region", "outcome",
-                           "role", "year", "stated_size", "found", "mentions", "candidates"}) {
-    table.columns.emplace_back(name);
-  }
-  const model::RegionTable& known = matcher.gazetteer().table;
-  for (const std::string& path : paths) {
-    for (const ArticleRegion& each : read_article(read_text_file(path), path, matcher)) {
-      std::vector<std::string> candidates;
-      for (const model::RegionIndex region : each.match.candidates) {
-        candidates.push_back(fmt::format("{} ({})", known.regions[region].name, known.regions[region].code));
-      }
-      const model::Region* region = each.match.region ? &known.regions[*each.match.region] : nullptr;
-      std::vector<std::string> texts;
-      if (paths.size() > 1) texts.push_back(path);
-      const auto number = [](const auto& value) { return value ? std::to_string(*value) : std::string(); };
-      for (std::string& text : std::vector<std::string>{
-               each.region_as_written, std::to_string(each.offset), each.sentence, region ? region->code : "",
-               region ? region->name : "", model::to_text(each.match.outcome),
-               each.role == ArticleRole::member ? "member" : "context", number(each.year),
-               number(each.stated_size), number(each.found), std::to_string(each.mentions),
-               base::join(candidates, "; ")}) {
-        texts.push_back(std::move(text));
-      }
-      TableRow row;
-      row.source_row = table.rows.size() + 1;
-      for (std::string& text : texts) row.cells.push_back({std::move(text), CellKind::text});
-      table.rows.push_back(std::move(row));
-    }
-  }
-  return table;
 }
 
 }  // namespace cakupan::loader

@@ -4,59 +4,42 @@
 
 #include <cakupan/base/text.hpp>
 
+#include "loader/article_tokens.hpp"
 #include "loader/toml_table.hpp"
 
 namespace cakupan::loader {
 
 namespace {
 
-std::vector<std::string> words_of(const std::string& text) {
-  std::vector<std::string> words;
-  const std::string folded = base::folded(text);
-  for (const std::string_view word : base::split(folded, ' ')) words.emplace_back(word);
-  return words;
-}
-
-Phrases phrases(TomlTable& toml, const std::string& key) {
-  Phrases found;
+void add_phrases(TomlTable& toml, const std::string& key, Phrases& phrases) {
   for (const std::string& text : toml.strings(key).value_or(std::vector<std::string>{})) {
     if (base::folded(text).empty()) throw toml.error(key, "has a phrase without letters");
-    found.push_back(words_of(text));
+    phrases.push_back(folded_words(text));
   }
   // The longest first: "salah satunya adalah" before "salah satunya".
-  std::stable_sort(found.begin(), found.end(),
+  std::stable_sort(phrases.begin(), phrases.end(),
                    [](const auto& a, const auto& b) { return a.size() > b.size(); });
-  return found;
 }
 
-std::map<std::string, int> values(TomlTable& toml, const std::string& key) {
-  std::map<std::string, int> found;
+void add_values(TomlTable& toml, const std::string& key, std::map<std::string, int>& values) {
   auto table = toml.table(key);
-  if (!table) return found;
+  if (!table) return;
   for (const std::string& word : table->keys()) {
-    found[base::folded(word)] = static_cast<int>(table->integer(word).value_or(0));
+    values[base::folded(word)] = static_cast<int>(table->integer(word).value_or(0));
   }
-  return found;
 }
 
-std::map<std::string, std::string> kinds(TomlTable& toml, const std::string& key) {
-  std::map<std::string, std::string> found;
+void add_kinds(TomlTable& toml, const std::string& key, std::map<std::string, std::string>& kinds) {
   auto table = toml.table(key);
-  if (!table) return found;
-  for (const std::string& word : table->keys()) {
-    found[base::folded(word)] = table->string(word).value_or("");
-  }
-  return found;
+  if (!table) return;
+  for (const std::string& word : table->keys()) kinds[base::folded(word)] = table->string(word).value_or("");
 }
 
-}  // namespace
-
-ArticleLanguage read_article_language(const std::string& path) {
+void add_file(const std::string& path, ArticleLanguage& language) {
   TomlTable toml = TomlTable::read(path);
   if (toml.integer("language") != 1) {
     throw toml.error("language", "must be 1, the version of this format", "docs/matching.md lists the keys");
   }
-  ArticleLanguage language;
   const std::vector<std::pair<const char*, Phrases*>> lists = {{"conjunctions", &language.conjunctions},
                                                                {"introduces", &language.introduces},
                                                                {"takes", &language.takes},
@@ -75,14 +58,27 @@ ArticleLanguage read_article_language(const std::string& path) {
                                                                {"year_words", &language.year_words},
                                                                {"law_words", &language.law_words},
                                                                {"abbreviations", &language.abbreviations},
-                                                               {"common", &language.common}};
-  for (const auto& [key, list] : lists) *list = phrases(toml, key);
-  language.titles = kinds(toml, "titles");
-  language.bodies = kinds(toml, "bodies");
-  language.numbers = values(toml, "numbers");
-  language.multipliers = values(toml, "multipliers");
-  language.teens = values(toml, "teens");
+                                                               {"common", &language.common},
+                                                               {"kinds_behind", &language.kinds_behind},
+                                                               {"refers", &language.refers},
+                                                               {"given", &language.given},
+                                                               {"number_prefixes", &language.number_prefixes},
+                                                               {"features", &language.features},
+                                                               {"obtains", &language.obtains}};
+  for (const auto& [key, list] : lists) add_phrases(toml, key, *list);
+  add_kinds(toml, "titles", language.titles);
+  add_kinds(toml, "bodies", language.bodies);
+  add_values(toml, "numbers", language.numbers);
+  add_values(toml, "multipliers", language.multipliers);
+  add_values(toml, "teens", language.teens);
   toml.check_all_read();
+}
+
+}  // namespace
+
+ArticleLanguage read_article_language(const std::vector<std::string>& paths) {
+  ArticleLanguage language;
+  for (const std::string& path : paths) add_file(path, language);
   return language;
 }
 

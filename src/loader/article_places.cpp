@@ -9,29 +9,17 @@ namespace cakupan::loader {
 namespace {
 
 constexpr std::size_t longest_name = 6;        // words
-constexpr std::size_t longest_misspelled = 3;  // words
 constexpr std::size_t shortest_open_alias = 6;
 
-std::string slice(const std::string& text, std::span<const Token> tokens, std::size_t first,
-                  std::size_t end) {
-  return text.substr(tokens[first].begin, tokens[end - 1].end - tokens[first].begin);
-}
-
-std::vector<std::string> words_of(const std::string& text) {
-  std::vector<std::string> words;
-  const std::string folded = base::folded(text);
-  for (const std::string_view word : base::split(folded, ' ')) words.emplace_back(word);
-  return words;
-}
-
-bool is_upper(const std::string& text) {
-  return base::lower(text) != text &&
-         std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+/// "-1" right behind a name.
+bool is_numbered(std::span<const Token> tokens, std::size_t end) {
+  return end + 1 < tokens.size() && is_dash(tokens[end]) && tokens[end].begin == tokens[end - 1].end &&
+         tokens[end + 1].is_number() && tokens[end + 1].begin == tokens[end].end;
 }
 
 std::string initials(const std::string& name) {
   std::string letters;
-  for (const std::string& word : words_of(name)) letters += word.substr(0, 1);
+  for (const std::string& word : folded_words(name)) letters += word.substr(0, 1);
   return letters;
 }
 
@@ -40,8 +28,8 @@ std::string initials(const std::string& name) {
 PlaceFinder::PlaceFinder(const Matcher& matcher, const NameIndex& index, const ArticleLanguage& language)
     : matcher_(matcher), index_(index), language_(language) {
   for (const Kind& kind : matcher.gazetteer().kinds) {
-    kind_words_.push_back(words_of(kind.name));
-    for (const std::string& word : kind.words) kind_words_.push_back(words_of(word));
+    kind_words_.push_back(folded_words(kind.name));
+    for (const std::string& word : kind.words) kind_words_.push_back(folded_words(word));
   }
   std::stable_sort(kind_words_.begin(), kind_words_.end(),
                    [](const auto& a, const auto& b) { return a.size() > b.size(); });
@@ -89,6 +77,11 @@ std::size_t PlaceFinder::past_name(std::span<const Token> tokens, std::size_t at
   for (std::size_t word = 0; word < words; ++word) {
     if (word > 0 && end < tokens.size() && tokens[end].kind == Token::Kind::mark) {
       const bool hyphen = tokens[end].is_mark("-") && tokens[end].begin == tokens[end - 1].end;
+      if (hyphen && end + 1 < tokens.size() && tokens[end + 1].begin == tokens[end].end &&
+          tokens[end + 1].is_word()) {
+        end += 2;  // "Una-una": a word repeated keeps its small letter
+        continue;
+      }
       const bool point =
           tokens[end].is_mark(".") && matcher_.gazetteer().abbreviations.contains(tokens[end - 1].folded);
       if (!hyphen && !point) return 0;
@@ -107,6 +100,68 @@ bool PlaceFinder::is_alias_as_written(const std::string& written) const {
                      [&](const Alias& alias) { return alias.name == written; });
 }
 
+std::string PlaceFinder::kind_in(std::span<const Token> tokens, std::size_t first, std::size_t end) const {
+  std::string words;
+  for (std::size_t at = first; at < end; ++at) words += tokens[at].text + " ";
+  const std::vector<std::size_t> kinds = index_.plain_reading(base::folded(words)).kinds;
+  return kinds.size() == 1 ? matcher_.gazetteer().kinds[kinds.front()].name : std::string();
+}
+
+// "(Jawa Barat)" and ", Jawa Barat" behind a name; not a name that is a region's too, which may be the next
+// item of a list.
+std::string PlaceFinder::parent_behind(const Reading& reading, std::size_t end) const {
+  const std::span<const Token> tokens = reading.tokens;
+  const bool open = end < tokens.size() && tokens[end].is_mark("(");
+  if (!open && (end >= tokens.size() || !tokens[end].is_mark(","))) return {};
+  for (std::size_t words = longest_name; words > 0; --words) {
+    const std::size_t past = past_name(tokens, end + 1, words);
+    if (past == 0 || (open && (past >= tokens.size() || !tokens[past].is_mark(")")))) continue;
+    const std::string written = slice(reading.text, tokens, end + 1, past);
+    if (tokens[end + 1].is_number() || !index_.parent(written)) continue;
+    const bool goes_on = past < tokens.size() && (tokens[past].is_mark(",") || tokens[past].is_mark(";") ||
+                                                  phrase_at(tokens, past, language_.conjunctions) != 0);
+    if (open || !goes_on || index_.under(base::squeezed(written)).empty()) return written;
+  }
+  return {};
+}
+
+// "Sleman Regency", "Bogor City".
+std::size_t PlaceFinder::past_kind_behind(const Reading& reading, std::size_t first, std::size_t end) const {
+  const std::size_t kind = phrase_at(reading.tokens, end, language_.kinds_behind);
+  if (kind == 0 || reading.tokens[end].sentence != reading.tokens[first].sentence) return end;
+  MatchQuery query;
+  query.name = slice(reading.text, reading.tokens, first, end + kind);
+  return matcher_.match(query).region ? end + kind : end;
+}
+
+std::size_t PlaceFinder::lead_of(std::span<const Token> tokens, std::size_t first) const {
+  std::size_t at = first;
+  while (at > 0 && tokens[at - 1].sentence == tokens[first].sentence) {
+    std::size_t words = phrase_before(tokens, at, language_.governments);
+    if (words == 0 && language_.bodies.contains(tokens[at - 1].folded)) words = 1;
+    if (words == 0) break;
+    at -= words;
+  }
+  return at;
+}
+
+std::string PlaceFinder::kind_counted(std::span<const Token> tokens, std::size_t at) const {
+  return kind_in(tokens, at, at + kinds_at(tokens, at));
+}
+
+bool PlaceFinder::may_be(const Place& place, const std::string& kind) const {
+  const std::vector<model::Region>& regions = matcher_.gazetteer().table.regions;
+  if (place.match.region) return regions[*place.match.region].kind == kind;
+  const std::vector<model::RegionIndex>& candidates = place.match.candidates;
+  return std::any_of(candidates.begin(), candidates.end(),
+                     [&](model::RegionIndex region) { return regions[region].kind == kind; });
+}
+
+void PlaceFinder::match_as(Place& place, const std::string& kind) const {
+  place.query.kind = kind;
+  place.match = matcher_.match(place.query);
+}
+
 // "Bupati X" and "Pemkab X" tell the kind as "Kabupaten X" does.
 std::string PlaceFinder::kind_before(std::span<const Token> tokens, std::size_t at) const {
   if (at == 0 || !tokens[at - 1].is_word()) return {};
@@ -119,35 +174,54 @@ std::string PlaceFinder::kind_before(std::span<const Token> tokens, std::size_t 
 
 Place PlaceFinder::matched(const Reading& reading, std::size_t first, std::size_t name,
                            std::size_t end) const {
+  const std::span<const Token> tokens = reading.tokens;
   Place place;
   place.first = first;
+  place.sentence = tokens[name].sentence;
+  if (first == name) end = past_kind_behind(reading, first, end);
   place.last = end - 1;
-  place.sentence = reading.tokens[name].sentence;
-  place.kind = first < name ? Place::Kind::stated : Place::Kind::open;
+  const std::size_t kind_behind = first == name ? phrase_before(tokens, end, language_.kinds_behind) : 0;
+  place.kind = first < name || kind_behind != 0 ? Place::Kind::stated : Place::Kind::open;
   bool parenthesis = false;
-  for (std::size_t at = first; at < name; ++at) parenthesis = parenthesis || reading.tokens[at].is_mark("(");
-  const std::size_t from = parenthesis ? name : first;
-  place.begin = reading.tokens[from].begin;
-  place.end = reading.tokens[end - 1].end;
-  MatchQuery query;
-  query.name = slice(reading.text, reading.tokens, first, end);
+  for (std::size_t at = first; at < name; ++at) parenthesis = parenthesis || tokens[at].is_mark("(");
+  const bool plural = name - first > 1 && !tokens[first].is_capital();  // "the cities of X and Y"
+  const std::size_t from = parenthesis || plural ? name : first;
+  place.begin = tokens[from].begin;
+  place.end = tokens[end - 1].end;
+  MatchQuery& query = place.query;
+  query.name = slice(reading.text, tokens, first, end);
   if (place.kind == Place::Kind::open) {
-    const std::string office = kind_before(reading.tokens, first);
+    std::string office = kind_before(tokens, first);
+    if (office.empty() && end < tokens.size() && tokens[end].is_capital()) {
+      const auto title = language_.titles.find(tokens[end].folded);
+      if (title != language_.titles.end()) office = title->second;
+    }
     query.kind = office.empty() ? reading.heading : office;
     place.match = matcher_.match(query);
     if (!office.empty() && !place.match.region) {
       query.kind.clear();
       place.match = matcher_.match(query);
     }
-    return place;
+  } else {
+    place.stated_kind = kind_behind != 0 ? kind_in(tokens, end - kind_behind, end)
+                                         : kind_in(tokens, first, name);
+    if (parenthesis) {
+      std::string kinds;
+      for (std::size_t at = first; at < name && !tokens[at].is_mark("("); ++at) kinds += tokens[at].text + " ";
+      query.name = kinds + slice(reading.text, tokens, name, end);
+    }
+    place.match = matcher_.match(query);
   }
-  if (parenthesis) {
-    std::string kinds;
-    for (std::size_t at = first; at < name && !reading.tokens[at].is_mark("("); ++at)
-      kinds += reading.tokens[at].text + " ";
-    query.name = kinds + slice(reading.text, reading.tokens, name, end);
+  query.parent = parent_behind(reading, end);
+  if (!query.parent.empty()) {
+    const bool in_parentheses = tokens[end].is_mark("(");
+    const model::Match narrowed = matcher_.match(query);
+    if (in_parentheses || narrowed.region) {
+      place.match = narrowed;
+    } else {
+      query.parent.clear();
+    }
   }
-  place.match = matcher_.match(query);
   return place;
 }
 
@@ -168,8 +242,13 @@ std::optional<Place> PlaceFinder::known_name(const Reading& reading, std::size_t
         !std::all_of(squeezed.begin(), squeezed.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (entries.empty() && !above) continue;
     if (above && entries.empty()) {
-      Place place = {name, end - 1, tokens[name].begin,     tokens[end - 1].end, tokens[name].sentence, {},
-                     {},   {},      Place::What::unit_above};
+      Place place;
+      place.first = name;
+      place.last = end - 1;
+      place.begin = tokens[name].begin;
+      place.end = tokens[end - 1].end;
+      place.sentence = tokens[name].sentence;
+      place.what = Place::What::unit_above;
       return place;
     }
     const bool alias_only = std::all_of(entries.begin(), entries.end(), [&](std::size_t entry) {
@@ -179,19 +258,6 @@ std::optional<Place> PlaceFinder::known_name(const Reading& reading, std::size_t
     if (alias_only && first == name && squeezed.size() < shortest_open_alias && !is_alias_as_written(written))
       continue;
     return matched(reading, first, name, end);
-  }
-  return std::nullopt;
-}
-
-std::optional<Place> PlaceFinder::misspelled_name(const Reading& reading, std::size_t first,
-                                                  std::size_t name) const {
-  if (phrase_at(reading.tokens, name, language_.common) != 0) return std::nullopt;
-  for (std::size_t words = longest_misspelled; words > 0; --words) {
-    const std::size_t end = past_name(reading.tokens, name, words);
-    if (end == 0) continue;
-    Place place = matched(reading, first, name, end);
-    if (place.match.outcome == model::Outcome::fuzzy) return place;
-    if (place.match.outcome == model::Outcome::ambiguous && place.match.score > 0.9) return place;
   }
   return std::nullopt;
 }
@@ -209,7 +275,9 @@ std::optional<Place> PlaceFinder::place_at(const Reading& reading, std::size_t a
     if (auto place = known_name(reading, at, at)) {
       if (place->last > at) return place;  // "Kota Baru" is a name as a whole
     }
-    return name < tokens.size() ? misspelled_name(reading, at, name) : std::nullopt;
+    if (name >= tokens.size()) return std::nullopt;
+    if (auto place = misspelled_name(reading, at, name)) return place;
+    return tokens[at].is_capital() ? unknown_name(reading, at, name) : std::nullopt;
   }
   return tokens[at].is_capital() ? known_name(reading, at, at) : std::nullopt;
 }
@@ -219,7 +287,7 @@ void PlaceFinder::read_short_form(const Reading& reading, Place& place,
                                   std::vector<Place>& short_forms) const {
   const std::span<const Token> tokens = reading.tokens;
   if (!place.match.region || place.last + 3 >= tokens.size() || !tokens[place.last + 1].is_mark("(") ||
-      !tokens[place.last + 3].is_mark(")") || !is_upper(tokens[place.last + 2].text)) {
+      !tokens[place.last + 3].is_mark(")") || !tokens[place.last + 2].is_upper()) {
     return;
   }
   const std::string bare =
@@ -239,36 +307,8 @@ void PlaceFinder::read_short_form(const Reading& reading, Place& place,
   place.end = tokens[place.last].end;
 }
 
-// In a list whose other items are regions, an item that is nearly a name is one: "Tanggerang Selatan".
-void PlaceFinder::add_misspelled_items(const Reading& reading, std::vector<Place>& places) const {
+std::vector<Place> PlaceFinder::known_places(Reading& reading) const {
   const std::span<const Token> tokens = reading.tokens;
-  std::vector<Place> found;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    std::size_t at = places[i].last + 1;
-    if (at >= tokens.size() || !tokens[at].is_mark(",")) continue;
-    ++at;
-    if (at < tokens.size()) at += phrase_at(tokens, at, language_.conjunctions);
-    for (; at < tokens.size() && tokens[at].is_capital();) {
-      if (i + 1 < places.size() && at >= places[i + 1].first) break;
-      std::size_t end = at;
-      while (end < tokens.size() && tokens[end].is_capital() && tokens[end].sentence == tokens[at].sentence)
-        ++end;
-      const bool closed = end < tokens.size() && (tokens[end].is_mark(",") || tokens[end].is_mark(".") ||
-                                                  phrase_at(tokens, end, language_.conjunctions) != 0);
-      if (!closed || end - at > longest_misspelled) break;
-      auto place = misspelled_name(reading, at, at);
-      if (!place || place->last + 1 != end) break;
-      found.push_back(*place);
-      if (!tokens[end].is_mark(",")) break;
-      at = end + 1;
-    }
-  }
-  places.insert(places.end(), found.begin(), found.end());
-  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return a.first < b.first; });
-}
-
-std::vector<Place> PlaceFinder::find(const std::string& text, std::span<const Token> tokens) const {
-  Reading reading{tokens, text, {}};
   std::vector<Place> places, short_forms;
   for (std::size_t at = 0; at < tokens.size();) {
     std::optional<Place> place;
@@ -276,7 +316,7 @@ std::vector<Place> PlaceFinder::find(const std::string& text, std::span<const To
     if (at > 0 && tokens[at].sentence != tokens[at - 1].sentence) reading.heading.clear();
     if (kinds != 0 && at + kinds < tokens.size() && tokens[at + kinds].is_mark(":")) {
       const std::vector<std::size_t> stated =
-          index_.plain_reading(base::folded(slice(text, tokens, at, at + kinds))).kinds;
+          index_.plain_reading(base::folded(slice(reading.text, tokens, at, at + kinds))).kinds;
       reading.heading = stated.size() == 1 ? matcher_.gazetteer().kinds[stated.front()].name : "";
     }
     for (const Place& form : short_forms) {
@@ -295,11 +335,34 @@ std::vector<Place> PlaceFinder::find(const std::string& text, std::span<const To
       at += std::max<std::size_t>(1, kinds);
       continue;
     }
+    at = place->last + 1;
+    const bool feature = place->kind == Place::Kind::open &&
+                         phrase_before(tokens, place->first, language_.features) != 0;
+    if (feature || is_numbered(tokens, at)) continue;  // "Danau Toba" is not Toba, "Bengkulu-1" not Bengkulu
     read_short_form(reading, *place, short_forms);
     places.push_back(*place);
     at = place->last + 1;
+    // "Kabupaten Kerinci, Jambi": the unit above, though a region is called so too.
+    if (place->query.parent.empty() || !tokens[at].is_mark(",")) continue;
+    Place above;
+    above.first = at + 1;
+    above.last = at + folded_words(place->query.parent).size();
+    above.begin = tokens[above.first].begin;
+    above.end = tokens[above.last].end;
+    above.sentence = place->sentence;
+    above.what = Place::What::unit_above;
+    places.push_back(above);
+    at = above.last + 1;
   }
-  add_misspelled_items(reading, places);
+  return places;
+}
+
+std::vector<Place> PlaceFinder::find(const std::string& text, std::span<const Token> tokens) const {
+  Reading reading{tokens, text, {}};
+  std::vector<Place> places = known_places(reading);
+  add_paired_kinds(reading, places);
+  reading.heading.clear();
+  add_items(reading, places);
   return places;
 }
 

@@ -1,7 +1,9 @@
 #include "loader/article_roles.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+
+#include "loader/article_clauses.hpp"
+#include "loader/article_figures.hpp"
 
 namespace cakupan::loader {
 
@@ -9,130 +11,46 @@ namespace {
 
 constexpr std::size_t words_to_verb = 4;         // between a subject and its verb
 constexpr std::size_t words_to_office_verb = 7;  // a person's name stands between
-constexpr std::size_t longest_remark = 8;        // tokens in parentheses
+constexpr std::size_t words_to_programme = 4;    // behind a verb of obtaining
+constexpr std::size_t words_denying = 8;         // behind a list
+constexpr std::size_t sentences_back = 8;        // that a list may refer to
+constexpr std::size_t shortest_initials = 3;     // of a body: "RSUD", "KPU"
 
 class RoleReader {
  public:
   RoleReader(std::span<const Token> tokens, const std::vector<Place>& places, const ArticleLanguage& language,
-             const PlaceFinder& finder)
+             const PlaceFinder& finder, const std::vector<StatedCount>& counts)
       : tokens_(tokens),
         places_(places),
         language_(language),
         finder_(finder),
-        counts_(stated_counts(tokens, language, finder)),
-        years_(stated_years(tokens, language)) {}
+        counts_(counts),
+        years_(stated_years(tokens, language, finder)),
+        clauses_(tokens, language, finder, counts) {}
 
-  std::vector<PlaceGroup> groups() const;
+  void read(PlaceGroup& group) const;
 
  private:
   enum class Left { free, office, place, excluded };
-  struct Bounds {
-    std::size_t begin, end;  // tokens of the group's sentence
-  };
 
-  bool joined(const Place& a, const Place& b) const;
-  std::size_t past_remark(std::size_t at) const;
-  Bounds sentence_of(std::size_t token) const;
-  bool has(const Bounds& bounds, const Phrases& phrases) const;
-  bool has_count(const Bounds& bounds) const;
-  bool negated(std::size_t at) const;
-  bool chosen_in(const Bounds& bounds) const;
-  bool tells_of_members(const Bounds& bounds) const;
-  Left left_of(const Place& place, const Bounds& bounds) const;
   bool in_venue(const Place& place, const Bounds& bounds) const;
   bool in_dateline(const Place& place, const Bounds& bounds) const;
+  bool in_longer_name(const Place& place, const Bounds& bounds) const;
+  bool is_title_case(const Bounds& bounds) const;
+  Left left_of(const Place& place, const Bounds& bounds) const;
   bool is_subject(const PlaceGroup& group, const Bounds& bounds, Left left) const;
-  bool is_object(const PlaceGroup& group, const Bounds& bounds) const;
-  std::size_t before_introduction(std::size_t first, std::size_t begin) const;
+  bool denied_behind(const PlaceGroup& group, const Bounds& bounds) const;
+  bool is_object(const PlaceGroup& group, const Bounds& bounds, ListPosition& list) const;
   bool is_named_besides(const PlaceGroup& group, const Bounds& bounds) const;
-  void read(PlaceGroup& group) const;
-  std::optional<int> size_for(const PlaceGroup& group) const;
-  std::optional<int> year_for(const PlaceGroup& group) const;
 
   std::span<const Token> tokens_;
   const std::vector<Place>& places_;
   const ArticleLanguage& language_;
   const PlaceFinder& finder_;
-  std::vector<StatedCount> counts_;
+  const std::vector<StatedCount>& counts_;
   std::vector<StatedYear> years_;
+  Clauses clauses_;
 };
-
-// Past "(Jawa Barat)"; the same position where no short remark begins.
-std::size_t RoleReader::past_remark(std::size_t at) const {
-  if (at >= tokens_.size() || !tokens_[at].is_mark("(")) return at;
-  for (std::size_t close = at; close < tokens_.size() && close <= at + longest_remark; ++close) {
-    if (tokens_[close].is_mark(")")) return close + 1;
-  }
-  return at;
-}
-
-// Between two items of a list: separators, conjunctions, item numbers, remarks; nothing but a line break too.
-bool RoleReader::joined(const Place& a, const Place& b) const {
-  if (a.sentence != b.sentence) return false;
-  std::size_t at = a.last + 1;
-  bool separated = false;
-  while (at < b.first) {
-    const std::size_t remark = past_remark(at);
-    const std::size_t conjunction = phrase_at(tokens_, at, language_.conjunctions);
-    if (remark != at) {
-      at = remark;
-    } else if (is_bullet(tokens_, at)) {
-      at += tokens_[at].is_word() ? 2 : 1;
-      separated = true;
-    } else if (const std::size_t kinds = finder_.kinds_at(tokens_, at);
-               kinds != 0 && tokens_[at + kinds].is_mark(":")) {
-      at += kinds + 1;  // "Kabupaten:" within the list
-    } else if (tokens_[at].is_mark(",") || tokens_[at].is_mark(";") || tokens_[at].is_mark("&")) {
-      ++at;
-      separated = true;
-    } else if (conjunction != 0) {
-      at += conjunction;
-      separated = true;
-    } else {
-      return false;
-    }
-  }
-  return separated || tokens_[b.first].line == Token::Line::first;
-}
-
-RoleReader::Bounds RoleReader::sentence_of(std::size_t token) const {
-  Bounds bounds{token, token + 1};
-  while (bounds.begin > 0 && tokens_[bounds.begin - 1].sentence == tokens_[token].sentence) --bounds.begin;
-  while (bounds.end < tokens_.size() && tokens_[bounds.end].sentence == tokens_[token].sentence) ++bounds.end;
-  return bounds;
-}
-
-bool RoleReader::has(const Bounds& bounds, const Phrases& phrases) const {
-  for (std::size_t at = bounds.begin; at < bounds.end; ++at) {
-    if (phrase_at(tokens_, at, phrases) != 0) return true;
-  }
-  return false;
-}
-
-bool RoleReader::has_count(const Bounds& bounds) const {
-  return std::any_of(counts_.begin(), counts_.end(), [&](const StatedCount& count) {
-    return count.token >= bounds.begin && count.token < bounds.end;
-  });
-}
-
-bool RoleReader::negated(std::size_t at) const {
-  for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
-    if (tokens_[at - back].sentence != tokens_[at].sentence) return false;
-    if (phrase_at(tokens_, at - back, language_.negations) != 0) return true;
-  }
-  return false;
-}
-
-bool RoleReader::chosen_in(const Bounds& bounds) const {
-  for (std::size_t at = bounds.begin; at < bounds.end; ++at) {
-    if (phrase_at(tokens_, at, language_.chooses) != 0 && !negated(at)) return true;
-  }
-  return false;
-}
-
-bool RoleReader::tells_of_members(const Bounds& bounds) const {
-  return chosen_in(bounds) || (has_count(bounds) && has(bounds, language_.programmes));
-}
 
 // "di Hotel X, Tangerang": the part before the comma says where.
 bool RoleReader::in_venue(const Place& place, const Bounds& bounds) const {
@@ -143,21 +61,46 @@ bool RoleReader::in_venue(const Place& place, const Bounds& bounds) const {
   return false;
 }
 
-// "Jakarta, Kompas – ", "BOGOR (Antara) - ", "Bandung - ": up to a dash among the first words.
+// "Jakarta, Kompas – ", "BOGOR (Antara) - ", "TEMPO.CO, Bandung - ": up to a dash among the first words.
 bool RoleReader::in_dateline(const Place& place, const Bounds& bounds) const {
-  const bool leads = place.first == bounds.begin || tokens_[place.first].line == Token::Line::first;
-  if (!leads) return false;
   constexpr std::size_t longest_dateline = 10;
+  std::size_t line = place.first;
+  while (line > bounds.begin && tokens_[line].line == Token::Line::same) --line;
+  if (place.first - line > longest_dateline) return false;
+  for (std::size_t at = line; at < place.first; ++at) {
+    const bool glued = at > line && tokens_[at - 1].is_mark(".");  // "Liputan6.com"
+    if (is_dash(tokens_[at]) || (tokens_[at].is_word() && !tokens_[at].is_capital() && !glued)) return false;
+  }
   for (std::size_t at = place.last + 1; at < bounds.end && at <= place.last + longest_dateline; ++at) {
     if (is_dash(tokens_[at]))
       return tokens_[at].begin != tokens_[at - 1].end || tokens_[at].begin + 1 != tokens_[at].end;
     if (tokens_[at].is_word() && !tokens_[at].is_capital() && !tokens_[at - 1].is_mark(".")) return false;
   }
   // "Kab. Bojonegoro, Bhirawa" on a line of its own.
-  const bool own_line = place.last + 3 < bounds.end && tokens_[place.last + 1].is_mark(",") &&
-                        tokens_[place.last + 3].line == Token::Line::first &&
-                        tokens_[place.last + 2].is_capital();
-  return own_line;
+  if (place.first != line || place.last + 3 > bounds.end) return false;
+  const bool ends_line = place.last + 3 >= tokens_.size() || tokens_[place.last + 3].line == Token::Line::first;
+  return ends_line && tokens_[place.last + 1].is_mark(",") && tokens_[place.last + 2].is_capital() &&
+         tokens_[place.last + 2].line == Token::Line::same;
+}
+
+bool RoleReader::is_title_case(const Bounds& bounds) const {
+  std::size_t words = 0, capitals = 0;
+  for (std::size_t at = bounds.begin; at < bounds.end; ++at) {
+    if (!tokens_[at].is_word()) continue;
+    ++words;
+    capitals += tokens_[at].is_capital() ? 1 : 0;
+  }
+  return 10 * capitals >= 6 * words;
+}
+
+// "Bima Arya", "Malang Raya", "Yogyakarta International Airport": a bare name that a capital word goes on.
+bool RoleReader::in_longer_name(const Place& place, const Bounds& bounds) const {
+  const std::size_t next = place.last + 1;
+  if (place.kind == Place::Kind::stated || next >= bounds.end || !tokens_[next].is_capital()) return false;
+  if (tokens_[next].is_number() || tokens_[next].line == Token::Line::first) return false;
+  if (finder_.kinds_at(tokens_, next) != 0 || is_title_case(bounds)) return false;
+  return std::none_of(places_.begin(), places_.end(),
+                      [&](const Place& other) { return other.first == next; });
 }
 
 RoleReader::Left RoleReader::left_of(const Place& place, const Bounds& bounds) const {
@@ -169,19 +112,28 @@ RoleReader::Left RoleReader::left_of(const Place& place, const Bounds& bounds) c
     if (at > bounds.begin && tokens_[at - 1].is_word() && language_.titles.contains(tokens_[at - 1].folded))
       return Left::office;
   }
-  if (at == bounds.begin || !tokens_[at - 1].is_word()) return Left::free;
-  if (tokens_[at].line == Token::Line::first) return Left::free;
+  const bool government = at != place.first;
+  const std::size_t next = place.last + 1;
+  if (next < bounds.end && tokens_[next].is_capital() && language_.titles.contains(tokens_[next].folded))
+    return Left::office;
+  const bool has_word = at > bounds.begin && tokens_[at - 1].is_word() && tokens_[at].line == Token::Line::same;
+  if (has_word && language_.titles.contains(tokens_[at - 1].folded)) return Left::office;
+  if (!government && in_longer_name(place, bounds)) return Left::place;
+  if (!has_word) return Left::free;
   const Token& before = tokens_[at - 1];
   if (phrase_before(tokens_, at, language_.negations) != 0) return Left::excluded;
-  if (language_.titles.contains(before.folded)) return Left::office;
   if (phrase_before(tokens_, at, language_.located) != 0) return Left::place;
   if (phrase_before(tokens_, at, language_.institutions) != 0) return Left::place;
   const bool function_word = phrase_before(tokens_, at, language_.introduces) != 0 ||
                              phrase_before(tokens_, at, language_.takes) != 0 ||
+                             phrase_before(tokens_, at, language_.given) != 0 ||
                              phrase_before(tokens_, at, language_.besides) != 0 ||
                              phrase_before(tokens_, at, language_.chooses) != 0 ||
                              phrase_before(tokens_, at, language_.conjunctions) != 0;
-  if (function_word || !before.is_capital()) return Left::free;
+  if (function_word || !before.is_capital() || before.is_number()) return Left::free;
+  const bool initials = before.is_upper() && before.text.size() >= shortest_initials &&
+                        !tokens_[place.last].is_upper();
+  if (initials) return Left::place;
   return at - 1 == bounds.begin ? Left::free : Left::place;  // part of a longer proper name
 }
 
@@ -191,7 +143,7 @@ bool RoleReader::is_subject(const PlaceGroup& group, const Bounds& bounds, Left 
   const std::size_t reach = left == Left::office ? words_to_office_verb : words_to_verb;
   std::size_t at = places_[group.places.back()].last + 1;
   for (std::size_t word = 0; word <= reach; ++word) {
-    at = past_remark(at);
+    at = past_remark(tokens_, at);
     // "Kota Bogor, Jawa Barat, terpilih" and "Bupati X, Nama, menerima": an apposition between commas.
     if (at < bounds.end && tokens_[at].is_mark(",")) {
       std::size_t close = at + 1;
@@ -202,149 +154,80 @@ bool RoleReader::is_subject(const PlaceGroup& group, const Bounds& bounds, Left 
     if (at >= bounds.end || !tokens_[at].is_word()) return false;
     if (phrase_at(tokens_, at, language_.negations) != 0) return false;
     if (phrase_at(tokens_, at, verbs) != 0) return true;
-    if (left == Left::free && phrase_at(tokens_, at, language_.one_of) != 0) {
-      const Bounds behind{at, bounds.end};
-      return tells_of_members(behind);
-    }
+    const std::size_t obtains = left == Left::office ? 0 : phrase_at(tokens_, at, language_.obtains);
+    if (obtains != 0)
+      return clauses_.has({at + obtains, std::min(bounds.end, at + obtains + words_to_programme)},
+                          language_.programmes);
+    if (left == Left::free && phrase_at(tokens_, at, language_.one_of) != 0)
+      return clauses_.tells_of_members({at, bounds.end});
     if (left != Left::office && finder_.kinds_at(tokens_, at) != 0) return false;
     ++at;
   }
   return false;
 }
 
-// The position before "yakni", ":" and kind words that announce the group; the group's own where nothing
-// does.
-std::size_t RoleReader::before_introduction(std::size_t first, std::size_t begin) const {
-  std::size_t at = first;
-  while (at > begin) {
-    const std::size_t phrase = phrase_before(tokens_, at, language_.introduces);
-    if (phrase != 0) {
-      at -= phrase;
-    } else if (tokens_[at - 1].is_mark(":")) {
-      --at;
-      std::size_t kind = at;
-      while (kind > begin && finder_.kinds_at(tokens_, kind - 1) == at - (kind - 1)) --kind;
-      at = kind;
-    } else if ((at < first && tokens_[at - 1].is_mark(","))) {
-      --at;
-    } else if (at == first && tokens_[at - 1].is_mark(",") &&
-               phrase_before(tokens_, at - 1, language_.introduces) != 0) {
-      --at;
-    } else if (is_bullet(tokens_, at - 1)) {
-      --at;
-    } else if (at >= begin + 2 && is_bullet(tokens_, at - 2)) {
-      at -= 2;
-    } else {
-      break;
-    }
-  }
-  return at;
+// "Kabupaten Asmat, yang semula diusulkan, dikeluarkan dari daftar".
+bool RoleReader::denied_behind(const PlaceGroup& group, const Bounds& bounds) const {
+  const std::size_t last = group.places.back();
+  const std::size_t behind = places_[last].last + 1;
+  const std::size_t next = last + 1 < places_.size() ? places_[last + 1].first : tokens_.size();
+  return clauses_.has({behind, std::min({bounds.end, next, behind + words_denying})}, language_.negations);
 }
 
-bool RoleReader::is_object(const PlaceGroup& group, const Bounds& bounds) const {
-  const std::size_t first = places_[group.places.front()].first;
-  if (phrase_before(tokens_, first, language_.takes) != 0) {
-    return !negated(first - phrase_before(tokens_, first, language_.takes));
-  }
-  const std::size_t intro = before_introduction(first, bounds.begin);
-  if (intro == first) return false;
-  // A list that begins its sentence belongs to the one before: "Antara lain, A, B".
-  if (intro == bounds.begin) return intro > 0 && tells_of_members(sentence_of(intro - 1));
-  return tells_of_members({bounds.begin, intro});
+bool RoleReader::is_object(const PlaceGroup& group, const Bounds& bounds, ListPosition& list) const {
+  const std::size_t first = list.first;
+  if (const std::size_t verb = phrase_before(tokens_, first, language_.takes); verb != 0)
+    return !clauses_.negated(first - verb);
+  if (const std::size_t verb = phrase_before(tokens_, first, language_.given); verb != 0)
+    return !clauses_.negated(first - verb) && clauses_.has({bounds.begin, first - verb}, language_.programmes);
+  const std::size_t intro = clauses_.before_introduction(first, bounds.begin);
+  const bool lines = group.layout == PlaceGroup::Layout::lines && group.places.size() > 1;
+  if (intro == first && !lines) return false;
+  const Bounds words{bounds.begin, intro};
+  if (clauses_.tells_of_members(words)) return true;
+  // A list that begins its sentence belongs to the one before: "Antara lain, A, B"; so does one behind a
+  // colon. What speaks of regions told of before, and what stands in lines, may reach further back.
+  const bool colon = clauses_.has_colon({intro, first});
+  const bool far = lines || clauses_.is_label(bounds, first) || clauses_.refers_back({bounds.begin, first});
+  if (intro > bounds.begin && !far && !colon) return false;
+  if (denied_behind(group, bounds)) return false;
+  list.telling = clauses_.telling_before(first, far ? sentences_back : 1);
+  return list.telling.has_value();
 }
 
 bool RoleReader::is_named_besides(const PlaceGroup& group, const Bounds& bounds) const {
   const Place& first = places_[group.places.front()];
   if (phrase_before(tokens_, first.first, language_.besides) == 0) return false;
   const Bounds behind{places_[group.places.back()].last + 1, bounds.end};
-  return chosen_in(behind) && has(behind, language_.also);
-}
-
-// The number nearest to the group in its sentence; where the list begins its sentence, the last of the one
-// before.
-std::optional<int> RoleReader::size_for(const PlaceGroup& group) const {
-  const std::size_t first = places_[group.places.front()].first;
-  const std::size_t last = places_[group.places.back()].last;
-  Bounds bounds = sentence_of(first);
-  if (before_introduction(first, bounds.begin) == bounds.begin && bounds.begin > 0 && first != bounds.begin) {
-    bounds.begin = sentence_of(bounds.begin - 1).begin;
-  }
-  const StatedCount* nearest = nullptr;
-  const auto distance = [&](const StatedCount& count) {
-    return count.token < first ? first - count.token : count.token - last;
-  };
-  for (const StatedCount& count : counts_) {
-    if (count.token < bounds.begin || count.token >= bounds.end) continue;
-    if (static_cast<std::size_t>(count.value) < group.places.size()) continue;
-    if (nearest == nullptr || distance(count) < distance(*nearest)) nearest = &count;
-  }
-  return nearest == nullptr ? std::nullopt : std::optional(nearest->value);
-}
-
-// A year of the same sentence, words before dates; else of a sentence with the same number; else the only one
-// that was named before; else the article's only one.
-std::optional<int> RoleReader::year_for(const PlaceGroup& group) const {
-  const Place& place = places_[group.places.front()];
-  const StatedYear* nearest = nullptr;
-  for (const StatedYear& year : years_) {
-    if (year.sentence != place.sentence) continue;
-    const auto rank = [&](const StatedYear& each) {
-      return std::pair(each.from, std::labs(static_cast<long>(each.token) - static_cast<long>(place.first)));
-    };
-    if (nearest == nullptr || rank(year) < rank(*nearest)) nearest = &year;
-  }
-  if (nearest != nullptr) return nearest->year;
-  for (const StatedCount& count : counts_) {
-    if (count.value != group.stated_size) continue;
-    for (const StatedYear& year : years_) {
-      if (year.sentence == count.sentence && year.from == StatedYear::From::words) return year.year;
-    }
-  }
-  auto end = std::find_if(years_.begin(), years_.end(),
-                          [&](const StatedYear& year) { return year.token > place.first; });
-  if (end == years_.begin()) end = years_.end();
-  const bool one = end != years_.begin() && std::all_of(years_.begin(), end, [&](const StatedYear& year) {
-                     return year.year == years_.front().year;
-                   });
-  return one ? std::optional(years_.front().year) : std::nullopt;
+  const bool given = clauses_.has(behind, language_.given) && clauses_.has(behind, language_.programmes);
+  return (given || clauses_.chosen_in(behind)) && clauses_.has(behind, language_.also);
 }
 
 void RoleReader::read(PlaceGroup& group) const {
   const Place& first = places_[group.places.front()];
-  const Bounds bounds = sentence_of(first.first);
-  if (has(bounds, language_.skips)) return;
+  const Bounds bounds = sentence_of(tokens_, first.first);
+  if (clauses_.has(bounds, language_.skips)) return;
   const bool besides = is_named_besides(group, bounds);
   const Left left = left_of(first, bounds);
   if (!besides && (left == Left::place || left == Left::excluded)) return;
-  const bool object = left == Left::free && is_object(group, bounds);
+  const std::size_t lead = finder_.lead_of(tokens_, first.first);
+  ListPosition list{bounds, {}, std::max(lead, bounds.begin), places_[group.places.back()].last,
+                    group.places.size()};
+  const bool object = left == Left::free && is_object(group, bounds, list);
   if (!besides && !object && !is_subject(group, bounds, left)) return;
   group.role = ArticleRole::member;
-  group.stated_size = besides ? static_cast<int>(group.places.size()) : size_for(group);
-  group.year = year_for(group);
-}
-
-std::vector<PlaceGroup> RoleReader::groups() const {
-  std::vector<PlaceGroup> groups;
-  std::size_t before = places_.size();
-  for (std::size_t i = 0; i < places_.size(); ++i) {
-    const bool continues = before < places_.size() && joined(places_[before], places_[i]);
-    before = i;
-    if (places_[i].what == Place::What::unit_above) continue;
-    if (continues && !groups.empty()) {
-      groups.back().places.push_back(i);
-    } else {
-      groups.push_back({{i}, ArticleRole::context, {}, {}});
-    }
-  }
-  for (PlaceGroup& group : groups) read(group);
-  return groups;
+  const ListFigures figures = figures_of(list, tokens_, clauses_, counts_, years_);
+  group.stated_size = besides ? static_cast<int>(group.places.size()) : figures.stated_size;
+  group.year = figures.year;
 }
 
 }  // namespace
 
-std::vector<PlaceGroup> place_groups(std::span<const Token> tokens, const std::vector<Place>& places,
-                                     const ArticleLanguage& language, const PlaceFinder& finder) {
-  return RoleReader(tokens, places, language, finder).groups();
+void read_roles(std::span<const Token> tokens, const std::vector<Place>& places,
+                const ArticleLanguage& language, const PlaceFinder& finder,
+                const std::vector<StatedCount>& counts, std::vector<PlaceGroup>& groups) {
+  const RoleReader reader(tokens, places, language, finder, counts);
+  for (PlaceGroup& group : groups) reader.read(group);
 }
 
 }  // namespace cakupan::loader

@@ -1,27 +1,18 @@
 #pragma once
 
-#include <cstddef>
 #include <span>
 #include <vector>
 
-#include <cakupan/loader/article.hpp>
-
+#include "loader/article_groups.hpp"
 #include "loader/article_language.hpp"
 #include "loader/article_numbers.hpp"
 #include "loader/article_places.hpp"
 
 namespace cakupan::loader {
 
-/// Places that one sentence names in one breath: "A, B dan C", or one alone.
-struct PlaceGroup {
-  std::vector<std::size_t> places;  ///< positions, ascending
-  ArticleRole role = ArticleRole::context;
-  std::optional<int> stated_size;
-  std::optional<int> year;
-};
-
-/// Groups the places of an article and says what each group does there.
-std::vector<PlaceGroup> place_groups(std::span<const Token> tokens, const std::vector<Place>& places,
-                                     const ArticleLanguage& language, const PlaceFinder& finder);
+/// Says of each group whether the text makes it one of members, and with which size and year.
+void read_roles(std::span<const Token> tokens, const std::vector<Place>& places,
+                const ArticleLanguage& language, const PlaceFinder& finder,
+                const std::vector<StatedCount>& counts, std::vector<PlaceGroup>& groups);
 
 }  // namespace cakupan::loader

@@ -1,6 +1,7 @@
 #include "loader/article_tokens.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include <cakupan/base/text.hpp>
 
@@ -8,8 +9,7 @@ namespace cakupan::loader {
 
 namespace {
 
-constexpr std::string_view right_quote = "\xe2\x80\x99";
-constexpr std::size_t longest_item_number = 3;
+constexpr std::string_view right_quote = "\u2019";
 
 std::size_t size_of_code_point(char first) {
   const auto byte = static_cast<unsigned char>(first);
@@ -24,12 +24,27 @@ bool is_blank(std::string_view code_point) { return base::trimmed(code_point).em
 
 bool is_apostrophe(std::string_view code_point) { return code_point == "'" || code_point == right_quote; }
 
-bool all_digits(const std::string& text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+// Soft hyphen, joiners and spaces of no width, byte order mark.
+bool has_no_width(std::string_view code_point) {
+  static const std::array<std::string_view, 6> signs = {"\u00ad", "\u200b", "\u200c",
+                                                        "\u200d", "\u2060", "\ufeff"};
+  return std::find(signs.begin(), signs.end(), code_point) != signs.end();
+}
+
+bool is_wide_blank(std::string_view code_point) {
+  static const std::array<std::string_view, 5> signs = {"\u00a0", "\u202f", "\u205f", "\u3000", "\t"};
+  const bool of_general_punctuation = code_point.size() == 3 && code_point.substr(0, 2) == "\xe2\x80" &&
+                                      static_cast<unsigned char>(code_point[2]) <= 0x8aU;
+  return of_general_punctuation || std::find(signs.begin(), signs.end(), code_point) != signs.end();
 }
 
 std::string_view code_point_at(std::string_view text, std::size_t at) {
   return at < text.size() ? text.substr(at, size_of_code_point(text[at])) : std::string_view();
+}
+
+/// "s" and no more letters: "Pekanbaru's".
+bool is_possessive(std::string_view text, std::size_t at) {
+  return code_point_at(text, at) == "s" && !is_letter_or_digit(code_point_at(text, at + 1));
 }
 
 Token word_at(std::string_view text, std::size_t at) {
@@ -39,8 +54,10 @@ Token word_at(std::string_view text, std::size_t at) {
     const std::string_view letter = code_point_at(text, at);
     const bool inside = is_apostrophe(letter) && at > token.begin &&
                         is_letter_or_digit(code_point_at(text, at + letter.size()));
-    if (!inside && !is_letter_or_digit(letter)) break;
+    if (inside && is_possessive(text, at + letter.size())) break;
+    if (!inside && !is_letter_or_digit(letter) && !has_no_width(letter)) break;
     at += letter.size();
+    ++token.points;
   }
   token.end = at;
   token.text = text.substr(token.begin, at - token.begin);
@@ -51,100 +68,96 @@ Token word_at(std::string_view text, std::size_t at) {
   return token;
 }
 
-std::vector<Token> raw_tokens(std::string_view text) {
+}  // namespace
+
+bool Token::is_number() const {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool Token::is_upper() const {
+  return is_capital() && !is_number() &&
+         std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::vector<std::string> folded_words(std::string_view text) {
+  std::vector<std::string> words;
+  const std::string folded = base::folded(text);
+  for (const std::string_view word : base::split(folded, ' ')) words.emplace_back(word);
+  return words;
+}
+
+std::string with_plain_blanks(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view code_point = code_point_at(text, at);
+    const bool windows_end = code_point == "\r" && code_point_at(text, at + 1) == "\n";
+    const bool line_end = code_point == "\r" || code_point == "\u2028" || code_point == "\u2029";
+    if (is_wide_blank(code_point) || windows_end) {
+      plain += ' ';
+    } else if (line_end) {
+      plain += '\n';
+    } else {
+      plain += code_point;
+    }
+    at += code_point.size();
+  }
+  return plain;
+}
+
+std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
   for (std::size_t at = 0; at < text.size();) {
     const std::string_view code_point = code_point_at(text, at);
     if (is_letter_or_digit(code_point)) {
       tokens.push_back(word_at(text, at));
       at = tokens.back().end;
-    } else if (code_point == "\n") {
+      continue;
+    }
+    Token token;
+    token.begin = at;
+    token.end = at + code_point.size();
+    token.text = code_point;
+    token.points = 1;
+    at = token.end;
+    if (code_point == "\n") {
       if (!tokens.empty() && tokens.back().is_break()) {
         tokens.back().kind = Token::Kind::paragraph;
-      } else {
-        tokens.push_back({Token::Kind::line, at, at + 1, "\n", {}, 0, {}, {}});
+        continue;
       }
-      ++at;
+      token.kind = Token::Kind::line;
+    } else if (is_blank(code_point) || has_no_width(code_point)) {
+      continue;
     } else {
-      if (!is_blank(code_point)) {
-        tokens.push_back(
-            {Token::Kind::mark, at, at + code_point.size(), std::string(code_point), {}, 0, {}, {}});
-      }
-      at += code_point.size();
+      token.kind = Token::Kind::mark;
     }
+    tokens.push_back(std::move(token));
   }
   return tokens;
 }
 
-bool is_closing(const Token& token) {
-  return token.is_mark("\"") || token.is_mark("\xe2\x80\x9d") || token.is_mark(")") || token.is_mark("'") ||
-         token.is_mark(right_quote);
+std::string slice(const std::string& text, std::span<const Token> tokens, std::size_t first,
+                  std::size_t end) {
+  return text.substr(tokens[first].begin, tokens[end - 1].end - tokens[first].begin);
 }
 
-bool ends_sentence(const std::vector<Token>& tokens, std::size_t at,
-                   const std::vector<std::string>& abbreviations) {
-  const Token& token = tokens[at];
-  if (!token.is_mark(".") && !token.is_mark("!") && !token.is_mark("?")) return false;
-  std::size_t next = at + 1;
-  while (next < tokens.size() && is_closing(tokens[next])) ++next;
-  if (next >= tokens.size() || tokens[next].is_break()) next = std::min(next, tokens.size());
-  if (next < tokens.size() && tokens[next].begin == tokens[next - 1].end && !tokens[next].is_break()) {
-    return false;  // "Transnews.co.id", "Kab.Bojonegoro"
-  }
-  if (at > 0 && tokens[at - 1].is_word() && token.is_mark(".")) {
-    const Token& word = tokens[at - 1];
-    const bool item = all_digits(word.text) && (at == 1 || tokens[at - 2].is_break());
-    const bool initial = word.text.size() == 1 && !all_digits(word.text);
-    const bool known =
-        std::find(abbreviations.begin(), abbreviations.end(), word.folded) != abbreviations.end();
-    if (item || initial || known) return false;
-  }
-  while (next < tokens.size() && tokens[next].is_break()) ++next;
-  return next >= tokens.size() || !tokens[next].is_word() || tokens[next].is_capital();
-}
-
-// A line break ends a sentence at the end of a paragraph or of a list by lines.
-bool break_ends_sentence(const std::vector<Token>& tokens, std::size_t at, const Phrases& skips) {
-  if (!tokens[at].is_break()) return false;
-  if (is_bullet(tokens, at + 1)) return false;
-  const bool opens_list = at > 0 && (tokens[at - 1].is_mark(":") || tokens[at - 1].is_mark(","));
-  if (opens_list) return false;
-  if (tokens[at].kind == Token::Kind::paragraph) return true;
-  std::size_t line = at;
-  while (line > 0 && !tokens[line - 1].is_break()) --line;
-  return is_bullet(tokens, line) || phrase_at(tokens, line, skips) != 0;
-}
-
-}  // namespace
-
-bool is_dash(const Token& token) {
-  return token.is_mark("-") || token.is_mark("\xe2\x80\x93") || token.is_mark("\xe2\x80\x94");
-}
-
-bool is_bullet(std::span<const Token> tokens, std::size_t at) {
-  if (at >= tokens.size()) return false;
-  if (at > 0 && !tokens[at - 1].is_break() && tokens[at].line == Token::Line::same) return false;
-  const Token& token = tokens[at];
-  if (is_dash(token) || token.is_mark("*") || token.is_mark("\xe2\x80\xa2")) return true;
-  return token.is_word() && token.text.size() <= longest_item_number && all_digits(token.text) &&
-         at + 1 < tokens.size() && (tokens[at + 1].is_mark(".") || tokens[at + 1].is_mark(")"));
-}
-
-std::vector<Token> tokens_of(std::string_view text, const std::vector<std::string>& abbreviations,
-                             const Phrases& skips) {
-  std::vector<Token> tokens = raw_tokens(text);
-  std::size_t sentence = 0;
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    const bool closes = at > 0 && tokens[at].kind == Token::Kind::mark && is_closing(tokens[at]) &&
-                        tokens[at].begin == tokens[at - 1].end;
-    tokens[at].sentence = closes ? tokens[at - 1].sentence : sentence;
-    if (ends_sentence(tokens, at, abbreviations) || break_ends_sentence(tokens, at, skips)) ++sentence;
-  }
+void drop_breaks(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     if (tokens[at - 1].is_break()) tokens[at].line = Token::Line::first;
   }
+  if (!tokens.empty()) tokens.front().line = Token::Line::first;
   std::erase_if(tokens, [](const Token& token) { return token.is_break(); });
-  return tokens;
+}
+
+bool is_dash(const Token& token) {
+  return token.is_mark("-") || token.is_mark("\u2013") || token.is_mark("\u2014");
+}
+
+std::size_t item_before(std::span<const Token> tokens, std::size_t at) {
+  for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+    if (tokens[at - back].item == back) return back;
+  }
+  return 0;
 }
 
 std::size_t phrase_at(std::span<const Token> tokens, std::size_t at, const Phrases& phrases) {

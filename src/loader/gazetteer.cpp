@@ -230,7 +230,8 @@ Gazetteer read_gazetteer(const std::string& path, base::Diagnostics& diagnostics
     throw toml.error("code_system", "is missing", "give one [[code_system]] at least");
   read_words(toml, gazetteer);
   check_kinds(gazetteer, table);
-  if (const auto language = toml.string("language")) gazetteer.language = beside(*language);
+  for (const std::string& language : toml.strings("languages").value_or(std::vector<std::string>{}))
+    gazetteer.languages.push_back(beside(language));
   if (const auto aliases = toml.string("aliases")) read_aliases(beside(*aliases), gazetteer, diagnostics);
   toml.check_all_read();
   return gazetteer;

@@ -9,9 +9,6 @@
 
 namespace cakupan::loader {
 
-/// The method of a row that heads the rows below it.
-inline constexpr const char* heading_method = "heading";
-
 /// Finds the rows that are headings ("Kota:", "Provinsi Jawa Barat", "Sumatera:") and gives what they say to
 /// the queries below them: a kind holds until the next heading; a unit above or an island group until the
 /// next of its sort, and ends the kind. A row with a code or a parent of its own is no heading. A unit above

@@ -8,28 +8,16 @@
 
 #include "loader/headings.hpp"
 #include "loader/match_all.hpp"
+#include "loader/row_warning.hpp"
 
 namespace cakupan::loader {
 
 namespace {
 
-/// One warning per row that found no region: the row is where a person has to look.
-void warn_of_row(const model::LedgerEntry& entry, const std::string& path, base::Diagnostics& diagnostics) {
-  const bool ambiguous = entry.match.outcome == model::Outcome::ambiguous;
-  const std::string& written =
-      entry.row.region_as_written.empty() ? entry.row.code_as_written : entry.row.region_as_written;
-  const std::string why = entry.match.note.empty() ? "" : fmt::format(" ({})", entry.match.note);
-  diagnostics.warn(ambiguous ? "ambiguous-region" : "unmatched-region",
-                   fmt::format("'{}' {}{}", base::shortened(written),
-                               ambiguous ? "is ambiguous" : "matches no region", why),
-                   {path, entry.row.source_row, {}},
-                   ambiguous ? "settle it in the decisions file, or give kind, province or code"
-                             : "correct the name, or add an alias or a decision");
-}
-
 model::Match heading_match(const std::string& text) {
   model::Match match;
-  match.method = heading_method;
+  match.outcome = model::Outcome::heading;
+  match.method = model::to_text(match.outcome);
   match.note = text;
   return match;
 }
@@ -61,25 +49,25 @@ std::string code_system_of(std::span<const MatchQuery> rows, const std::string& 
 }
 
 model::Ledger join_participation(const std::vector<model::ParticipationRow>& rows, const Matcher& matcher,
-                                 const std::string& path, base::Diagnostics& diagnostics) {
+                                 const std::string& path, base::Diagnostics& diagnostics,
+                                 std::size_t threads) {
   model::Ledger ledger;
   ledger.reserve(rows.size());
   std::vector<MatchQuery> queries;
   queries.reserve(rows.size());
   for (const model::ParticipationRow& row : rows) queries.push_back(query_of(row));
   const std::vector<std::string> headings = apply_headings(queries, matcher.gazetteer());
-  std::vector<model::Match> matches = match_all(matcher, queries);
+  std::vector<model::Match> matches = match_all(matcher, queries, threads);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!headings[i].empty() && !matches[i].region) matches[i] = heading_match(headings[i]);
     ledger.push_back({rows[i], std::move(matches[i])});
-    if (headings[i].empty() && !ledger.back().match.region) warn_of_row(ledger.back(), path, diagnostics);
+    warn_of_row(ledger.back(), {path, rows[i].source_row, {}}, diagnostics);
   }
   const LedgerTotals sums = totals(ledger);
-  if (sums.rows != rows.size() || sums.matched() + sums.ambiguous + sums.unmatched != rows.size()) {
+  if (sums.rows != rows.size() || sums.in_bins() != rows.size()) {
     throw base::Error(base::Failure::work,
-                      fmt::format("{} rows went in, {} came out in bins", rows.size(),
-                                  sums.matched() + sums.ambiguous + sums.unmatched),
-                      {}, "please report this defect");
+                      fmt::format("{} rows went in, {} came out in bins", rows.size(), sums.in_bins()), {},
+                      "please report this defect");
   }
   return ledger;
 }
@@ -110,12 +98,15 @@ LedgerTotals totals(const model::Ledger& ledger) {
       case model::Outcome::unmatched:
         ++sums.unmatched;
         break;
+      case model::Outcome::heading:
+        ++sums.headings;
+        break;
     }
   }
   return sums;
 }
 
-std::string describe(const LedgerTotals& totals) {
+std::string describe(const LedgerTotals& totals, const std::string& noun) {
   std::vector<std::string> bins;
   const auto add = [&](std::size_t count, const char* bin) {
     if (count > 0) bins.push_back(fmt::format("{} {}", count, bin));
@@ -126,8 +117,10 @@ std::string describe(const LedgerTotals& totals) {
   add(totals.fuzzy, "fuzzy");
   add(totals.decided, "decided");
   const std::string matched = bins.empty() ? "0 matched" : base::join(bins, ", ");
-  return fmt::format("{}: {}; {} ambiguous; {} unmatched", base::counted(totals.rows, "row"), matched,
-                     totals.ambiguous, totals.unmatched);
+  const std::string headings =
+      totals.headings == 0 ? "" : "; " + base::counted(totals.headings, "heading");
+  return fmt::format("{}: {}; {} ambiguous; {} unmatched{}", base::counted(totals.rows, noun), matched,
+                     totals.ambiguous, totals.unmatched, headings);
 }
 
 }  // namespace cakupan::loader

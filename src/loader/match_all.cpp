@@ -12,9 +12,10 @@ constexpr std::size_t smallest_share = 2000;  // below this, starting a thread c
 
 }  // namespace
 
-std::vector<model::Match> match_all(const Matcher& matcher, std::span<const MatchQuery> queries) {
+std::vector<model::Match> match_all(const Matcher& matcher, std::span<const MatchQuery> queries,
+                                    std::size_t threads) {
   std::vector<model::Match> matches(queries.size());
-  const std::size_t most = std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t most = threads != 0 ? threads : std::max(1U, std::thread::hardware_concurrency());
   const std::size_t workers = std::clamp<std::size_t>(queries.size() / smallest_share, 1, most);
   std::vector<std::exception_ptr> failures(workers);
   const auto work = [&](std::size_t worker) {
@@ -25,8 +26,8 @@ std::vector<model::Match> match_all(const Matcher& matcher, std::span<const Matc
     }
   };
   {
-    std::vector<std::jthread> threads;
-    for (std::size_t worker = 1; worker < workers; ++worker) threads.emplace_back(work, worker);
+    std::vector<std::jthread> others;
+    for (std::size_t worker = 1; worker < workers; ++worker) others.emplace_back(work, worker);
     work(0);
   }
   for (const std::exception_ptr& failure : failures) {

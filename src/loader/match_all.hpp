@@ -7,8 +7,9 @@
 
 namespace cakupan::loader {
 
-/// Matches every query, in their order; large lists on two threads or more. The answers do not depend on how
-/// many.
-std::vector<model::Match> match_all(const Matcher& matcher, std::span<const MatchQuery> queries);
+/// Matches every query, in their order; large lists on several threads, at most `threads` (0 = one per
+/// processor). The answers do not depend on how many.
+std::vector<model::Match> match_all(const Matcher& matcher, std::span<const MatchQuery> queries,
+                                    std::size_t threads);
 
 }  // namespace cakupan::loader

@@ -50,7 +50,8 @@ const std::vector<std::string>& matched_columns() {
 }
 
 MatchedTable match_table(const Table& table, const model::TableInput& input, const Gazetteer& gazetteer,
-                         std::vector<Decision> decisions, base::Diagnostics& diagnostics) {
+                         std::vector<Decision> decisions, base::Diagnostics& diagnostics,
+                         std::size_t threads) {
   MatchedTable result{table, {}, {}, found_columns(table, input, diagnostics), {}};
   require_region_column(table, result.columns);
   std::vector<model::ParticipationRow> rows;
@@ -64,7 +65,7 @@ MatchedTable match_table(const Table& table, const model::TableInput& input, con
   const Matcher matcher(
       gazetteer, std::move(decisions),
       code_system_of(queries, result.columns.code_system, gazetteer, table.path, diagnostics), input.prefer);
-  result.ledger = join_participation(rows, matcher, table.path, diagnostics);
+  result.ledger = join_participation(rows, matcher, table.path, diagnostics, threads);
   const model::Ledger& ledger = result.ledger;
   result.totals = totals(ledger);
   for (const std::string& name : matched_columns()) {

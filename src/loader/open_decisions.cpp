@@ -1,6 +1,8 @@
 #include <cakupan/loader/open_decisions.hpp>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -47,21 +49,6 @@ void add_official_names(Table& table, const Gazetteer& gazetteer) {
   }
 }
 
-void warn_of_unused(const Table& table, const model::Ledger& ledger, base::Diagnostics& diagnostics) {
-  for (const TableRow& row : table.rows) {
-    if (text_in(table, row, "code").empty()) continue;
-    const bool used = std::any_of(ledger.begin(), ledger.end(), [&](const model::LedgerEntry& entry) {
-      return covers(table, row, entry.row);
-    });
-    if (used) continue;
-    const std::string year = text_in(table, row, "year");
-    diagnostics.warn(stale_decision,
-                     fmt::format("the decision for '{}'{} fits no row: the input has changed",
-                                 text_in(table, row, "region"), year.empty() ? "" : " in " + year),
-                     {table.path, row.source_row, "region"}, "correct the writing, or remove the row");
-  }
-}
-
 TableRow open_row(const Table& table, const model::LedgerEntry& entry, const Gazetteer& gazetteer) {
   std::vector<std::string> candidates;
   std::vector<model::RegionIndex> regions = entry.match.candidates;
@@ -85,18 +72,35 @@ TableRow open_row(const Table& table, const model::LedgerEntry& entry, const Gaz
 }  // namespace
 
 bool is_uncertain(const model::Match& match) {
+  if (match.outcome == model::Outcome::heading) return false;
   return !match.region || (match.outcome == model::Outcome::fuzzy && match.score < certain_fuzzy_score);
 }
 
+void warn_of_unused(const std::vector<Decision>& decisions, const std::string& path,
+                    const model::Ledger& ledger, base::Diagnostics& diagnostics) {
+  std::set<std::pair<std::string, std::optional<int>>> written;
+  for (const model::LedgerEntry& entry : ledger) {
+    const std::string name = base::squeezed(entry.row.region_as_written);
+    written.insert({name, std::nullopt});
+    written.insert({name, entry.row.year});
+  }
+  for (const Decision& decision : decisions) {
+    if (written.contains({base::squeezed(decision.region_as_written), decision.year})) continue;
+    diagnostics.warn(stale_decision,
+                     fmt::format("the decision for '{}'{} fits no row: the input has changed",
+                                 decision.region_as_written,
+                                 decision.year ? fmt::format(" in {}", *decision.year) : ""),
+                     {path, decision.source_row, "region"}, "correct the writing, or remove the row");
+  }
+}
+
 Table with_open_decisions(const std::optional<Table>& before, const model::Ledger& ledger,
-                          const Gazetteer& gazetteer, base::Diagnostics& diagnostics) {
+                          const Gazetteer& gazetteer) {
   Table table = before.value_or(Table{});
   add_missing_columns(table);
-  warn_of_unused(table, ledger, diagnostics);
   add_official_names(table, gazetteer);
   for (const model::LedgerEntry& entry : ledger) {
     if (!is_uncertain(entry.match) || base::trimmed(entry.row.region_as_written).empty()) continue;
-    if (entry.match.method == "heading") continue;
     const bool known = std::any_of(table.rows.begin(), table.rows.end(),
                                    [&](const TableRow& row) { return covers(table, row, entry.row); });
     if (!known) table.rows.push_back(open_row(table, entry, gazetteer));

@@ -83,7 +83,7 @@ SimilarNames::SimilarNames(const Gazetteer& gazetteer, const NameIndex& index)
 
 double SimilarNames::limit(std::size_t length) {
   if (length < 4) return 0;
-  if (length < 8) return 1;
+  if (length < 10) return 1;
   return length < 14 ? 2 : 3;
 }
 
@@ -129,7 +129,10 @@ void SimilarNames::compare(const std::string& text, const std::vector<std::size_
     nearest_yet = std::min(nearest_yet, distance);
     const double score =
         std::max(0.0, 1 - distance / static_cast<double>(std::max<std::size_t>(1, entry.bare.size())));
-    const bool acceptable = distance <= limit(std::min(text.size(), form.text.size()));
+    // An error in the kind word goes on top of those in the name.
+    const double most = form.with_kind ? limit(entry.bare.size()) + 1
+                                       : limit(std::min(text.size(), entry.bare.size()));
+    const bool acceptable = distance <= most;
     const SimilarName found{entry.region, distance, score, acceptable};
     const auto known = std::find_if(nearest.begin(), nearest.end(),
                                     [&](const SimilarName& each) { return each.region == entry.region; });

@@ -21,6 +21,7 @@ std::string to_text(Outcome outcome) {
     case Outcome::decided: return "decided";
     case Outcome::ambiguous: return "ambiguous";
     case Outcome::unmatched: return "unmatched";
+    case Outcome::heading: return "heading";
   }
   return "unmatched";
 }

@@ -36,7 +36,9 @@ std::string to_json(const std::vector<std::string>& columns,
   return dumped(json);
 }
 
-std::string to_json(const loader::LedgerTotals& totals, const base::Diagnostics& diagnostics) {
+std::string to_json(const loader::LedgerTotals& totals, const loader::Unjoined& left,
+                    const model::RegionTable& regions, const model::Ledger& ledger,
+                    const base::Diagnostics& diagnostics) {
   Json json{{"rows",
              {{"total", totals.rows},
               {"exact", totals.exact},
@@ -45,7 +47,26 @@ std::string to_json(const loader::LedgerTotals& totals, const base::Diagnostics&
               {"fuzzy", totals.fuzzy},
               {"decided", totals.decided},
               {"ambiguous", totals.ambiguous},
-              {"unmatched", totals.unmatched}}}};
+              {"unmatched", totals.unmatched},
+              {"heading", totals.headings}}}};
+  const auto add_regions = [&](const char* side, const std::vector<model::RegionIndex>& positions) {
+    Json& list = json["unjoined"][side] = Json::array();
+    for (const model::RegionIndex region : positions)
+      list.push_back({{"code", regions.regions[region].code}, {"region", regions.regions[region].name}});
+  };
+  const auto add_rows = [&](const char* side, const std::vector<std::size_t>& positions) {
+    Json& list = json["unjoined"][side] = Json::array();
+    for (const std::size_t position : positions) {
+      const model::LedgerEntry& entry = ledger[position];
+      list.push_back({{"source_row", entry.row.source_row},
+                      {"region_as_written", entry.row.region_as_written},
+                      {"outcome", model::to_text(entry.match.outcome)}});
+    }
+  };
+  add_regions("regions_without_row", left.regions_without_row);
+  add_regions("regions_without_shape", left.regions_without_shape);
+  add_rows("rows_without_region", left.rows_without_region);
+  add_rows("rows_without_shape", left.rows_without_shape);
   json["diagnostics"] = Json::array();
   for (const base::Diagnostic& diagnostic : diagnostics.all())
     json["diagnostics"].push_back(diagnostic_json(diagnostic));

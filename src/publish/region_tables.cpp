@@ -91,4 +91,22 @@ TableData ledger_table(const RegionNames& names, const model::Ledger& ledger) {
   return table;
 }
 
+TableData unjoined_table(const RegionNames& names, const model::Ledger& ledger, const loader::Unjoined& left) {
+  TableData table("unjoined", {"side", "lacks", "source_row", "region_as_written", "code", "region"});
+  const auto add_region = [&](model::RegionIndex region, const char* lacks) {
+    table.add({"region", lacks, "", "", names.of(region).code, names.of(region).name});
+  };
+  const auto add_row = [&](std::size_t position, const char* lacks) {
+    const model::LedgerEntry& entry = ledger[position];
+    const model::VintageEntry* region = entry.match.region ? &names.of(*entry.match.region) : nullptr;
+    table.add({"row", lacks, count_cell(entry.row.source_row), entry.row.region_as_written,
+               region ? region->code : "", region ? region->name : ""});
+  };
+  for (const std::size_t row : left.rows_without_region) add_row(row, "region");
+  for (const std::size_t row : left.rows_without_shape) add_row(row, "shape");
+  for (const model::RegionIndex region : left.regions_without_shape) add_region(region, "shape");
+  for (const model::RegionIndex region : left.regions_without_row) add_region(region, "row");
+  return table;
+}
+
 }  // namespace cakupan::publish

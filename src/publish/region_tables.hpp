@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include <cakupan/loader/unjoined.hpp>
 #include <cakupan/model/area.hpp>
 #include <cakupan/model/findings.hpp>
 #include <cakupan/model/participation.hpp>
@@ -35,5 +36,7 @@ TableData gaps_table(const RegionNames& names, const model::Findings& findings,
                      const std::vector<model::PriorityArea>& areas);
 TableData gaps_by_province_table(const model::Findings& findings);
 TableData ledger_table(const RegionNames& names, const model::Ledger& ledger);
+/// What the join left over, rows before regions.
+TableData unjoined_table(const RegionNames& names, const model::Ledger& ledger, const loader::Unjoined& left);
 
 }  // namespace cakupan::publish

@@ -190,10 +190,10 @@ TEST(Article, AnotherLanguageIsAnotherFile) {
   const Scratch scratch;
   Gazetteer country = small_country();
   EXPECT_THROW(read_article("x", "t", Matcher(country, {})), base::Error);
-  country.language = scratch.write("language.toml",
+  country.languages = {scratch.write("language.toml",
                                    "language = 1\nconjunctions = [\"and\"]\nintroduces = [\"namely\"]\n"
                                    "chooses = [\"chosen\"]\nlocated = [\"in\"]\ncounted = [\"places\"]\n"
-                                   "year_words = [\"in\"]\n[numbers]\ntwo = 2\n");
+                                   "year_words = [\"in\"]\n[numbers]\ntwo = 2\n")};
   const Matcher matcher(country, {});
   EXPECT_THAT(
       lines_of(read_article("In 2020 two places were chosen, namely Quillhaven and Shire of Mount Fennel. "

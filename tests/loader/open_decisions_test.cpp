@@ -29,11 +29,10 @@ std::vector<std::string> texts(const TableRow& row) {
 }
 
 TEST(OpenDecisions, UncertainWritingsAreListedOncePerYear) {
-  base::Diagnostics diagnostics;
   const model::Ledger ledger = {entry("Alder", 2001), entry("ALDER", 2001),
                                 entry("Alder", 2002), entry("Quillhaven", 2001),
                                 entry("Nowhere", {}), entry("Shre of Mount Fenel", {})};
-  const Table table = with_open_decisions(std::nullopt, ledger, small_country(), diagnostics);
+  const Table table = with_open_decisions(std::nullopt, ledger, small_country());
   EXPECT_THAT(table.columns,
               ElementsAre("region", "year", "code", "reason", "official_name", "outcome", "candidates"));
   ASSERT_EQ(table.rows.size(), 4u);
@@ -45,14 +44,24 @@ TEST(OpenDecisions, UncertainWritingsAreListedOncePerYear) {
 }
 
 TEST(OpenDecisions, AnswersStayAndGetTheirOfficialName) {
-  base::Diagnostics diagnostics;
   const Table before = table_of({"region", "year", "code", "reason", "by"},
                                 {{"Alder", "", "1-02", "the town", "Ann"}, {"Aldr", "", "1-10", "", "Ann"}});
-  const Table table = with_open_decisions(before, {entry("Alder", 2001)}, small_country(), diagnostics);
+  const Table table = with_open_decisions(before, {entry("Alder", 2001)}, small_country());
   ASSERT_EQ(table.rows.size(), 2u);
   EXPECT_THAT(texts(table.rows[0]),
               ElementsAre("Alder", "", "1-02", "the town", "Ann", "Borough Alder", "", ""));
-  EXPECT_EQ(diagnostics.count("stale-decision"), 1u);  // nothing is written "Aldr" any more
+}
+
+TEST(OpenDecisions, AnswersThatFitNoRowAreStale) {
+  base::Diagnostics diagnostics;
+  const std::vector<Decision> decisions = {{"ALDER", {}, "1-02", "", 2},
+                                           {"Alder", 2001, "1-02", "", 3},
+                                           {"Alder", 2003, "1-02", "", 4},
+                                           {"Aldr", {}, "1-10", "", 5}};
+  warn_of_unused(decisions, "d.csv", {entry("Alder", 2001), entry("Alder", 2002)}, diagnostics);
+  ASSERT_EQ(diagnostics.count("stale-decision"), 2u);
+  EXPECT_EQ(diagnostics.all()[0].place, (base::Place{"d.csv", 4, "region"}));
+  EXPECT_EQ(diagnostics.all()[1].place, (base::Place{"d.csv", 5, "region"}));
 }
 
 }  // namespace

@@ -103,7 +103,8 @@ TEST(Tables, HaveTheirNamesAndColumns) {
           std::pair("tables/local.csv",
                     "code,statistic,cluster,p_value,q_value,name,variable,boundaries"),
           std::pair("tables/ledger.csv",
-                    "source_row,year,region_as_written,status,code,region,method,score,outcome,note")));
+                    "source_row,year,region_as_written,status,code,region,method,score,outcome,note"),
+          std::pair("tables/unjoined.csv", "side,lacks,source_row,region_as_written,code,region")));
 }
 
 // The golden tables stand in tests/publish/data/small; every figure of them was checked by hand.

@@ -5,9 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <cakupan/loader/gazetteer.hpp>
 #include <cakupan/loader/match.hpp>
-#include <cakupan/loader/table.hpp>
 #include <cakupan/model/participation.hpp>
 
 namespace cakupan::loader {
@@ -35,9 +33,5 @@ struct ArticleRegion {
 /// is not UTF-8; (usage) where the gazetteer has no language, or its language file has an unknown key.
 std::vector<ArticleRegion> read_article(const std::string& text, const std::string& path,
                                         const Matcher& matcher);
-
-/// The same for files, as a table: article (where there is more than one), region_as_written, offset,
-/// sentence, code, matched_region, outcome, role, year, stated_size, found, mentions, candidates.
-Table article_table(const std::vector<std::string>& paths, const Matcher& matcher);
 
 }  // namespace cakupan::loader

@@ -49,7 +49,7 @@ struct Gazetteer {
   std::vector<Alias> parent_aliases;      ///< `region` is a position in the first vintage's parents
   std::vector<std::string> parent_words;  ///< words before a parent's name: "Provinsi", "Prov."
   std::vector<SpellingRule> spellings;    ///< old spellings, applied in this order
-  std::string language;                   ///< path of the words that articles are read with; may be empty
+  std::vector<std::string> languages;     ///< paths of the words that articles are read with; may be empty
   std::vector<std::string> columns;       ///< of the regions' file
   std::vector<model::Grouping> groupings;  ///< of the columns asked for that it has
 };

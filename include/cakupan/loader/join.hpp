@@ -52,23 +52,28 @@ std::string code_system_of(std::span<const MatchQuery> rows, const std::string& 
                            base::Diagnostics& diagnostics);
 
 /// Matches every row. One entry per row, in their order; rows in = rows out is checked here, at run time.
-/// Each row that finds no region is a warning that names `path` and its row. THROWS: base::Error (work) should
-/// the count ever differ.
+/// Each row that finds no region is a warning that names `path` and its row. `threads`: at most so many; 0 =
+/// one per processor; the ledger does not depend on it. THROWS: base::Error (work) should the count ever
+/// differ.
 model::Ledger join_participation(const std::vector<model::ParticipationRow>& rows, const Matcher& matcher,
-                                 const std::string& path, base::Diagnostics& diagnostics);
+                                 const std::string& path, base::Diagnostics& diagnostics,
+                                 std::size_t threads = 0);
 
 /// Rows per outcome.
 struct LedgerTotals {
   std::size_t rows = 0, exact = 0, folded = 0, alias = 0, fuzzy = 0, decided = 0, ambiguous = 0,
-              unmatched = 0;
+              unmatched = 0, headings = 0;
 
   std::size_t matched() const { return exact + folded + alias + fuzzy + decided; }
+  std::size_t in_bins() const { return matched() + ambiguous + unmatched + headings; }
+  /// Rows that ask for a region: all but the headings.
+  std::size_t asked() const { return rows - headings; }
   bool operator==(const LedgerTotals&) const = default;
 };
 LedgerTotals totals(const model::Ledger& ledger);
 
 /// "196 rows: 180 exact, 9 folded, 2 fuzzy, 5 decided; 0 ambiguous; 0 unmatched". Bins without rows are left
-/// out, but for the last two.
-std::string describe(const LedgerTotals& totals);
+/// out, but for the last two. `noun`: what is counted, in the singular.
+std::string describe(const LedgerTotals& totals, const std::string& noun = "row");
 
 }  // namespace cakupan::loader

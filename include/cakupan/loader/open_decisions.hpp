@@ -6,6 +6,7 @@
 
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/loader/gazetteer.hpp>
+#include <cakupan/loader/match.hpp>
 #include <cakupan/loader/table.hpp>
 #include <cakupan/model/participation.hpp>
 
@@ -17,13 +18,17 @@ inline constexpr double certain_fuzzy_score = 0.9;
 /// Whether a person should settle this row: ambiguous, unmatched, or fuzzy below `certain_fuzzy_score`.
 bool is_uncertain(const model::Match& match);
 
+/// Reports every decision whose writing, or whose year of it, no longer occurs in the ledger: a warning
+/// "stale-decision" that names its row of `path`.
+void warn_of_unused(const std::vector<Decision>& decisions, const std::string& path,
+                    const model::Ledger& ledger, base::Diagnostics& diagnostics);
+
 /// The decisions file as it should stand after a run: the rows of `before` (nothing where there is no file
 /// yet) in their order, the official name written beside every code that has none yet, and behind them one
 /// row per uncertain writing and year of the ledger that they do not cover: region, year, code (empty),
-/// reason (empty), official_name (empty), outcome, candidates ("Kota Bogor (32.71); ..."). A settled decision
-/// whose writing, or whose year of it, no longer occurs in the ledger is a warning "stale-decision".
+/// reason (empty), official_name (empty), outcome, candidates ("Kota Bogor (32.71); ...").
 /// REQUIRES: `before` has the columns region and code.
 Table with_open_decisions(const std::optional<Table>& before, const model::Ledger& ledger,
-                          const Gazetteer& gazetteer, base::Diagnostics& diagnostics);
+                          const Gazetteer& gazetteer);
 
 }  // namespace cakupan::loader

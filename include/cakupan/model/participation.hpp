@@ -36,8 +36,9 @@ struct ParticipationRow {
   bool operator==(const ParticipationRow&) const = default;
 };
 
-/// The bin in which matching put a row. Every row has exactly one.
-enum class Outcome { exact, folded, alias, fuzzy, decided, ambiguous, unmatched };
+/// The bin in which matching put a row. Every row has exactly one. `heading`: the row names no region, it says
+/// something of the rows below it ("Kota:").
+enum class Outcome { exact, folded, alias, fuzzy, decided, ambiguous, unmatched, heading };
 
 /// "exact", "folded", ... as tables write it.
 std::string to_text(Outcome outcome);

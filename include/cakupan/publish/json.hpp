@@ -5,6 +5,7 @@
 
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/loader/join.hpp>
+#include <cakupan/loader/unjoined.hpp>
 #include <cakupan/model/findings.hpp>
 
 namespace cakupan::publish {
@@ -17,7 +18,11 @@ std::string to_json(const model::Classification& classification);
 /// REQUIRES: as many cells in each row as there are columns.
 std::string to_json(const std::vector<std::string>& columns, const std::vector<std::vector<std::string>>& rows);
 
-/// One object: "rows" (total and count per outcome) and "diagnostics".
-std::string to_json(const loader::LedgerTotals& totals, const base::Diagnostics& diagnostics);
+/// One object: "rows" (total and count per outcome), "unjoined" (regions_without_row, regions_without_shape:
+/// code and region; rows_without_region, rows_without_shape: source_row, region_as_written, outcome) and
+/// "diagnostics".
+std::string to_json(const loader::LedgerTotals& totals, const loader::Unjoined& left,
+                    const model::RegionTable& regions, const model::Ledger& ledger,
+                    const base::Diagnostics& diagnostics);
 
 }  // namespace cakupan::publish

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <cakupan/loader/gazetteer.hpp>
+
+#include "loader/article_groups.hpp"
+#include "loader/article_places.hpp"
+
+namespace cakupan::loader {
+
+/// A mention with what its group says.
+struct Mention {
+  const Place* place = nullptr;
+  const PlaceGroup* group = nullptr;
+};
+
+/// The mentions of each region, and of each writing without one. A bare name that could be several regions
+/// means the one of them that the article names in full, except as an item of a list. A list that gives
+/// another year stands apart. Unknown names count only among members.
+std::vector<std::vector<Mention>> mentions_by_region(const std::vector<Place>& places,
+                                                     const std::vector<PlaceGroup>& groups,
+                                                     const std::string& text, const Gazetteer& gazetteer);
+
+}  // namespace cakupan::loader
