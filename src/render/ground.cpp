@@ -10,6 +10,8 @@
 #include <cakupan/base/error.hpp>
 #include <cakupan/geo/simplify.hpp>
 
+#include "render/slivers.hpp"
+
 namespace cakupan::render {
 
 namespace {
@@ -46,6 +48,9 @@ double thickness(std::span<const geo::Coordinate> ring) {
   }
   return perimeter > 0 ? 2 * std::abs(geo::signed_area(ring)) / perimeter : 0;
 }
+
+// Of borders that run beside each other: less is a strait between two islands here and there.
+constexpr double most_ragged_mm = 15;
 
 double snapped(double value) { return std::round(value / grid_mm) * grid_mm; }
 
@@ -191,6 +196,9 @@ PageShapes page_shapes(const Ground& ground, const PageTransform& transform, con
   }
   for (std::size_t f = 0; f < ground.context.feature_count(); ++f) setter.add_feature(ground.context, f);
   result.topology = geo::simplified(geo::topology_of(setter.take()), detail.value * detail.value / 2);
+  // Neighbors that do not share their vertices leave slivers, and borders that are drawn twice.
+  if (ragged_length(result.topology) > most_ragged_mm)
+    result.topology = geo::topology_of(without_slivers(geo::polygons_of(result.topology)));
   result.polygons = geo::polygons_of(result.topology);
   return result;
 }

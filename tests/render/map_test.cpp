@@ -1,0 +1,156 @@
+#include <cmath>
+#include <filesystem>
+
+#include <gtest/gtest.h>
+
+#include <cakupan/geo/topology.hpp>
+#include <cakupan/loader/boundaries.hpp>
+#include <cakupan/loader/style_file.hpp>
+#include <cakupan/render/paint.hpp>
+#include <cakupan/render/thematic_map.hpp>
+
+#include "render/golden.hpp"
+#include "render/owner_grid.hpp"
+#include "render/small_country.hpp"
+
+namespace cakupan::render {
+namespace {
+
+constexpr model::Color fill{8, 48, 107};
+constexpr int dpi = 600;  // four times that of a print at 150
+constexpr double cell_mm = 0.1;
+
+/// A file's regions, all in one class.
+ThematicMap map_of_one_fill(const std::string& path) {
+  base::Diagnostics diagnostics;
+  model::BoundaryInput input;
+  input.path = path;
+  loader::BoundaryFile file = loader::read_boundaries(input, diagnostics);
+  ThematicMap map;
+  map.title = "One fill";
+  map.classes = {{"all", fill, {}, file.features.size()}};
+  for (std::size_t f = 0; f < file.features.size(); ++f) {
+    MapFeature feature;
+    feature.code = file.features[f].code;
+    map.features.push_back(feature);
+  }
+  map.shapes = std::move(file.shapes);
+  return map;
+}
+
+ThematicMap small_map_of_one_fill() {
+  ThematicMap map = small_country(base::Language::english);
+  for (MapClass& klass : map.classes) klass = {klass.label, fill, {}, klass.count};
+  map.context = {};
+  map.context_names.clear();
+  return map;
+}
+
+/// The fills alone, without the lines that would cover a seam.
+Scene fills_of(const ThematicMap& map) {
+  model::Style style = loader::read_style("report", CAKUPAN_SOURCE "/styles");
+  style.page = {{148}, {105}};
+  style.colors.sea = {255, 255, 255};
+  Scene scene = draw(map, style).scene;
+  std::erase_if(scene.layers, [](const Layer& layer) { return layer.id != "regions"; });
+  return scene;
+}
+
+/// Which cells of the page lie on the regions, away from every coast: what a seam would part.
+class Inland {
+ public:
+  explicit Inland(const Scene& scene)
+      : grid_(geo::Box(0, 0, scene.width.value, scene.height.value), cell_mm) {
+    geo::PolygonSet shapes;
+    for (const Item& item : scene.layers.at(0).items) {
+      const Path& path = std::get<Shape>(item).path;
+      for (const SubPath& part : path.parts)
+        shapes.add_ring(std::span(path.points).subspan(part.points.first, part.points.size()));
+      shapes.end_feature();
+    }
+    for (std::size_t f = 0; f < shapes.feature_count(); ++f) grid_.fill(shapes, f, 0);
+    coast_.assign(static_cast<std::size_t>(grid_.columns()) * static_cast<std::size_t>(grid_.rows()), false);
+    const geo::Topology topology = geo::topology_of(shapes);
+    for (const geo::Arc& arc : topology.arcs) {
+      if (arc.right != geo::Arc::nobody) continue;
+      for (std::size_t i = arc.coordinates.first; i + 1 < arc.coordinates.last; ++i)
+        mark(topology.coordinates[i], topology.coordinates[i + 1]);
+    }
+  }
+
+  const OwnerGrid& grid() const { return grid_; }
+  bool at(int column, int row) const {
+    return grid_.at(column, row) != OwnerGrid::nobody && !coast_[index(column, row)];
+  }
+
+ private:
+  std::size_t index(int column, int row) const {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(grid_.columns()) +
+           static_cast<std::size_t>(column);
+  }
+
+  void mark(geo::Coordinate a, geo::Coordinate b) {
+    const int around = 3;
+    const int steps = 1 + static_cast<int>(std::hypot(b.x - a.x, b.y - a.y) / cell_mm);
+    for (int s = 0; s <= steps; ++s) {
+      const double t = static_cast<double>(s) / steps;
+      const int column = grid_.column_of(a.x + (b.x - a.x) * t);
+      const int row = grid_.row_of(a.y + (b.y - a.y) * t);
+      for (int y = std::max(0, row - around); y <= std::min(grid_.rows() - 1, row + around); ++y) {
+        for (int x = std::max(0, column - around); x <= std::min(grid_.columns() - 1, column + around); ++x)
+          coast_[index(x, y)] = true;
+      }
+    }
+  }
+
+  OwnerGrid grid_;
+  std::vector<bool> coast_;
+};
+
+/// How far the worst inland pixel is from the fill, of 255; and that there are many such pixels.
+void expect_whole(const Pixels& pixels, const Inland& inland, const char* painter) {
+  int worst = 0;
+  std::size_t seen = 0;
+  for (int row = 0; row < inland.grid().rows(); ++row) {
+    for (int column = 0; column < inland.grid().columns(); ++column) {
+      if (!inland.at(column, row)) continue;
+      const geo::Coordinate middle = inland.grid().middle(column, row);
+      const auto x = static_cast<std::size_t>(middle.x / 25.4 * dpi);
+      const auto y = static_cast<std::size_t>(middle.y / 25.4 * dpi);
+      for (const std::size_t px : {x - 1, x, x + 1}) {
+        for (const std::size_t py : {y - 1, y, y + 1}) {
+          if (px >= pixels.width || py >= pixels.height) continue;
+          worst = std::max(worst, std::abs(int{*pixels.at(px, py)} - int{fill.red}));
+          ++seen;
+        }
+      }
+    }
+  }
+  EXPECT_LE(worst, 24) << painter;
+  EXPECT_GT(seen, 50000U) << painter;
+}
+
+void expect_no_seam(const ThematicMap& map) {
+  const Scene scene = fills_of(map);
+  const Inland land(scene);
+  expect_whole(decode_png(to_png(scene, dpi)), land, "PNG");
+  expect_whole(drawn_by_librsvg(to_svg(scene), dpi, "seams.svg"), land, "SVG");
+  const std::string pdf = temporary_file("seams.pdf", to_pdf(scene));
+  expect_whole(decode_png(output_of("pdftoppm -png -r " + std::to_string(dpi) + " " + pdf)), land, "PDF");
+}
+
+TEST(Map, OfOneFillShowsNoSeam) { expect_no_seam(small_map_of_one_fill()); }
+
+TEST(Map, OfIndicativeBoundariesShowsNoSeam) {
+  expect_no_seam(map_of_one_fill(CAKUPAN_SOURCE "/geodata/regencies.shp"));
+}
+
+TEST(Map, OfRealNeighborsWithoutCommonVerticesShowsNoSeam) {
+  const std::string real = CAKUPAN_SHARED "/geodata/batas_kabupaten_kota.shp";
+  if (!std::filesystem::exists(real))
+    GTEST_SKIP() << "skipped: the real boundaries are not beside the checkout";
+  expect_no_seam(map_of_one_fill(real));
+}
+
+}  // namespace
+}  // namespace cakupan::render
