@@ -32,7 +32,7 @@ constexpr KnownScheme schemes[]{
     {"boxplot", Scheme::boxplot, "quartiles, and 1.5 times their distance beyond them"},
     {"maximum", Scheme::maximum, "in the largest gaps between values"},
     {"manual", Scheme::manual, "the borders that are given"},
-    {"unclassed", Scheme::unclassed, "no classes: one ramp from minimum to maximum (not for maps)"},
+    {"unclassed", Scheme::unclassed, "no classes: one ramp from minimum to maximum"},
     {"categorical", Scheme::categorical, "a class for each distinct value"}};
 
 const KnownScheme& known(Scheme scheme) {

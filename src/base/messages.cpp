@@ -73,6 +73,10 @@ Pair text_of(Message message) {
     case Message::coverage_subtitle:
       return {"{0} dari {1} daerah ({2}) tercatat sebagai peserta",
               "{0} of {1} regions ({2}) are known to take part"};
+    case Message::of_cohort:
+      return {"angkatan {}", "cohort of {}"};
+    case Message::up_to_year:
+      return {"sampai {}", "up to {}"};
     case Message::coverage_legend:
       return {"Persentase daerah peserta", "Share of regions that take part"};
     case Message::participation_title:

@@ -20,7 +20,8 @@ void classify(const ClassifyCommandOptions& options, Streams streams) {
   const loader::Table table = loader::read_table(options.table, reading, diagnostics);
   const auto values = loader::number_column(table, options.value_column, diagnostics);
   require_some_value(values, table, options.value_column);
-  const model::Classification result = analysis::classify(values, how);
+  const model::Classification result =
+      classify_pooled(table, options.value_column, values, options.pool, {}, how, diagnostics);
   warn_of_one_value(result, table, options.value_column, diagnostics);
   streams.reporter.report(diagnostics);
   if (options.shared.report == ReportFormat::json) {

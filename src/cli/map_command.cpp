@@ -135,8 +135,9 @@ void report_join(const MapOptions& options, const Values& values, std::size_t wi
   }
 }
 
-void read_shapes(const MapOptions& options, const Values& values, render::ChoroplethInput& content,
-                 base::Diagnostics& diagnostics) {
+/// Which rows of the table found a region.
+std::vector<bool> read_shapes(const MapOptions& options, const Values& values, render::ChoroplethInput& content,
+                              base::Diagnostics& diagnostics) {
   model::BoundaryInput input;
   input.path = options.boundaries;
   input.layer = options.layer;
@@ -175,16 +176,20 @@ void read_shapes(const MapOptions& options, const Values& values, render::Chorop
                       "check --on and --values-key; codes are compared as text");
   }
   report_join(options, values, without_row, first_without_row, used, diagnostics);
+  return used;
 }
 
 render::ThematicMap content_of(const MapOptions& options, const analysis::ClassifyOptions& how,
-                               const Values& values, render::ChoroplethInput content,
-                               base::Diagnostics& diagnostics) {
+                               const Values& values, const std::vector<bool>& used,
+                               render::ChoroplethInput content, base::Diagnostics& diagnostics) {
   if (options.kind == ValueKind::categories) return render::category_map(std::move(content));
   std::vector<std::optional<double>> shown;
   for (const render::ValuedFeature& feature : content.features) shown.push_back(feature.value);
   require_some_value(shown, values.table, options.value_column);
-  const model::Classification classification = analysis::classify(shown, how);
+  const model::Classification classification =
+      options.pool.empty() ? analysis::classify(shown, how)
+                           : classify_pooled(values.table, options.value_column, values.numbers, options.pool,
+                                             used, how, diagnostics);
   warn_of_one_value(classification, values.table, options.value_column, diagnostics);
   return render::number_map(std::move(content), classification);
 }
@@ -192,6 +197,7 @@ render::ThematicMap content_of(const MapOptions& options, const analysis::Classi
 std::string classes_json(const render::ThematicMap& content) {
   std::vector<std::vector<std::string>> rows;
   for (const render::MapClass& one : content.classes) {
+    if (one.standing == render::MapClass::Standing::of_ramp && one.count == 0) continue;
     rows.push_back({one.label, std::to_string(one.count), model::to_text(one.fill)});
   }
   return publish::to_json({"class", "regions", "color"}, rows);
@@ -221,9 +227,9 @@ void map(const MapOptions& options, Streams streams) {
   streams.reporter.stage("reading " + options.join);
   const Values values = read_values(options, diagnostics);
   streams.reporter.stage("reading " + options.boundaries);
-  read_shapes(options, values, content, diagnostics);
+  const std::vector<bool> used = read_shapes(options, values, content, diagnostics);
   const model::Style style = content.style;
-  const render::ThematicMap drawn_content = content_of(options, how, values, std::move(content), diagnostics);
+  const render::ThematicMap drawn_content = content_of(options, how, values, used, std::move(content), diagnostics);
   streams.reporter.report(diagnostics);
   require_strict(options.shared, diagnostics);
   streams.reporter.stage("drawing");

@@ -1,10 +1,14 @@
 #include "cli/maps.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include <cakupan/analysis/classify.hpp>
+#include <cakupan/analysis/group_coverage.hpp>
 #include <cakupan/analysis/parallel.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/style_file.hpp>
@@ -66,17 +70,46 @@ model::Style style_of(const model::MapSpec& spec) {
   return style;
 }
 
-render::ThematicMap content_of(const Page& page, const Job& job, const model::Findings& findings,
-                               const model::Style& style) {
+/// What a map of coverage shows: the findings of its period, and the classes of the provinces' shares.
+struct Coverage {
+  model::Findings findings;
+  model::Classification classes;
+};
+using Coverages = std::map<const model::MapSpec*, Coverage>;
+
+Coverages coverages_of(const Job& job, const model::Findings& findings) {
+  Coverages coverages;
+  std::map<std::string, std::vector<const model::MapSpec*>> pools;
+  for (const model::MapSpec& spec : job.project.maps) {
+    if (spec.theme != model::Theme::coverage) continue;
+    coverages[&spec].findings =
+        analysis::findings_in(findings, job.territory.table, job.vintage, spec.period);
+    // A map without a pool is one of its own; no pool of a project is named by a blank and an id.
+    pools[spec.pool.empty() ? " " + spec.id : spec.pool].push_back(&spec);
+  }
+  for (const auto& [name, specs] : pools) {
+    std::vector<std::vector<std::optional<double>>> shares;
+    for (const model::MapSpec* spec : specs) {
+      shares.emplace_back();
+      for (const model::CoverageRow& row : coverages[spec].findings.by_province)
+        shares.back().push_back(row.share);
+    }
+    std::vector<model::Classification> classes = analysis::classify_pooled(shares, classes_of(*specs.front()));
+    for (std::size_t i = 0; i < specs.size(); ++i) coverages[specs[i]].classes = std::move(classes[i]);
+  }
+  return coverages;
+}
+
+render::ThematicMap content_of(const Page& page, const Job& job, const model::Findings& all,
+                               const Coverages& coverages, const model::Style& style) {
+  const auto coverage = coverages.find(page.spec);
+  const model::Findings& findings = coverage == coverages.end() ? all : coverage->second.findings;
   const render::ThemeInput input{
       job.territory, job.provinces,           job.vintage, findings, job.areas, job.cohorts, *page.spec,
       style,         job.project.source_line, job.language};
   switch (page.spec->theme) {
-    case model::Theme::coverage: {
-      std::vector<std::optional<double>> shares;
-      for (const model::CoverageRow& row : findings.by_province) shares.push_back(row.share);
-      return render::coverage_map(input, analysis::classify(shares, classes_of(*page.spec)));
-    }
+    case model::Theme::coverage:
+      return render::coverage_map(input, coverages.at(page.spec).classes);
     case model::Theme::participation:
       return render::participation_map(input);
     case model::Theme::proximity:
@@ -87,10 +120,11 @@ render::ThematicMap content_of(const Page& page, const Job& job, const model::Fi
   throw base::Error(base::Failure::work, "a theme without a map");
 }
 
-MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& findings, Painting painting) {
+MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& findings,
+                     const Coverages& coverages, Painting painting) {
   MapOutputs outputs;
   const model::Style style = style_of(*page.spec);
-  const render::DrawnMap drawn = render::draw(content_of(page, job, findings, style), style);
+  const render::DrawnMap drawn = render::draw(content_of(page, job, findings, coverages, style), style);
   const std::string path = "maps/" + page.id;
   if (!drawn.report.dropped_labels.empty()) {
     outputs.notes.push_back(
@@ -118,10 +152,11 @@ void append(std::vector<Value>& all, std::vector<Value>& more) {
 MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting painting, Reporter& reporter) {
   const std::vector<Page> pages = pages_of(job);
   reporter.stage(fmt::format("drawing {} maps", pages.size()));
+  const Coverages coverages = coverages_of(job, findings);
   std::vector<MapOutputs> drawn(pages.size());
   analysis::for_each_index(pages.size(), [&](std::size_t i) {
     try {
-      drawn[i] = draw_page(pages[i], job, findings, painting);
+      drawn[i] = draw_page(pages[i], job, findings, coverages, painting);
     } catch (const base::Error& error) {
       drawn[i].failed.push_back({"maps/" + pages[i].id, error.what()});
     }
@@ -136,12 +171,29 @@ MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting p
   return all;
 }
 
+namespace {
+
+/// Maps of one pool have one way of finding classes: the first one's.
+void require_one_way(const model::Project& project, const model::MapSpec& spec) {
+  if (spec.pool.empty()) return;
+  const auto first = std::find_if(project.maps.begin(), project.maps.end(),
+                                  [&](const model::MapSpec& other) { return other.pool == spec.pool; });
+  if (first->scheme == spec.scheme && first->classes == spec.classes && first->breaks == spec.breaks) return;
+  throw base::Error(base::Failure::usage,
+                    fmt::format("the maps '{}' and '{}' of the pool '{}' find classes in different ways",
+                                first->id, spec.id, spec.pool),
+                    {}, "give all of a pool the same scheme, classes and breaks");
+}
+
+}  // namespace
+
 void require_known_names(const model::Project& project) {
   for (const model::MapSpec& spec : project.maps) {
     const base::Place place{project.path, spec.line, "map." + spec.id};
     try {
       if (!spec.palette.empty()) render::palette_named(spec.palette);
       style_of(spec);
+      require_one_way(project, spec);
       const analysis::ClassifyOptions options = classes_of(spec);
       if (!std::is_sorted(options.breaks.begin(), options.breaks.end())) {
         throw base::Error(base::Failure::usage, "breaks must ascend");

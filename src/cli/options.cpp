@@ -163,7 +163,11 @@ CLI::App& add_match(CLI::App& app, MatchOptions& options) {
   return command;
 }
 
-void add_classes(CLI::App& command, std::string& scheme, int& classes, std::vector<double>& breaks) {
+void add_classes(CLI::App& command, std::string& scheme, int& classes, std::vector<double>& breaks,
+                 std::vector<std::string>& pool) {
+  command.add_option("--pool", pool, "further columns whose values find the breaks too, so that maps share them")
+      ->delimiter(',')
+      ->type_name("COL,...");
   command.add_option("--scheme", scheme, "how classes are found (default: quantile; see: cakupan schemes)")
       ->type_name("NAME");
   add_number(command, "--classes", classes, "number of classes (default: 5)");
@@ -175,7 +179,7 @@ CLI::App& add_classify(CLI::App& app, ClassifyCommandOptions& options) {
   command.add_option("table", options.table, "table; '-' is CSV on stdin")->type_name("TABLE")->required();
   command.add_option("--value", options.value_column, "column of numbers")->type_name("COL")->required();
   command.add_option("--sheet", options.sheet, "sheet of a spreadsheet")->type_name("NAME");
-  add_classes(command, options.scheme, options.classes, options.breaks);
+  add_classes(command, options.scheme, options.classes, options.breaks, options.pool);
   add_shared(command, options.shared);
   return command;
 }
@@ -195,7 +199,7 @@ CLI::App& add_map(CLI::App& app, MapOptions& options) {
       ->type_name("FILE")
       ->required()
       ->allow_extra_args(false);
-  add_classes(command, options.scheme, options.classes, options.breaks);
+  add_classes(command, options.scheme, options.classes, options.breaks, options.pool);
   add_switch(command, "--categorical", options.kind, ValueKind::categories,
              "the values are words, not numbers");
   command.add_option("--palette", options.palette, "colors (see: cakupan palettes)")->type_name("NAME");

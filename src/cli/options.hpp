@@ -65,6 +65,7 @@ struct ClassifyCommandOptions {
   std::string scheme = "quantile";
   int classes = 5;
   std::vector<double> breaks;
+  std::vector<std::string> pool;  ///< further columns whose values find the breaks too
   std::string sheet;
 };
 
@@ -81,6 +82,7 @@ struct MapOptions {
   std::string scheme = "quantile";
   int classes = 5;
   std::vector<double> breaks;
+  std::vector<std::string> pool;  ///< as of ClassifyCommandOptions
   ValueKind kind = ValueKind::numbers;
   std::string palette;
   std::string title;

@@ -1,11 +1,13 @@
 #include "cli/values.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
+#include <cakupan/loader/number_column.hpp>
 
 namespace cakupan::cli {
 
@@ -27,10 +29,6 @@ analysis::ClassifyOptions classify_options(const std::string& scheme, int classe
 }
 
 analysis::ClassifyOptions for_a_map(analysis::ClassifyOptions options) {
-  if (options.scheme == analysis::Scheme::unclassed) {
-    throw base::Error(base::Failure::usage, "a map is drawn in classes, and the scheme 'unclassed' has none",
-                      {}, "choose 'equal' with as many classes as the ramp shall have");
-  }
   if (options.scheme != analysis::Scheme::manual) options.rounding = analysis::Rounding::fewest_decimals;
   return options;
 }
@@ -40,6 +38,24 @@ void require_some_value(const std::vector<std::optional<double>>& values, const 
   if (std::any_of(values.begin(), values.end(), [](const auto& value) { return value.has_value(); })) return;
   throw base::Error(base::Failure::input, "all values are missing", {table.path, {}, column},
                     "name another column, or check that its cells are numbers");
+}
+
+model::Classification classify_pooled(const loader::Table& table, const std::string& column,
+                                      const std::vector<std::optional<double>>& values,
+                                      const std::vector<std::string>& pool, const std::vector<bool>& used,
+                                      const analysis::ClassifyOptions& how, base::Diagnostics& diagnostics) {
+  std::vector<std::vector<std::optional<double>>> sets{values};
+  std::set<std::size_t> seen{table.column(column)};
+  for (const std::string& other : pool) {
+    if (seen.insert(table.column(other)).second)
+      sets.push_back(loader::number_column(table, other, diagnostics));
+  }
+  for (auto& set : sets) {
+    for (std::size_t i = 0; i < used.size(); ++i) {
+      if (!used[i]) set[i].reset();
+    }
+  }
+  return analysis::classify_pooled(sets, how).front();
 }
 
 void warn_of_one_value(const model::Classification& classification, const loader::Table& table,

@@ -10,6 +10,7 @@
 #include <cakupan/base/messages.hpp>
 #include <cakupan/base/number.hpp>
 
+#include "render/ramp.hpp"
 #include "render/theme_sources.hpp"
 
 namespace cakupan::render {
@@ -91,7 +92,12 @@ void add_feature(ThematicMap& map, const ValuedFeature& feature, std::string val
 // "Title. 12 regions of class A, 3 of class B."
 std::string description_of(const ThematicMap& map) {
   std::vector<std::string> pieces;
-  for (const MapClass& one : map.classes) pieces.push_back(fmt::format("{}: {}", one.label, one.count));
+  if (!map.ramp_labels.empty())
+    pieces.push_back(fmt::format("{} – {}", map.ramp_labels.front(), map.ramp_labels.back()));
+  for (const MapClass& one : map.classes) {
+    if (one.standing == MapClass::Standing::of_ramp) continue;
+    pieces.push_back(fmt::format("{}: {}", one.label, one.count));
+  }
   return fmt::format("{}. {} {}", map.title, map.legend_title, base::listed(pieces, map.language));
 }
 
@@ -111,18 +117,19 @@ std::vector<std::string> range_labels(const std::vector<double>& breaks, base::L
 
 ThematicMap number_map(ChoroplethInput input, const model::Classification& classification) {
   ThematicMap map = without_classes(input);
-  const std::vector<std::string> labels = range_labels(classification.breaks, input.language);
-  const auto fills = colors(palette_named(input.palette.empty() ? number_palette : input.palette),
-                            classification.class_count());
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    MapClass one;
-    one.label = labels[i];
-    one.fill = fills[i];
-    map.classes.push_back(one);
-  }
-  const std::size_t no_data = add_no_data(map, input);
+  const Palette& palette = palette_named(input.palette.empty() ? number_palette : input.palette);
   // A value in a tooltip is told with one more digit than the borders of its class.
   const int decimals = std::min(decimals_for(classification.breaks) + 1, most_decimals);
+  if (is_unclassed(classification)) {
+    const int of_labels = decimals_for(ramp_label_values(classification));
+    add_ramp(map, classification, palette,
+             [&](double value) { return base::for_reader(value, of_labels, input.language); });
+  } else {
+    const std::vector<std::string> labels = range_labels(classification.breaks, input.language);
+    const auto fills = colors(palette, classification.class_count());
+    for (std::size_t i = 0; i < labels.size(); ++i) map.classes.push_back({labels[i], fills[i], {}, 0});
+  }
+  const std::size_t no_data = add_no_data(map, input);
   for (const ValuedFeature& feature : input.features) {
     if (!feature.value) {
       add_feature(map, feature, "", no_data);
@@ -130,7 +137,8 @@ ThematicMap number_map(ChoroplethInput input, const model::Classification& class
     }
     const double value = *feature.value;
     add_feature(map, feature, base::for_reader(value, decimals_of(value, decimals), input.language),
-                classification.class_of(value));
+                is_unclassed(classification) ? ramp_class_of(classification, value)
+                                             : classification.class_of(value));
   }
   map.description = description_of(map);
   return map;

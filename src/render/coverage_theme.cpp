@@ -7,6 +7,7 @@
 
 #include <cakupan/base/number.hpp>
 
+#include "render/ramp.hpp"
 #include "render/theme_parts.hpp"
 
 namespace cakupan::render {
@@ -58,11 +59,15 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
   const std::size_t units = input.findings.units.size();
   const std::size_t participants = participants_among(input, input.findings.units);
   const double share = units == 0 ? 0 : static_cast<double>(participants) / static_cast<double>(units);
-  ThematicMap map =
-      begun_map(input, base::message(Message::coverage_title, language),
-                base::message(Message::coverage_subtitle, language,
-                              {count_for_reader(participants, language), count_for_reader(units, language),
-                               base::percent_for_reader(share, 0, language)}));
+  std::string subtitle = base::message(Message::coverage_subtitle, language,
+                                       {count_for_reader(participants, language), count_for_reader(units, language),
+                                        base::percent_for_reader(share, 0, language)});
+  if (const auto year = input.spec.period.year) {
+    const bool in = input.spec.period.span == model::Period::Span::in;
+    subtitle += ", " + base::message(in ? Message::of_cohort : Message::up_to_year, language,
+                                     {std::to_string(*year)});
+  }
+  ThematicMap map = begun_map(input, base::message(Message::coverage_title, language), subtitle);
   map.legend_title = base::message(Message::coverage_legend, language);
   map.count_label = base::message(Message::provinces, language);
   map.count_label_one = base::message(Message::province, language);
@@ -73,10 +78,20 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
     rows[row.code] = &row;
     if (row.share) shares.push_back(*row.share);
   }
-  const auto labels = share_labels(classification, shares, language);
-  const auto fills = theme_colors(input, input.style.palettes.coverage, classification.class_count());
-  for (std::size_t i = 0; i < labels.size(); ++i) map.classes.push_back({labels[i], fills[i], {}, 0});
-  const std::size_t second = tell_none_apart(map, input, shares, classification);
+  const bool ramp = is_unclassed(classification);
+  std::size_t second = 0;
+  if (ramp) {
+    // Five labels over less than eight percent would else read alike.
+    const int of_labels = classification.breaks.back() - classification.breaks.front() < 0.08 ? 1 : 0;
+    const std::string& palette = input.spec.palette.empty() ? input.style.palettes.coverage : input.spec.palette;
+    add_ramp(map, classification, palette_named(palette),
+             [&](double value) { return base::percent_for_reader(value, of_labels, language); });
+  } else {
+    const auto labels = share_labels(classification, shares, language);
+    const auto fills = theme_colors(input, input.style.palettes.coverage, classification.class_count());
+    for (std::size_t i = 0; i < labels.size(); ++i) map.classes.push_back({labels[i], fills[i], {}, 0});
+    second = tell_none_apart(map, input, shares, classification);
+  }
   add_no_data(map, input);
 
   const auto& parents = input.territory.table.vintages[input.vintage].parents;
@@ -91,7 +106,9 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
     if (row != rows.end() && row->second->share) {
       feature.value = base::percent_for_reader(*row->second->share, 1, language);
       const double of_row = *row->second->share;
-      feature.map_class = of_row == 0 ? 0 : classification.class_of(of_row) + second - 1;
+      feature.map_class = ramp          ? ramp_class_of(classification, of_row)
+                          : of_row == 0 ? 0
+                                        : classification.class_of(of_row) + second - 1;
     }
     add_feature(map, std::move(feature));
   }

@@ -48,9 +48,42 @@ std::vector<Item> outline_swatch(const model::Style& style, double x, double y, 
                 {}}};
 }
 
-std::vector<Entry> entries_of(const ThematicMap& map, const model::Style& style) {
+enum class Direction { down, right };
+
+/// The part of the ramp at label `i`, which in a column stands at its middle, in a band at its beginning; beyond
+/// the ends the ramp goes on in their colors.
+std::vector<Item> ramp_swatch(const ThematicMap& map, std::size_t i, Direction direction, double x, double y,
+                              double width, double height) {
+  constexpr std::size_t strips = 24;
+  const std::size_t gaps = map.ramp_labels.size() - 1;
+  const bool down = direction == Direction::down;
+  if (!down && i == gaps && gaps > 0) width = std::min(width, height / 2);
+  std::vector<Item> items;
+  for (std::size_t k = 0; k < strips; ++k) {
+    const double along = static_cast<double>(k) / strips;
+    const double at = static_cast<double>(i) + along - (down ? 0.5 : 0);
+    const double place = gaps == 0 ? 0.5 : std::clamp(at / static_cast<double>(gaps), 0.0, 1.0);
+    const auto step = static_cast<std::size_t>(std::lround(place * static_cast<double>(map.ramp.size() - 1)));
+    // Each strip reaches to the end, under the next ones, so that no seam shows.
+    Shape shape;
+    shape.path = down ? rectangle(x, y + along * height, width, (1 - along) * height)
+                      : rectangle(x + along * width, y, (1 - along) * width, height);
+    shape.fill = map.ramp[step];
+    items.emplace_back(std::move(shape));
+  }
+  return items;
+}
+
+std::vector<Entry> entries_of(const ThematicMap& map, const model::Style& style, Direction direction) {
   std::vector<Entry> entries;
+  for (std::size_t i = 0; i < map.ramp_labels.size(); ++i) {
+    entries.push_back(
+        {map.ramp_labels[i], {}, Group::in_order, [&map, i, direction](double x, double y, double w, double h) {
+           return ramp_swatch(map, i, direction, x, y, w, h);
+         }});
+  }
   for (const MapClass& klass : map.classes) {
+    if (klass.standing == MapClass::Standing::of_ramp) continue;
     const std::string count = map.count_label.empty()
                                   ? std::string()
                                   : base::for_reader(static_cast<double>(klass.count), 0, map.language);
@@ -110,7 +143,7 @@ Block legend_column(const ThematicMap& map, const std::vector<std::string>& note
     block.add(set.line(map.count_label, {width, y + 0.8 * em(looks.count)}, looks.count, Anchor::end));
     y += 1.3 * em(looks.count) + 0.3;
   }
-  const std::vector<Entry> entries = entries_of(map, style);
+  const std::vector<Entry> entries = entries_of(map, style, Direction::down);
   double count_width = 0;
   for (const Entry& entry : entries)
     count_width = std::max(count_width, set.width_of(entry.count, looks.label) + 2);
@@ -148,7 +181,7 @@ Block legend_band(const ThematicMap& map, const std::vector<std::string>& notes,
   const double gap = 2.5;
   Block block;
   block.add(set.paragraph(map.legend_title, looks.title, width), 0, 0);
-  const std::vector<Entry> entries = entries_of(map, style);
+  const std::vector<Entry> entries = entries_of(map, style, Direction::right);
   std::vector<Block> texts;
   double ordered_width = 2 * style.legend.swatch_width.value;
   for (const Entry& entry : entries) {

@@ -237,7 +237,7 @@ class LayerBuilder {
       label.owner = static_cast<std::uint32_t>(f);
       label.area = shapes_.polygons.box_of(f);
       // What the map is about goes before what stands apart.
-      if (map_.classes[feature.map_class].standing == MapClass::Standing::in_order) label.importance = 1.5;
+      if (map_.classes[feature.map_class].standing != MapClass::Standing::apart) label.importance = 1.5;
       labels.push_back(std::move(label));
     }
   }

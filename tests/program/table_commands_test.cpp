@@ -133,5 +133,40 @@ TEST_F(TableCommands, ListsNameWhatCanBeNamed) {
   EXPECT_THAT(cakupan({"areas"}).out, HasSubstr("KPPN2021"));
 }
 
+TEST_F(TableCommands, ClassifyPrintsThePromisedJson) {
+  write(folder_ / "t.csv", "kode,a,b\nA,1,10\nB,2,20\nC,3,\n");
+  const Answer alone = cakupan({"classify", path("t.csv"), "--value", "a", "--scheme", "equal", "--classes", "2", "--json"});
+  EXPECT_EQ(alone.out,
+            "{\"scheme\":\"equal\",\"breaks\":[1.0,2.0,3.0],\"closed\":\"right\",\"counts\":[2,1],"
+            "\"gvf\":0.75,\"adcm\":1.0}\n");
+  const Answer pooled = cakupan({"classify", path("t.csv"), "--value", "a", "--scheme", "equal", "--classes", "2",
+                                 "--pool", "a,b", "--json"});
+  EXPECT_THAT(pooled.out, HasSubstr("\"breaks\":[1.0,10.5,20.0],\"closed\":\"right\",\"counts\":[3,0]"));
+  EXPECT_EQ(cakupan({"classify", path("t.csv"), "--value", "a", "--pool", "c"}).code, 2);
+}
+
+TEST_F(TableCommands, MapsOfAPoolShareTheirBreaks) {
+  const std::string table = "kode,nilai,other\nA,1,10\nB,2,20\nC,3,30\nX,99,999\n";
+  const std::vector<std::string> pool{"--scheme", "equal", "--classes", "3", "--pool", "other,nilai", "--json"};
+  const Answer one = map(table, pool);
+  EXPECT_EQ(one.code, 0) << one.err;
+  write(folder_ / "t.csv", table);
+  const Answer two = cakupan({"map", path("b.geojson"), "--join", path("t.csv"), "--on", "kode", "--value", "other",
+                              "-o", path("out.svg"), "--scheme", "equal", "--classes", "3", "--pool", "nilai",
+                              "--json"});
+  // 1 to 30 in three classes, for X is no region: the classes of both maps, with other counts.
+  for (const Answer& answer : {one, two}) {
+    EXPECT_THAT(answer.out, HasSubstr("\"class\": \"1–10\""));
+    EXPECT_THAT(answer.out, HasSubstr("\"class\": \"> 20–30\""));
+  }
+}
+
+TEST_F(TableCommands, UnclassedIsOneRamp) {
+  const Answer answer = map("kode,nilai\nA,1\nB,2\nC,\n", {"--scheme", "unclassed", "--json"});
+  EXPECT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(read(folder_ / "out.svg"), HasSubstr(">1.25<"));
+  EXPECT_THAT(answer.out, HasSubstr("\"regions\": \"1\""));
+}
+
 }  // namespace
 }  // namespace cakupan::program

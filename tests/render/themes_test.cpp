@@ -95,6 +95,29 @@ class Themes : public testing::Test {
   model::Style style_;
 };
 
+TEST_F(Themes, UnclassedCoverageIsARamp) {
+  findings_.by_province[1].share = 0.1;
+  model::Classification classification;
+  classification.scheme = "unclassed";
+  classification.breaks = {0.1, 0.5};
+  classification.counts = {2};
+  spec_.period = {2019, model::Period::Span::up_to};
+  const ThematicMap map = coverage_map(input(), classification);
+  EXPECT_EQ(map.ramp.size(), 256U);
+  EXPECT_THAT(map.ramp_labels, ElementsAre("10%", "20%", "30%", "40%", "50%"));
+  EXPECT_EQ(map.classes[map.features[0].map_class].fill, map.ramp.back());
+  EXPECT_EQ(map.classes[map.features[1].map_class].fill, map.ramp.front());
+  EXPECT_EQ(map.classes.back().label, "No data");
+  EXPECT_EQ(map.subtitle, "2 of 4 regions (50%) are known to take part, up to 2019");
+}
+
+TEST_F(Themes, RegionsThatAreListedOrNotEligibleAreToldApart) {
+  findings_.states[1].kind = model::RegionState::Kind::listed;
+  findings_.states[3].kind = model::RegionState::Kind::not_eligible;
+  EXPECT_THAT(labels(participation_map(input())),
+              testing::IsSupersetOf({"Listed, not a participant=1", "Not eligible=1", "On no known list=0"}));
+}
+
 TEST_F(Themes, CoverageHasAClassForProvincesWithoutAShare) {
   model::Classification classification;
   classification.breaks = {0.5, 0.5};

@@ -40,6 +40,8 @@ enum class Message {
   // themes
   coverage_title,
   coverage_subtitle,  ///< participants, units, share
+  of_cohort,   ///< year
+  up_to_year,  ///< year
   coverage_legend,
   participation_title,
   participation_subtitle,  ///< first year, last year, participants, units

@@ -20,7 +20,8 @@ struct MapClass {
   model::Color fill;
   std::optional<Hatch> hatch;
   std::size_t count = 0;  ///< regions in it, printed in the legend
-  enum class Standing { in_order, apart } standing = Standing::in_order;  ///< apart: no data, disputed
+  /// apart: no data, disputed; of_ramp: a step of the map's ramp, in the legend only as part of it.
+  enum class Standing { in_order, apart, of_ramp } standing = Standing::in_order;
 
   bool operator==(const MapClass&) const = default;
 };
@@ -66,6 +67,8 @@ struct ThematicMap {
   std::string count_label;      ///< what the counts count, "provinces"; empty = counts are not printed
   std::string count_label_one;  ///< the same for a single one, "province"; empty = count_label
   std::vector<MapClass> classes;
+  std::vector<model::Color> ramp;        ///< of an unclassed map, lowest value first; empty for classes
+  std::vector<std::string> ramp_labels;  ///< at equal steps from its lowest to its highest value
   std::vector<std::string> legend_notes;  ///< below the classes: "65 of 258 declared places are unnamed"
   std::string outline_label;              ///< legend entry of outlined features; empty = none are outlined
   std::string place_label;                ///< legend entry of the places; empty where there are none
