@@ -205,6 +205,8 @@ model::MapSpec read_map(TomlTable table) {
   spec.min_region_mm2 = table.number("min_region_mm2");
   if (spec.min_region_mm2 && *spec.min_region_mm2 < 0)
     throw table.error("min_region_mm2", "must not be negative");
+  static const std::array<std::string, 2> small_regions{"dots", "insets"};
+  take_word(spec.small_regions, table, "small_regions", small_regions);
   for (TomlTable& inset : table.tables("inset")) spec.insets.push_back(read_inset(inset));
   return spec;
 }

@@ -12,6 +12,7 @@
 #include "render/inset_layers.hpp"
 #include "render/layout.hpp"
 #include "render/map_layers.hpp"
+#include "render/needed_insets.hpp"
 #include "render/page_fit.hpp"
 #include "render/projection_note.hpp"
 
@@ -88,6 +89,14 @@ SmallFeatures small_features_of(const PageLayout& layout, const Ground& ground, 
   return result;
 }
 
+/// The four sides of a box, as boxes without width.
+void add_edges(const geo::Box& box, std::vector<geo::Box>& edges) {
+  edges.emplace_back(box.min_x(), box.min_y(), box.max_x(), box.min_y());
+  edges.emplace_back(box.min_x(), box.max_y(), box.max_x(), box.max_y());
+  edges.emplace_back(box.min_x(), box.min_y(), box.min_x(), box.max_y());
+  edges.emplace_back(box.max_x(), box.min_y(), box.max_x(), box.max_y());
+}
+
 /// What a map is drawn from on one page.
 struct Composition {
   PageLayout layout;
@@ -117,6 +126,13 @@ class Drawing {
         set_(set),
         style_(set.style()),
         composition_(composed(map, ground, set)) {}
+
+  /// The insets that the small regions of this page ask for.
+  std::vector<MapInset> needed() const {
+    const PageLayout& layout = composition_.layout;
+    const std::vector<double> areas = page_areas(ground_, layout.transform);
+    return needed_insets(ground_, layout.transform, layout.frame, small_features(areas, style_));
+  }
 
   DrawnMap run() {
     PageLayout& layout = composition_.layout;
@@ -175,6 +191,8 @@ class Drawing {
     if (layout.panel) view.covered.push_back(*layout.panel);
     for (const PlacedInset& inset : layout.insets) {
       view.covered.push_back(inset.panel);
+      view.windows.push_back(inset.window);
+      add_edges(inset.window, view.ruled);
       for (std::size_t f = 0; f < map_.features.size(); ++f) {
         if (shows(inset, ground_, f)) view.elsewhere.push_back(f);
       }
@@ -266,7 +284,14 @@ DrawnMap draw(const ThematicMap& map, const model::Style& style) {
   while (true) {
     const model::Style fitting = scaled(style, scale);
     try {
-      DrawnMap drawn = Drawing(map, ground, Typesetter(fitting)).run();
+      const Typesetter set(fitting);
+      Drawing drawing(map, ground, set);
+      if (map.small_regions == ThematicMap::SmallRegions::insets && map.insets.empty()) {
+        ThematicMap with_insets = map;
+        with_insets.insets = drawing.needed();
+        if (!with_insets.insets.empty()) return draw(with_insets, style);
+      }
+      DrawnMap drawn = drawing.run();
       drawn.report.type_scale = scale;
       return drawn;
     } catch (const PageTooSmall&) {

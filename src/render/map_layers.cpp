@@ -185,6 +185,8 @@ class LayerBuilder {
     LabelObstacles obstacles;
     for (const Item& label : graticule_.labels) obstacles.hard.push_back(extent_of(label));
     for (const geo::Box& box : view_.covered) obstacles.hard.push_back(box);
+    obstacles.signs = view_.ruled;
+    for (const Item& sign : signs_) obstacles.soft.push_back(extent_of(sign));
     for (const SmallRegion& dot : dots_) obstacles.soft.push_back(extent_of(Item(dot_sign(dot))));
     if (!labels.empty()) {
       PlacedLabels placed = place_labels(labels, obstacles, view_.frame, owners(), set_);
@@ -211,6 +213,9 @@ class LayerBuilder {
       const geo::Coordinate at = view_.transform.to_page(*meters);
       if (!view_.frame.contains(at)) continue;
       signs_.emplace_back(place_sign(at, style_));
+      if (std::any_of(view_.windows.begin(), view_.windows.end(),
+                      [&](const geo::Box& window) { return window.contains(at); }))
+        continue;
       Label label;
       label.wordings = {place.name};
       label.look = {style_.sizes.place, Weight::bold, style_.colors.ink};

@@ -37,6 +37,8 @@ void add_inset(ThematicMap& map, const ThemeInput& input, const model::InsetSpec
 
 void finish_map(ThematicMap& map, const ThemeInput& input, FeatureSort sort) {
   for (const model::InsetSpec& spec : input.spec.insets) add_inset(map, input, spec, sort);
+  if (input.spec.small_regions == model::SmallRegionRule::insets)
+    map.small_regions = ThematicMap::SmallRegions::insets;
   if (!input.spec.labels) return;
   switch (*input.spec.labels) {
     case model::LabelRule::none:

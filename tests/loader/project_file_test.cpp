@@ -96,6 +96,7 @@ TEST(ProjectFile, ReadsInsetsAndLabels) {
 id = "one"
 theme = "participation"
 labels = "values"
+small_regions = "insets"
 min_region_mm2 = 2
 [[map.inset]]
 title = { id = "Jawa", en = "Java" }
@@ -114,7 +115,8 @@ width_mm = 40
   EXPECT_EQ(map.insets[0].factor, 2.5);
   EXPECT_EQ(map.insets[1].parents, std::vector<std::string>{"Bali"});
   EXPECT_EQ(map.insets[1].width, base::Millimeters{40});
-  EXPECT_EQ(map.insets[1].line, 15U);
+  EXPECT_EQ(map.insets[1].line, 16U);
+  EXPECT_EQ(map.small_regions, model::SmallRegionRule::insets);
 }
 
 TEST(ProjectFile, RefusesWithLineAndRemedy) {

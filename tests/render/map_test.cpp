@@ -12,6 +12,7 @@
 #include "render/golden.hpp"
 #include "render/owner_grid.hpp"
 #include "render/small_country.hpp"
+#include "render/sound_layout.hpp"
 
 namespace cakupan::render {
 namespace {
@@ -150,6 +151,44 @@ TEST(Map, OfRealNeighborsWithoutCommonVerticesShowsNoSeam) {
   if (!std::filesystem::exists(real))
     GTEST_SKIP() << "skipped: the real boundaries are not beside the checkout";
   expect_no_seam(map_of_one_fill(real));
+}
+
+/// The regions with names as long as theirs, an inset and an outlined place, on every kind of page.
+void expect_sound_on_every_page(ThematicMap map, const std::string& style_name) {
+  for (std::size_t f = 0; f < map.features.size(); ++f)
+    map.features[f].name = "Kabupaten " + map.features[f].code;
+  map.subtitle = "Tahun pertama keikutsertaan, 2017–2024: 185 dari 514 daerah tercatat sebagai peserta";
+  map.legend_title = "Tahun pertama ikut serta";
+  map.count_label = "daerah";
+  map.classes.push_back({"Keterangan sumber berbeda", {255, 255, 255}, {}, 3, MapClass::Standing::apart});
+  map.classes.push_back({"Tidak tercatat dalam daftar", {214, 213, 206}, {}, 326, MapClass::Standing::apart});
+  map.legend_notes = {"Nama 65 dari 258 daerah yang diumumkan belum diketahui."};
+  map.source_lines = {"Sumber: artikel berita dan siaran pers, 2017–2024"};
+  map.places = {{"Borobudur", {110.2, -7.6}}, {"Labuan Bajo", {119.9, -8.5}}, {"Danau Toba", {98.9, 2.6}}};
+  map.place_label = "Kawasan prioritas";
+  map.insets = {{"Jawa dan Bali", {}, geo::Box(105, -8.95, 115.8, -5.4), {}, {}}};
+  for (const char* page : {"a4-landscape", "a4-portrait", "a3-landscape", "slide", "square", "120x80mm"}) {
+    SCOPED_TRACE(std::string(page) + " " + style_name);
+    model::Style style = loader::read_style(style_name, CAKUPAN_SOURCE "/styles");
+    style.page = model::page_named(page).value();
+    expect_sound_layout(draw(map, style).scene);
+    ThematicMap needy = map;
+    needy.insets.clear();
+    needy.small_regions = ThematicMap::SmallRegions::insets;
+    expect_sound_layout(draw(needy, style).scene);
+  }
+}
+
+TEST(Map, OfIndicativeBoundariesIsSoundOnEveryPage) {
+  for (const char* style : {"report", "slide", "grey-print"})
+    expect_sound_on_every_page(map_of_one_fill(CAKUPAN_SOURCE "/geodata/regencies.shp"), style);
+}
+
+TEST(Map, OfRealBoundariesIsSoundOnEveryPage) {
+  const std::string real = CAKUPAN_SHARED "/geodata/batas_kabupaten_kota.shp";
+  if (!std::filesystem::exists(real))
+    GTEST_SKIP() << "skipped: the real boundaries are not beside the checkout";
+  expect_sound_on_every_page(map_of_one_fill(real), "report");
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 
 #include "render/golden.hpp"
 #include "render/small_country.hpp"
+#include "render/sound_layout.hpp"
 
 namespace cakupan::render {
 namespace {
@@ -23,105 +24,6 @@ model::Style style_on(const std::string& page, const std::string& name = "report
   model::Style style = loader::read_style(name, CAKUPAN_SOURCE "/styles");
   style.page = model::page_named(page).value();
   return style;
-}
-
-const Layer* find_layer(const Scene& scene, const std::string& id) {
-  const auto found =
-      std::find_if(scene.layers.begin(), scene.layers.end(), [&](const Layer& l) { return l.id == id; });
-  return found == scene.layers.end() ? nullptr : &*found;
-}
-
-geo::Box extent_of(const Layer& layer) {
-  geo::Box box;
-  for (const Item& item : layer.items) {
-    const geo::Box piece = extent_of(item);
-    if (!layer.clip) {
-      box.include(piece);
-    } else if (piece.intersects(*layer.clip)) {
-      box.include(geo::Box(
-          std::max(piece.min_x(), layer.clip->min_x()), std::max(piece.min_y(), layer.clip->min_y()),
-          std::min(piece.max_x(), layer.clip->max_x()), std::min(piece.max_y(), layer.clip->max_y())));
-    }
-  }
-  return box;
-}
-
-bool holds(const geo::Box& outer, const geo::Box& inner) {
-  return outer.contains({inner.min_x(), inner.min_y()}) && outer.contains({inner.max_x(), inner.max_y()});
-}
-
-std::vector<geo::Box> inset_panels(const Scene& scene) {
-  std::vector<geo::Box> panels;
-  for (int i = 1; const Layer* layer = find_layer(scene, "inset-" + std::to_string(i) + "-ground"); ++i)
-    panels.push_back(extent_of(*layer));
-  return panels;
-}
-
-void expect_texts_on_page_and_labels_apart(const Scene& scene) {
-  const geo::Box page(0, 0, scene.width.value, scene.height.value);
-  std::vector<geo::Box> labels;
-  for (const Layer& layer : scene.layers) {
-    for (const Item& item : layer.items) {
-      const auto* text = std::get_if<TextRun>(&item);
-      if (text == nullptr) continue;
-      const geo::Box box = extent_of(item);
-      EXPECT_TRUE(holds(page, box)) << text->text;
-      if (layer.id.ends_with("labels"))
-        labels.push_back(box.grown_by(text->halo ? -text->halo->width.value : 0));
-      EXPECT_GE(text->size.value, 6) << text->text;
-    }
-  }
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    for (std::size_t j = i + 1; j < labels.size(); ++j)
-      EXPECT_FALSE(labels[i].grown_by(-0.3).intersects(labels[j].grown_by(-0.3)));
-  }
-}
-
-/// A panel on the map covers no region, no sign, no label.
-void expect_nothing_below(const Scene& scene, const geo::Box& panel) {
-  for (const char* id : {"regions", "small-regions", "places", "labels", "graticule-labels"}) {
-    const Layer* layer = find_layer(scene, id);
-    if (layer == nullptr) continue;
-    for (const Item& item : layer->items) {
-      const auto* shape = std::get_if<Shape>(&item);
-      if (shape == nullptr) {
-        EXPECT_FALSE(extent_of(item).intersects(panel)) << id;
-        continue;
-      }
-      for (const geo::Coordinate& p : shape->path.points) EXPECT_FALSE(panel.contains(p)) << id;
-    }
-  }
-}
-
-/// Every text within the page; the blocks of the page apart from each other; labels apart from one another.
-void expect_sound_layout(const Scene& scene) {
-  expect_texts_on_page_and_labels_apart(scene);
-  const geo::Box page(0, 0, scene.width.value, scene.height.value);
-  const std::vector<std::string> blocks{"title", "legend", "scale-bar", "source", "frame"};
-  const Layer* legend_ground = find_layer(scene, "legend-ground");
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    for (std::size_t j = i + 1; j < blocks.size(); ++j) {
-      if (legend_ground != nullptr && blocks[j] == "frame" &&
-          (blocks[i] == "legend" || blocks[i] == "scale-bar"))
-        continue;
-      const geo::Box b = extent_of(*find_layer(scene, blocks[j]));
-      for (const Item& item : find_layer(scene, blocks[i])->items)
-        EXPECT_FALSE(extent_of(item).intersects(b)) << blocks[i] << " and " << blocks[j];
-    }
-  }
-  const std::vector<geo::Box> panels = inset_panels(scene);
-  for (const geo::Box& panel : panels) {
-    EXPECT_TRUE(holds(page, panel));
-    for (const char* id : {"title", "legend", "scale-bar", "source"}) {
-      for (const Item& item : find_layer(scene, id)->items)
-        EXPECT_FALSE(extent_of(item).intersects(panel)) << id;
-    }
-    for (const geo::Box& other : panels) EXPECT_TRUE(&other == &panel || !other.intersects(panel));
-    const geo::Box frame = extent_of(*find_layer(scene, "frame"));
-    EXPECT_TRUE(holds(frame, panel) || !frame.intersects(panel));
-    expect_nothing_below(scene, panel);
-  }
-  if (legend_ground != nullptr) expect_nothing_below(scene, extent_of(*legend_ground));
 }
 
 TEST(ThematicMap, GoldenScene) {

@@ -91,6 +91,9 @@ enum class Theme {
 /// What stands on the regions of a map.
 enum class LabelRule { none, names, values };
 
+/// What regions get that are too small to be seen on a map.
+enum class SmallRegionRule { dots, insets };
+
 /// One [[map.inset]]: a part of a map, shown once more and larger.
 struct InsetSpec {
   base::Text title;
@@ -123,6 +126,7 @@ struct MapSpec {
   std::optional<LabelRule> labels;       ///< DEFAULT: names on the pages of the provinces, none elsewhere
   std::optional<double> min_region_mm2;  ///< DEFAULT: the style's
   std::vector<InsetSpec> insets;
+  SmallRegionRule small_regions = SmallRegionRule::dots;
   std::size_t line = 0;           ///< in the project file, for messages
 
   bool operator==(const MapSpec&) const = default;

@@ -81,6 +81,9 @@ struct ThematicMap {
   std::vector<std::string> context_short_names;  ///< where a name finds no room; empty or one each
   std::optional<geo::Box> extent;          ///< degrees; DEFAULT: the box of `shapes`
   std::vector<MapInset> insets;
+  /// What regions get that are too small to be seen: a dot, or an inset where many of them crowd and there is
+  /// room for one, and a dot elsewhere. Insets are only made for a map that has none.
+  enum class SmallRegions { dots, insets } small_regions = SmallRegions::dots;
   enum class FeatureLabels { none, names, values } feature_labels = FeatureLabels::none;
   std::string crs;  ///< empty = equal-area picked from the extent
   base::Language language = base::Language::english;
