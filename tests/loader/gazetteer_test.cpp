@@ -88,6 +88,20 @@ TEST_F(GazetteerFile, IsReadWithItsFilesAndColumns) {
   EXPECT_EQ(Matcher(gazetteer, {}).match(query).region, model::RegionIndex{0});
 }
 
+TEST_F(GazetteerFile, TellsHowMapsWriteNamesShort) {
+  const Gazetteer gazetteer = read(complete + R"([[short_word]]
+from = "Royal Shire of"
+to = ""
+[[short_word]]
+from = "Islands"
+to = "Is."
+)");
+  const auto shortened = [&](const std::string& name) { return model::shortened(gazetteer.table, name); };
+  EXPECT_EQ(shortened("Royal Shire of Alder Islands"), "Alder Is.");
+  EXPECT_EQ(shortened("Islandstown"), "Islandstown");
+  EXPECT_EQ(shortened("Islands"), "Islands");
+}
+
 TEST_F(GazetteerFile, GroupsByAnyOfItsColumns) {
   write("gazetteer.toml", complete);
   base::Diagnostics diagnostics;
