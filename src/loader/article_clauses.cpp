@@ -7,9 +7,21 @@ namespace cakupan::loader {
 namespace {
 
 constexpr std::size_t longest_reference = 14;  // tokens before a list that refers to an earlier sentence
+constexpr std::size_t sentences_of_lead = 4;   // headline and lead
+constexpr std::size_t longest_section = 16;    // tokens of a section's heading
 constexpr std::size_t longest_heading = 9;     // tokens of a line without a full stop
 constexpr std::size_t longest_seat = 3;        // words
 constexpr std::size_t longest_label = 8;       // tokens before a colon
+
+/// "Ketujuhnya".
+bool is_number_of_them(const Token& token, const ArticleLanguage& language) {
+  return std::any_of(language.number_prefixes.begin(), language.number_prefixes.end(), [&](const auto& prefix) {
+    if (!token.folded.starts_with(prefix.front())) return false;
+    const std::string rest = token.folded.substr(prefix.front().size());
+    return std::any_of(language.numbers.begin(), language.numbers.end(),
+                       [&](const auto& number) { return rest.starts_with(number.first); });
+  });
+}
 
 }  // namespace
 
@@ -41,17 +53,74 @@ bool Clauses::chosen_in(const Bounds& bounds) const {
   return false;
 }
 
-bool Clauses::tells_of_members(const Bounds& bounds) const {
-  const bool counted = std::any_of(counts_.begin(), counts_.end(), [&](const StatedCount& count) {
+bool Clauses::has_count(const Bounds& bounds) const {
+  return std::any_of(counts_.begin(), counts_.end(), [&](const StatedCount& count) {
     return count.token >= bounds.begin && count.token < bounds.end;
   });
+}
+
+bool Clauses::denies(const Bounds& bounds) const {
+  return has(bounds, language_.negations) || has(bounds, language_.elsewhere);
+}
+
+// A sentence that tells of members with their number, or of a programme and a number among the first ones.
+bool Clauses::find_announcement() const {
+  bool programme = false, count = false;
+  std::size_t sentences = 0;
+  for (std::size_t at = 0; at < tokens_.size(); ++sentences) {
+    const Bounds sentence = sentence_of(tokens_, at);
+    if (sentences < sentences_of_lead) {
+      programme = programme || has(sentence, language_.programmes) || chosen_in(sentence);
+      count = count || has_count(sentence);
+    }
+    const bool told = sentences < sentences_of_lead && chosen_in(sentence) && has(sentence, language_.programmes);
+    if (told || (programme && count) || (has_count(sentence) && tells_of_members(sentence))) return true;
+    at = sentence.end;
+  }
+  return false;
+}
+
+bool Clauses::is_heading(const Bounds& sentence) const {
+  const bool ends_line = sentence.end >= tokens_.size() || tokens_[sentence.end].line == Token::Line::first;
+  return tokens_[sentence.begin].line == Token::Line::first && ends_line &&
+         !tokens_[sentence.end - 1].is_mark(".") && sentence.end - sentence.begin <= longest_section;
+}
+
+std::optional<Bounds> Clauses::heading_before(std::size_t token) const {
+  Bounds sentence = sentence_of(tokens_, token);
+  while (sentence.begin > 0) {
+    sentence = sentence_of(tokens_, sentence.begin - 1);
+    if (is_heading(sentence)) return sentence;
+  }
+  return std::nullopt;
+}
+
+bool Clauses::in_denied_section(std::size_t token) const {
+  const Bounds own = sentence_of(tokens_, token);
+  const auto aside = [&](const Bounds& bounds) { return denies(bounds) || has(bounds, language_.asides); };
+  // "Catatan:" and its items may be one sentence.
+  if (is_label(own, own.end) && has({own.begin, std::min(own.end, own.begin + longest_label)}, language_.asides))
+    return true;
+  for (Bounds sentence = own; sentence.begin > 0;) {
+    sentence = sentence_of(tokens_, sentence.begin - 1);
+    const bool heads = is_heading(sentence) || tokens_[sentence.end - 1].is_mark(":");
+    if (!heads) return false;
+    if (aside(sentence)) return true;
+  }
+  return false;
+}
+
+bool Clauses::tells_of_members(const Bounds& bounds) const {
   return chosen_in(bounds) ||
-         (counted && (has(bounds, language_.programmes) || has(bounds, language_.obtains)));
+         (has_count(bounds) && (has(bounds, language_.programmes) || has(bounds, language_.obtains)));
 }
 
 bool Clauses::refers_back(const Bounds& bounds) const {
   if (bounds.end - bounds.begin > longest_reference) return false;
   if (has(bounds, language_.refers)) return true;
+  for (std::size_t at = bounds.begin; at < bounds.end; ++at) {
+    if (is_number_of_them(tokens_[at], language_)) return true;
+  }
   for (const StatedCount& count : counts_) {
     if (count.token < bounds.begin || count.token >= bounds.end) continue;
     const bool told = std::any_of(counts_.begin(), counts_.end(), [&](const StatedCount& earlier) {

@@ -18,7 +18,16 @@ class Clauses {
   /// All must outlive this.
   Clauses(std::span<const Token> tokens, const ArticleLanguage& language, const PlaceFinder& finder,
           const std::vector<StatedCount>& counts)
-      : tokens_(tokens), language_(language), finder_(finder), counts_(counts) {}
+      : tokens_(tokens), language_(language), finder_(finder), counts_(counts), announces_(find_announcement()) {}
+
+  /// Whether the article announces a selection of regions anywhere.
+  bool announces() const { return announces_; }
+  /// The nearest line before the token's sentence that heads a section: short, without a full stop.
+  std::optional<Bounds> heading_before(std::size_t token) const;
+  /// Whether the headings right above the token's sentence deny a selection or announce an aside.
+  bool in_denied_section(std::size_t token) const;
+  /// Whether words deny a selection there, or lead elsewhere ("cadangan", "tetangga").
+  bool denies(const Bounds& bounds) const;
 
   bool has(const Bounds& bounds, const Phrases& phrases) const;
   bool has_colon(const Bounds& bounds) const;
@@ -41,6 +50,9 @@ class Clauses {
   std::size_t before_introduction(std::size_t first, std::size_t begin) const;
 
  private:
+  bool find_announcement() const;
+  bool is_heading(const Bounds& sentence) const;
+  bool has_count(const Bounds& bounds) const;
   bool is_list_line(const Bounds& sentence) const;
   std::size_t before_seat(std::size_t end) const;
 
@@ -48,6 +60,7 @@ class Clauses {
   const ArticleLanguage& language_;
   const PlaceFinder& finder_;
   const std::vector<StatedCount>& counts_;
+  bool announces_ = false;
 };
 
 }  // namespace cakupan::loader

@@ -64,8 +64,9 @@ class FigureReader {
 
   const StatedCount* stated_count() const {
     if (const StatedCount* own = nearest_count(list_.own)) return own;
-    if (list_.telling) {
-      if (const StatedCount* told = nearest_count(*list_.telling)) return told;
+    for (const std::optional<Bounds>& sentence : {list_.heading, list_.telling}) {
+      if (!sentence) continue;
+      if (const StatedCount* told = nearest_count(*sentence)) return told;
     }
     if (list_.size < 2) return nullptr;
     if (const StatedCount* told = count_of_article()) return told;
@@ -99,6 +100,7 @@ class FigureReader {
 
   std::optional<int> stated_year(const StatedCount* count) const {
     std::vector<Bounds> sentences = {list_.own};
+    if (list_.heading) sentences.push_back(*list_.heading);
     if (list_.telling) sentences.push_back(*list_.telling);
     if (count != nullptr) sentences.push_back(sentence_of(tokens_, count->token));
     for (const Dates dates : {Dates::left_out, Dates::counted}) {

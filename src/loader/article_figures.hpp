@@ -14,6 +14,7 @@ namespace cakupan::loader {
 /// Where a group of members stands, and which earlier sentence it refers to.
 struct ListPosition {
   Bounds own;                     ///< its sentence
+  std::optional<Bounds> heading;  ///< of its section
   std::optional<Bounds> telling;  ///< the earlier sentence that tells of members
   std::size_t first = 0, last = 0;
   std::size_t size = 0;

@@ -79,7 +79,9 @@ class Grouper {
       const Token& token = tokens_[at];
       if (token.item != 0) {
         at += token.item - 1;
-      } else if (token.is_word() && !token.is_number() && !in_unit_above(at)) {
+      } else if (token.is_word() && !token.is_number() && !in_unit_above(at) &&
+                 !language_.titles.contains(token.folded) &&
+                 phrase_at(tokens_, at, language_.governments) == 0) {
         return false;
       }
     }

@@ -106,6 +106,7 @@ void PlaceFinder::add_items(const Reading& reading, std::vector<Place>& places) 
     const std::size_t until = i + 1 < places.size() ? places[i + 1].first : tokens.size();
     std::vector<Place> pending;  // sure only where the list goes on behind them
     std::size_t at = past_remark(tokens, places[i].last + 1);
+    if (places[i].what == Place::What::unit_above && at < tokens.size() && tokens[at].is_mark(")")) ++at;
     for (std::size_t items = 0; items <= longest_look_ahead; ++items) {
       const std::size_t begin = past_separator(tokens, at, language_);
       if (begin == at) break;

@@ -64,7 +64,11 @@ void add_file(const std::string& path, ArticleLanguage& language) {
                                                                {"given", &language.given},
                                                                {"number_prefixes", &language.number_prefixes},
                                                                {"features", &language.features},
-                                                               {"obtains", &language.obtains}};
+                                                               {"obtains", &language.obtains},
+                                                               {"elsewhere", &language.elsewhere},
+                                                               {"together", &language.together},
+                                                               {"others", &language.others},
+                                                               {"asides", &language.asides}};
   for (const auto& [key, list] : lists) add_phrases(toml, key, *list);
   add_kinds(toml, "titles", language.titles);
   add_kinds(toml, "bodies", language.bodies);

@@ -107,6 +107,14 @@ std::size_t past_repetition(std::span<const Token> tokens, std::size_t at, const
   return words != 0 && close < tokens.size() && tokens[close].is_mark(")") ? close + 1 : at;
 }
 
+// "Bersama 49 daerah lain": fifty.
+bool counts_others(std::span<const Token> tokens, std::size_t at, std::size_t noun, const PlaceFinder& places,
+                   const ArticleLanguage& language) {
+  if (phrase_before(tokens, at, language.together) == 0) return false;
+  const std::size_t words = std::max(places.kinds_at(tokens, noun), phrase_at(tokens, noun, language.counted));
+  return phrase_at(tokens, noun + words, language.others) != 0;
+}
+
 }  // namespace
 
 std::vector<StatedCount> stated_counts(std::span<const Token> tokens, const ArticleLanguage& language,
@@ -122,6 +130,7 @@ std::vector<StatedCount> stated_counts(std::span<const Token> tokens, const Arti
         (places.kinds_at(tokens, noun) != 0 || phrase_at(tokens, noun, language.counted) != 0);
     if (counted && number.value >= smallest_count && number.value <= largest_count) {
       const bool kinds = places.kinds_at(tokens, noun) != 0;
+      if (counts_others(tokens, at, noun, places, language)) ++number.value;
       counts.push_back({number.value, at, tokens[at].sentence,
                         kinds ? StatedCount::Of::regions : StatedCount::Of::others,
                         places.kind_counted(tokens, noun)});

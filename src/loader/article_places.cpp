@@ -11,6 +11,16 @@ namespace {
 constexpr std::size_t longest_name = 6;        // words
 constexpr std::size_t shortest_open_alias = 6;
 
+/// A line of a list: only a few words.
+bool is_short_line(std::span<const Token> tokens, std::size_t at) {
+  constexpr std::size_t longest_line = 8;
+  if (tokens[at].line == Token::Line::same) return false;
+  for (std::size_t end = at + 1; end <= at + longest_line; ++end) {
+    if (end >= tokens.size() || tokens[end].line == Token::Line::first) return true;
+  }
+  return false;
+}
+
 /// "-1" right behind a name.
 bool is_numbered(std::span<const Token> tokens, std::size_t end) {
   return end + 1 < tokens.size() && is_dash(tokens[end]) && tokens[end].begin == tokens[end - 1].end &&
@@ -38,7 +48,8 @@ PlaceFinder::PlaceFinder(const Matcher& matcher, const NameIndex& index, const A
 std::size_t PlaceFinder::kind_word_at(std::span<const Token> tokens, std::size_t at) const {
   std::size_t count = phrase_at(tokens, at, kind_words_);
   if (count != 0 && at + count < tokens.size() && tokens[at + count].is_mark(".") &&
-      at + count + 1 < tokens.size() && tokens[at + count + 1].is_word() &&
+      at + count + 1 < tokens.size() &&
+      (tokens[at + count + 1].is_word() || tokens[at + count + 1].is_mark("/")) &&
       tokens[at + count].sentence == tokens[at + count + 1].sentence) {
     ++count;
   }
@@ -134,11 +145,22 @@ std::size_t PlaceFinder::past_kind_behind(const Reading& reading, std::size_t fi
   return matcher_.match(query).region ? end + kind : end;
 }
 
+PlaceFinder::Body PlaceFinder::body_before(std::span<const Token> tokens, std::size_t at) const {
+  for (const std::size_t words : {std::size_t{2}, std::size_t{1}}) {
+    if (at < words) continue;
+    std::string phrase;
+    for (std::size_t i = at - words; i < at; ++i) phrase += (phrase.empty() ? "" : " ") + tokens[i].folded;
+    const auto body = language_.bodies.find(phrase);
+    if (body != language_.bodies.end()) return {words, body->second};
+  }
+  return {};
+}
+
 std::size_t PlaceFinder::lead_of(std::span<const Token> tokens, std::size_t first) const {
   std::size_t at = first;
   while (at > 0 && tokens[at - 1].sentence == tokens[first].sentence) {
     std::size_t words = phrase_before(tokens, at, language_.governments);
-    if (words == 0 && language_.bodies.contains(tokens[at - 1].folded)) words = 1;
+    if (words == 0) words = body_before(tokens, at).words;
     if (words == 0) break;
     at -= words;
   }
@@ -165,11 +187,8 @@ void PlaceFinder::match_as(Place& place, const std::string& kind) const {
 // "Bupati X" and "Pemkab X" tell the kind as "Kabupaten X" does.
 std::string PlaceFinder::kind_before(std::span<const Token> tokens, std::size_t at) const {
   if (at == 0 || !tokens[at - 1].is_word()) return {};
-  for (const auto* words : {&language_.titles, &language_.bodies}) {
-    const auto found = words->find(tokens[at - 1].folded);
-    if (found != words->end()) return found->second;
-  }
-  return {};
+  const auto title = language_.titles.find(tokens[at - 1].folded);
+  return title != language_.titles.end() ? title->second : std::string();
 }
 
 Place PlaceFinder::matched(const Reading& reading, std::size_t first, std::size_t name,
@@ -191,7 +210,12 @@ Place PlaceFinder::matched(const Reading& reading, std::size_t first, std::size_
   MatchQuery& query = place.query;
   query.name = slice(reading.text, tokens, first, end);
   if (place.kind == Place::Kind::open) {
-    std::string office = kind_before(tokens, first);
+    const std::string body = body_before(tokens, first).kind;
+    std::string office = body.empty() ? kind_before(tokens, first) : body;
+    if (!body.empty()) {
+      place.kind = Place::Kind::stated;
+      place.stated_kind = body;
+    }
     if (office.empty() && end < tokens.size() && tokens[end].is_capital()) {
       const auto title = language_.titles.find(tokens[end].folded);
       if (title != language_.titles.end()) office = title->second;
@@ -313,8 +337,11 @@ std::vector<Place> PlaceFinder::known_places(Reading& reading) const {
   for (std::size_t at = 0; at < tokens.size();) {
     std::optional<Place> place;
     const std::size_t kinds = kinds_at(tokens, at);
-    if (at > 0 && tokens[at].sentence != tokens[at - 1].sentence) reading.heading.clear();
-    if (kinds != 0 && at + kinds < tokens.size() && tokens[at + kinds].is_mark(":")) {
+    const bool new_sentence = at > 0 && tokens[at].sentence != tokens[at - 1].sentence;
+    if (new_sentence && !is_short_line(tokens, at)) reading.heading.clear();
+    const bool own_line = tokens[at].line == Token::Line::first && at + kinds < tokens.size() &&
+                          tokens[at + kinds].line == Token::Line::first;
+    if (kinds != 0 && at + kinds < tokens.size() && (own_line || tokens[at + kinds].is_mark(":"))) {
       const std::vector<std::size_t> stated =
           index_.plain_reading(base::folded(slice(reading.text, tokens, at, at + kinds))).kinds;
       reading.heading = stated.size() == 1 ? matcher_.gazetteer().kinds[stated.front()].name : "";
@@ -338,6 +365,9 @@ std::vector<Place> PlaceFinder::known_places(Reading& reading) const {
     at = place->last + 1;
     const bool feature = place->kind == Place::Kind::open &&
                          phrase_before(tokens, place->first, language_.features) != 0;
+    const bool label = place->kind == Place::Kind::open && at < tokens.size() && tokens[at].is_mark(":") &&
+                       index_.parent(slice(reading.text, tokens, place->first, at)).has_value();
+    if (label) place->what = Place::What::unit_above;  // "Gorontalo: Pohuwato"
     if (feature || is_numbered(tokens, at)) continue;  // "Danau Toba" is not Toba, "Bengkulu-1" not Bengkulu
     read_short_form(reading, *place, short_forms);
     places.push_back(*place);

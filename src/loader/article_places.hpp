@@ -66,6 +66,12 @@ class PlaceFinder {
   std::optional<Place> misspelled_name(const Reading& reading, std::size_t first, std::size_t name) const;
   Place matched(const Reading& reading, std::size_t first, std::size_t name, std::size_t end) const;
   bool is_alias_as_written(const std::string& written) const;
+  struct Body {
+    std::size_t words = 0;
+    std::string kind = {};
+  };
+  /// "Pemkab", "regents of": words that state the kind of the name at `at` and belong to it.
+  Body body_before(std::span<const Token> tokens, std::size_t at) const;
   std::string kind_before(std::span<const Token> tokens, std::size_t at) const;
   void read_short_form(const Reading& reading, Place& place, std::vector<Place>& short_forms) const;
   std::optional<Place> unknown_name(const Reading& reading, std::size_t first, std::size_t name) const;

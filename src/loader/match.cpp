@@ -9,6 +9,7 @@
 #include <cakupan/base/text.hpp>
 
 #include "loader/code_index.hpp"
+#include "loader/match_parts.hpp"
 #include "loader/name_match.hpp"
 
 namespace cakupan::loader {
@@ -31,10 +32,6 @@ struct CodeReading {
   CodeHit::By by = CodeHit::By::writing;
 };
 
-bool has(const std::vector<RegionIndex>& regions, RegionIndex region) {
-  return std::find(regions.begin(), regions.end(), region) != regions.end();
-}
-
 /// "32" of "32", "32." and "32.xx".
 std::string code_prefix(std::string_view code) {
   code = base::trimmed(code);
@@ -42,11 +39,6 @@ std::string code_prefix(std::string_view code) {
   const bool open =
       end == std::string_view::npos || code.find_first_of("0123456789", end) == std::string_view::npos;
   return open ? std::string(code.substr(0, end)) : std::string();
-}
-
-void add_note(Match& match, const std::string& note) {
-  if (note.empty()) return;
-  match.note = match.note.empty() ? note : match.note + "; " + note;
 }
 
 }  // namespace
@@ -132,7 +124,7 @@ CodeReading Matcher::Index::read_code(const MatchQuery& query) const {
       reading.system = system.system();
       reading.by = hit->by;
     }
-    if (!has(reading.regions, hit->region)) reading.regions.push_back(hit->region);
+    add_once(reading.regions, hit->region);
   }
   return reading;
 }
@@ -187,9 +179,7 @@ Match Matcher::Index::by_both(const CodeReading& code, const MatchQuery& query, 
   match.method = "code-and-name";
   match.score = score_contradiction;
   match.candidates = code.regions;
-  for (const RegionIndex region : named) {
-    if (!has(match.candidates, region)) match.candidates.push_back(region);
-  }
+  for (const RegionIndex region : named) add_once(match.candidates, region);
   match.note = named.empty() ? fmt::format("code {} is {}, but the name is '{}'", query.code,
                                            names.labels(code.regions), query.name)
                              : fmt::format("code {} is {}, but the name is {}", query.code,

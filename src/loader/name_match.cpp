@@ -7,6 +7,8 @@
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 
+#include "loader/match_parts.hpp"
+
 namespace cakupan::loader {
 
 namespace {
@@ -22,10 +24,6 @@ constexpr double score_without_kind = 0.97;
 constexpr double score_alias = 0.95;
 constexpr double best_score_fuzzy = 0.94;
 constexpr double score_contradicted = 0.5;
-
-void add_once(std::vector<RegionIndex>& list, RegionIndex region) {
-  if (std::find(list.begin(), list.end(), region) == list.end()) list.push_back(region);
-}
 
 Match ambiguous(std::vector<RegionIndex> candidates, double score, std::string note) {
   Match match;
@@ -213,7 +211,7 @@ Match NameMatcher::similar(const Context& context) const {
   }
   match.note = best.distance == 0 ? "differs in spelling only"
                                   : fmt::format("errors in the writing: {}", base::to_text(best.distance));
-  for (const std::string& remark : context.remarks) match.note += "; " + remark;
+  for (const std::string& remark : context.remarks) add_note(match, remark);
   return match;
 }
 
@@ -230,7 +228,7 @@ Match NameMatcher::by_itself(const std::string& name, const std::string& parent)
     match.score = score_verbatim;
     match.note = base::join(context.remarks, "; ");
     const std::string& now = gazetteer_.table.regions[*match.region].name;
-    if (written != now) match.note += fmt::format("{}{} -> {}", match.note.empty() ? "" : "; ", written, now);
+    if (written != now) add_note(match, fmt::format("{} -> {}", written, now));
     return match;
   }
   const std::vector<NameReading> readings = index_.readings(context.folded);

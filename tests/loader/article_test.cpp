@@ -34,6 +34,11 @@ std::vector<std::string> read(const std::string& text, const std::string& prefer
   return lines_of(read_article(text, "article.txt", Matcher(indonesia(), {}, {}, prefer)), indonesia());
 }
 
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
 struct Seed {
   std::string file;
   std::vector<std::string> lines;
@@ -109,9 +114,34 @@ TEST(Article, FiveArticlesNameTheseRegions) {
   if (!std::filesystem::exists(folder))
     GTEST_SKIP() << "skipped: FiveArticlesNameTheseRegions needs ../shared";
   for (const Seed& seed : seeds()) {
-    std::ifstream file(folder + seed.file, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    EXPECT_THAT(read(text), ElementsAreArray(seed.lines)) << seed.file;
+    EXPECT_THAT(read(bytes_of(folder + seed.file)), ElementsAreArray(seed.lines)) << seed.file;
+  }
+}
+
+/// The rows of a table of what an article should give, as `lines_of` writes them.
+std::vector<std::string> expected_lines(const std::string& path) {
+  std::vector<std::string> lines;
+  for (const TableRow& row : table_at(path).rows) {
+    std::string line;
+    for (const Cell& cell : row.cells)
+      line += (line.empty() ? "" : " | ") + (cell.text.empty() ? "-" : cell.text);
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+// Written for this test by somebody else than the rules, with the tables: bulletins, lists, letters, in two
+// languages.
+TEST(Article, WholeArticlesGiveTheirTables) {
+  std::vector<std::filesystem::path> articles;
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(CAKUPAN_TEST_DATA) + "/articles")) {
+    if (entry.path().extension() == ".txt") articles.push_back(entry.path());
+  }
+  EXPECT_EQ(articles.size(), 12u);
+  for (std::filesystem::path article : articles) {
+    const std::string text = bytes_of(article);
+    const std::string table = article.replace_extension(".csv").string();
+    EXPECT_THAT(read(text), ElementsAreArray(expected_lines(table))) << table;
   }
 }
 
@@ -176,6 +206,53 @@ TEST(Article, PlainWordsAndUnitsAboveAreNoRegions) {
 TEST(Article, PreferenceSettlesBareNames) {
   EXPECT_EQ(read("Sebanyak 2 kota terpilih, yakni Bandung dan Jambi.", "kota").front(),
             "Bandung | 32.73 | folded | member | - | 2 | 2");
+}
+
+TEST(Article, TheKindAtTheHeadOfAListHoldsForBareNames) {
+  const auto codes = [](const std::string& text) {
+    std::string all;
+    for (const ArticleRegion& each : read_article(text, "t", Matcher(indonesia(), {})))
+      all += (each.match.region ? indonesia().table.regions[*each.match.region].code : "?") + " ";
+    return all;
+  };
+  EXPECT_EQ(codes("Terpilih 3 daerah, yakni Kota Bandung, Bogor, dan Depok."), "32.73 32.71 32.76 ");
+  EXPECT_EQ(codes("Terpilih Kabupaten Bandung, Bogor, dan Kota Bekasi, Sukabumi."), "32.04 32.01 32.75 32.72 ");
+  EXPECT_EQ(codes("Tiga kota, yakni Bandung, Bogor, dan Cirebon, terpilih."), "32.73 32.71 32.74 ");
+  EXPECT_EQ(codes("Kabupaten dan Kota Bogor terpilih."), "32.01 32.71 ");
+  // a name that only a kabupaten bears, a repeated kind word, and both kinds leave it open
+  EXPECT_EQ(codes("Terpilih Kota Bandung, Sleman, dan Bogor."), "32.73 34.04 ? ");
+  EXPECT_EQ(codes("Terpilih Kota Depok, Bogor, dan Kota Bandung."), "32.76 ? 32.73 ");
+  EXPECT_EQ(codes("Terpilih Kabupaten/Kota Bandung, Bogor."), "? ? ");
+}
+
+TEST(Article, UnknownItemsOfAMemberListAreUnmatched) {
+  EXPECT_THAT(read("Sebanyak 4 daerah terpilih, yakni Sleman, Atlantis, Kabupaten Lemuria, dan Depok."),
+              ElementsAreArray({"Sleman | 34.04 | folded | member | - | 4 | 4",
+                                "Atlantis | - | unmatched | member | - | 4 | 4",
+                                "Kabupaten Lemuria | - | unmatched | member | - | 4 | 4",
+                                "Depok | 32.76 | folded | member | - | 4 | 4"}));
+  EXPECT_TRUE(read("Kabupaten Lemuria ramai.").empty());
+}
+
+TEST(Article, LinesEndSentencesWhereTheyWereBrokenOnPurpose) {
+  // a headline without a blank line; Windows line ends and no-break spaces
+  EXPECT_THAT(read("Dua Kota Terpilih Smart City 2021\r\nKota\u00a0Medan menjadi tuan rumah acara yang "
+                   "panjang sekali itu.\r\n"),
+              ElementsAreArray({"Kota Medan | 12.71 | exact | context | - | - | -"}));
+  // a wrapped line goes on
+  EXPECT_THAT(read("Pada 2019 ditetapkan sebagai peserta program smart city itu Kabupaten Tanah\n"
+                   "Bumbu dan Kota Batu."),
+              testing::Contains(testing::HasSubstr("63.10")));
+}
+
+TEST(Article, OneRowPerRegionAndYear) {
+  EXPECT_THAT(read("Pada tahun 2017 terpilih 2 kota, yakni Depok dan Batu. Pada tahun 2019 terpilih 3 daerah, "
+                   "yakni Depok, Sleman dan Bantul."),
+              ElementsAreArray({"Depok | 32.76 | folded | member | 2017 | 2 | 2",
+                                "Batu | 35.79 | folded | member | 2017 | 2 | 2",
+                                "Depok | 32.76 | folded | member | 2019 | 3 | 3",
+                                "Sleman | 34.04 | folded | member | 2019 | 3 | 3",
+                                "Bantul | 34.02 | folded | member | 2019 | 3 | 3"}));
 }
 
 TEST(Article, OffsetsCountCodePointsAndSentencesAreOneLine) {
