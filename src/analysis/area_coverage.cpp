@@ -10,15 +10,26 @@
 
 namespace cakupan::analysis {
 
-AreaDistances area_distances(const model::Territory& territory, std::span<const model::PriorityArea> areas) {
+AreaDistances area_distances(const model::Territory& territory, std::span<const model::PriorityArea> areas,
+                             std::size_t nearest, base::Kilometers limit) {
   const std::vector<Place> places = places_of(areas);
   const std::size_t regions = territory.table.regions.size();
   AreaDistances distances(regions, places.size());
   for_each_index(regions, [&](std::size_t region) {
     if (places.empty() || territory.shapes.is_empty(region)) return;
     const geo::Outline outline(territory.shapes, region);
+    std::vector<std::pair<base::Kilometers, std::size_t>> by_bound;
     for (std::size_t area = 0; area < places.size(); ++area)
-      distances.at(region, area) = places[area].to(outline);
+      by_bound.emplace_back(places[area].at_least_to(outline), area);
+    std::sort(by_bound.begin(), by_bound.end());
+    std::vector<base::Kilometers> shortest;  // the nearest so far, ascending
+    for (const auto& [bound, area] : by_bound) {
+      const bool enough = shortest.size() >= nearest && (nearest == 0 || bound > shortest[nearest - 1]);
+      if (bound > limit && enough) break;
+      const base::Kilometers edge = places[area].to(outline);
+      distances.at(region, area) = edge;
+      shortest.insert(std::upper_bound(shortest.begin(), shortest.end(), edge), edge);
+    }
   });
   return distances;
 }

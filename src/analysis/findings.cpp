@@ -32,7 +32,9 @@ void find_near_the_areas(model::Findings& findings, const model::Territory& terr
   const std::vector<std::size_t> province = model::parent_positions(territory.table, vintage);
   findings.near_far = near_far(findings.states, findings.units, findings.proximity, province,
                                settings.band_limits, {settings.permutations, settings.seed});
-  const AreaDistances distances = area_distances(territory, areas);
+  const base::Kilometers farthest =
+      settings.band_limits.empty() ? base::Kilometers{0} : settings.band_limits.back();
+  const AreaDistances distances = area_distances(territory, areas, settings.nearest_areas, farthest);
   findings.by_area = coverage_by_area(distances, findings.states, findings.units, settings.band_limits);
   findings.nearest_areas = nearest_areas(distances, territory.table.regions.size(), settings.nearest_areas);
   findings.curve = coverage_curve(findings.states, findings.units, findings.proximity, settings.curve_step);

@@ -1,6 +1,9 @@
 #include <cakupan/analysis/neighbors.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numbers>
 #include <numeric>
 #include <optional>
 #include <tuple>
@@ -36,10 +39,25 @@ struct Pair {
   base::Kilometers distance;
 };
 
-/// All pairs that are at most so far apart.
-std::vector<Pair> pairs_within(const Shapes& shapes, const geo::PolygonSet& polygons,
-                               base::Kilometers limit) {
-  // A degree of latitude is nowhere shorter.
+/// Degrees between two boxes from west to east, the short way around the earth.
+double longitudes_between(const geo::Box& a, const geo::Box& b) {
+  double least = 360;
+  for (const double turn : {0.0, -360.0, 360.0})
+    least = std::min(least, std::max({0.0, b.min_x() + turn - a.max_x(), a.min_x() - b.max_x() - turn}));
+  return least;
+}
+
+/// How many degrees of longitude a distance may be at the latitudes of a box and beyond.
+double widest_longitudes(const geo::Box& box, double degrees) {
+  constexpr double radian = std::numbers::pi / 180;
+  const double farthest = std::max(std::abs(box.min_y()), std::abs(box.max_y())) + degrees;
+  return farthest < 89 ? degrees / std::cos(farthest * radian) : 360;
+}
+
+/// All pairs that are at most so far apart, without those that `left_out` names.
+std::vector<Pair> pairs_within(const Shapes& shapes, const geo::PolygonSet& polygons, base::Kilometers limit,
+                               const std::function<bool(std::size_t, std::size_t)>& left_out) {
+  // A degree of latitude is nowhere shorter, nor is one of longitude at the equator.
   constexpr double kilometers_per_degree = 110.5;
   const double margin = limit.value / kilometers_per_degree;
   std::vector<geo::Box> boxes;
@@ -51,9 +69,11 @@ std::vector<Pair> pairs_within(const Shapes& shapes, const geo::PolygonSet& poly
   std::vector<std::vector<Pair>> found(northward.size());
   for_each_index(northward.size(), [&](std::size_t i) {
     const std::size_t a = northward[i];
+    const double margin_x = widest_longitudes(boxes[a], margin);
     for (std::size_t j = i + 1; j < northward.size(); ++j) {
       const std::size_t b = northward[j];
       if (boxes[b].min_y() > boxes[a].max_y() + margin) break;
+      if (longitudes_between(boxes[a], boxes[b]) > margin_x || left_out(a, b)) continue;
       if (shapes.outlines[a]->at_least(*shapes.outlines[b]) > limit) continue;
       const base::Kilometers distance =
           shapes.outlines[std::min(a, b)]->distance_from(*shapes.outlines[std::max(a, b)]);
@@ -132,17 +152,19 @@ void link_the_lonely(const Shapes& shapes, std::vector<std::pair<Pair, Kind>>& l
 
 std::vector<model::NeighborPair> neighbors(const model::Territory& territory, const NeighborRule& rule) {
   const Shapes shapes(territory);
-  const std::vector<Pair> near = pairs_within(shapes, territory.shapes, rule.strait);
-  Landmasses landmasses(shapes.regions.size());
+  const auto none = [](std::size_t, std::size_t) { return false; };
   std::vector<std::pair<Pair, Kind>> links;
-  for (const Pair& pair : near) {
-    if (pair.distance > rule.border) continue;
-    landmasses.join(pair.a, pair.b);
+  Landmasses groups(shapes.regions.size());
+  for (const Pair& pair : pairs_within(shapes, territory.shapes, rule.border, none)) {
+    groups.join(pair.a, pair.b);
     links.emplace_back(pair, Kind::border);
   }
-  for (const Pair& pair : near) {
-    if (landmasses.of(pair.a) != landmasses.of(pair.b)) links.emplace_back(pair, Kind::strait);
-  }
+  // Most regions have only neighbors of their own landmass around them; those need not be measured again.
+  std::vector<std::size_t> landmass(shapes.regions.size());
+  for (std::size_t i = 0; i < landmass.size(); ++i) landmass[i] = groups.of(i);
+  const auto of_one = [&](std::size_t a, std::size_t b) { return landmass[a] == landmass[b]; };
+  for (const Pair& pair : pairs_within(shapes, territory.shapes, rule.strait, of_one))
+    links.emplace_back(pair, Kind::strait);
   link_the_lonely(shapes, links);
   std::vector<model::NeighborPair> result;
   for (const auto& [pair, kind] : links)

@@ -174,6 +174,36 @@ TEST(AreaDistances, DoNotDependOnTheNumberOfThreads) {
   }
 }
 
+TEST(AreaDistances, MeasuresWhatIsAskedFor) {
+  const auto territory = small_territory();
+  std::vector<model::PriorityArea> areas;
+  for (int i = 0; i < 12; ++i) {
+    areas.emplace_back();
+    areas.back().point = {98 + i * 0.9, 0.5 + 0.1 * (i % 3)};
+  }
+  areas.push_back(areas[3]);  // two are equally near
+  const AreaDistances all = area_distances(territory, areas);
+  const AreaDistances some = area_distances(territory, areas, 2, {150});
+  const auto near = nearest_areas(some, 6, 2), expected = nearest_areas(all, 6, 2);
+  ASSERT_EQ(near.size(), expected.size());
+  for (std::size_t i = 0; i < near.size(); ++i) {
+    EXPECT_EQ(near[i].area, expected[i].area);
+    EXPECT_EQ(near[i].edge, expected[i].edge);
+  }
+  std::size_t left_out = 0;
+  for (std::size_t region = 0; region < 5; ++region) {
+    for (std::size_t area = 0; area < areas.size(); ++area) {
+      if (some.at(region, area)) {
+        EXPECT_EQ(some.at(region, area), all.at(region, area));
+      } else {
+        EXPECT_GT(all.at(region, area)->value, 150);
+        ++left_out;
+      }
+    }
+  }
+  EXPECT_GT(left_out, 20);
+}
+
 // Curve and nearest areas once more by looking at every pair.
 TEST(AreaCoverage, AgreesWithLookingAtEveryPair) {
   const auto territory = small_territory();

@@ -2,7 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <cakupan/analysis/parallel.hpp>
 #include <cakupan/analysis/spatial.hpp>
+#include <cakupan/geo/outline.hpp>
 
 #include "analysis/small_territory.hpp"
 
@@ -35,6 +37,63 @@ TEST(Neighbors, GroupsNeighborWhereTheirRegionsDo) {
   const std::vector<std::size_t> group{0, 0, 1, 1, 2, 9};
   const Graph graph = graph_of_groups(pairs, group, 3);
   EXPECT_THAT(graph, ElementsAre(ElementsAre(1), ElementsAre(0, 2), ElementsAre(1)));
+}
+
+/// Islands of squares, some touching at a corner, some with a sliver of 50 m between them.
+model::Territory archipelago() {
+  model::Territory territory;
+  const auto add = [&](double x, double y) {
+    const double side = 0.1;
+    territory.shapes.add_ring(
+        std::vector<geo::Coordinate>{{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}});
+    territory.shapes.end_feature();
+    territory.table.regions.emplace_back();
+  };
+  for (int island = 0; island < 6; ++island) {
+    const double x = 120 + 0.35 * island, y = -8 + 0.3 * (island * island % 5);
+    add(x, y);
+    add(x + 0.1, y + 0.1);     // at a corner
+    add(x + 0.1005, y);        // beyond a sliver
+    add(x, y + 0.1 + 0.0003);  // the same
+  }
+  add(179.95, -8);
+  add(-179.9, -8);  // over the date line
+  return territory;
+}
+
+// The rule once more over all pairs.
+TEST(Neighbors, AgreeWithMeasuringEveryPair) {
+  const auto territory = archipelago();
+  const auto pairs = neighbors(territory, {});
+  const std::size_t count = territory.table.regions.size();
+  std::vector<std::size_t> landmass(count);
+  for (std::size_t i = 0; i < count; ++i) landmass[i] = i;
+  const auto distance = [&](std::size_t a, std::size_t b) {
+    return geo::Outline(territory.shapes, a).distance_from(geo::Outline(territory.shapes, b)).value;
+  };
+  for (std::size_t round = 0; round < count; ++round) {
+    for (std::size_t a = 0; a < count; ++a) {
+      for (std::size_t b = 0; b < count; ++b) {
+        if (a != b && distance(a, b) <= 0.1) landmass[a] = landmass[b] = std::min(landmass[a], landmass[b]);
+      }
+    }
+  }
+  std::vector<std::pair<std::size_t, std::size_t>> borders, straits;
+  for (std::size_t a = 0; a < count; ++a) {
+    for (std::size_t b = a + 1; b < count; ++b) {
+      if (distance(a, b) <= 0.1) borders.emplace_back(a, b);
+      if (distance(a, b) <= 30 && landmass[a] != landmass[b]) straits.emplace_back(a, b);
+    }
+  }
+  EXPECT_THAT(of_kind(pairs, model::NeighborPair::Kind::border), borders);
+  const auto found = of_kind(pairs, model::NeighborPair::Kind::strait);
+  for (const auto& strait : straits) EXPECT_THAT(found, testing::Contains(strait));
+  EXPECT_LE(found.size(), straits.size() + 6);  // and the one shortest way from each that is alone
+  const auto with = [&](std::size_t threads) {
+    const ThreadLimit limit(threads);
+    return neighbors(territory, {});
+  };
+  EXPECT_EQ(with(1), with(2));
 }
 
 }  // namespace

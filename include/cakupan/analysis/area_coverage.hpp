@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -17,7 +18,7 @@ class AreaDistances {
  public:
   AreaDistances(std::size_t regions, std::size_t areas) : areas_(areas), edges_(regions * areas) {}
   std::size_t area_count() const { return areas_; }
-  /// Nothing for a region without a shape.
+  /// Nothing for a region without a shape, and where it was not measured.
   std::optional<base::Kilometers>& at(std::size_t region, std::size_t area) {
     return edges_[region * areas_ + area];
   }
@@ -30,16 +31,21 @@ class AreaDistances {
   std::vector<std::optional<base::Kilometers>> edges_;
 };
 
-/// Geodesic, as ProximityRow::edge defines them. Independent of the number of threads.
-AreaDistances area_distances(const model::Territory& territory, std::span<const model::PriorityArea> areas);
+/// Geodesic, as ProximityRow::edge defines them. Measured are at least the `nearest` nearest areas of every
+/// region, equally near ones included, and all within the limit. DEFAULT: all. Independent of the number of threads.
+AreaDistances area_distances(
+    const model::Territory& territory, std::span<const model::PriorityArea> areas, std::size_t nearest = 0,
+    base::Kilometers limit = {std::numeric_limits<double>::infinity()});
 
-/// For each area and limit the units with an edge distance of at most the limit.
+/// For each area and limit the units with an edge distance of at most the limit. REQUIRES: the distances were
+/// measured that far.
 std::vector<model::AreaRow> coverage_by_area(const AreaDistances& distances,
                                              std::span<const model::RegionState> states,
                                              std::span<const model::RegionIndex> units,
                                              std::span<const base::Kilometers> limits);
 
-/// For each region the areas nearest to it, at most so many; equally near ones in the areas' order.
+/// For each region the areas nearest to it, at most so many; equally near ones in the areas' order. REQUIRES:
+/// so many were measured.
 std::vector<model::NearestAreaRow> nearest_areas(const AreaDistances& distances, std::size_t regions,
                                                  std::size_t most);
 
