@@ -14,6 +14,10 @@ void Diagnostics::warn(std::string topic, std::string message, Place place, std:
       {Severity::warning, std::move(topic), std::move(message), std::move(place), std::move(remedy)});
 }
 
+void Diagnostics::append(const Diagnostics& more) {
+  all_.insert(all_.end(), more.all_.begin(), more.all_.end());
+}
+
 std::size_t Diagnostics::count(Severity severity) const {
   return static_cast<std::size_t>(
       std::count_if(all_.begin(), all_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));

@@ -117,14 +117,31 @@ Pair text_of(Message message) {
       return {"kerucut sama luas Albers, benar pada lintang {} dan {}",
               "Albers equal-area conic, true at {} and {}"};
     case Message::coverage_description:
-      return {"{0}. Tertinggi: {1} ({2}); terendah: {3} ({4}). Tanpa peserta yang diketahui: {5} provinsi.",
-              "{0}. Highest: {1} ({2}); lowest: {3} ({4}). Without known participants: {5} provinces."};
+      return {
+          "{0}. Tertinggi: {1} ({2}); terendah di antara yang berpeserta: {3} ({4}). Tanpa peserta yang diketahui: {5} "
+          "provinsi.",
+          "{0}. Highest: {1} ({2}); lowest with participants: {3} ({4}). Without known participants: {5} provinces."};
     case Message::participation_description:
-      return {"{0}. Peserta baru: {1}.", "{0}. New participants: {1}."};
+      return {"{0}. Peserta baru: {1}. Keterangan sumber berbeda: {2}; tidak tercatat dalam daftar: {3}.",
+              "{0}. New participants: {1}. Sources disagree: {2}; on no known list: {3}."};
     case Message::proximity_description:
       return {"{0}. Daerah menurut jarak: {1}.", "{0}. Regions by distance: {1}."};
     case Message::state_description:
       return {"{0}. Peserta: {1}.", "{0}. Participants: {1}."};
+    case Message::choropleth_description:
+      return {"{0}. {1}: {2}.", "{0}. {1}: {2}."};
+    case Message::provinces_counted:
+      return {"{} provinsi", "{} provinces"};
+    case Message::text_title:
+      return {"Judul", "Title"};
+    case Message::text_alternative:
+      return {"Teks alternatif", "Alt text"};
+    case Message::text_caption:
+      return {"Keterangan", "Caption"};
+    case Message::text_map:
+      return {"Peta: {0}. {1}", "Map: {0}. {1}"};
+    case Message::text_legend:
+      return {"{0}: {1}.", "{0}: {1}."};
   }
   return {"", ""};
 }

@@ -72,6 +72,7 @@ void check(const CheckOptions& options, Streams streams) {
     MapOutputs maps = draw_maps(job, findings, Painting::laid_out_only, streams.reporter);
     for (const publish::OutputNote& note : maps.notes)
       job.diagnostics.note("map", note.note, {note.path, {}, {}});
+    job.diagnostics.append(maps.diagnostics);
     failed = maps.failed;
   }
   streams.reporter.report(job.diagnostics);

@@ -22,22 +22,10 @@ struct Listing {
   std::vector<std::vector<std::string>> rows;
 };
 
-std::string kind_name(render::PaletteKind kind) {
-  switch (kind) {
-    case render::PaletteKind::sequential:
-      return "sequential";
-    case render::PaletteKind::diverging:
-      return "diverging";
-    case render::PaletteKind::qualitative:
-      return "qualitative";
-  }
-  return {};
-}
-
 Listing palettes() {
   Listing listing{{"palette", "kind", "source"}, {}};
   for (const render::Palette& palette : render::palettes()) {
-    listing.rows.push_back({palette.name, kind_name(palette.kind), palette.source});
+    listing.rows.push_back({palette.name, model::palette_kind_names[static_cast<std::size_t>(palette.kind)], palette.source});
   }
   return listing;
 }

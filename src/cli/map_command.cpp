@@ -13,6 +13,7 @@
 #include <cakupan/publish/bundle.hpp>
 #include <cakupan/publish/json.hpp>
 #include <cakupan/render/choropleth.hpp>
+#include <cakupan/render/lint.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/data_folder.hpp"
@@ -217,7 +218,7 @@ void map(const MapOptions& options, Streams streams) {
   render::ChoroplethInput content;
   content.style = style_of(options);
   content.palette = options.palette;
-  if (!options.palette.empty()) render::palette_named(options.palette);
+  if (!options.palette.empty()) render::palette_named(options.palette, content.style.own_palettes);
   content.title = options.title.empty() ? options.value_column : options.title;
   content.legend_title = options.legend.empty() ? options.value_column : options.legend;
   content.source = options.source;
@@ -234,6 +235,10 @@ void map(const MapOptions& options, Streams streams) {
   require_strict(options.shared, diagnostics);
   streams.reporter.stage("drawing");
   const render::DrawnMap drawn = render::draw(drawn_content, style);
+  base::Diagnostics of_map;
+  render::lint(drawn_content, drawn.scene, style, {outputs.front().path, {}, {}}, of_map);
+  streams.reporter.report(of_map);
+  require_strict(options.shared, of_map);
   std::vector<std::string> painted;
   painted.reserve(outputs.size());
   for (const Output& output : outputs) painted.push_back(paint(drawn.scene, output.format, options.dpi));

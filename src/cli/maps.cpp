@@ -1,6 +1,7 @@
 #include "cli/maps.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <utility>
@@ -12,6 +13,8 @@
 #include <cakupan/analysis/parallel.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/style_file.hpp>
+#include <cakupan/render/lint.hpp>
+#include <cakupan/render/map_text.hpp>
 #include <cakupan/render/paint.hpp>
 #include <cakupan/render/palette.hpp>
 #include <cakupan/render/thematic_map.hpp>
@@ -62,11 +65,14 @@ analysis::ClassifyOptions classes_of(const model::MapSpec& spec) {
                                     spec.classes.value_or(default_classes), spec.breaks));
 }
 
-model::Style style_of(const model::MapSpec& spec) {
+model::Style style_of(const model::MapSpec& spec, const std::vector<model::Palette>& own) {
   model::Style style =
       loader::read_style(spec.style.empty() ? default_style : spec.style, data_folder() + "/styles");
   if (const auto page = model::page_named(spec.page)) style.page = *page;
   if (spec.min_region_mm2) style.small_regions.limit_mm2 = *spec.min_region_mm2;
+  if (spec.text) style.font.text = *spec.text;
+  if (spec.histogram) style.legend.histogram = *spec.histogram;
+  style.own_palettes.insert(style.own_palettes.begin(), own.begin(), own.end());
   return style;
 }
 
@@ -101,12 +107,12 @@ Coverages coverages_of(const Job& job, const model::Findings& findings) {
 }
 
 render::ThematicMap content_of(const Page& page, const Job& job, const model::Findings& all,
-                               const Coverages& coverages, const model::Style& style) {
+                               const Coverages& coverages, const model::Style& style, base::Language language) {
   const auto coverage = coverages.find(page.spec);
   const model::Findings& findings = coverage == coverages.end() ? all : coverage->second.findings;
   const render::ThemeInput input{
       job.territory, job.provinces,           job.vintage, findings, job.areas, job.cohorts, *page.spec,
-      style,         job.project.source_line, job.language};
+      style,         job.project.source_line, language};
   switch (page.spec->theme) {
     case model::Theme::coverage:
       return render::coverage_map(input, coverages.at(page.spec).classes);
@@ -123,9 +129,11 @@ render::ThematicMap content_of(const Page& page, const Job& job, const model::Fi
 MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& findings,
                      const Coverages& coverages, Painting painting) {
   MapOutputs outputs;
-  const model::Style style = style_of(*page.spec);
-  const render::DrawnMap drawn = render::draw(content_of(page, job, findings, coverages, style), style);
+  const model::Style style = style_of(*page.spec, job.project.palettes);
+  const render::ThematicMap content = content_of(page, job, findings, coverages, style, job.language);
+  const render::DrawnMap drawn = render::draw(content, style);
   const std::string path = "maps/" + page.id;
+  render::lint(content, drawn.scene, style, {path, {}, {}}, outputs.diagnostics);
   if (!drawn.report.dropped_labels.empty()) {
     outputs.notes.push_back(
         {path, fmt::format("{} labels found no room: {}", drawn.report.dropped_labels.size(),
@@ -136,6 +144,9 @@ MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& fi
   }
   outputs.reports.push_back({path, drawn.report});
   if (painting == Painting::laid_out_only) return outputs;
+  const auto other = job.language == base::Language::indonesian ? base::Language::english : base::Language::indonesian;
+  const std::array texts{content, content_of(page, job, findings, coverages, style, other)};
+  outputs.files.push_back({path + ".txt", render::map_text(texts)});
   for (const model::ImageFormat format : job.project.output.formats) {
     outputs.files.push_back({path + extension(format), paint(drawn.scene, format, job.project.output.dpi)});
   }
@@ -167,6 +178,7 @@ MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting p
     append(all.failed, page.failed);
     append(all.notes, page.notes);
     append(all.reports, page.reports);
+    all.diagnostics.append(page.diagnostics);
   }
   return all;
 }
@@ -191,8 +203,8 @@ void require_known_names(const model::Project& project) {
   for (const model::MapSpec& spec : project.maps) {
     const base::Place place{project.path, spec.line, "map." + spec.id};
     try {
-      if (!spec.palette.empty()) render::palette_named(spec.palette);
-      style_of(spec);
+      const model::Style style = style_of(spec, project.palettes);
+      if (!spec.palette.empty()) render::palette_named(spec.palette, style.own_palettes);
       require_one_way(project, spec);
       const analysis::ClassifyOptions options = classes_of(spec);
       if (!std::is_sorted(options.breaks.begin(), options.breaks.end())) {

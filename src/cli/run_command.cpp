@@ -93,6 +93,9 @@ void run(const RunOptions& options, Streams streams) {
   std::vector<publish::BundleFile> files = publish::tables(
       job.territory, job.vintage, findings, job.areas, job.ledger, what_if ? &*what_if : nullptr);
   MapOutputs maps = draw_maps(job, findings, Painting::painted, reporter);
+  reporter.report(maps.diagnostics);
+  require_strict(options.shared, maps.diagnostics);
+  job.diagnostics.append(maps.diagnostics);
   std::move(maps.files.begin(), maps.files.end(), std::back_inserter(files));
   files.push_back(publish::manifest_file(manifest_of(job, maps), files));
 

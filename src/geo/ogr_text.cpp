@@ -69,6 +69,8 @@ std::optional<std::string> recoded(std::string_view bytes, const std::string& en
   if (lower == "utf-8" || lower == "utf8") {
     return base::is_utf8(bytes) ? std::optional<std::string>(bytes) : std::nullopt;
   }
+  // GDAL hands text of an encoding that it does not know back as it is.
+  if (!is_known_encoding(encoding)) return std::nullopt;
   const GdalMessages messages;
   const std::unique_ptr<char, FreeText> text(
       CPLRecode(std::string(bytes).c_str(), encoding.c_str(), CPL_ENC_UTF8));

@@ -10,6 +10,7 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/model/style.hpp>
 
+#include "loader/palette_tables.hpp"
 #include "loader/project_analysis.hpp"
 #include "loader/toml_take.hpp"
 
@@ -208,6 +209,8 @@ model::MapSpec read_map(TomlTable table) {
   static const std::array<std::string, 2> small_regions{"dots", "insets"};
   take_word(spec.small_regions, table, "small_regions", small_regions);
   for (TomlTable& inset : table.tables("inset")) spec.insets.push_back(read_inset(inset));
+  take_word(spec.text, table, "text", model::svg_text_names);
+  take_word(spec.histogram, table, "histogram", model::histogram_names);
   return spec;
 }
 
@@ -248,6 +251,7 @@ model::Project project_from(TomlTable root, const std::string& path, const std::
     project.what_if = resolved(table->string("what_if").value_or(""), folder);
   }
   project.output = read_output(root);
+  project.palettes = read_palettes_of(root, path);
   project.maps = read_maps(root);
   root.check_all_read();
   return project;

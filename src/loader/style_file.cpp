@@ -10,6 +10,7 @@
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
 
+#include "loader/palette_tables.hpp"
 #include "loader/toml_table.hpp"
 
 namespace cakupan::loader {
@@ -46,6 +47,23 @@ void read(TomlTable& table, const std::string& key, model::Line& value) {
   read(*line, "width", value.width);
 }
 
+void read(TomlTable& table, const std::string& key, model::Hatch& value) {
+  auto hatch = table.table(key);
+  if (!hatch) return;
+  read(*hatch, "color", value.color);
+  read(*hatch, "spacing", value.spacing);
+  read(*hatch, "width", value.width);
+  if (const auto angle = hatch->number("angle")) value.angle_degrees = *angle;
+}
+
+/// One of the words, in the order of the enum.
+template <class Enum, std::size_t count>
+void read_word(TomlTable& table, const std::string& key, const std::array<std::string, count>& words, Enum& value) {
+  if (const auto word = table.word(key, words)) {
+    value = static_cast<Enum>(std::find(words.begin(), words.end(), *word) - words.begin());
+  }
+}
+
 void read_page(TomlTable& file, model::Style& style) {
   auto table = file.table("page");
   if (!table) return;
@@ -68,6 +86,7 @@ void read_font(TomlTable& file, model::Style::Font& font) {
   read(*table, "fallback", font.fallback);
   read(*table, "regular_file", font.regular_file);
   read(*table, "bold_file", font.bold_file);
+  read_word(*table, "text", model::svg_text_names, font.text);
 }
 
 void read_sizes(TomlTable& file, model::Style::Sizes& sizes) {
@@ -93,6 +112,7 @@ void read_colors(TomlTable& file, model::Style::Colors& colors) {
   read(*table, "context", colors.context);
   read(*table, "no_data", colors.no_data);
   read(*table, "disputed", colors.disputed);
+  read(*table, "none", colors.none);
   read(*table, "unlisted", colors.unlisted);
   read(*table, "accent", colors.accent);
 }
@@ -108,6 +128,14 @@ void read_lines(TomlTable& file, model::Style::Lines& lines) {
   read(*table, "outline", lines.outline);
 }
 
+void read_hatches(TomlTable& file, model::Style::Hatches& hatches) {
+  auto table = file.table("hatches");
+  if (!table) return;
+  read(*table, "no_data", hatches.no_data);
+  read(*table, "disputed", hatches.disputed);
+  read(*table, "classes", hatches.classes);
+}
+
 void read_palettes(TomlTable& file, model::Style::Palettes& palettes) {
   auto table = file.table("palettes");
   if (!table) return;
@@ -118,11 +146,7 @@ void read_palettes(TomlTable& file, model::Style::Palettes& palettes) {
 
 void read_map(TomlTable& file, model::Style& style) {
   if (auto table = file.table("map")) {
-    const std::array<std::string, 2> words{"lines", "none"};
-    if (const auto word = table->word("graticule", words)) {
-      using Graticule = model::Style::Map::Graticule;
-      style.map.graticule = *word == "lines" ? Graticule::lines : Graticule::none;
-    }
+    read_word(*table, "graticule", std::array<std::string, 2>{"lines", "none"}, style.map.graticule);
     read(*table, "padding", style.map.padding);
     read(*table, "detail", style.map.detail);
     read(*table, "place_size", style.map.place_size);
@@ -135,6 +159,8 @@ void read_map(TomlTable& file, model::Style& style) {
     read(*table, "swatch_width", style.legend.swatch_width);
     read(*table, "swatch_height", style.legend.swatch_height);
     read(*table, "column_width", style.legend.column_width);
+    read_word(*table, "no_data", std::array<std::string, 3>{"always", "needed", "never"}, style.legend.no_data);
+    read_word(*table, "histogram", model::histogram_names, style.legend.histogram);
   }
 }
 
@@ -175,9 +201,13 @@ model::Style read_chained(const std::string& path, const std::string& folder, st
   read_font(file, style.font);
   read_sizes(file, style.sizes);
   read_colors(file, style.colors);
+  read_hatches(file, style.hatches);
   read_lines(file, style.lines);
   read_palettes(file, style.palettes);
   read_map(file, style);
+  // Its own come first, and hide those of the style that it extends.
+  std::vector<model::Palette> own = read_palettes_of(file, path);
+  style.own_palettes.insert(style.own_palettes.begin(), own.begin(), own.end());
   file.check_all_read();
   return style;
 }

@@ -24,4 +24,10 @@ void take_word(Enum& target, TomlTable& table, const std::string& key, std::span
   target = static_cast<Enum>(std::find(words.begin(), words.end(), *word) - words.begin());
 }
 
+template <class Enum>
+void take_word(std::optional<Enum>& target, TomlTable& table, const std::string& key,
+               std::span<const std::string> words) {
+  if (table.has(key)) take_word(target.emplace(), table, key, words);
+}
+
 }  // namespace cakupan::loader

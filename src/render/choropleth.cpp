@@ -10,6 +10,7 @@
 #include <cakupan/base/messages.hpp>
 #include <cakupan/base/number.hpp>
 
+#include "render/class_colors.hpp"
 #include "render/ramp.hpp"
 #include "render/theme_sources.hpp"
 
@@ -20,10 +21,10 @@ namespace {
 using base::Message;
 
 constexpr const char* number_palette = "YlGnBu";
-// Set2 prints best and has eight colors; Paired has twelve.
-constexpr const char* category_palette = "Set2";
+// The first nine of Tol-muted are told apart by everybody; Paired has twelve.
+constexpr const char* category_palette = "Tol-muted";
 constexpr const char* many_categories_palette = "Paired";
-constexpr std::size_t few_categories = 8;
+constexpr std::size_t few_categories = 9;
 constexpr int most_decimals = 6;
 
 // The fewest decimals at which no two neighboring borders read alike.
@@ -49,10 +50,12 @@ ThematicMap without_classes(ChoroplethInput& input) {
   ThematicMap map;
   map.title = input.title;
   map.legend_title = input.legend_title;
+  map.keywords = {input.legend_title};
   map.count_label = base::message(Message::regions, input.language);
   map.count_label_one = base::message(Message::region, input.language);
   map.crs = input.crs;
   map.language = input.language;
+  map.figures_source = input.source;
   map.source_lines = source_lines(input.source, input.boundaries, input.language);
   map.shapes = std::move(input.shapes);
   return map;
@@ -71,12 +74,17 @@ int decimals_of(double value, int most) {
 
 // Adds the class of what has no data and gives its position.
 std::size_t add_no_data(ThematicMap& map, const ChoroplethInput& input) {
-  MapClass no_data;
-  no_data.label = base::message(Message::no_data, input.language);
-  no_data.fill = input.style.colors.no_data;
-  no_data.standing = MapClass::Standing::apart;
-  map.classes.push_back(no_data);
+  map.classes.push_back(no_data_class(input.style, input.language));
   return map.classes.size() - 1;
+}
+
+void add_classes(ThematicMap& map, const ChoroplethInput& input, const std::string& otherwise,
+              const std::vector<std::string>& labels) {
+  const std::string& name = input.palette.empty() ? otherwise : input.palette;
+  map.class_colors = {name, palette_named(name, input.style.own_palettes).kind, map.classes.size(), labels.size(),
+              ClassColors::Direction::forward};
+  for (const std::string& label : labels) map.classes.push_back({label, {}, {}, 0});
+  paint_classes(map, input.style);
 }
 
 void add_feature(ThematicMap& map, const ValuedFeature& feature, std::string value, std::size_t map_class) {
@@ -92,13 +100,13 @@ void add_feature(ThematicMap& map, const ValuedFeature& feature, std::string val
 // "Title. 12 regions of class A, 3 of class B."
 std::string description_of(const ThematicMap& map) {
   std::vector<std::string> pieces;
-  if (!map.ramp_labels.empty())
-    pieces.push_back(fmt::format("{} – {}", map.ramp_labels.front(), map.ramp_labels.back()));
+  if (!map.ramp_labels.empty()) pieces.push_back(map.ramp_labels.front() + " – " + map.ramp_labels.back());
   for (const MapClass& one : map.classes) {
     if (one.standing == MapClass::Standing::of_ramp) continue;
-    pieces.push_back(fmt::format("{}: {}", one.label, one.count));
+    pieces.push_back(one.label + ": " + base::for_reader(static_cast<double>(one.count), 0, map.language));
   }
-  return fmt::format("{}. {} {}", map.title, map.legend_title, base::listed(pieces, map.language));
+  return base::message(Message::choropleth_description, map.language,
+                       {map.title, map.legend_title, base::listed(pieces, map.language)});
 }
 
 }  // namespace
@@ -117,17 +125,17 @@ std::vector<std::string> range_labels(const std::vector<double>& breaks, base::L
 
 ThematicMap number_map(ChoroplethInput input, const model::Classification& classification) {
   ThematicMap map = without_classes(input);
-  const Palette& palette = palette_named(input.palette.empty() ? number_palette : input.palette);
   // A value in a tooltip is told with one more digit than the borders of its class.
+  MappedValues mapped;
   const int decimals = std::min(decimals_for(classification.breaks) + 1, most_decimals);
   if (is_unclassed(classification)) {
     const int of_labels = decimals_for(ramp_label_values(classification));
-    add_ramp(map, classification, palette,
-             [&](double value) { return base::for_reader(value, of_labels, input.language); });
+    const std::string name = input.palette.empty() ? number_palette : input.palette;
+    add_ramp(map, classification, palette_named(name, input.style.own_palettes),
+             [&](double value) { return base::for_reader(value, of_labels, input.language); },
+             {input.style.colors.background, input.style.colors.sea, {}});
   } else {
-    const std::vector<std::string> labels = range_labels(classification.breaks, input.language);
-    const auto fills = colors(palette, classification.class_count());
-    for (std::size_t i = 0; i < labels.size(); ++i) map.classes.push_back({labels[i], fills[i], {}, 0});
+    add_classes(map, input, number_palette, range_labels(classification.breaks, input.language));
   }
   const std::size_t no_data = add_no_data(map, input);
   for (const ValuedFeature& feature : input.features) {
@@ -136,9 +144,16 @@ ThematicMap number_map(ChoroplethInput input, const model::Classification& class
       continue;
     }
     const double value = *feature.value;
-    add_feature(map, feature, base::for_reader(value, decimals_of(value, decimals), input.language),
-                is_unclassed(classification) ? ramp_class_of(classification, value)
-                                             : classification.class_of(value));
+    const std::size_t place = is_unclassed(classification) ? ramp_class_of(classification, value)
+                                                           : classification.class_of(value);
+    add_feature(map, feature, base::for_reader(value, decimals_of(value, decimals), input.language), place);
+    mapped.values.push_back({value, place});
+  }
+  if (!mapped.values.empty()) {
+    const auto [low, high] = std::ranges::minmax_element(mapped.values, {}, &MappedValue::number);
+    mapped.low = base::for_reader(low->number, decimals_of(low->number, decimals), input.language);
+    mapped.high = base::for_reader(high->number, decimals_of(high->number, decimals), input.language);
+    map.mapped = std::move(mapped);
   }
   map.description = description_of(map);
   return map;
@@ -150,14 +165,8 @@ ThematicMap category_map(ChoroplethInput input) {
   for (const ValuedFeature& feature : input.features) {
     if (!feature.category.empty()) words.insert(feature.category);
   }
-  const char* const fitting = words.size() <= few_categories ? category_palette : many_categories_palette;
-  const auto fills = colors(palette_named(input.palette.empty() ? fitting : input.palette), words.size());
-  for (const std::string& word : words) {
-    MapClass one;
-    one.label = word;
-    one.fill = fills[map.classes.size()];
-    map.classes.push_back(one);
-  }
+  add_classes(map, input, words.size() <= few_categories ? category_palette : many_categories_palette,
+           {words.begin(), words.end()});
   const std::size_t no_data = add_no_data(map, input);
   for (const ValuedFeature& feature : input.features) {
     const auto position =

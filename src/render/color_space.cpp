@@ -63,10 +63,14 @@ double mean_hue(double first, double second) {
 
 }  // namespace
 
-Lab to_lab(model::Color color) {
-  const double red = linear(color.red);
-  const double green = linear(color.green);
-  const double blue = linear(color.blue);
+LinearRgb to_linear(model::Color color) {
+  return {linear(color.red), linear(color.green), linear(color.blue)};
+}
+
+Lab to_lab(model::Color color) { return lab_of(to_linear(color)); }
+
+Lab lab_of(const LinearRgb& light) {
+  const auto [red, green, blue] = light;
   const double x = compressed((0.4124564 * red + 0.3575761 * green + 0.1804375 * blue) / white[0]);
   const double y = compressed((0.2126729 * red + 0.7151522 * green + 0.0721750 * blue) / white[1]);
   const double z = compressed((0.0193339 * red + 0.1191920 * green + 0.9503041 * blue) / white[2]);

@@ -11,8 +11,19 @@ struct Lab {
   double b = 0;
 };
 
+/// The light that a color gives: sRGB without its transfer curve, 0 to 1.
+struct LinearRgb {
+  double red = 0;
+  double green = 0;
+  double blue = 0;
+};
+
+/// Source: IEC 61966-2-1 (sRGB).
+LinearRgb to_linear(model::Color color);
+
 /// Source: IEC 61966-2-1 (sRGB), CIE 15 (CIELAB), white point D65 of the 2 degree observer.
 Lab to_lab(model::Color color);
+Lab lab_of(const LinearRgb& light);
 
 /// The nearest sRGB color; channels outside of sRGB are clamped.
 model::Color to_color(const Lab& lab);

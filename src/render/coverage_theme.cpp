@@ -7,6 +7,7 @@
 
 #include <cakupan/base/number.hpp>
 
+#include "render/class_colors.hpp"
 #include "render/ramp.hpp"
 #include "render/theme_parts.hpp"
 
@@ -23,33 +24,50 @@ std::size_t tell_none_apart(ThematicMap& map, const ThemeInput& input, std::span
                             const model::Classification& classification) {
   const auto none = std::count(shares.begin(), shares.end(), 0.0);
   if (none == 0 || none == std::ssize(shares)) return 1;
-  MapClass zero{base::percent_for_reader(0, 0, input.language), input.style.colors.background, {}, 0};
+  MapClass zero{base::percent_for_reader(0, 0, input.language), input.style.colors.none, {}, 0};
   const auto in_first = std::count_if(shares.begin(), shares.end(),
                                       [&](double share) { return classification.class_of(share) == 0; });
   if (in_first == none) {
     map.classes.front() = std::move(zero);
+    map.class_colors = {map.class_colors.palette, map.class_colors.kind, 1, map.class_colors.count - 1, map.class_colors.direction};
+    paint_classes(map, input.style);
     return 1;
   }
   map.classes.front().label = base::message(Message::beyond, input.language, {map.classes.front().label});
   map.classes.insert(map.classes.begin(), std::move(zero));
+  ++map.class_colors.first;
+  paint_classes(map, input.style);
   return 2;
 }
 
-std::string describe(const ThemeInput& input, const std::string& subtitle) {
-  const model::CoverageRow* best = nullptr;
-  const model::CoverageRow* worst = nullptr;
+/// The provinces of a share by name; by number where they are many.
+std::string provinces_of(const ThemeInput& input, double share) {
+  std::vector<std::string> names;
+  for (const model::CoverageRow& row : input.findings.by_province) {
+    if (row.share == share) names.push_back(row.name);
+  }
+  if (names.size() <= 3) return base::listed(names, input.language);
+  return base::message(Message::provinces_counted, input.language, {count_for_reader(names.size(), input.language)});
+}
+
+std::string describe(const ThemeInput& input, const std::string& figures) {
+  std::optional<double> best;
+  std::optional<double> worst;
   std::size_t without = 0;
   for (const model::CoverageRow& row : input.findings.by_province) {
     if (!row.share) continue;
-    if (best == nullptr || *row.share > *best->share) best = &row;
-    if (worst == nullptr || *row.share < *worst->share) worst = &row;
-    if (row.participants == 0) ++without;
+    if (*row.share == 0) {
+      ++without;
+      continue;
+    }
+    best = std::max(best.value_or(0), *row.share);
+    worst = std::min(worst.value_or(1), *row.share);
   }
-  if (best == nullptr) return subtitle;
+  if (!best) return figures + ".";
   const auto percent = [&](double share) { return base::percent_for_reader(share, 0, input.language); };
   return base::message(Message::coverage_description, input.language,
-                       {subtitle, best->name, percent(*best->share), worst->name, percent(*worst->share),
-                        count_for_reader(without, input.language)});
+                       {figures, provinces_of(input, *best), percent(*best), provinces_of(input, *worst),
+                        percent(*worst), count_for_reader(without, input.language)});
 }
 
 }  // namespace
@@ -59,15 +77,15 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
   const std::size_t units = input.findings.units.size();
   const std::size_t participants = participants_among(input, input.findings.units);
   const double share = units == 0 ? 0 : static_cast<double>(participants) / static_cast<double>(units);
-  std::string subtitle = base::message(Message::coverage_subtitle, language,
+  std::string figures = base::message(Message::coverage_subtitle, language,
                                        {count_for_reader(participants, language), count_for_reader(units, language),
                                         base::percent_for_reader(share, 0, language)});
   if (const auto year = input.spec.period.year) {
     const bool in = input.spec.period.span == model::Period::Span::in;
-    subtitle += ", " + base::message(in ? Message::of_cohort : Message::up_to_year, language,
+    figures += ", " + base::message(in ? Message::of_cohort : Message::up_to_year, language,
                                      {std::to_string(*year)});
   }
-  ThematicMap map = begun_map(input, base::message(Message::coverage_title, language), subtitle);
+  ThematicMap map = begun_map(input, base::message(Message::coverage_title, language), figures);
   map.legend_title = base::message(Message::coverage_legend, language);
   map.count_label = base::message(Message::provinces, language);
   map.count_label_one = base::message(Message::province, language);
@@ -84,16 +102,22 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
     // Five labels over less than eight percent would else read alike.
     const int of_labels = classification.breaks.back() - classification.breaks.front() < 0.08 ? 1 : 0;
     const std::string& palette = input.spec.palette.empty() ? input.style.palettes.coverage : input.spec.palette;
-    add_ramp(map, classification, palette_named(palette),
-             [&](double value) { return base::percent_for_reader(value, of_labels, language); });
+    add_ramp(map, classification, palette_named(palette, input.style.own_palettes),
+             [&](double value) { return base::percent_for_reader(value, of_labels, language); },
+             {input.style.colors.background, input.style.colors.sea, {}});
   } else {
     const auto labels = share_labels(classification, shares, language);
-    const auto fills = theme_colors(input, input.style.palettes.coverage, classification.class_count());
-    for (std::size_t i = 0; i < labels.size(); ++i) map.classes.push_back({labels[i], fills[i], {}, 0});
+    add_classes(map, input, input.style.palettes.coverage, labels);
     second = tell_none_apart(map, input, shares, classification);
   }
   add_no_data(map, input);
 
+  MappedValues mapped;
+  if (!shares.empty()) {
+    const auto [low, high] = std::ranges::minmax(shares);
+    mapped.low = base::percent_for_reader(low, 0, language);
+    mapped.high = base::percent_for_reader(high, 0, language);
+  }
   const auto& parents = input.territory.table.vintages[input.vintage].parents;
   for (std::size_t i = 0; i < parents.size(); ++i) {
     MapFeature feature;
@@ -109,12 +133,14 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
       feature.map_class = ramp          ? ramp_class_of(classification, of_row)
                           : of_row == 0 ? 0
                                         : classification.class_of(of_row) + second - 1;
+      mapped.values.push_back({of_row, feature.map_class});
     }
     add_feature(map, std::move(feature));
   }
+  map.mapped = std::move(mapped);
   map.shapes = input.provinces;
   add_unnamed_note(map, input);
-  map.description = describe(input, map.subtitle);
+  map.description = describe(input, figures);
   finish_map(map, input, FeatureSort::parents);
   return map;
 }

@@ -6,6 +6,9 @@
 
 #include <cakupan/base/number.hpp>
 
+#include "render/color_check.hpp"
+#include "render/histogram.hpp"
+
 namespace cakupan::render {
 
 namespace {
@@ -83,7 +86,7 @@ std::vector<Entry> entries_of(const ThematicMap& map, const model::Style& style,
          }});
   }
   for (const MapClass& klass : map.classes) {
-    if (klass.standing == MapClass::Standing::of_ramp) continue;
+    if (klass.standing == MapClass::Standing::of_ramp || !is_in_legend(klass, style)) continue;
     const std::string count = map.count_label.empty()
                                   ? std::string()
                                   : base::for_reader(static_cast<double>(klass.count), 0, map.language);
@@ -138,6 +141,7 @@ Block legend_column(const ThematicMap& map, const std::vector<std::string>& note
   const double label_x = swatch_w + 2;
   Block block;
   block.add(set.paragraph(map.legend_title, looks.title, width), 0, 0);
+  if (Block bars = histogram(map, set, width, 11); bars.height > 0) block.add(std::move(bars), 0, block.height + 1.6);
   double y = block.height + 0.9;
   if (!map.count_label.empty()) {
     block.add(set.line(map.count_label, {width, y + 0.8 * em(looks.count)}, looks.count, Anchor::end));
@@ -211,6 +215,16 @@ Block legend_band(const ThematicMap& map, const std::vector<std::string>& notes,
     for (Item& item : entry.swatch(x, y, swatch_w, swatch_h)) block.add(std::move(item));
     block.add(std::move(texts[i]), x, y + swatch_h + 0.8);
     x += column;
+  }
+  const double histogram_width = 36;
+  if (Block bars = histogram(map, set, histogram_width, swatch_h + 3.2); bars.height > 0) {
+    const bool fits = x + 2 * gap + histogram_width <= width;
+    if (!fits) {
+      x = -2 * gap;
+      y = block.height + 2.2;
+    }
+    block.add(std::move(bars), x + 2 * gap, y);
+    x += 2 * gap + histogram_width;
   }
   // The notes fill the room beside a single row; under it they would take height from the map.
   const double beside = x + 2 * gap;

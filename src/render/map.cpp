@@ -165,6 +165,7 @@ class Drawing {
     scene.language = map_.language;
     scene.title = map_.title;
     scene.description = map_.description;
+    scene.keywords = map_.keywords;
   }
 
   void add(const char* id, std::vector<Item> items) { add(Layer{id, {}, std::move(items)}); }

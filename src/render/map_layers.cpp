@@ -150,7 +150,7 @@ class LayerBuilder {
     // What stands apart (no data, on no list) must not cover what the map is about.
     std::vector<SmallRegion> order = dots_;
     std::stable_partition(order.begin(), order.end(), [&](const SmallRegion& dot) {
-      return map_.classes[map_.features[dot.feature].map_class].standing == MapClass::Standing::apart;
+      return map_.classes[map_.features[dot.feature].map_class].standing != MapClass::Standing::in_order;
     });
     const Stroke line{style_.colors.ink, {0.14}, {}};
     std::vector<Item> lines;

@@ -9,15 +9,15 @@
 #include <cakupan/base/text.hpp>
 
 #include "render/color_space.hpp"
+#include "render/color_vision.hpp"
 #include "render/palette_data.hpp"
 
 namespace cakupan::render {
 
 namespace {
 
-// A class must not be taken for bare paper: a little more than the CIEDE2000 of 10 that tells two classes
-// apart.
-constexpr double distance_from_paper = 10.5;
+// A class must not be taken for bare paper or for the sea: a little more than what tells two classes apart.
+constexpr double visible = 1.05;
 
 std::vector<model::Color> parsed(const std::string& anchors) {
   std::vector<model::Color> result;
@@ -30,7 +30,7 @@ std::vector<model::Color> parsed(const std::string& anchors) {
 std::vector<Palette> all_palettes() {
   std::vector<Palette> result;
   for (const PaletteEntry& entry : palette_entries()) {
-    result.push_back({entry.name, entry.kind, entry.source, parsed(entry.anchors)});
+    result.push_back({entry.name, entry.kind, entry.source, parsed(entry.anchors), 0});
   }
   return result;
 }
@@ -42,12 +42,16 @@ Lab at(const std::vector<Lab>& anchors, double position) {
   return between(anchors[before], anchors[before + 1], scaled - static_cast<double>(before));
 }
 
-// Where a sequential palette begins to be seen on white paper.
-double visible_from(const std::vector<Lab>& anchors) {
-  const Lab paper = to_lab({255, 255, 255});
+// Where a sequential palette begins to be seen on its grounds.
+double visible_from(const std::vector<Lab>& anchors, const Grounds& grounds) {
+  const auto is_hidden = [&](model::Color color) {
+    if (distinctness(color, grounds.page) < visible || distinctness(color, grounds.sea) < visible) return true;
+    if (!grounds.before) return false;
+    const double lighter = std::abs(to_lab(color).l - to_lab(*grounds.before).l);
+    return distinctness(color, *grounds.before) < visible || lighter < visible * least_lightness_difference;
+  };
   double position = 0;
-  while (position < 0.5 && ciede2000(at(anchors, position), paper) < distance_from_paper)
-    position += 1.0 / 256;
+  while (position < 0.5 && is_hidden(to_color(at(anchors, position)))) position += 1.0 / 256;
   return position;
 }
 
@@ -58,17 +62,19 @@ const std::vector<Palette>& palettes() {
   return all;
 }
 
-const Palette& palette_named(const std::string& name) {
+const Palette& palette_named(const std::string& name, std::span<const Palette> own) {
+  if (const auto mine = std::ranges::find(own, name, &Palette::name); mine != own.end()) return *mine;
   const auto found = std::ranges::find(palettes(), name, &Palette::name);
   if (found != palettes().end()) return *found;
   std::vector<std::string> names;
+  for (const Palette& palette : own) names.push_back(palette.name);
   for (const Palette& palette : palettes()) names.push_back(palette.name);
   throw base::Error(base::Failure::usage,
                     fmt::format("unknown palette '{}'{}", name, base::did_you_mean(name, names)), {},
                     "see `cakupan palettes`");
 }
 
-std::vector<model::Color> colors(const Palette& palette, std::size_t count) {
+std::vector<model::Color> colors(const Palette& palette, std::size_t count, const Grounds& grounds) {
   if (palette.kind == PaletteKind::qualitative) {
     if (count > palette.anchors.size()) {
       throw base::Error(base::Failure::usage,
@@ -80,7 +86,7 @@ std::vector<model::Color> colors(const Palette& palette, std::size_t count) {
   }
   std::vector<Lab> anchors;
   for (const model::Color anchor : palette.anchors) anchors.push_back(to_lab(anchor));
-  const double start = palette.kind == PaletteKind::sequential ? visible_from(anchors) : 0;
+  const double start = palette.kind == PaletteKind::sequential ? visible_from(anchors, grounds) : 0;
   std::vector<model::Color> result;
   for (std::size_t i = 0; i < count; ++i) {
     const double share = count == 1 ? 0.5 : static_cast<double>(i) / static_cast<double>(count - 1);

@@ -13,12 +13,14 @@ ThematicMap participation_map(const ThemeInput& input) {
   const std::size_t participants = participants_among(input, input.findings.units);
   ThematicMap map = begun_map(input, base::message(Message::participation_title, language), {});
   const StateClasses classes(map, input);
-  if (map.subtitle.empty() && !classes.years().empty()) {
-    map.subtitle =
-        base::message(Message::participation_subtitle, language,
-                      {std::to_string(classes.years().front()), std::to_string(classes.years().back()),
-                       count_for_reader(participants, language), count_for_reader(units, language)});
+  std::string figures = base::message(Message::state_subtitle, language,
+                                      {count_for_reader(participants, language), count_for_reader(units, language)});
+  if (!classes.years().empty()) {
+    figures = base::message(Message::participation_subtitle, language,
+                            {std::to_string(classes.years().front()), std::to_string(classes.years().back()),
+                             count_for_reader(participants, language), count_for_reader(units, language)});
   }
+  if (map.subtitle.empty()) map.subtitle = figures;
   map.legend_title = base::message(Message::participation_legend, language);
   map.count_label = base::message(Message::regions, language);
   map.count_label_one = base::message(Message::region, language);
@@ -38,8 +40,10 @@ ThematicMap participation_map(const ThemeInput& input) {
   for (std::size_t i = 0; i < classes.years().size(); ++i) {
     counts.push_back(map.classes[i].label + ": " + count_for_reader(map.classes[i].count, language));
   }
-  map.description = base::message(Message::participation_description, language,
-                                  {map.subtitle, base::listed(counts, language)});
+  map.description =
+      base::message(Message::participation_description, language,
+                    {figures, base::listed(counts, language), count_for_reader(classes.disputed(map), language),
+                     count_for_reader(classes.unlisted(map), language)});
   finish_map(map, input, FeatureSort::regions);
   return map;
 }

@@ -16,11 +16,11 @@ ThematicMap province_map(const ThemeInput& input, std::size_t province) {
     if (parent_of[region] == province) units.push_back(region);
   }
   const std::string& name = parents[province].name;
-  ThematicMap map = begun_map(input, base::message(Message::state_title, language, {name}),
-                              base::message(Message::state_subtitle, language,
-                                            {count_for_reader(participants_among(input, units), language),
-                                             count_for_reader(units.size(), language)}),
-                              name);
+  const std::string figures =
+      base::message(Message::state_subtitle, language,
+                    {count_for_reader(participants_among(input, units), language),
+                     count_for_reader(units.size(), language)});
+  ThematicMap map = begun_map(input, base::message(Message::state_title, language, {name}), figures, name);
   const StateClasses classes(map, input);
   map.legend_title = base::message(Message::state_legend, language);
   map.count_label = base::message(Message::regions, language);
@@ -47,7 +47,7 @@ ThematicMap province_map(const ThemeInput& input, std::size_t province) {
   add_unnamed_note(map, input);
   map.description =
       base::message(Message::state_description, language,
-                    {map.subtitle, participants.empty() ? "–" : base::listed(participants, language)});
+                    {figures, participants.empty() ? "–" : base::listed(participants, language)});
   finish_map(map, input, FeatureSort::regions);
   return map;
 }

@@ -35,11 +35,10 @@ std::string subtitle_of(const ThemeInput& input) {
 }
 
 void add_bands(ThematicMap& map, const ThemeInput& input) {
-  auto fills = theme_colors(input, input.style.palettes.proximity, input.findings.bands.size());
-  std::reverse(fills.begin(), fills.end());  // near is what matters, and dark is what is seen
-  for (std::size_t i = 0; i < fills.size(); ++i) {
-    map.classes.push_back({band_label(input.findings.bands[i], input.language), fills[i], {}, 0});
-  }
+  std::vector<std::string> labels;
+  for (const model::Band& band : input.findings.bands) labels.push_back(band_label(band, input.language));
+  // Near is what matters, and dark is what is seen.
+  add_classes(map, input, input.style.palettes.proximity, labels, ClassColors::Direction::backward);
   add_no_data(map, input);
 }
 
@@ -48,12 +47,14 @@ void add_bands(ThematicMap& map, const ThemeInput& input) {
 ThematicMap proximity_map(const ThemeInput& input) {
   const base::Language language = input.language;
   const model::RegionTable& table = input.territory.table;
-  ThematicMap map = begun_map(input, base::message(Message::proximity_title, language), subtitle_of(input));
+  const std::string figures = subtitle_of(input);
+  ThematicMap map = begun_map(input, base::message(Message::proximity_title, language), figures);
   map.legend_title = base::message(Message::proximity_legend, language);
   map.count_label = base::message(Message::regions, language);
   map.count_label_one = base::message(Message::region, language);
   add_bands(map, input);
 
+  MappedValues mapped;
   const std::vector<std::size_t> provinces = model::parent_positions(table, input.vintage);
   const std::vector<std::string> labels = map_names(table);
   for (std::size_t r = 0; r < table.regions.size(); ++r) {
@@ -69,11 +70,18 @@ ThematicMap proximity_map(const ThemeInput& input) {
     if (row.edge) {
       feature.value =
           base::message(Message::kilometers, language, {base::for_reader(row.edge->value, 0, language)});
+      mapped.values.push_back({row.edge->value, feature.map_class});
     }
     if (input.findings.states[r].kind == model::RegionState::Kind::participant) {
       feature.emphasis = MapFeature::Emphasis::outlined;
     }
     add_feature(map, std::move(feature));
+  }
+  if (!mapped.values.empty()) {
+    const auto [low, high] = std::ranges::minmax_element(mapped.values, {}, &MappedValue::number);
+    mapped.low = base::for_reader(low->number, 0, language);
+    mapped.high = base::message(Message::kilometers, language, {base::for_reader(high->number, 0, language)});
+    map.mapped = std::move(mapped);
   }
   map.shapes = input.territory.shapes;
   map.outline_label = base::message(Message::participants_outlined, language);
@@ -86,7 +94,7 @@ ThematicMap proximity_map(const ThemeInput& input) {
     counts.push_back(map.classes[i].label + ": " + count_for_reader(map.classes[i].count, language));
   }
   map.description =
-      base::message(Message::proximity_description, language, {map.subtitle, base::listed(counts, language)});
+      base::message(Message::proximity_description, language, {figures, base::listed(counts, language)});
   finish_map(map, input, FeatureSort::regions);
   return map;
 }

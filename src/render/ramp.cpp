@@ -30,8 +30,8 @@ std::vector<double> ramp_label_values(const model::Classification& classificatio
 }
 
 void add_ramp(ThematicMap& map, const model::Classification& classification, const Palette& palette,
-              const std::function<std::string(double)>& in_words) {
-  map.ramp = colors(palette, steps);
+              const std::function<std::string(double)>& in_words, const Grounds& grounds) {
+  map.ramp = colors(palette, steps, grounds);
   for (std::size_t i = 0; i < steps; ++i) {
     map.classes.push_back({in_words(value_at(classification, i, steps)), map.ramp[i], {}, 0,
                            MapClass::Standing::of_ramp});

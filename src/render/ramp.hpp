@@ -20,7 +20,7 @@ std::vector<double> ramp_label_values(const model::Classification& classificatio
 /// Gives the map a ramp from the lowest to the highest value, and a class for each of its 256 steps: more than
 /// the eye can part. REQUIRES: the classification is unclassed and has values; the map has no classes yet.
 void add_ramp(ThematicMap& map, const model::Classification& classification, const Palette& palette,
-              const std::function<std::string(double)>& in_words);
+              const std::function<std::string(double)>& in_words, const Grounds& grounds = {});
 
 /// The class of a value on the ramp.
 std::size_t ramp_class_of(const model::Classification& classification, double value);

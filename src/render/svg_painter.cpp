@@ -11,6 +11,7 @@
 #include <cakupan/render/paint.hpp>
 #include <cakupan/render/text_measure.hpp>
 
+#include "render/hatch_lines.hpp"
 #include "render/svg_text.hpp"
 
 namespace cakupan::render {
@@ -82,9 +83,11 @@ class SvgPainter {
     text += "<title id=\"map-title\">" + svg_escaped(scene_.title) + "</title>\n";
     text += "<desc id=\"map-desc\">" + svg_escaped(scene_.description) + "</desc>\n";
     text += "<style>\n";
-    text += "path,circle{fill-rule:evenodd;stroke-linejoin:round;stroke-linecap:round}\n";
-    text += fmt::format("text{{font-family:{},{};stroke-linejoin:round}}\n", css_string(scene_.font.family),
-                        scene_.font.fallback);
+    text += "path,circle{fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round;stroke-linecap:round}\n";
+    if (scene_.font.text == model::Style::Font::Text::text) {
+      text += fmt::format("text{{font-family:{},{};stroke-linejoin:round}}\n", css_string(scene_.font.family),
+                          scene_.font.fallback);
+    }
     text += sheet_.rules() + "</style>\n";
     if (!definitions_.empty()) text += "<defs>\n" + definitions_ + "</defs>\n";
     text += fmt::format("<rect width=\"{}\" height=\"{}\" fill=\"{}\"/>\n", width, height,
@@ -120,18 +123,23 @@ class SvgPainter {
           shape.tag);
       return;
     }
-    // The path is written once, without paint of its own, and takes that of each place where it stands.
+    // The path is written once, without paint of its own, and takes that of each place where it stands. The lines are
+    // written out: browsers draw the tiles of a <pattern> as small pictures.
     body_ += "<g" + attributes(shape.tag) + ">" + title(shape.tag);
     const std::string outline = ids_.unique("outline");
+    const std::string clip = ids_.unique(outline + "-clip");
     const bool widens = stroke_widens_fill(shape);
     body_ +=
         fmt::format("<g class=\"{}\"><path id=\"{}\" d=\"{}\"/></g>",
                     sheet_.name(paint_of(shape.fill, widens ? shape.stroke : std::nullopt)), outline, data);
-    const auto again = [&](const std::string& css) {
-      body_ += fmt::format("<use class=\"{}\" xlink:href=\"#{}\"/>", sheet_.name(css), outline);
-    };
-    again("fill:url(#" + pattern(*shape.hatch) + ")");
-    if (shape.stroke && !widens) again(paint_of({}, shape.stroke));
+    body_ += fmt::format("<clipPath id=\"{}\"><use xlink:href=\"#{}\"/></clipPath>", clip, outline);
+    const Path lines = hatch_lines(*shape.hatch, extent_of(Shape{shape.path, {}, {}, {}, {}}));
+    body_ += fmt::format("<path class=\"{}\" clip-path=\"url(#{})\" d=\"{}\"/>",
+                         sheet_.name(paint_of({}, Stroke{shape.hatch->color, shape.hatch->width, {}})), clip,
+                         svg_path_data(lines));
+    if (shape.stroke && !widens) {
+      body_ += fmt::format("<use class=\"{}\" xlink:href=\"#{}\"/>", sheet_.name(paint_of({}, shape.stroke)), outline);
+    }
     body_ += "</g>\n";
   }
 
@@ -145,6 +153,10 @@ class SvgPainter {
 
   void add(const TextRun& run) {
     if (run.text.empty() || run.size.value <= 0) return;
+    if (scene_.font.text == model::Style::Font::Text::outlines) {
+      add_outline(run);
+      return;
+    }
     std::string css =
         fmt::format("fill:{};font-size:{}px;font-weight:{}", model::to_text(run.color),
                     base::to_fixed(base::to_millimeters(run.size).value, 3), fonts_.css_weight(run.weight));
@@ -170,6 +182,23 @@ class SvgPainter {
     body_ += ">" + svg_escaped(run.text) + "</text>\n";
   }
 
+  // In thousandths of a millimeter, so that the curves are whole numbers.
+  void add_outline(const TextRun& run) {
+    const std::string data = svg_outline_data(fonts_.outline(run.text, run.size, run.weight));
+    if (data.empty()) return;
+    std::string css = fmt::format("fill:{};fill-rule:nonzero", model::to_text(run.color));
+    if (run.halo) {
+      css += fmt::format(";paint-order:stroke;stroke:{};stroke-width:{}", model::to_text(run.halo->color),
+                         base::to_text(run.halo->width.value * 2000));
+    }
+    std::string place = fmt::format("translate({} {})", svg_number(run.baseline.x), svg_number(run.baseline.y));
+    if (run.rotation_degrees != 0) place += fmt::format(" rotate({})", svg_number(run.rotation_degrees));
+    const double before = run.anchor == Anchor::start ? 0 : run.anchor == Anchor::middle ? 0.5 : 1;
+    if (before > 0) place += fmt::format(" translate({} 0)", svg_number(-before * run.width.value));
+    body_ += fmt::format("<path class=\"{}\" role=\"img\" aria-label=\"{}\" transform=\"{} scale(.001)\" d=\"{}\"/>\n",
+                         sheet_.name(css), svg_escaped(run.text), place, data);
+  }
+
   void add_element(const char* name, const std::string& drawing, const std::optional<RegionTag>& tag) {
     body_ += fmt::format("<{}{}{}", name, attributes(tag), drawing);
     body_ += tag ? fmt::format(">{}</{}>\n", title(tag), name) : "/>\n";
@@ -189,31 +218,11 @@ class SvgPainter {
     return "<title>" + svg_escaped(tag->name + (figure.empty() ? "" : ": " + figure)) + "</title>";
   }
 
-  // Lines at (k + 1/2) spacings from the page's corner in the frame turned to the hatch, as the other
-  // painters have it.
-  std::string pattern(const Hatch& hatch) {
-    const std::string spacing = base::to_text(hatch.spacing.value);
-    const std::string middle = base::to_text(hatch.spacing.value / 2);
-    const std::string drawing = fmt::format(
-        " patternUnits=\"userSpaceOnUse\" width=\"{0}\" height=\"{0}\" patternTransform=\"rotate({1})\">"
-        "<path d=\"M0 {2}h{0}\" "
-        "style=\"fill:none;stroke:{3};stroke-width:{4};stroke-linecap:butt\"/></pattern>\n",
-        spacing, svg_number(-hatch.angle_degrees), middle, model::to_text(hatch.color),
-        base::to_text(hatch.width.value));
-    const auto [entry, is_new] = patterns_.try_emplace(drawing, "");
-    if (is_new) {
-      entry->second = ids_.unique("hatch");
-      definitions_ += "<pattern id=\"" + entry->second + "\"" + drawing;
-    }
-    return entry->second;
-  }
-
   const Scene& scene_;
   TextMeasure fonts_;
   SvgIds ids_;
   std::vector<std::string> layer_ids_;
   StyleSheet sheet_;
-  std::map<std::string, std::string> patterns_;
   std::string definitions_;
   std::string body_;
 };

@@ -1,5 +1,6 @@
 #include "render/svg_text.hpp"
 
+#include <array>
 #include <cmath>
 #include <cstdint>
 
@@ -69,6 +70,42 @@ std::string svg_path_data(const Path& path) {
     data += 'z';
     x = start_x;
     y = start_y;
+  }
+  return data;
+}
+
+std::string svg_outline_data(const std::vector<OutlineStep>& steps) {
+  constexpr std::array<char, 3> letters{'m', 'l', 'c'};
+  std::string data;
+  std::int64_t x = 0;
+  std::int64_t y = 0;
+  std::int64_t start_x = 0;
+  std::int64_t start_y = 0;
+  for (const OutlineStep& step : steps) {
+    if (step.kind == OutlineStep::Kind::close) {
+      data += 'z';
+      x = start_x;
+      y = start_y;
+      continue;
+    }
+    const std::size_t points = step.kind == OutlineStep::Kind::curve ? 3 : 1;
+    data += letters.at(static_cast<std::size_t>(step.kind));
+    std::int64_t to_x = x;
+    std::int64_t to_y = y;
+    for (std::size_t p = 0; p < points; ++p) {
+      to_x = std::llround(step.points.at(p).x * 1000);
+      to_y = std::llround(step.points.at(p).y * 1000);
+      for (const std::int64_t way : {to_x - x, to_y - y}) {
+        if (way >= 0 && data.back() >= '0' && data.back() <= '9') data += ' ';
+        data += std::to_string(way);
+      }
+    }
+    x = to_x;
+    y = to_y;
+    if (step.kind == OutlineStep::Kind::move) {
+      start_x = x;
+      start_y = y;
+    }
   }
   return data;
 }

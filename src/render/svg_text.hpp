@@ -3,8 +3,10 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <cakupan/render/scene.hpp>
+#include <cakupan/render/text_measure.hpp>
 
 namespace cakupan::render {
 
@@ -14,6 +16,9 @@ std::string svg_number(double value);
 /// Path data with relative coordinates. Each subpath is written from grid point to grid point, so that
 /// rounding never adds up and neighbors that share a point share it in the file.
 std::string svg_path_data(const Path& path);
+
+/// Path data of letters, relative, in whole thousandths of a millimeter.
+std::string svg_outline_data(const std::vector<OutlineStep>& steps);
 
 /// Text for content and attributes: markup escaped, characters that XML 1.0 forbids left out.
 std::string svg_escaped(std::string_view text);

@@ -7,6 +7,7 @@
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 
+#include "render/class_colors.hpp"
 #include "render/theme_sources.hpp"
 
 namespace cakupan::render {
@@ -32,6 +33,28 @@ std::vector<int> cohort_years(const model::Findings& findings) {
   return years;
 }
 
+/// What a person would look a map up by: its subject, the place, the vintage of the regions.
+std::vector<std::string> keywords_of(const ThemeInput& input, const std::string& name) {
+  Message subject = Message::state_legend;
+  switch (input.spec.theme) {
+    case model::Theme::coverage:
+      subject = Message::coverage_title;
+      break;
+    case model::Theme::participation:
+      subject = Message::participation_title;
+      break;
+    case model::Theme::proximity:
+      subject = Message::proximity_title;
+      break;
+    case model::Theme::state:
+      break;
+  }
+  std::vector<std::string> words{base::message(subject, input.language)};
+  if (!name.empty()) words.push_back(name);
+  if (!input.findings.vintage.empty()) words.push_back(input.findings.vintage);
+  return words;
+}
+
 }  // namespace
 
 ThematicMap begun_map(const ThemeInput& input, const std::string& title, const std::string& subtitle,
@@ -41,6 +64,8 @@ ThematicMap begun_map(const ThemeInput& input, const std::string& title, const s
   const std::string own_subtitle = input.spec.subtitle.in(input.language);
   map.title = with_name(own_title.empty() ? title : own_title, name);
   map.subtitle = with_name(own_subtitle.empty() ? subtitle : own_subtitle, name);
+  map.keywords = keywords_of(input, name);
+  map.figures_source = input.source_line.in(input.language);
   map.source_lines =
       source_lines(input.source_line.in(input.language), input.territory.source, input.language);
   map.crs = input.spec.crs;
@@ -67,24 +92,21 @@ void add_feature(ThematicMap& map, MapFeature feature) {
 }
 
 void add_no_data(ThematicMap& map, const ThemeInput& input) {
-  // On a style whose color for it is that of the page, hatching tells it from the class of none.
-  std::optional<Hatch> hatch;
-  if (input.style.colors.no_data == input.style.colors.background) {
-    hatch = Hatch{input.style.colors.muted, {0.8}, {0.15}, 135};
-  }
-  map.classes.push_back({base::message(Message::no_data, input.language), input.style.colors.no_data, hatch,
-                         0, MapClass::Standing::apart});
+  map.classes.push_back(no_data_class(input.style, input.language));
 }
 
-std::vector<model::Color> theme_colors(const ThemeInput& input, const std::string& of_style,
-                                       std::size_t count) {
-  return colors(palette_named(input.spec.palette.empty() ? of_style : input.spec.palette), count);
+void add_classes(ThematicMap& map, const ThemeInput& input, const std::string& of_style,
+              const std::vector<std::string>& labels, ClassColors::Direction direction) {
+  const std::string& name = input.spec.palette.empty() ? of_style : input.spec.palette;
+  map.class_colors = {name, palette_named(name, input.style.own_palettes).kind, map.classes.size(), labels.size(), direction};
+  for (const std::string& label : labels) map.classes.push_back({label, {}, {}, 0});
+  paint_classes(map, input.style);
 }
 
 StateClasses::StateClasses(ThematicMap& map, const ThemeInput& input) : years_(cohort_years(input.findings)) {
-  const auto fills = theme_colors(input, input.style.palettes.participation, years_.size());
-  for (std::size_t i = 0; i < years_.size(); ++i)
-    map.classes.push_back({std::to_string(years_[i]), fills[i], {}, 0});
+  std::vector<std::string> labels;
+  for (const int year : years_) labels.push_back(std::to_string(year));
+  add_classes(map, input, input.style.palettes.participation, labels, ClassColors::Direction::forward);
   const auto add_apart = [&](Message label, model::Color fill, std::optional<Hatch> hatch) {
     map.classes.push_back({base::message(label, input.language), fill, hatch, 0, MapClass::Standing::apart});
     return map.classes.size() - 1;
@@ -94,8 +116,8 @@ StateClasses::StateClasses(ThematicMap& map, const ThemeInput& input) : years_(c
         return state.kind == model::RegionState::Kind::participant && !state.first_year();
       });
   if (any_without_year) year_unknown_ = add_apart(Message::year_unknown, input.style.colors.muted, {});
-  disputed_ = add_apart(Message::disputed, input.style.colors.background,
-                        Hatch{input.style.colors.disputed, {0.8}, {0.25}, 45});
+  disputed_ = add_apart(Message::disputed, input.style.colors.disputed,
+                        drawn_hatch(input.style.hatches.disputed));
   const auto any = [&](model::RegionState::Kind kind) {
     return std::any_of(input.findings.states.begin(), input.findings.states.end(),
                        [&](const model::RegionState& state) { return state.kind == kind; });

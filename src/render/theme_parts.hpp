@@ -24,9 +24,9 @@ void add_feature(ThematicMap& map, MapFeature feature);
 
 void add_no_data(ThematicMap& map, const ThemeInput& input);
 
-/// `count` colors of the map's palette, or of the style's for this theme.
-std::vector<model::Color> theme_colors(const ThemeInput& input, const std::string& of_style,
-                                       std::size_t count);
+/// Adds a class per label, in the colors of the map's palette, or of the style's for this theme.
+void add_classes(ThematicMap& map, const ThemeInput& input, const std::string& of_style,
+              const std::vector<std::string>& labels, ClassColors::Direction direction = ClassColors::Direction::forward);
 
 /// The classes of a region's state: a year each, "disputed" and "on no known list"; "year unknown", "listed
 /// only" and "not eligible" where they occur.
@@ -37,6 +37,9 @@ class StateClasses {
 
   const std::vector<int>& years() const { return years_; }
   std::size_t class_of(const model::RegionState& state) const;
+  /// How many features of the map are in these classes.
+  std::size_t disputed(const ThematicMap& map) const { return map.classes[disputed_].count; }
+  std::size_t unlisted(const ThematicMap& map) const { return map.classes[unlisted_].count; }
 
  private:
   std::vector<int> years_;

@@ -41,4 +41,7 @@ std::string output_of(const std::string& command);
 /// The image that librsvg draws of an SVG document.
 Pixels drawn_by_librsvg(const std::string& svg, int dpi, const std::string& name);
 
+/// The image that headless Chromium draws of an SVG document in a window as large as `size`.
+Pixels drawn_by_chromium(const std::string& svg, int dpi, const Pixels& size, const std::string& name);
+
 }  // namespace cakupan::render

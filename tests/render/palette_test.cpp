@@ -1,5 +1,6 @@
 #include <cakupan/render/palette.hpp>
 
+#include <cmath>
 #include <set>
 
 #include <gmock/gmock.h>
@@ -7,7 +8,7 @@
 
 #include <cakupan/base/error.hpp>
 
-#include "render/color_space.hpp"
+#include "render/color_vision.hpp"
 
 namespace cakupan::render {
 namespace {
@@ -20,7 +21,30 @@ TEST(Palettes, HaveNamesSourcesAndAnchors) {
   for (const Palette& palette : palettes()) {
     EXPECT_TRUE(names.insert(palette.name).second) << palette.name;
     EXPECT_THAT(palette.source, testing::Not(IsEmpty())) << palette.name;
-    EXPECT_GE(palette.anchors.size(), 8U) << palette.name;
+    EXPECT_GE(palette.anchors.size(), 7U) << palette.name;
+  }
+}
+
+// As published by ColorBrewer 2.0, matplotlib, and Crameri's Scientific colour maps: lightest, middle and darkest.
+TEST(Palettes, AreThoseOfTheirMakers) {
+  struct Published {
+    const char* name;
+    std::size_t position;
+    model::Color color;
+  };
+  for (const Published& one :
+       {Published{"Blues", 0, {247, 251, 255}}, Published{"Blues", 4, {107, 174, 214}},
+        Published{"Blues", 8, {8, 48, 107}}, Published{"YlOrBr", 4, {254, 153, 41}},
+        Published{"PuBuGn", 8, {1, 70, 54}}, Published{"RdPu", 5, {221, 52, 151}},
+        Published{"Spectral", 5, {255, 255, 191}}, Published{"PiYG", 0, {142, 1, 82}},
+        Published{"Set1", 0, {228, 26, 28}}, Published{"Set3", 11, {255, 237, 111}},
+        Published{"Paired", 1, {31, 120, 180}}, Published{"viridis", 0, {253, 231, 37}},
+        Published{"viridis", 4, {33, 144, 140}}, Published{"viridis", 8, {68, 1, 84}},
+        Published{"magma", 8, {0, 0, 4}}, Published{"plasma", 8, {13, 8, 135}},
+        Published{"batlow", 0, {250, 204, 250}}, Published{"batlow", 10, {1, 25, 89}},
+        Published{"batlowW", 0, {255, 254, 254}}, Published{"batlowK", 10, {3, 4, 5}},
+        Published{"Okabe-Ito", 0, {230, 159, 0}}, Published{"Tol-muted", 1, {51, 34, 136}}}) {
+    EXPECT_EQ(palette_named(one.name).anchors.at(one.position), one.color) << one.name << " " << one.position;
   }
 }
 
@@ -38,6 +62,17 @@ TEST(Palettes, SequentialOnesStandOutFromPaper) {
   for (const Palette& palette : palettes()) {
     if (palette.kind != PaletteKind::sequential) continue;
     EXPECT_GE(ciede2000(to_lab(colors(palette, 5).front()), to_lab({255, 255, 255})), 10) << palette.name;
+  }
+}
+
+TEST(Palettes, SequentialOnesStandOutFromWhateverTheyLieOn) {
+  const Grounds grounds{{255, 255, 255}, {207, 225, 236}, model::Color{255, 255, 255}};
+  for (const Palette& palette : palettes()) {
+    if (palette.kind != PaletteKind::sequential) continue;
+    const model::Color lightest = colors(palette, 5, grounds).front();
+    EXPECT_GE(distinctness(lightest, grounds.page), 1) << palette.name;
+    EXPECT_GE(distinctness(lightest, grounds.sea), 1) << palette.name;
+    EXPECT_GE(std::abs(to_lab(lightest).l - 100), least_lightness_difference) << palette.name;
   }
 }
 
@@ -67,6 +102,13 @@ TEST(Colors, NoneIsNone) { EXPECT_THAT(colors(palette_named("Blues"), 0), IsEmpt
 TEST(Colors, QualitativeOnesRunOut) {
   EXPECT_EQ(colors(palette_named("Set2"), 3)[2], (model::Color{141, 160, 203}));
   EXPECT_THROW(colors(palette_named("Set2"), 9), base::Error);
+}
+
+TEST(PaletteNamed, PrefersTheUsersOwn) {
+  const std::vector<Palette> own{{"Blues", PaletteKind::ordinal, "p.toml", {{0, 0, 0}, {1, 2, 3}}, 1}};
+  EXPECT_EQ(palette_named("Blues", own).anchors.back(), (model::Color{1, 2, 3}));
+  EXPECT_EQ(palette_named("Reds", own).name, "Reds");
+  EXPECT_EQ(colors(own[0], 2).front(), (model::Color{0, 0, 0}));
 }
 
 TEST(PaletteNamed, NamesTheNearMiss) {

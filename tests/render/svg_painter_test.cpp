@@ -32,6 +32,24 @@ TEST(ToSvg, LooksLikeThePng) {
   EXPECT_TRUE(look_alike(drawn, decode_png(to_png(example_scene(), 150))));
 }
 
+TEST(ToSvg, LooksLikeThePngInABrowser) {
+  const Pixels painted = decode_png(to_png(example_scene(), 150));
+  EXPECT_TRUE(look_alike(drawn_by_chromium(to_svg(example_scene()), 150, painted, "example-scene.svg"), painted));
+}
+
+TEST(ToSvg, DrawsOutlinesForThoseWithoutTheFont) {
+  Scene scene = example_scene();
+  scene.font.text = model::Style::Font::Text::outlines;
+  const std::string svg = to_svg(scene);
+  EXPECT_THAT(svg, Not(HasSubstr("<text")));
+  EXPECT_THAT(svg, Not(HasSubstr("font-family")));
+  EXPECT_THAT(svg, HasSubstr("aria-label=\"Cakupan &amp; peserta\""));
+  output_of("xmllint --noout " + temporary_file("outlines.svg", svg));
+  const Pixels painted = decode_png(to_png(scene, 300));
+  EXPECT_TRUE(look_alike(drawn_by_librsvg(svg, 300, "outlines.svg"), painted));
+  EXPECT_TRUE(look_alike(drawn_by_chromium(svg, 300, painted, "outlines.svg"), painted));
+}
+
 TEST(ToSvg, IsWellFormed) {
   output_of("xmllint --noout " + temporary_file("example.svg", to_svg(example_scene())));
 }

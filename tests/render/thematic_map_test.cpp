@@ -10,6 +10,7 @@
 #include <cakupan/base/error.hpp>
 #include <cakupan/geo/earth.hpp>
 #include <cakupan/loader/style_file.hpp>
+#include <cakupan/render/paint.hpp>
 
 #include "render/golden.hpp"
 #include "render/small_country.hpp"
@@ -35,6 +36,30 @@ TEST(ThematicMap, GoldenScene) {
 TEST(ThematicMap, GoldenSceneOfAWideCountry) {
   const ThematicMap map = wide_country(Language::indonesian);
   EXPECT_TRUE(matches_golden_text(print(draw(map, style_on("a4-landscape")).scene), "wide-country.txt"));
+}
+
+TEST(ThematicMap, GoldenPicture) {
+  model::Style style = style_on("a5-landscape");
+  style.legend.histogram = model::Style::Legend::Histogram::drawn;
+  ThematicMap map = small_country(Language::indonesian);
+  map.feature_labels = ThematicMap::FeatureLabels::names;
+  EXPECT_TRUE(matches_golden_png(to_png(draw(map, style).scene, 150), "small-country.png"));
+}
+
+// One scene, three painters and a browser: what a reader sees is the same.
+TEST(ThematicMap, LooksAlikeFromEveryPainter) {
+  for (const char* name : {"report", "slide", "grey-print"}) {
+    SCOPED_TRACE(name);
+    ThematicMap map = wide_country(Language::english);
+    map.feature_labels = ThematicMap::FeatureLabels::names;
+    const Scene scene = draw(map, style_on("a4-landscape", name)).scene;
+    const Pixels painted = decode_png(to_png(scene, 150));
+    const std::string svg = to_svg(scene);
+    EXPECT_TRUE(look_alike(drawn_by_librsvg(svg, 150, "map.svg"), painted));
+    EXPECT_TRUE(look_alike(drawn_by_chromium(svg, 150, painted, "map.svg"), painted));
+    const std::string pdf = temporary_file("map.pdf", to_pdf(scene));
+    EXPECT_TRUE(look_alike(decode_png(output_of("pdftocairo -png -singlefile -r 150 " + pdf + " -")), painted));
+  }
 }
 
 TEST(ThematicMap, LayoutsAreSoundOnEveryPageInEveryStyleAndLanguage) {

@@ -31,6 +31,9 @@ class Diagnostics {
   void note(std::string topic, std::string message, Place place = {}, std::string remedy = {});
   void warn(std::string topic, std::string message, Place place = {}, std::string remedy = {});
 
+  /// Those of another job, after its own.
+  void append(const Diagnostics& more);
+
   const std::vector<Diagnostic>& all() const { return all_; }
   std::size_t count(Severity severity) const;
   std::size_t count(std::string_view topic) const;

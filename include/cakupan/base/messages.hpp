@@ -61,11 +61,19 @@ enum class Message {
   equal_area_azimuthal,    ///< latitude, longitude
   equal_area_conic,        ///< latitude, latitude
   // alt text
-  coverage_description,       ///< subtitle, best name, its share, worst name, its share, count without
-                              ///< participants
-  participation_description,  ///< subtitle, years with counts
-  proximity_description,      ///< subtitle, bands with counts
-  state_description,          ///< subtitle, names of participants or a dash
+  coverage_description,       ///< figures, best names, their share, worst names that have participants, their share,
+                              ///< count without participants
+  participation_description,  ///< figures, years with counts, disputed, on no list
+  proximity_description,      ///< figures, bands with counts
+  state_description,          ///< figures, names of participants or a dash
+  choropleth_description,     ///< title, legend title, classes with counts
+  provinces_counted,          ///< count
+  // the text beside a map
+  text_title,
+  text_alternative,
+  text_caption,
+  text_map,     ///< title, description
+  text_legend,  ///< legend title, classes with counts
 };
 
 /// The text with its places filled in. REQUIRES: as many arguments as the message has places.

@@ -11,6 +11,8 @@
 #include <cakupan/geo/geometry.hpp>
 #include <cakupan/model/color.hpp>
 #include <cakupan/model/coverage.hpp>
+#include <cakupan/model/palette.hpp>
+#include <cakupan/model/style.hpp>
 
 namespace cakupan::model {
 
@@ -127,6 +129,8 @@ struct MapSpec {
   std::optional<double> min_region_mm2;  ///< DEFAULT: the style's
   std::vector<InsetSpec> insets;
   SmallRegionRule small_regions = SmallRegionRule::dots;
+  std::optional<Style::Font::Text> text;
+  std::optional<Style::Legend::Histogram> histogram;
   std::size_t line = 0;           ///< in the project file, for messages
 
   bool operator==(const MapSpec&) const = default;
@@ -154,6 +158,7 @@ struct Project {
   base::Text source_line;     ///< for maps: where the participation comes from
   AnalysisSettings analysis;
   std::string what_if;        ///< path of a table of additional regions; may be empty
+  std::vector<Palette> palettes;  ///< the project's own
   std::vector<MapSpec> maps;
   OutputSettings output;
 

@@ -1,12 +1,13 @@
 #pragma once
 
+#include <array>
 #include <optional>
-
 #include <string>
 #include <vector>
 
 #include <cakupan/base/units.hpp>
 #include <cakupan/model/color.hpp>
+#include <cakupan/model/palette.hpp>
 
 namespace cakupan::model {
 
@@ -30,6 +31,20 @@ struct Line {
   bool operator==(const Line&) const = default;
 };
 
+/// Real vector lines at an angle, drawn over a fill and clipped to its path.
+struct Hatch {
+  Color color;
+  base::Millimeters spacing{1};
+  base::Millimeters width{0.2};  ///< of a style: 0 = no hatch
+  double angle_degrees = 45;     ///< counterclockwise from the x axis, as seen
+
+  bool operator==(const Hatch&) const = default;
+};
+
+/// Words of style and project files, in the order of their enums.
+inline const std::array<std::string, 2> svg_text_names{"text", "outlines"};
+inline const std::array<std::string, 2> histogram_names{"none", "drawn"};
+
 /// How maps look. Every key of a style file; docs of each in styles/README.md. Lengths in mm, type sizes in
 /// pt.
 struct Style {
@@ -42,6 +57,8 @@ struct Style {
     std::string fallback = "sans-serif";  ///< named in SVG for machines without the family
     std::string regular_file = "/usr/share/fonts/truetype/open-sans/OpenSans-Regular.ttf";
     std::string bold_file = "/usr/share/fonts/truetype/open-sans/OpenSans-Semibold.ttf";
+    /// In SVG. Outlines need no font, but can be neither searched nor edited.
+    enum class Text { text, outlines } text = Text::text;
     bool operator==(const Font&) const = default;
   } font;
 
@@ -53,22 +70,33 @@ struct Style {
 
   struct Colors {
     Color background{255, 255, 255};  ///< the page
-    Color sea{232, 240, 245};         ///< the ground of the map frame
+    Color sea{207, 225, 236};         ///< the ground of the map frame
     Color ink{26, 32, 44};            ///< titles, legend
     Color muted{90, 99, 112};         ///< subtitle, source, graticule labels
-    Color context{237, 235, 230};     ///< land that is not the subject
-    Color no_data{217, 217, 217};
-    Color disputed{208, 106, 16};
-    Color unlisted{214, 213, 206};  ///< on no known list
+    Color context{247, 245, 241};     ///< land that is not the subject
+    Color no_data{244, 244, 242};     ///< below its hatch
+    Color disputed{255, 255, 255};  ///< below its hatch
+    Color none{255, 255, 255};       ///< a share of exactly 0
+    Color unlisted{201, 199, 191};  ///< on no known list
     Color accent{26, 79, 163};      ///< priority areas
     bool operator==(const Colors&) const = default;
   } colors;
+
+  /// Over the fill of what stands apart, so that it differs from every class by more than its color.
+  struct Hatches {
+    Hatch no_data{{138, 147, 157}, {0.9}, {0.16}, 135};
+    Hatch disputed{{208, 106, 16}, {0.8}, {0.25}, 45};
+    /// Of every second class of a ramp, for print without color. Its color is for light fills; dark ones take that
+    /// of the page.
+    Hatch classes{{0, 0, 0}, {0.9}, {0}, 45};
+    bool operator==(const Hatches&) const = default;
+  } hatches;
 
   struct Lines {
     Line region{{119, 129, 141}, {0.09}};
     Line parent{{90, 99, 112}, {0.18}};
     Line coast{{126, 138, 152}, {0.09}};
-    Line graticule{{210, 222, 230}, {0.1}};
+    Line graticule{{230, 240, 246}, {0.12}};
     Line frame{{150, 158, 168}, {0.15}};
     Line outline{{20, 20, 20}, {0.17}};  ///< around highlighted regions
     bool operator==(const Lines&) const = default;
@@ -79,6 +107,8 @@ struct Style {
     std::string coverage = "YlGnBu", participation = "viridis", proximity = "YlOrBr";
     bool operator==(const Palettes&) const = default;
   } palettes;
+
+  std::vector<Palette> own_palettes;  ///< besides those of render::palettes; an equal name hides theirs
 
   /// The frame with the map in it.
   struct Map {
@@ -99,6 +129,8 @@ struct Style {
   struct Legend {
     base::Millimeters swatch_width{7}, swatch_height{4};
     base::Millimeters column_width{58};  ///< of a legend beside or inside the map
+    enum class NoData { always, needed, never } no_data = NoData::always;  ///< its entry; needed: where some lack data
+    enum class Histogram { none, drawn } histogram = Histogram::none;      ///< of the mapped values
     bool operator==(const Legend&) const = default;
   } legend;
 

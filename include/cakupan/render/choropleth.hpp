@@ -30,7 +30,7 @@ struct ChoroplethInput {
   model::BoundarySource boundaries;
   geo::PolygonSet shapes;  ///< degrees, one feature per entry of `features`
   std::vector<ValuedFeature> features;
-  std::string palette;  ///< empty = YlGnBu for numbers, Set2 (Paired from nine on) for words
+  std::string palette;  ///< empty = YlGnBu for numbers, Tol-muted (Paired from ten on) for words
   std::string crs;      ///< of the page; empty = equal-area picked from the extent
   model::Style style;
   base::Language language = base::Language::english;

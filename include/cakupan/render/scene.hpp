@@ -39,15 +39,7 @@ struct Stroke {
   bool operator==(const Stroke&) const = default;
 };
 
-/// Real vector lines at an angle, drawn over the fill and clipped to the path.
-struct Hatch {
-  model::Color color;
-  base::Millimeters spacing{1};
-  base::Millimeters width{0.2};
-  double angle_degrees = 45;  ///< counterclockwise from the x axis, as seen
-
-  bool operator==(const Hatch&) const = default;
-};
+using model::Hatch;
 
 /// The region that a shape stands for; becomes id, data-* and <title> in SVG.
 struct RegionTag {

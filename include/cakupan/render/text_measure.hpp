@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include <cakupan/base/units.hpp>
+#include <cakupan/geo/geometry.hpp>
 #include <cakupan/model/style.hpp>
 #include <cakupan/render/scene.hpp>
 
@@ -15,6 +17,14 @@ struct TextExtent {
   base::Millimeters width;    ///< advance
   base::Millimeters ascent;   ///< of the font, above the baseline
   base::Millimeters descent;  ///< of the font, below the baseline
+};
+
+/// A step of the outline of letters, in mm, y downward.
+struct OutlineStep {
+  enum class Kind { move, line, curve, close } kind = Kind::move;
+  std::array<geo::Coordinate, 3> points;  ///< move, line: the first; curve: two handles and the end
+
+  bool operator==(const OutlineStep&) const = default;
 };
 
 /// Measures with the very font files that the painters use; the fonts of the machine change nothing.
@@ -36,6 +46,9 @@ class TextMeasure {
 
   /// The characters of a text that the font file cannot show, each once, in code point order.
   std::vector<char32_t> without_glyph(const std::string& text, Weight weight) const;
+
+  /// The letters as curves, to be filled by the nonzero rule; the baseline starts at the origin.
+  std::vector<OutlineStep> outline(const std::string& text, base::Points size, Weight weight) const;
 
   /// The weight of a font file as CSS counts it (400 regular, 600 semibold, 700 bold).
   int css_weight(Weight weight) const;

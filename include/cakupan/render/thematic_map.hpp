@@ -20,8 +20,8 @@ struct MapClass {
   model::Color fill;
   std::optional<Hatch> hatch;
   std::size_t count = 0;  ///< regions in it, printed in the legend
-  /// apart: no data, disputed; of_ramp: a step of the map's ramp, in the legend only as part of it.
-  enum class Standing { in_order, apart, of_ramp } standing = Standing::in_order;
+  /// apart: disputed, on no list; of_ramp: a step of the map's ramp, in the legend only as part of it.
+  enum class Standing { in_order, apart, no_data, of_ramp } standing = Standing::in_order;
 
   bool operator==(const MapClass&) const = default;
 };
@@ -59,6 +59,32 @@ struct MapInset {
   bool operator==(const MapInset&) const = default;
 };
 
+/// Where the colors of a run of classes come from.
+struct ClassColors {
+  std::string palette;
+  model::PaletteKind kind = model::PaletteKind::sequential;
+  std::size_t first = 0;  ///< of the classes
+  std::size_t count = 0;
+  enum class Direction { forward, backward } direction = Direction::forward;  ///< backward: the palette's end first
+
+  bool operator==(const ClassColors&) const = default;
+};
+
+struct MappedValue {
+  double number = 0;
+  std::size_t map_class = 0;  ///< into ThematicMap::classes
+
+  bool operator==(const MappedValue&) const = default;
+};
+
+/// The numbers behind the classes, for a histogram.
+struct MappedValues {
+  std::vector<MappedValue> values;
+  std::string low, high;  ///< the least and the greatest, for readers
+
+  bool operator==(const MappedValues&) const = default;
+};
+
 /// Everything that one map says, before it has a place on a page. Texts are already in the reader's language.
 struct ThematicMap {
   std::string title;
@@ -69,10 +95,13 @@ struct ThematicMap {
   std::vector<MapClass> classes;
   std::vector<model::Color> ramp;        ///< of an unclassed map, lowest value first; empty for classes
   std::vector<std::string> ramp_labels;  ///< at equal steps from its lowest to its highest value
+  ClassColors class_colors;
+  std::optional<MappedValues> mapped;  ///< nothing where the map shows no numbers
   std::vector<std::string> legend_notes;  ///< below the classes: "65 of 258 declared places are unnamed"
   std::string outline_label;              ///< legend entry of outlined features; empty = none are outlined
   std::string place_label;                ///< legend entry of the places; empty where there are none
   std::vector<MapPlace> places;
+  std::string figures_source;             ///< whose figures; empty = not stated
   std::vector<std::string> source_lines;  ///< sources, "batas indikatif", projection, one sentence each
   geo::PolygonSet shapes;                 ///< degrees, one feature per entry of `features`
   std::vector<MapFeature> features;
@@ -87,7 +116,8 @@ struct ThematicMap {
   enum class FeatureLabels { none, names, values } feature_labels = FeatureLabels::none;
   std::string crs;  ///< empty = equal-area picked from the extent
   base::Language language = base::Language::english;
-  std::string description;  ///< alt text
+  std::string description;  ///< alt text: what the figures say
+  std::vector<std::string> keywords;
 };
 
 /// What became of a region that is smaller on the page than the style's limit.

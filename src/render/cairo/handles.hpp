@@ -30,6 +30,7 @@ inline void close_font_map(PangoFontMap* map) {
 
 using CairoHandle = std::unique_ptr<cairo_t, FreeWith<cairo_destroy>>;
 using SurfaceHandle = std::unique_ptr<cairo_surface_t, FreeWith<cairo_surface_destroy>>;
+using PathHandle = std::unique_ptr<cairo_path_t, FreeWith<cairo_path_destroy>>;
 using FontOptionsHandle = std::unique_ptr<cairo_font_options_t, FreeWith<cairo_font_options_destroy>>;
 using FontConfigHandle = std::unique_ptr<FcConfig, FreeWith<FcConfigDestroy>>;
 using FontMapHandle = std::unique_ptr<PangoFontMap, FreeWith<close_font_map>>;

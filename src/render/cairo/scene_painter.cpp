@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "render/hatch_lines.hpp"
+
 namespace cakupan::render {
 
 namespace {
@@ -146,23 +148,13 @@ void ScenePainter::stroke(const Stroke& line) {
   cairo_new_path(cairo_);
 }
 
-// In the frame turned to the hatch, its lines lie at (k + 1/2) spacings from the page's corner, whatever the
-// shape: neighbors that share a hatch share its lines.
 void ScenePainter::draw_hatch(const Shape& shape) {
-  const Hatch& hatch = *shape.hatch;
   cairo_save(cairo_);
   trace(shape.path);
   cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_EVEN_ODD);
   cairo_clip(cairo_);
-  cairo_rotate(cairo_, -radians(hatch.angle_degrees));
-  double left = 0, top = 0, right = 0, bottom = 0;
-  cairo_clip_extents(cairo_, &left, &top, &right, &bottom);
-  const double spacing = hatch.spacing.value;
-  for (double k = std::floor(top / spacing - 0.5); (k + 0.5) * spacing <= bottom + hatch.width.value; ++k) {
-    cairo_move_to(cairo_, left, (k + 0.5) * spacing);
-    cairo_line_to(cairo_, right, (k + 0.5) * spacing);
-  }
-  stroke({hatch.color, hatch.width, {}});
+  trace(hatch_lines(*shape.hatch, extent_of(Shape{shape.path, {}, {}, {}, {}})));
+  stroke({shape.hatch->color, shape.hatch->width, {}});
   cairo_restore(cairo_);
 }
 
