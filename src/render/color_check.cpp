@@ -96,9 +96,7 @@ Comparison compared(const ThematicMap& map, const model::Style& style) {
                        one.fill != map.ramp.front() && one.fill != map.ramp.back();
     if (inner) continue;
     if (!is_in_legend(one, style) && one.count == 0) continue;
-    const bool stands_apart =
-        one.standing == MapClass::Standing::apart || one.standing == MapClass::Standing::no_data;
-    std::vector<Fill>& group = stands_apart ? apart : order;
+    std::vector<Fill>& group = one.stands_apart() ? apart : order;
     if (!group.empty() && one.standing == MapClass::Standing::of_ramp && group.back().color == one.fill) continue;
     group.push_back({"'" + one.label + "'", one.fill, one.hatch});
   }

@@ -150,7 +150,7 @@ class LayerBuilder {
     // What stands apart (no data, on no list) must not cover what the map is about.
     std::vector<SmallRegion> order = dots_;
     std::stable_partition(order.begin(), order.end(), [&](const SmallRegion& dot) {
-      return map_.classes[map_.features[dot.feature].map_class].standing != MapClass::Standing::in_order;
+      return map_.classes[map_.features[dot.feature].map_class].stands_apart();
     });
     const Stroke line{style_.colors.ink, {0.14}, {}};
     std::vector<Item> lines;
@@ -242,7 +242,7 @@ class LayerBuilder {
       label.owner = static_cast<std::uint32_t>(f);
       label.area = shapes_.polygons.box_of(f);
       // What the map is about goes before what stands apart.
-      if (map_.classes[feature.map_class].standing != MapClass::Standing::apart) label.importance = 1.5;
+      if (!map_.classes[feature.map_class].stands_apart()) label.importance = 1.5;
       labels.push_back(std::move(label));
     }
   }

@@ -23,6 +23,9 @@ struct MapClass {
   /// apart: disputed, on no list; of_ramp: a step of the map's ramp, in the legend only as part of it.
   enum class Standing { in_order, apart, no_data, of_ramp } standing = Standing::in_order;
 
+  /// Not one of the values that the map is about: no data, disputed, on no list.
+  bool stands_apart() const { return standing == Standing::apart || standing == Standing::no_data; }
+
   bool operator==(const MapClass&) const = default;
 };
 
