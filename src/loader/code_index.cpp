@@ -34,6 +34,8 @@ std::string as_number(const std::string& code) {
 
 CodeIndex::CodeIndex(const CodeSystem& system) : name_(system.name), prefixes_(system.prefixes) {
   dotted_ = std::any_of(system.pattern.begin(), system.pattern.end(), [](char each) { return each != '#'; });
+  digits_ =
+      static_cast<std::size_t>(std::count(system.pattern.begin(), system.pattern.end(), '#'));
   for (model::RegionIndex region = 0; region < system.codes.size(); ++region) {
     const std::string& code = system.codes[region];
     if (code.empty()) continue;
@@ -65,6 +67,10 @@ std::optional<CodeHit> CodeIndex::find(const std::string& written, CellKind kind
     if (code.starts_with(prefix)) code.erase(0, prefix.size());
   }
   if (auto found = hit(by_writing_, code, CodeHit::By::writing)) return found;
+  // What a spreadsheet wrote as a decimal number: "3273.0".
+  constexpr std::string_view fraction = ".0";
+  if (digits_ > 0 && code.size() == digits_ + fraction.size() && code.ends_with(fraction))
+    code.resize(digits_);
   // "11.01" is no code of a system that writes "1101"; the other way round the point was only left out.
   const bool digits_alone = std::all_of(code.begin(), code.end(), is_digit);
   if (dotted_ || digits_alone) {

@@ -37,6 +37,7 @@ class CodeIndex {
 
   std::string name_;
   std::vector<std::string> prefixes_;
+  std::size_t digits_ = 0;  // of a code; 0 without a pattern
   bool dotted_ = false;
   std::vector<CodeHit> codes_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_writing_;

@@ -36,7 +36,7 @@ std::vector<Reading> read_rows(const Gazetteer& gazetteer, const std::vector<Cod
       const auto hit = system.find(row.code, row.code_kind);
       reading.by_system.push_back(hit ? std::optional(hit->region) : std::nullopt);
     }
-    reading.by_name = names.match(row.name, {row.parent, {}, {}, {}}).region;
+    reading.by_name = names.match(row.name, {row.parent, {}}).region;
     readings.push_back(std::move(reading));
   }
   return readings;

@@ -89,7 +89,7 @@ std::vector<std::string> apply_headings(std::vector<MatchQuery>& rows, const Gaz
       continue;
     }
     rows[i].kind = now.kind;
-    rows[i].island_group = now.island_group;
+    if (base::trimmed(rows[i].island_group).empty()) rows[i].island_group = now.island_group;
     if (base::trimmed(rows[i].parent).empty()) rows[i].parent = now.parent;
   }
   return texts;

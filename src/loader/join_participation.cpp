@@ -8,11 +8,28 @@
 
 #include "loader/headings.hpp"
 #include "loader/match_all.hpp"
+#include "loader/name_index.hpp"
+#include "loader/name_list.hpp"
 #include "loader/row_warning.hpp"
 
 namespace cakupan::loader {
 
 namespace {
+
+void warn_of_unknown_parents(const std::vector<model::ParticipationRow>& rows, const Gazetteer& gazetteer,
+                             const std::string& path, base::Diagnostics& diagnostics) {
+  const NameIndex index(gazetteer);
+  std::vector<std::string> known, unknown;
+  for (const model::Parent& parent : gazetteer.table.vintages.front().parents) known.push_back(parent.name);
+  for (const model::ParticipationRow& row : rows) {
+    const std::string written(base::trimmed(row.parent_as_written));
+    if (written.empty() || index.parent(written)) continue;
+    const std::string text = fmt::format("'{}'{}", written, base::did_you_mean(written, known));
+    if (std::find(unknown.begin(), unknown.end(), text) == unknown.end()) unknown.push_back(text);
+  }
+  warn_of(unknown, "unknown-parent", "units above that are not known and were not used", {path, {}, {}},
+          "correct them, or add an alias", diagnostics);
+}
 
 model::Match heading_match(const std::string& text) {
   model::Match match;
@@ -31,6 +48,8 @@ MatchQuery query_of(const model::ParticipationRow& row) {
   query.code_kind =
       row.code_cell == model::ParticipationRow::CodeCell::number ? CellKind::number : CellKind::text;
   query.parent = row.parent_as_written;
+  query.stated_kind = row.kind_as_written;
+  query.island_group = row.island_group_as_written;
   query.year = row.year;
   return query;
 }
@@ -57,6 +76,7 @@ model::Ledger join_participation(const std::vector<model::ParticipationRow>& row
   queries.reserve(rows.size());
   for (const model::ParticipationRow& row : rows) queries.push_back(query_of(row));
   const std::vector<std::string> headings = apply_headings(queries, matcher.gazetteer());
+  warn_of_unknown_parents(rows, matcher.gazetteer(), path, diagnostics);
   std::vector<model::Match> matches = match_all(matcher, queries, threads);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!headings[i].empty() && !matches[i].region) matches[i] = heading_match(headings[i]);

@@ -207,7 +207,8 @@ Match Matcher::match(const MatchQuery& query) const {
   }
   const CodeReading code = has_code ? index_->read_code(query) : CodeReading{};
   if (!has_name && !code.regions.empty()) return index_->by_code(code, query);
-  NameContext context{query.parent, query.kind, query.island_group, index_->preferred_kind};
+  NameContext context{query.parent, query.kind, query.stated_kind, query.island_group,
+                      index_->preferred_kind};
   // What is no code may be the beginning of one: "32." before the names of a province.
   if (has_code && code.regions.empty() && context.parent.empty()) context.parent = code_prefix(query.code);
   Match name = index_->names.match(query.name, context);

@@ -44,6 +44,13 @@ std::string initials(const std::string& folded) {
 
 }  // namespace
 
+NameMatcher::NameMatcher(const Gazetteer& gazetteer)
+    : gazetteer_(gazetteer), index_(gazetteer), similar_(gazetteer, index_) {
+  for (const model::Region& region : gazetteer.table.regions) {
+    if (!region.island_group.empty()) groups_.insert(base::squeezed(region.island_group));
+  }
+}
+
 std::string NameMatcher::label(RegionIndex region) const {
   const model::Region& each = gazetteer_.table.regions[region];
   return each.code.empty() ? each.name : fmt::format("{} ({})", each.name, each.code);
@@ -297,13 +304,24 @@ void NameMatcher::prefer(Match& match, const std::string& kind) const {
   match.candidates = others;
 }
 
+// "Kota Bogor" in a row whose column of kinds says "Kabupaten".
+bool NameMatcher::contradicts_kind(const Match& match, const std::string& kind) const {
+  if (!match.region) return false;
+  const std::vector<std::size_t> kinds = index_.plain_reading(base::folded(kind)).kinds;
+  return std::find(kinds.begin(), kinds.end(), index_.kind_of(*match.region)) == kinds.end();
+}
+
 Match NameMatcher::match(const std::string& name, const NameContext& context) const {
-  const bool heading = !context.kind.empty() && !states_kind(name);
-  Match match =
-      by_itself(heading ? context.kind + " " + std::string(base::trimmed(name)) : name, context.parent);
-  if (!context.island_group.empty()) narrow_by_group(match, context.island_group);
+  const bool stated = index_.is_kind(base::folded(context.stated_kind));
+  const std::string& kind = stated ? context.stated_kind : context.kind;
+  const bool heading = !kind.empty() && !states_kind(name);
+  Match match = by_itself(heading ? base::folded(kind) + " " + std::string(base::trimmed(name)) : name,
+                          context.parent);
+  if (stated && contradicts_kind(match, context.stated_kind))
+    match = contradicted({{}, {*match.region}, {}, Candidates::Kind::open});
+  if (groups_.contains(base::squeezed(context.island_group))) narrow_by_group(match, context.island_group);
   if (heading) {
-    const std::string note = fmt::format("kind '{}' from what stands around it", context.kind);
+    const std::string note = fmt::format("kind '{}' from what stands around it", kind);
     match.note = match.note.empty() ? note : note + "; " + match.note;
   }
   if (match.outcome == Outcome::ambiguous && !context.preferred_kind.empty())

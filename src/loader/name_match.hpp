@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include <cakupan/model/participation.hpp>
@@ -18,16 +19,16 @@ inline constexpr const char* contradiction_method = "contradiction";
 struct NameContext {
   std::string parent;  ///< name or code
   std::string kind;    ///< from a heading; for names without a kind word
-  std::string island_group;
-  std::string preferred_kind;  ///< decides between regions that bear the same name; recorded
+  std::string stated_kind = {};  ///< from a column; a name's own kind word must agree with it
+  std::string island_group = {};
+  std::string preferred_kind = {};  ///< decides between regions that bear the same name; recorded
 };
 
 /// What a name says by itself, without codes and decisions.
 class NameMatcher {
  public:
   /// The gazetteer must outlive this.
-  explicit NameMatcher(const Gazetteer& gazetteer)
-      : gazetteer_(gazetteer), index_(gazetteer), similar_(gazetteer, index_) {}
+  explicit NameMatcher(const Gazetteer& gazetteer);
   NameMatcher(const NameMatcher&) = delete;
   NameMatcher& operator=(const NameMatcher&) = delete;
 
@@ -57,6 +58,7 @@ class NameMatcher {
   model::Match contradicted(const Candidates& candidates) const;
   model::Match similar(const Context& context) const;
   model::Match by_itself(const std::string& name, const std::string& parent) const;
+  bool contradicts_kind(const model::Match& match, const std::string& kind) const;
   bool states_kind(const std::string& name) const;
   void narrow_by_group(model::Match& match, const std::string& island_group) const;
   void prefer(model::Match& match, const std::string& kind) const;
@@ -66,6 +68,7 @@ class NameMatcher {
   const Gazetteer& gazetteer_;
   NameIndex index_;
   SimilarNames similar_;
+  std::unordered_set<std::string> groups_;  // of islands, as compared
 };
 
 }  // namespace cakupan::loader

@@ -68,6 +68,8 @@ void read_participation(TomlTable& root, const std::string& folder, model::Proje
   take(input.code_column, table->string("code_column"));
   take(input.code_system, table->string("code_system"));
   take(input.parent_column, table->string("province_column"));
+  take(input.kind_column, table->string("kind_column"));
+  take(input.island_group_column, table->string("island_group_column"));
   take(input.year_column, table->string("year_column"));
   take(input.status_column, table->string("status_column"));
   take(input.source_column, table->string("source_column"));

@@ -20,6 +20,8 @@ model::ParticipationRow written_row(const Table& table, const TableRow& row,
   written.code_cell = code.kind == CellKind::number ? model::ParticipationRow::CodeCell::number
                                                     : model::ParticipationRow::CodeCell::text;
   written.parent_as_written = cell_of(table, row, columns.parent_column).text;
+  written.kind_as_written = cell_of(table, row, columns.kind_column).text;
+  written.island_group_as_written = cell_of(table, row, columns.island_group_column).text;
   written.source = cell_of(table, row, columns.source_column).text;
   return written;
 }

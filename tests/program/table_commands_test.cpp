@@ -77,6 +77,107 @@ TEST_F(TableCommands, MatchReadsArticles) {
   EXPECT_EQ(cakupan({"match", "--text", path("none.txt")}).code, 3);
 }
 
+TEST_F(TableCommands, ArticlesPassTheGatesAndWriteWhatIsOpen) {
+  write(folder_ / "a.txt", "Sebanyak 3 daerah terpilih tahun 2018, yakni Bogor, Atlantis, dan Depok. Acara di Bandung.\n");
+  const std::vector<std::string> arguments{"match", "--text", path("a.txt"), "--decisions", path("d.csv")};
+  const auto with = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> all = arguments;
+    all.insert(all.end(), more.begin(), more.end());
+    return cakupan(all);
+  };
+  const Answer open = with({"--min-match", "0.5"});
+  EXPECT_EQ(open.code, 4) << open.err;
+  EXPECT_THAT(open.err, HasSubstr("3 members: 1 folded; 1 ambiguous; 1 unmatched"));
+  EXPECT_EQ(with({"--strict"}).code, 4);
+  EXPECT_EQ(read(folder_ / "d.csv"),
+            "region,year,code,reason,official_name,outcome,candidates\n"
+            "Bogor,2018,,,,ambiguous,Kabupaten Bogor (32.01); Kota Bogor (32.71)\n"
+            "Atlantis,2018,,,,unmatched,\n");
+  write(folder_ / "d.csv", "region,year,code\nBogor,2018,32.01\nAtlantis,2018,32.75\n");
+  const Answer settled = with({"--min-match", "1", "--strict"});
+  EXPECT_EQ(settled.code, 0) << settled.err;
+  EXPECT_THAT(settled.err, HasSubstr("3 members: 1 folded, 2 decided; 0 ambiguous; 0 unmatched"));
+}
+
+TEST_F(TableCommands, HeadingsAskForNoRegion) {
+  const Answer answer = cakupan({"match", "-", "--min-match", "1"}, "region\nKota:\nBandung\nKabupaten:\nBandung\n");
+  EXPECT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(answer.err, HasSubstr("4 rows: 2 folded; 0 ambiguous; 0 unmatched; 2 headings"));
+}
+
+TEST_F(TableCommands, ColumnsOfKindsAndIslandGroupsNarrow) {
+  const std::string out =
+      cakupan({"match", "-"}, "nama,jenis,pulau\nBandung,Kota,Jawa\nBanjar,,Kalimantan\nKota Bogor,Kab.,\nSolok,?,Atlantis\n").out;
+  EXPECT_THAT(out, HasSubstr("Bandung,Kota,Jawa,32.73,"));
+  EXPECT_THAT(out, HasSubstr("Banjar,,Kalimantan,63.03,"));
+  EXPECT_THAT(out, HasSubstr("Kota Bogor,Kab.,,,,,contradiction,"));
+  EXPECT_THAT(out, HasSubstr("Solok,?,Atlantis,,,,name,"));
+}
+
+TEST_F(TableCommands, CodesNarrowAndAreRestored) {
+  const std::string out = cakupan({"match", "-"}, "kode,nama\n63.,Banjar\n32,Banjar\n3273.0,Kota Bandung\n").out;
+  EXPECT_THAT(out, HasSubstr("63.,Banjar,63.03,"));
+  EXPECT_THAT(out, HasSubstr("32,Banjar,32.79,"));
+  EXPECT_THAT(out, HasSubstr("3273.0,Kota Bandung,32.73,"));
+}
+
+TEST_F(TableCommands, AMisspelledProvinceIsToldAndNotUsed) {
+  const Answer answer = cakupan({"match", "-"}, "region,province\nSleman,Jawa Brat\n");
+  EXPECT_THAT(answer.out, HasSubstr("34.04"));
+  EXPECT_THAT(answer.err, HasSubstr("'Jawa Brat'; did you mean 'Jawa Barat'?"));
+}
+
+TEST_F(TableCommands, AnotherCountryIsAnotherGazetteer) {
+  write(folder_ / "regions.csv", "code,name,kind,land,land_code\n1-01,Shire of Alder,shire,Eastland,1\n"
+                                 "1-02,Borough Alder,borough,Eastland,1\n2-03,Borough Quillhaven,borough,Westmark,2\n");
+  write(folder_ / "words.toml", "language = 1\nconjunctions = [\"and\"]\nintroduces = [\"namely\"]\n"
+                                "chooses = [\"chosen\"]\nlocated = [\"in\"]\ncounted = [\"places\"]\n[numbers]\ntwo = 2\n");
+  write(folder_ / "country.toml",
+        "gazetteer = 1\nregions = \"regions.csv\"\nlanguages = [\"words.toml\"]\nparent_words = [\"Land\"]\n"
+        "[columns]\nkind = \"kind\"\n[[vintage]]\nname = \"2020\"\ncode = \"code\"\nregion = \"name\"\n"
+        "parent_code = \"land_code\"\nparent = \"land\"\n[[code_system]]\nname = \"today\"\ncolumn = \"code\"\n"
+        "pattern = \"#-##\"\n[[kind]]\nname = \"shire\"\nwords = [\"Shire\", \"Shire of\"]\n[[kind]]\nname = \"borough\"\n"
+        "words = [\"Borough\", \"Boro\"]\n");
+  const Answer table = cakupan({"match", "-", "--gazetteer", path("country.toml"), "--prefer", "borough"},
+                               "region\nALDER SHIRE\nAlder\nQuilhaven\n103\n");
+  EXPECT_THAT(table.out, HasSubstr("ALDER SHIRE,1-01,Shire of Alder,Eastland,name-folded"));
+  EXPECT_THAT(table.out, HasSubstr("\nAlder,1-02,Borough Alder,Eastland,prefer"));
+  EXPECT_THAT(table.out, HasSubstr("\nQuilhaven,2-03,Borough Quillhaven,Westmark,spelling"));
+  write(folder_ / "a.txt", "Two places were chosen, namely Quillhaven and Shire of Alder. They met in Westmark.\n");
+  const Answer text = cakupan({"match", "--text", path("a.txt"), "--gazetteer", path("country.toml")});
+  EXPECT_THAT(text.out, HasSubstr("1-01,Shire of Alder,exact,member,,2,2,1,"));
+  EXPECT_THAT(text.err, HasSubstr("2 members: 1 exact, 1 folded"));
+}
+
+TEST_F(TableCommands, AnswersOfAProjectBecomeStaleAndItsRuleIsOnEachRow) {
+  const std::string data = std::string(CAKUPAN_SOURCE) + "/geodata/";
+  write(folder_ / "t.csv", "year,region\n2017,Bandung\n2017,Kabupaten Maluku Tenggara Barat\n2018,Kota Bandung\n");
+  write(folder_ / "d.csv", "region,year,code\nBogor,,32.71\n");
+  const auto project = [&](const std::string& vintage) {
+    write(folder_ / "p.toml", "cakupan = 1\n[boundaries]\npath = \"" + data + "regencies.shp\"\n[gazetteer]\npath = \"" +
+                                  data + "gazetteer/gazetteer.toml\"\n[participation]\npath = \"t.csv\"\nprefer = \"kota\"\n" +
+                                  "decisions = \"d.csv\"\n[analysis]\npermutations = 0\nvintage = \"" + vintage + "\"\n");
+  };
+  project("2025");
+  const Answer checked = cakupan({"check", path("p.toml")});
+  EXPECT_EQ(checked.code, 0) << checked.err;
+  EXPECT_THAT(checked.err, HasSubstr("d.csv, line 2, field 'region': the decision for 'Bogor' fits no row"));
+  EXPECT_THAT(checked.out, HasSubstr("514 regions: 2 with a row, 512 without"));
+  EXPECT_THAT(checked.out, HasSubstr("[prefer = \"kota\": Kota Bandung (32.73), not Kabupaten Bandung (32.04)]"));
+  const std::string json = cakupan({"check", path("p.toml"), "--json"}).out;
+  EXPECT_THAT(json, HasSubstr("\"regions_without_row\""));
+  EXPECT_EQ(cakupan({"check", path("p.toml"), "--strict"}).code, 4);
+  for (const auto& [vintage, name] : {std::pair("2025", "Kabupaten Kepulauan Tanimbar"),
+                                      std::pair("2018", "Kabupaten Maluku Tenggara Barat")}) {
+    project(vintage);
+    EXPECT_EQ(cakupan({"run", path("p.toml"), "-o", path("out")}).code, 0);
+    const std::string ledger = read(folder_ / "out/tables/ledger.csv");
+    EXPECT_THAT(ledger, HasSubstr(std::string("Kabupaten Maluku Tenggara Barat,selected,81.03,") + name + ","));
+    EXPECT_THAT(ledger, HasSubstr("Kabupaten Maluku Tenggara Barat -> Kabupaten Kepulauan Tanimbar"));
+  }
+  EXPECT_THAT(read(folder_ / "out/tables/coverage_by_province.csv"), testing::Not(HasSubstr("Papua Selatan")));
+}
+
 TEST_F(TableCommands, ClassifyPrintsJson) {
   const Answer answer = cakupan({"classify", "-", "--value", "x", "--scheme", "equal", "--classes", "2", "--json"},
                                 "x\n1\n2\n3\n5\n\n");

@@ -36,8 +36,9 @@ struct MatchQuery {
   CellKind code_kind = CellKind::text;
   std::string parent;  ///< province name or code
   std::string kind;    ///< the kind that a heading or an office tells; counts where the name has no kind word
-  std::string island_group;
-  std::optional<int> year;
+  std::string stated_kind = {};  ///< of a column: a name's own kind word must not contradict it
+  std::string island_group = {};
+  std::optional<int> year = {};
 };
 
 /// Finds the region that a name or code means, in stated steps:

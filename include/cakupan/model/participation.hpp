@@ -30,6 +30,8 @@ struct ParticipationRow {
   /// Whether the code's cell was a number: then 11.1 may have been the code 11.10.
   enum class CodeCell { text, number } code_cell = CodeCell::text;
   std::string parent_as_written;  ///< empty where the table has no province column
+  std::string kind_as_written = {};          ///< empty where the table has no column of kinds
+  std::string island_group_as_written = {};  ///< empty where the table has no column of island groups
   Status status = Status::selected;
   std::string source;             ///< where the row's claim comes from
 

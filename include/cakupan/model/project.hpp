@@ -40,6 +40,8 @@ struct TableInput {
   std::string code_column;
   std::string code_system;
   std::string parent_column;
+  std::string kind_column;
+  std::string island_group_column;
   std::string year_column;
   std::string status_column;
   std::string source_column;
