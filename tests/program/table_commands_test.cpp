@@ -176,6 +176,10 @@ TEST_F(TableCommands, AnswersOfAProjectBecomeStaleAndItsRuleIsOnEachRow) {
     EXPECT_THAT(ledger, HasSubstr("Kabupaten Maluku Tenggara Barat -> Kabupaten Kepulauan Tanimbar"));
   }
   EXPECT_THAT(read(folder_ / "out/tables/coverage_by_province.csv"), testing::Not(HasSubstr("Papua Selatan")));
+  // the workbook of the bundle is a table like any other
+  const Answer sheet = cakupan({"match", path("out/tables/cakupan.xlsx"), "--sheet", "ledger"});
+  EXPECT_EQ(sheet.code, 0) << sheet.err;
+  EXPECT_THAT(sheet.out, HasSubstr("\n4,2018,Kota Bandung,selected,32.73,Kota Bandung,name,1,exact,,32.73,Kota Bandung,"));
 }
 
 TEST_F(TableCommands, ClassifyPrintsJson) {
