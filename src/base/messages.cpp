@@ -21,6 +21,10 @@ Pair text_of(Message message) {
       return {"> {}–{}", "> {}–{}"};
     case Message::from_to:
       return {"{}–{}", "{}–{}"};
+    case Message::above_to_signed:
+      return {"> {} s.d. {}", "> {} to {}"};
+    case Message::from_to_signed:
+      return {"{} s.d. {}", "{} to {}"};
     case Message::beyond:
       return {"> {}", "> {}"};
     case Message::latitude_north:

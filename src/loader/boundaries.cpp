@@ -109,7 +109,7 @@ class BoundaryReader {
     fields_.field[parent] = named_field(input_.parent_field, sidecar_.parent_field, "parent_field");
     fields_.field[parent_code] =
         named_field(input_.parent_code_field, sidecar_.parent_code_field, "parent_code_field");
-    fields_.field[key] = reading.key_rule == KeyRule::required ? named_field(reading.key_field, "", "key")
+    fields_.field[key] = reading.key_rule == KeyRule::required ? named_field(reading.key_field, "", {})
                                                                : find_field(fields_.names, reading.key_field);
     for (const std::string& wanted : reading.group_fields) {
       const auto found = find_field(fields_.names, wanted);

@@ -27,6 +27,11 @@ constexpr const char* many_categories_palette = "Paired";
 constexpr std::size_t few_categories = 9;
 constexpr int most_decimals = 6;
 
+bool is_whole(double value, int decimals) {
+  const double shifted = value * std::pow(10, decimals);
+  return std::abs(shifted - std::round(shifted)) < 1e-9;
+}
+
 // The fewest decimals at which no two neighboring borders read alike.
 int decimals_for(const std::vector<double>& breaks) {
   for (int decimals = 0; decimals < most_decimals; ++decimals) {
@@ -37,13 +42,21 @@ int decimals_for(const std::vector<double>& breaks) {
       // A border is rounded by at most a twentieth of its class.
       distinct = distinct && std::pow(10, -decimals) <= step / 10;
     }
-    const bool whole = std::all_of(breaks.begin(), breaks.end(), [&](double value) {
-      const double shifted = value * std::pow(10, decimals);
-      return std::abs(shifted - std::round(shifted)) < 1e-9;
-    });
+    const bool whole =
+        std::all_of(breaks.begin(), breaks.end(), [&](double value) { return is_whole(value, decimals); });
     if (distinct || whole) return decimals;
   }
   return most_decimals;
+}
+
+// An inner border says which class a value is in, so it stands as it is.
+int decimals_of_ranges(const std::vector<double>& breaks) {
+  int decimals = decimals_for(breaks);
+  while (decimals < most_decimals && !std::all_of(breaks.begin() + 1, breaks.end() - 1,
+                                                  [&](double value) { return is_whole(value, decimals); })) {
+    ++decimals;
+  }
+  return decimals;
 }
 
 ThematicMap without_classes(ChoroplethInput& input) {
@@ -79,10 +92,10 @@ std::size_t add_no_data(ThematicMap& map, const ChoroplethInput& input) {
 }
 
 void add_classes(ThematicMap& map, const ChoroplethInput& input, const std::string& otherwise,
-              const std::vector<std::string>& labels) {
+                 const std::vector<std::string>& labels) {
   const std::string& name = input.palette.empty() ? otherwise : input.palette;
-  map.class_colors = {name, palette_named(name, input.style.own_palettes).kind, map.classes.size(), labels.size(),
-              ClassColors::Direction::forward};
+  map.class_colors = {name, palette_named(name, input.style.own_palettes).kind, map.classes.size(),
+                      labels.size(), ClassColors::Direction::forward};
   for (const std::string& label : labels) map.classes.push_back({label, {}, {}, 0});
   paint_classes(map, input.style);
 }
@@ -113,12 +126,14 @@ std::string description_of(const ThematicMap& map) {
 
 std::vector<std::string> range_labels(const std::vector<double>& breaks, base::Language language) {
   std::vector<std::string> labels;
-  const int decimals = decimals_for(breaks);
+  const int decimals = decimals_of_ranges(breaks);
+  const bool is_signed = breaks.front() < 0;
+  const Message first = is_signed ? Message::from_to_signed : Message::from_to;
+  const Message further = is_signed ? Message::above_to_signed : Message::above_to;
   for (std::size_t i = 0; i + 1 < breaks.size(); ++i) {
     const std::string from = base::for_reader(breaks[i], decimals, language);
     const std::string to = base::for_reader(breaks[i + 1], decimals, language);
-    labels.push_back(
-        from == to ? to : base::message(i == 0 ? Message::from_to : Message::above_to, language, {from, to}));
+    labels.push_back(from == to ? to : base::message(i == 0 ? first : further, language, {from, to}));
   }
   return labels;
 }
@@ -144,8 +159,8 @@ ThematicMap number_map(ChoroplethInput input, const model::Classification& class
       continue;
     }
     const double value = *feature.value;
-    const std::size_t place = is_unclassed(classification) ? ramp_class_of(classification, value)
-                                                           : classification.class_of(value);
+    const std::size_t place =
+        is_unclassed(classification) ? ramp_class_of(classification, value) : classification.class_of(value);
     add_feature(map, feature, base::for_reader(value, decimals_of(value, decimals), input.language), place);
     mapped.values.push_back({value, place});
   }
@@ -166,7 +181,7 @@ ThematicMap category_map(ChoroplethInput input) {
     if (!feature.category.empty()) words.insert(feature.category);
   }
   add_classes(map, input, words.size() <= few_categories ? category_palette : many_categories_palette,
-           {words.begin(), words.end()});
+              {words.begin(), words.end()});
   const std::size_t no_data = add_no_data(map, input);
   for (const ValuedFeature& feature : input.features) {
     const auto position =

@@ -13,6 +13,8 @@ enum class Message {
   // numbers and places on the earth
   above_to,        ///< from, to: a class that does not hold its lower border
   from_to,         ///< from, to: a class that holds both
+  above_to_signed, ///< the same where a border has a minus sign, which a dash would be mistaken for
+  from_to_signed,
   beyond,          ///< from: the open last band
   latitude_north,  ///< degrees
   latitude_south,
