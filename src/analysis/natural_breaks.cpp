@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <ranges>
 
 namespace cakupan::analysis {
 
@@ -94,8 +95,8 @@ std::vector<std::size_t> natural_breaks(std::span<const double> sorted, std::siz
   }
   std::vector<std::size_t> begins;
   std::size_t end = runs.size();
-  for (auto layer = last_class.rbegin(); layer != last_class.rend(); ++layer) {
-    end = (*layer)[end];
+  for (const auto& layer : std::views::reverse(last_class)) {
+    end = layer[end];
     begins.push_back(runs.begin_of(end));
   }
   std::reverse(begins.begin(), begins.end());

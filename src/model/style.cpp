@@ -36,6 +36,7 @@ std::optional<Page> page_named(const std::string& text) {
 
 std::vector<std::string> page_names() {
   std::vector<std::string> names;
+  names.reserve(std::size(named_pages));
   for (const auto& [name, page] : named_pages) names.emplace_back(name);
   return names;
 }

@@ -78,13 +78,13 @@ void keep_best(std::vector<LabelCandidate>& candidates, std::size_t most) {
                    [](const LabelCandidate& a, const LabelCandidate& b) { return a.cost < b.cost; });
   // Of places that nearly coincide, the best stands for all.
   std::vector<LabelCandidate> kept;
-  for (LabelCandidate& each : candidates) {
+  for (const LabelCandidate& each : candidates) {
     const bool near = std::any_of(kept.begin(), kept.end(), [&](const LabelCandidate& other) {
       const Coordinate a = each.box.center();
       const Coordinate b = other.box.center();
       return each.setting == other.setting && std::abs(a.x - b.x) < 1.2 && std::abs(a.y - b.y) < 0.8;
     });
-    if (!near) kept.push_back(std::move(each));
+    if (!near) kept.push_back(each);
     if (kept.size() == most) break;
   }
   candidates = std::move(kept);
@@ -103,7 +103,7 @@ class Maker {
  public:
   Maker(const Label& label, const LabelObstacles& obstacles, const Box& frame, const OwnerGrid& grid,
         const CellCount& land, const std::vector<LabelSetting>& settings)
-      : label_(label), obstacles_(obstacles), frame_(frame), grid_(grid), land_(land), settings_(settings) {
+      : label_(label), obstacles_(obstacles), frame_(frame), land_(land), settings_(settings) {
     if (label.owner) {
       own_.emplace(grid, label.area.grown_by(40),
                    [owner = *label.owner](std::uint32_t at) { return at == owner; });
@@ -244,7 +244,6 @@ class Maker {
   const Label& label_;
   const LabelObstacles& obstacles_;
   const Box& frame_;
-  const OwnerGrid& grid_;
   const CellCount& land_;
   const std::vector<LabelSetting>& settings_;
   std::optional<CellCount> own_;
