@@ -31,6 +31,11 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
+std::size_t line_at(const std::string& text, std::size_t byte) {
+  return 1 + static_cast<std::size_t>(
+                 std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(byte), '\n'));
+}
+
 std::size_t code_points_before(const std::string& text, std::size_t byte) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(byte),
@@ -82,6 +87,7 @@ ArticleRegion region_from(const std::vector<Mention>& mentions, const std::strin
   const Place& place = *best->place;
   region.region_as_written = on_one_line(std::string_view(text).substr(place.begin, place.end - place.begin));
   region.offset = code_points_before(text, place.begin);
+  region.line = line_at(text, place.begin);
   std::size_t begin = place.first, end = place.last;
   while (begin > 0 && tokens[begin - 1].sentence == place.sentence) --begin;
   while (end + 1 < tokens.size() && tokens[end + 1].sentence == place.sentence) ++end;

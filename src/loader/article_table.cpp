@@ -51,17 +51,6 @@ void note_sizes(const std::vector<ArticleRegion>& regions, const std::string& pa
   }
 }
 
-/// The line that a code point stands in, from 1.
-std::size_t line_of(const std::string& text, std::size_t offset) {
-  std::size_t line = 1, passed = 0;
-  for (const char c : text) {
-    const bool begins_code_point = (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-    if (begins_code_point && passed++ == offset) break;
-    if (c == '\n') ++line;
-  }
-  return line;
-}
-
 }  // namespace
 
 ArticleTable article_table(const std::vector<std::string>& paths, const Matcher& matcher,
@@ -75,8 +64,7 @@ ArticleTable article_table(const std::vector<std::string>& paths, const Matcher&
     table.columns.emplace_back(name);
   }
   for (const std::string& path : paths) {
-    const std::string article = read_text_file(path);
-    const std::vector<ArticleRegion> regions = read_article(article, path, matcher);
+    const std::vector<ArticleRegion> regions = read_article(read_text_file(path), path, matcher);
     note_sizes(regions, path, diagnostics);
     for (const ArticleRegion& each : regions) {
       TableRow row{table.rows.size() + 1, {}};
@@ -91,7 +79,7 @@ ArticleTable article_table(const std::vector<std::string>& paths, const Matcher&
       entry.row.region_as_written = each.region_as_written;
       entry.row.source = path;
       entry.match = each.match;
-      warn_of_row(entry, {path, line_of(article, each.offset), {}}, diagnostics);
+      warn_of_row(entry, {path, each.line, {}}, diagnostics);
       result.members.push_back(std::move(entry));
     }
   }

@@ -259,6 +259,7 @@ TEST(Article, OffsetsCountCodePointsAndSentencesAreOneLine) {
   const auto regions = read_article("“Énak.”\n\nKini Kota\nBogor terpilih.", "t", Matcher(indonesia(), {}));
   ASSERT_EQ(regions.size(), 1u);
   EXPECT_EQ(regions[0].offset, 14u);
+  EXPECT_EQ(regions[0].line, 3u);
   EXPECT_EQ(regions[0].sentence, "Kini Kota Bogor terpilih.");
   EXPECT_EQ(regions[0].region_as_written, "Kota Bogor");
 }

@@ -17,6 +17,7 @@ enum class ArticleRole { member, context };
 struct ArticleRegion {
   std::string region_as_written;  ///< at the place that tells most, line breaks as blanks
   std::size_t offset = 0;         ///< of that place, in code points from 0
+  std::size_t line = 1;           ///< of that place, from 1
   std::string sentence;           ///< that it stands in, white space as single blanks
   model::Match match;
   ArticleRole role = ArticleRole::context;
