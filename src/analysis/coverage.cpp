@@ -83,11 +83,16 @@ StateKind kind_of(model::Status status, const model::StateRules& rules) {
 /// Of several rows the one that decides what a region is.
 int precedence(StateKind kind) {
   switch (kind) {
-    case StateKind::participant: return 4;
-    case StateKind::disputed: return 3;
-    case StateKind::not_eligible: return 2;
-    case StateKind::listed: return 1;
-    case StateKind::unlisted: return 0;
+    case StateKind::participant:
+      return 4;
+    case StateKind::disputed:
+      return 3;
+    case StateKind::not_eligible:
+      return 2;
+    case StateKind::listed:
+      return 1;
+    case StateKind::unlisted:
+      return 0;
   }
   return 0;
 }
@@ -122,7 +127,8 @@ std::vector<model::RegionState> region_states(const model::RegionTable& table, c
   return states;
 }
 
-std::vector<model::RegionIndex> units_of(const model::RegionTable& table, model::UnitRule rule, States states) {
+std::vector<model::RegionIndex> units_of(const model::RegionTable& table, model::UnitRule rule,
+                                         States states) {
   std::vector<model::RegionIndex> units;
   for (model::RegionIndex i = 0; i < table.regions.size(); ++i) {
     const bool autonomous = table.regions[i].autonomy == model::Autonomy::autonomous;

@@ -65,8 +65,7 @@ void find_patterns_of_units(model::Findings& findings, const model::Territory& t
 
 /// A rate of the provinces. Provinces without it are no nodes.
 void find_patterns_of_provinces(model::Findings& findings, const std::vector<std::size_t>& province,
-                                const std::string& variable,
-                                std::optional<double> model::CoverageRow::*rate,
+                                const std::string& variable, std::optional<double> model::CoverageRow::*rate,
                                 const PermutationSettings& permutations) {
   constexpr auto nowhere = static_cast<std::size_t>(-1);
   std::vector<std::size_t> node_of(findings.by_province.size() + 1, nowhere), rows;
@@ -80,7 +79,8 @@ void find_patterns_of_provinces(model::Findings& findings, const std::vector<std
   }
   std::vector<std::size_t> group;
   group.reserve(province.size());
-  for (const std::size_t parent : province) group.push_back(parent < node_of.size() ? node_of[parent] : nowhere);
+  for (const std::size_t parent : province)
+    group.push_back(parent < node_of.size() ? node_of[parent] : nowhere);
   const Graph graph = graph_of_groups(findings.neighbors, group, values.size());
   if (const auto row = moran(graph, values, variable, permutations)) findings.spatial.push_back(*row);
   const auto local = local_moran(graph, values, rows, variable, permutations);
@@ -115,9 +115,10 @@ model::Findings analyze(const model::Territory& territory, const model::Ledger& 
   findings.by_island_group = coverage_by_island_group(table, findings.states, findings.units);
   findings.by_kind = coverage_by_kind(table, vintage, findings.states, findings.units);
   findings.by_year = coverage_by_year(ledger, cohorts, findings.units, settings.states);
-  findings.by_group = coverage_by_group(territory, vintage, findings.states, findings.units, findings.by_year);
-  findings.over_time = participation_over_time(findings.states, findings.units, findings.by_year,
-                                               settings.states.lapse_years);
+  findings.by_group =
+      coverage_by_group(territory, vintage, findings.states, findings.units, findings.by_year);
+  findings.over_time =
+      participation_over_time(findings.states, findings.units, findings.by_year, settings.states.lapse_years);
   findings.state_counts = count_states(ledger, findings.states, settings.states);
   findings.bands = bands_from(settings.band_limits);
   findings.proximity = proximity(territory, areas, findings.bands);
@@ -128,8 +129,8 @@ model::Findings analyze(const model::Territory& territory, const model::Ledger& 
   find_near_the_areas(findings, territory, vintage, areas, settings);
   findings.boundaries = territory.source.truth;
   find_patterns(findings, territory, vintage, settings);
-  findings.gap_ranking = rank_gaps(table, findings.states, findings.units, findings.gaps,
-                                   findings.neighbors, settings.gap_weights);
+  findings.gap_ranking = rank_gaps(table, findings.states, findings.units, findings.gaps, findings.neighbors,
+                                   settings.gap_weights);
   findings.targets =
       targets(table, vintage, findings.states, findings.units, findings.proximity, settings.target_share);
   findings.summary = summary_of(territory, ledger, areas.size(), settings, findings);

@@ -56,9 +56,9 @@ void count_neighbors(std::vector<Row>& rows, std::span<const model::RegionState>
 
 Value score_of(const Row& row, std::size_t gaps, const model::GapWeights& weights) {
   double sum = 0, all = 0;
-  for (const auto& [weight, rank] : {std::pair(weights.distance, row.distance_rank),
-                                     std::pair(weights.population, row.population_rank),
-                                     std::pair(weights.neighbors, row.neighbor_rank)}) {
+  for (const auto& [weight, rank] :
+       {std::pair(weights.distance, row.distance_rank), std::pair(weights.population, row.population_rank),
+        std::pair(weights.neighbors, row.neighbor_rank)}) {
     if (!(weight > 0)) continue;
     if (!rank) return std::nullopt;
     all += weight;
@@ -71,8 +71,7 @@ Value score_of(const Row& row, std::size_t gaps, const model::GapWeights& weight
 
 std::vector<Row> rank_gaps(const model::RegionTable& table, std::span<const model::RegionState> states,
                            std::span<const model::RegionIndex> units, std::span<const model::GapRow> gaps,
-                           std::span<const model::NeighborPair> neighbors,
-                           const model::GapWeights& weights) {
+                           std::span<const model::NeighborPair> neighbors, const model::GapWeights& weights) {
   std::vector<Row> rows;
   for (const model::GapRow& gap : gaps) {
     Row row;
@@ -87,9 +86,8 @@ std::vector<Row> rank_gaps(const model::RegionTable& table, std::span<const mode
   rank_by(rows, &Row::population_rank, [](const Row& row) {
     return row.population ? Value(-static_cast<double>(*row.population)) : std::nullopt;
   });
-  rank_by(rows, &Row::neighbor_rank, [](const Row& row) {
-    return row.neighbor_share ? Value(-*row.neighbor_share) : std::nullopt;
-  });
+  rank_by(rows, &Row::neighbor_rank,
+          [](const Row& row) { return row.neighbor_share ? Value(-*row.neighbor_share) : std::nullopt; });
   for (Row& row : rows) row.score = score_of(row, rows.size(), weights);
   rank_by(rows, &Row::score_rank,
           [](const Row& row) { return row.score ? Value(-*row.score) : std::nullopt; });

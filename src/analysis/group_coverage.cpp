@@ -106,8 +106,7 @@ std::vector<model::GroupRow> coverage_by_group(const model::Territory& territory
     const std::size_t unnamed = unnamed_in(years, period);
     for (const auto& [name, groups] : groupings) {
       if (groups.names.empty()) continue;
-      for (model::CoverageRow& row :
-           coverage(territory.table, then, units, groups.of_region, groups.names)) {
+      for (model::CoverageRow& row : coverage(territory.table, then, units, groups.of_region, groups.names)) {
         if (row.units > 0) {
           const std::size_t most = std::min(row.units, row.participants + row.disputed + unnamed);
           row.share_high = static_cast<double>(most) / static_cast<double>(row.units);

@@ -77,7 +77,8 @@ void territory_measures(Measures& measures, const model::Territory& territory,
 
 void coverage_measures(Measures& measures, const model::RegionTable& table, const model::Findings& findings) {
   const model::CoverageRow chosen = nation(table, findings.states, findings.units);
-  const model::CoverageRow all = nation(table, findings.states, units_of(table, model::UnitRule::all, findings.states));
+  const model::CoverageRow all =
+      nation(table, findings.states, units_of(table, model::UnitRule::all, findings.states));
   const model::CoverageRow autonomous =
       nation(table, findings.states, units_of(table, model::UnitRule::autonomous, findings.states));
   measures.count("units", chosen.units);

@@ -122,9 +122,11 @@ Pair text_of(Message message) {
               "Albers equal-area conic, true at {} and {}"};
     case Message::coverage_description:
       return {
-          "{0}. Tertinggi: {1} ({2}); terendah di antara yang berpeserta: {3} ({4}). Tanpa peserta yang diketahui: {5} "
+          "{0}. Tertinggi: {1} ({2}); terendah di antara yang berpeserta: {3} ({4}). Tanpa peserta yang "
+          "diketahui: {5} "
           "provinsi.",
-          "{0}. Highest: {1} ({2}); lowest with participants: {3} ({4}). Without known participants: {5} provinces."};
+          "{0}. Highest: {1} ({2}); lowest with participants: {3} ({4}). Without known participants: {5} "
+          "provinces."};
     case Message::participation_description:
       return {"{0}. Peserta baru: {1}. Keterangan sumber berbeda: {2}; tidak tercatat dalam daftar: {3}.",
               "{0}. New participants: {1}. Sources disagree: {2}; on no known list: {3}."};

@@ -48,15 +48,15 @@ model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::str
   loader::TableOptions reading;
   reading.sheet = input.sheet;
   const loader::Table table = loader::read_table(input.path, reading, job.diagnostics);
-  const auto rows =
-      loader::read_participation(table, input, job.diagnostics, job.project.analysis.states);
+  const auto rows = loader::read_participation(table, input, job.diagnostics, job.project.analysis.states);
   add_input(job, role, input.path);
   std::vector<loader::MatchQuery> queries;
   queries.reserve(rows.size());
   for (const model::ParticipationRow& row : rows) queries.push_back(loader::query_of(row));
   const loader::Matcher matcher(
       gazetteer, decisions,
-      loader::code_system_of(queries, input.code_system, gazetteer, input.path, job.diagnostics), input.prefer);
+      loader::code_system_of(queries, input.code_system, gazetteer, input.path, job.diagnostics),
+      input.prefer);
   return loader::join_participation(rows, matcher, input.path, job.diagnostics, thread_limit(options));
 }
 
@@ -136,8 +136,8 @@ Job load_job(const std::string& project_path, const SharedOptions& options, Repo
   const bool own_gazetteer = !job.project.gazetteer.empty();
   loader::Gazetteer gazetteer;
   if (own_gazetteer) gazetteer = loader::read_gazetteer(job.project.gazetteer, job.diagnostics, group_by);
-  loader::BoundaryFile file = loader::read_boundaries(job.project.boundaries, job.diagnostics,
-                                                      fields_beyond(gazetteer, group_by));
+  loader::BoundaryFile file =
+      loader::read_boundaries(job.project.boundaries, job.diagnostics, fields_beyond(gazetteer, group_by));
   add_input(job, "boundaries", job.project.boundaries.path);
   if (!own_gazetteer) gazetteer = loader::gazetteer_from(file);
   // A gazetteer made from the file has the file's codes, whatever system the sidecar says they are in.

@@ -25,7 +25,8 @@ struct Listing {
 Listing palettes() {
   Listing listing{{"palette", "kind", "source"}, {}};
   for (const render::Palette& palette : render::palettes()) {
-    listing.rows.push_back({palette.name, model::palette_kind_names[static_cast<std::size_t>(palette.kind)], palette.source});
+    listing.rows.push_back(
+        {palette.name, model::palette_kind_names[static_cast<std::size_t>(palette.kind)], palette.source});
   }
   return listing;
 }

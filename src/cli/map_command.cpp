@@ -137,8 +137,8 @@ void report_join(const MapOptions& options, const Values& values, std::size_t wi
 }
 
 /// Which rows of the table found a region.
-std::vector<bool> read_shapes(const MapOptions& options, const Values& values, render::ChoroplethInput& content,
-                              base::Diagnostics& diagnostics) {
+std::vector<bool> read_shapes(const MapOptions& options, const Values& values,
+                              render::ChoroplethInput& content, base::Diagnostics& diagnostics) {
   model::BoundaryInput input;
   input.path = options.boundaries;
   input.layer = options.layer;
@@ -230,7 +230,8 @@ void map(const MapOptions& options, Streams streams) {
   streams.reporter.stage("reading " + options.boundaries);
   const std::vector<bool> used = read_shapes(options, values, content, diagnostics);
   const model::Style style = content.style;
-  const render::ThematicMap drawn_content = content_of(options, how, values, used, std::move(content), diagnostics);
+  const render::ThematicMap drawn_content =
+      content_of(options, how, values, used, std::move(content), diagnostics);
   streams.reporter.report(diagnostics);
   require_strict(options.shared, diagnostics);
   streams.reporter.stage("drawing");

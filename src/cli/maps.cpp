@@ -100,14 +100,16 @@ Coverages coverages_of(const Job& job, const model::Findings& findings) {
       for (const model::CoverageRow& row : coverages[spec].findings.by_province)
         shares.back().push_back(row.share);
     }
-    std::vector<model::Classification> classes = analysis::classify_pooled(shares, classes_of(*specs.front()));
+    std::vector<model::Classification> classes =
+        analysis::classify_pooled(shares, classes_of(*specs.front()));
     for (std::size_t i = 0; i < specs.size(); ++i) coverages[specs[i]].classes = std::move(classes[i]);
   }
   return coverages;
 }
 
 render::ThematicMap content_of(const Page& page, const Job& job, const model::Findings& all,
-                               const Coverages& coverages, const model::Style& style, base::Language language) {
+                               const Coverages& coverages, const model::Style& style,
+                               base::Language language) {
   const auto coverage = coverages.find(page.spec);
   const model::Findings& findings = coverage == coverages.end() ? all : coverage->second.findings;
   const render::ThemeInput input{
@@ -140,11 +142,13 @@ MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& fi
                            base::join(drawn.report.dropped_labels, ", "))});
   }
   for (const render::LayoutReport::Inset& inset : drawn.report.insets) {
-    if (!inset.factor) outputs.notes.push_back({path, fmt::format("the inset '{}' found no place", inset.title)});
+    if (!inset.factor)
+      outputs.notes.push_back({path, fmt::format("the inset '{}' found no place", inset.title)});
   }
   outputs.reports.push_back({path, drawn.report});
   if (painting == Painting::laid_out_only) return outputs;
-  const auto other = job.language == base::Language::indonesian ? base::Language::english : base::Language::indonesian;
+  const auto other =
+      job.language == base::Language::indonesian ? base::Language::english : base::Language::indonesian;
   const std::array texts{content, content_of(page, job, findings, coverages, style, other)};
   outputs.files.push_back({path + ".txt", render::map_text(texts)});
   for (const model::ImageFormat format : job.project.output.formats) {

@@ -87,8 +87,8 @@ struct Matched {
   std::string noun;
 };
 
-Matched match_articles(const MatchOptions& options, const loader::Gazetteer& gazetteer,
-                       const Settled& before, base::Diagnostics& diagnostics) {
+Matched match_articles(const MatchOptions& options, const loader::Gazetteer& gazetteer, const Settled& before,
+                       base::Diagnostics& diagnostics) {
   const loader::Matcher matcher(gazetteer, before.decisions, {}, options.prefer);
   loader::ArticleTable found = loader::article_table(options.texts, matcher, diagnostics);
   return {std::move(found.table), std::move(found.members), "member"};

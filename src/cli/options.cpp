@@ -165,7 +165,8 @@ CLI::App& add_match(CLI::App& app, MatchOptions& options) {
 
 void add_classes(CLI::App& command, std::string& scheme, int& classes, std::vector<double>& breaks,
                  std::vector<std::string>& pool) {
-  command.add_option("--pool", pool, "further columns whose values find the breaks too, so that maps share them")
+  command
+      .add_option("--pool", pool, "further columns whose values find the breaks too, so that maps share them")
       ->delimiter(',')
       ->type_name("COL,...");
   command.add_option("--scheme", scheme, "how classes are found (default: quantile; see: cakupan schemes)")

@@ -90,8 +90,8 @@ void run(const RunOptions& options, Streams streams) {
   const model::Findings findings =
       analysis::analyze(job.territory, job.ledger, job.cohorts, job.areas, job.project.analysis);
   const std::optional<publish::WhatIf> what_if = with_additions(job);
-  std::vector<publish::BundleFile> files = publish::tables(
-      job.territory, job.vintage, findings, job.areas, job.ledger, what_if ? &*what_if : nullptr);
+  std::vector<publish::BundleFile> files = publish::tables(job.territory, job.vintage, findings, job.areas,
+                                                           job.ledger, what_if ? &*what_if : nullptr);
   MapOutputs maps = draw_maps(job, findings, Painting::painted, reporter);
   reporter.report(maps.diagnostics);
   require_strict(options.shared, maps.diagnostics);

@@ -27,8 +27,8 @@ bool Box::contains(Coordinate point) const {
 }
 
 bool Box::intersects(const Box& other) const {
-  return !empty_ && !other.empty_ && min_x_ <= other.max_x_ && other.min_x_ <= max_x_ && min_y_ <= other.max_y_ &&
-         other.min_y_ <= max_y_;
+  return !empty_ && !other.empty_ && min_x_ <= other.max_x_ && other.min_x_ <= max_x_ &&
+         min_y_ <= other.max_y_ && other.min_y_ <= max_y_;
 }
 
 Box Box::grown_by(double margin) const {
@@ -77,7 +77,8 @@ IndexRange PolygonSet::parts_of(std::size_t feature) const {
 IndexRange PolygonSet::rings_of(std::size_t part) const { return {part_rings_[part], part_rings_[part + 1]}; }
 
 std::span<const Coordinate> PolygonSet::ring(std::size_t ring) const {
-  return std::span(coordinates_).subspan(ring_coordinates_[ring], ring_coordinates_[ring + 1] - ring_coordinates_[ring]);
+  return std::span(coordinates_)
+      .subspan(ring_coordinates_[ring], ring_coordinates_[ring + 1] - ring_coordinates_[ring]);
 }
 
 std::span<const Coordinate> PolygonSet::coordinates_of(std::size_t feature) const {

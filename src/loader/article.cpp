@@ -7,9 +7,9 @@
 
 #include "loader/article_groups.hpp"
 #include "loader/article_language.hpp"
+#include "loader/article_lines.hpp"
 #include "loader/article_mentions.hpp"
 #include "loader/article_places.hpp"
-#include "loader/article_lines.hpp"
 #include "loader/article_roles.hpp"
 #include "loader/article_tokens.hpp"
 #include "loader/name_index.hpp"
@@ -161,8 +161,8 @@ std::vector<ArticleRegion> read_article(const std::string& as_read, const std::s
   const PlaceFinder finder(matcher, index, language);
   const std::string text = with_plain_blanks(as_read);
   std::vector<Token> tokens = tokens_of(text);
-  cut_sentences(tokens, {abbreviations_of(gazetteer, language), language.skips,
-                         open_ends_of(gazetteer, language)});
+  cut_sentences(tokens,
+                {abbreviations_of(gazetteer, language), language.skips, open_ends_of(gazetteer, language)});
   drop_breaks(tokens);
   std::vector<Place> places = finder.find(text, tokens);
   std::vector<PlaceGroup> groups = group_places(tokens, places, language, finder);

@@ -15,12 +15,13 @@ constexpr std::size_t longest_label = 8;       // tokens before a colon
 
 /// "Ketujuhnya".
 bool is_number_of_them(const Token& token, const ArticleLanguage& language) {
-  return std::any_of(language.number_prefixes.begin(), language.number_prefixes.end(), [&](const auto& prefix) {
-    if (!token.folded.starts_with(prefix.front())) return false;
-    const std::string rest = token.folded.substr(prefix.front().size());
-    return std::any_of(language.numbers.begin(), language.numbers.end(),
-                       [&](const auto& number) { return rest.starts_with(number.first); });
-  });
+  return std::any_of(language.number_prefixes.begin(), language.number_prefixes.end(),
+                     [&](const auto& prefix) {
+                       if (!token.folded.starts_with(prefix.front())) return false;
+                       const std::string rest = token.folded.substr(prefix.front().size());
+                       return std::any_of(language.numbers.begin(), language.numbers.end(),
+                                          [&](const auto& number) { return rest.starts_with(number.first); });
+                     });
 }
 
 }  // namespace
@@ -73,7 +74,8 @@ bool Clauses::find_announcement() const {
       programme = programme || has(sentence, language_.programmes) || chosen_in(sentence);
       count = count || has_count(sentence);
     }
-    const bool told = sentences < sentences_of_lead && chosen_in(sentence) && has(sentence, language_.programmes);
+    const bool told =
+        sentences < sentences_of_lead && chosen_in(sentence) && has(sentence, language_.programmes);
     if (told || (programme && count) || (has_count(sentence) && tells_of_members(sentence))) return true;
     at = sentence.end;
   }
@@ -99,7 +101,8 @@ bool Clauses::in_denied_section(std::size_t token) const {
   const Bounds own = sentence_of(tokens_, token);
   const auto aside = [&](const Bounds& bounds) { return denies(bounds) || has(bounds, language_.asides); };
   // "Catatan:" and its items may be one sentence.
-  if (is_label(own, own.end) && has({own.begin, std::min(own.end, own.begin + longest_label)}, language_.asides))
+  if (is_label(own, own.end) &&
+      has({own.begin, std::min(own.end, own.begin + longest_label)}, language_.asides))
     return true;
   for (Bounds sentence = own; sentence.begin > 0;) {
     sentence = sentence_of(tokens_, sentence.begin - 1);

@@ -18,7 +18,11 @@ class Clauses {
   /// All must outlive this.
   Clauses(std::span<const Token> tokens, const ArticleLanguage& language, const PlaceFinder& finder,
           const std::vector<StatedCount>& counts)
-      : tokens_(tokens), language_(language), finder_(finder), counts_(counts), announces_(find_announcement()) {}
+      : tokens_(tokens),
+        language_(language),
+        finder_(finder),
+        counts_(counts),
+        announces_(find_announcement()) {}
 
   /// Whether the article announces a selection of regions anywhere.
   bool announces() const { return announces_; }
@@ -37,13 +41,13 @@ class Clauses {
   bool chosen_in(const Bounds& bounds) const;
   /// A verb of choosing, or a number of regions with a programme or a verb of obtaining.
   bool tells_of_members(const Bounds& bounds) const;
-  /// Whether the words before a list speak of regions told of before: "Daerah tersebut meliputi", or the number
-  /// of an earlier sentence again.
+  /// Whether the words before a list speak of regions told of before: "Daerah tersebut meliputi", or the
+  /// number of an earlier sentence again.
   bool refers_back(const Bounds& bounds) const;
   /// Whether a label begins the sentence, which begins a line: a few words and a colon before `until`.
   bool is_label(const Bounds& sentence, std::size_t until) const;
-  /// The nearest sentence before `token`'s own that tells of members, among `reach`; headings, labels and items
-  /// on lines of their own do not count.
+  /// The nearest sentence before `token`'s own that tells of members, among `reach`; headings, labels and
+  /// items on lines of their own do not count.
   std::optional<Bounds> telling_before(std::size_t token, std::size_t reach) const;
   /// The position before "yakni", ":" and kind words that announce what stands at `first`; `first` itself
   /// where nothing does.

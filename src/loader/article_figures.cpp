@@ -30,8 +30,8 @@ class FigureReader {
 
   const StatedCount* nearest_count(const Bounds& bounds) const {
     const auto distance = [&](const StatedCount& count) {
-      return std::pair(count.of, count.token < list_.first ? list_.first - count.token
-                                                           : count.token - list_.last);
+      return std::pair(count.of,
+                       count.token < list_.first ? list_.first - count.token : count.token - list_.last);
     };
     const StatedCount* nearest = nullptr;
     for (const StatedCount& count : counts_) {
@@ -80,8 +80,7 @@ class FigureReader {
   enum class Dates { left_out, counted };
   const StatedYear* nearest_year(const Bounds& bounds, Dates dates) const {
     const auto rank = [&](const StatedYear& each) {
-      return std::pair(each.from,
-                       std::labs(static_cast<long>(each.token) - static_cast<long>(list_.first)));
+      return std::pair(each.from, std::labs(static_cast<long>(each.token) - static_cast<long>(list_.first)));
     };
     const StatedYear* nearest = nullptr;
     for (const StatedYear& year : years_) {
@@ -110,7 +109,8 @@ class FigureReader {
       if (count == nullptr || dates == Dates::counted) continue;
       for (const StatedCount& other : counts_) {
         if (other.value != count->value) continue;
-        if (const StatedYear* year = nearest_year(sentence_of(tokens_, other.token), dates)) return year->year;
+        if (const StatedYear* year = nearest_year(sentence_of(tokens_, other.token), dates))
+          return year->year;
       }
     }
     const auto behind = std::find_if(years_.begin(), years_.end(),

@@ -28,8 +28,8 @@ struct ListFigures {
 /// The size is the number nearest to the group in its own sentence, else in the one it refers to; a list also
 /// takes the only number of the nearest earlier sentence that tells of members, else the only one of all such
 /// sentences. Numbers smaller than the list count something else, unless there is no other. The year is one
-/// that these sentences state, words before dates; else the only one that was named before; else the article's
-/// only one.
+/// that these sentences state, words before dates; else the only one that was named before; else the
+/// article's only one.
 ListFigures figures_of(const ListPosition& list, std::span<const Token> tokens, const Clauses& clauses,
                        const std::vector<StatedCount>& counts, const std::vector<StatedYear>& years);
 

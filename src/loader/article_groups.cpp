@@ -233,10 +233,9 @@ void settle_kinds(std::span<const Token> tokens, const std::vector<PlaceGroup>& 
   for (const PlaceGroup& group : groups) {
     for (const Run& run : runs_of(group, places, counted_kind(tokens, group, places, counts))) {
       if (run.kind.empty()) continue;
-      const bool holds =
-          std::all_of(run.places.begin(), run.places.end(), [&](std::size_t position) {
-            return places[position].known == Place::Known::no || finder.may_be(places[position], run.kind);
-          });
+      const bool holds = std::all_of(run.places.begin(), run.places.end(), [&](std::size_t position) {
+        return places[position].known == Place::Known::no || finder.may_be(places[position], run.kind);
+      });
       if (!holds) continue;
       for (const std::size_t position : run.places) {
         if (places[position].match.outcome == model::Outcome::ambiguous)

@@ -15,7 +15,7 @@ namespace cakupan::loader {
 
 /// Places that a text names in one breath: "A, B dan C", lines of a list or table, or one alone.
 struct PlaceGroup {
-  std::vector<std::size_t> places;  ///< positions, ascending
+  std::vector<std::size_t> places;                                  ///< positions, ascending
   enum class Layout { sentence, lines } layout = Layout::sentence;  ///< lines: one place leads each
   ArticleRole role = ArticleRole::context;
   std::optional<int> stated_size;

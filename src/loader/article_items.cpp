@@ -9,8 +9,8 @@ namespace cakupan::loader {
 
 namespace {
 
-constexpr std::size_t longest_item = 3;       // words
-constexpr std::size_t longest_look_ahead = 3; // items
+constexpr std::size_t longest_item = 3;        // words
+constexpr std::size_t longest_look_ahead = 3;  // items
 constexpr double sure_enough = 0.9;
 
 bool is_closed(std::span<const Token> tokens, std::size_t end, const ArticleLanguage& language) {
@@ -111,7 +111,8 @@ void PlaceFinder::add_items(const Reading& reading, std::vector<Place>& places) 
       const std::size_t begin = past_separator(tokens, at, language_);
       if (begin == at) break;
       if (begin >= until) {
-        if (i + 1 < places.size() && begin == until) found.insert(found.end(), pending.begin(), pending.end());
+        if (i + 1 < places.size() && begin == until)
+          found.insert(found.end(), pending.begin(), pending.end());
         break;
       }
       const auto item = item_at(reading, begin, until);
@@ -138,8 +139,8 @@ void PlaceFinder::add_items(const Reading& reading, std::vector<Place>& places) 
       --begin;
     }
     if (begin == end || !opens_item(reading, begin)) continue;
-    const bool known = std::any_of(found.begin(), found.end(),
-                                   [&](const Place& place) { return place.first == begin; });
+    const bool known =
+        std::any_of(found.begin(), found.end(), [&](const Place& place) { return place.first == begin; });
     if (known) continue;
     if (const auto item = item_at(reading, begin, end)) found.push_back(*item);
   }

@@ -20,9 +20,8 @@ std::optional<int> item_number(const Token& token) {
 }
 
 bool is_list_sign(const Token& token) {
-  static const std::vector<std::string> signs = {"*",
-                                                 "\u2022", "\u00b7", "\u25aa", "\u25cf", "\u25e6",
-                                                 "\u2023", "\u2713", "\u25a0", "\u27a2"};
+  static const std::vector<std::string> signs = {"*",      "\u2022", "\u00b7", "\u25aa", "\u25cf",
+                                                 "\u25e6", "\u2023", "\u2713", "\u25a0", "\u27a2"};
   return is_dash(token) || (token.kind == Token::Kind::mark &&
                             std::find(signs.begin(), signs.end(), token.text) != signs.end());
 }

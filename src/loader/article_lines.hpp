@@ -16,9 +16,9 @@ struct SentenceRules {
 };
 
 /// Gives each token the number of its sentence, and marks the items of lists ("1.", "2)", "-", "•", and bare
-/// numbers that count the lines of a table). A line break ends a sentence at the end of a paragraph, and where
-/// the next line's first word would still have fitted: there somebody broke the line on purpose, as behind a
-/// headline. Not where a colon, a comma or an open end shows that it goes on, nor before an item.
+/// numbers that count the lines of a table). A line break ends a sentence at the end of a paragraph, and
+/// where the next line's first word would still have fitted: there somebody broke the line on purpose, as
+/// behind a headline. Not where a colon, a comma or an open end shows that it goes on, nor before an item.
 void cut_sentences(std::vector<Token>& tokens, const SentenceRules& rules);
 
 }  // namespace cakupan::loader

@@ -49,8 +49,9 @@ std::vector<std::vector<Mention>> mentions_by_region(const std::vector<Place>& p
       const bool member = group.role == ArticleRole::member;
       if (place.known == Place::Known::no && !(member && group.places.size() > 1)) continue;
       const auto region = meant(place, group, named);
-      const std::string key = region ? gazetteer.table.regions[*region].code
-                                     : "?" + base::squeezed(text.substr(place.begin, place.end - place.begin));
+      const std::string key = region
+                                  ? gazetteer.table.regions[*region].code
+                                  : "?" + base::squeezed(text.substr(place.begin, place.end - place.begin));
       if (member) {
         members[{key, group.year}].push_back({&place, &group});
       } else {

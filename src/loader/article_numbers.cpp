@@ -111,7 +111,8 @@ std::size_t past_repetition(std::span<const Token> tokens, std::size_t at, const
 bool counts_others(std::span<const Token> tokens, std::size_t at, std::size_t noun, const PlaceFinder& places,
                    const ArticleLanguage& language) {
   if (phrase_before(tokens, at, language.together) == 0) return false;
-  const std::size_t words = std::max(places.kinds_at(tokens, noun), phrase_at(tokens, noun, language.counted));
+  const std::size_t words =
+      std::max(places.kinds_at(tokens, noun), phrase_at(tokens, noun, language.counted));
   return phrase_at(tokens, noun + words, language.others) != 0;
 }
 
@@ -123,8 +124,7 @@ std::vector<StatedCount> stated_counts(std::span<const Token> tokens, const Arti
   for (std::size_t at = 0; at < tokens.size();) {
     Number number = tokens[at].is_word() ? number_at(tokens, at, language) : Number{};
     if (number.words == 0 && tokens[at].is_word()) number = prefixed_number_at(tokens, at, language);
-    const std::size_t noun =
-        number.words == 0 ? at : past_repetition(tokens, at + number.words, language);
+    const std::size_t noun = number.words == 0 ? at : past_repetition(tokens, at + number.words, language);
     const bool counted =
         number.words != 0 && noun < tokens.size() && tokens[at].item == 0 &&
         (places.kinds_at(tokens, noun) != 0 || phrase_at(tokens, noun, language.counted) != 0);

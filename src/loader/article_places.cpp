@@ -8,7 +8,7 @@ namespace cakupan::loader {
 
 namespace {
 
-constexpr std::size_t longest_name = 6;        // words
+constexpr std::size_t longest_name = 6;  // words
 constexpr std::size_t shortest_open_alias = 6;
 
 /// A line of a list: only a few words.
@@ -227,11 +227,12 @@ Place PlaceFinder::matched(const Reading& reading, std::size_t first, std::size_
       place.match = matcher_.match(query);
     }
   } else {
-    place.stated_kind = kind_behind != 0 ? kind_in(tokens, end - kind_behind, end)
-                                         : kind_in(tokens, first, name);
+    place.stated_kind =
+        kind_behind != 0 ? kind_in(tokens, end - kind_behind, end) : kind_in(tokens, first, name);
     if (parenthesis) {
       std::string kinds;
-      for (std::size_t at = first; at < name && !tokens[at].is_mark("("); ++at) kinds += tokens[at].text + " ";
+      for (std::size_t at = first; at < name && !tokens[at].is_mark("("); ++at)
+        kinds += tokens[at].text + " ";
       query.name = kinds + slice(reading.text, tokens, name, end);
     }
     place.match = matcher_.match(query);
@@ -363,8 +364,8 @@ std::vector<Place> PlaceFinder::known_places(Reading& reading) const {
       continue;
     }
     at = place->last + 1;
-    const bool feature = place->kind == Place::Kind::open &&
-                         phrase_before(tokens, place->first, language_.features) != 0;
+    const bool feature =
+        place->kind == Place::Kind::open && phrase_before(tokens, place->first, language_.features) != 0;
     const bool label = place->kind == Place::Kind::open && at < tokens.size() && tokens[at].is_mark(":") &&
                        index_.parent(slice(reading.text, tokens, place->first, at)).has_value();
     if (label) place->what = Place::What::unit_above;  // "Gorontalo: Pohuwato"

@@ -21,7 +21,7 @@ struct Place {
   std::size_t first = 0, last = 0;  ///< tokens; a kind word before the name included
   std::size_t begin = 0, end = 0;   ///< bytes of what is reported
   std::size_t sentence = 0;
-  MatchQuery query;                ///< what the matcher was asked
+  MatchQuery query;  ///< what the matcher was asked
   model::Match match;
   enum class Known { yes, no } known = Known::yes;
   enum class Kind { open, stated } kind = Kind::open;
@@ -38,7 +38,8 @@ class PlaceFinder {
   /// In order, none inside another. `text` is what the tokens were cut from.
   std::vector<Place> find(const std::string& text, std::span<const Token> tokens) const;
 
-  /// The position before the words of government that lead to a name at `first`: "Pemkab X", "Pemerintah Kota Y".
+  /// The position before the words of government that lead to a name at `first`: "Pemkab X", "Pemerintah Kota
+  /// Y".
   std::size_t lead_of(std::span<const Token> tokens, std::size_t first) const;
 
   /// The one kind that the kind words from `at` state; empty for none and for several.

@@ -15,9 +15,9 @@ constexpr std::size_t words_to_programme = 4;    // behind a verb of obtaining
 constexpr std::size_t words_in_venue = 3;        // with small letters: "di pelabuhan tua Buleleng"
 constexpr std::size_t words_before_item = 3;     // a list mark
 constexpr std::size_t smallest_enumeration = 3;
-constexpr std::size_t words_denying = 8;         // behind a list
-constexpr std::size_t sentences_back = 8;        // that a list may refer to
-constexpr std::size_t shortest_initials = 3;     // of a body: "RSUD", "KPU"
+constexpr std::size_t words_denying = 8;      // behind a list
+constexpr std::size_t sentences_back = 8;     // that a list may refer to
+constexpr std::size_t shortest_initials = 3;  // of a body: "RSUD", "KPU"
 
 class RoleReader {
  public:
@@ -96,7 +96,8 @@ bool RoleReader::in_dateline(const Place& place, const Bounds& bounds) const {
   }
   // "Kab. Bojonegoro, Bhirawa" on a line of its own.
   if (place.first != line || place.last + 3 > bounds.end) return false;
-  const bool ends_line = place.last + 3 >= tokens_.size() || tokens_[place.last + 3].line == Token::Line::first;
+  const bool ends_line =
+      place.last + 3 >= tokens_.size() || tokens_[place.last + 3].line == Token::Line::first;
   return ends_line && tokens_[place.last + 1].is_mark(",") && tokens_[place.last + 2].is_capital() &&
          tokens_[place.last + 2].line == Token::Line::same;
 }
@@ -134,7 +135,8 @@ RoleReader::Left RoleReader::left_of(const Place& place, const Bounds& bounds) c
   const std::size_t next = place.last + 1;
   if (next < bounds.end && tokens_[next].is_capital() && language_.titles.contains(tokens_[next].folded))
     return Left::office;
-  const bool has_word = at > bounds.begin && tokens_[at - 1].is_word() && tokens_[at].line == Token::Line::same;
+  const bool has_word =
+      at > bounds.begin && tokens_[at - 1].is_word() && tokens_[at].line == Token::Line::same;
   if (has_word && language_.titles.contains(tokens_[at - 1].folded)) return Left::office;
   if (!government && in_longer_name(place, bounds)) return Left::place;
   if (!has_word) return Left::free;
@@ -150,8 +152,8 @@ RoleReader::Left RoleReader::left_of(const Place& place, const Bounds& bounds) c
                              phrase_before(tokens_, at, language_.chooses) != 0 ||
                              phrase_before(tokens_, at, language_.conjunctions) != 0;
   if (function_word || !before.is_capital() || before.is_number()) return Left::free;
-  const bool initials = before.is_upper() && before.text.size() >= shortest_initials &&
-                        !tokens_[place.last].is_upper();
+  const bool initials =
+      before.is_upper() && before.text.size() >= shortest_initials && !tokens_[place.last].is_upper();
   if (initials) return Left::place;
   return at - 1 == bounds.begin ? Left::free : Left::place;  // part of a longer proper name
 }
@@ -196,7 +198,8 @@ bool RoleReader::is_object(const PlaceGroup& group, const Bounds& bounds, ListPo
   if (const std::size_t verb = phrase_before(tokens_, first, language_.takes); verb != 0)
     return !clauses_.negated(first - verb);
   if (const std::size_t verb = phrase_before(tokens_, first, language_.given); verb != 0) {
-    const bool told = clauses_.announces() || clauses_.has({bounds.begin, first - verb}, language_.programmes);
+    const bool told =
+        clauses_.announces() || clauses_.has({bounds.begin, first - verb}, language_.programmes);
     return told && !clauses_.denies({bounds.begin, first});
   }
   const std::size_t intro = clauses_.before_introduction(first, bounds.begin);
@@ -255,7 +258,8 @@ bool RoleReader::is_listed(const PlaceGroup& group, const Bounds& bounds, Left l
   if (left == Left::office && !label) return false;
   if (label && list.heading) return true;
   if (stands_for_unit_above(bounds, list.first)) return true;
-  const bool prior = !counts_.empty() && group.places.size() >= smallest_enumeration && !clauses_.denies(bounds);
+  const bool prior =
+      !counts_.empty() && group.places.size() >= smallest_enumeration && !clauses_.denies(bounds);
   return prior && !is_quoted(bounds);
 }
 

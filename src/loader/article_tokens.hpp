@@ -15,7 +15,7 @@ struct Token {
   enum class Kind { word, mark, line, paragraph } kind = Kind::word;
   std::size_t begin = 0, end = 0;  ///< bytes
   std::string text;
-  std::string folded;  ///< of words
+  std::string folded;      ///< of words
   std::size_t points = 0;  ///< code points
   std::size_t sentence = 0;
   std::size_t item = 0;  ///< where a list mark begins: how many tokens it takes ("1." 2, "-" 1)
@@ -34,8 +34,8 @@ struct Token {
 /// The words of a text as names are compared.
 std::vector<std::string> folded_words(std::string_view text);
 
-/// The text with every blank of Unicode as a plain one and every kind of line end as "\n": as many code points
-/// as before, so that offsets stay.
+/// The text with every blank of Unicode as a plain one and every kind of line end as "\n": as many code
+/// points as before, so that offsets stay.
 std::string with_plain_blanks(std::string_view text);
 
 /// Cuts a text into words, marks and line breaks. Soft hyphens and other signs of no width stay within words.

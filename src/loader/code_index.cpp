@@ -34,8 +34,7 @@ std::string as_number(const std::string& code) {
 
 CodeIndex::CodeIndex(const CodeSystem& system) : name_(system.name), prefixes_(system.prefixes) {
   dotted_ = std::any_of(system.pattern.begin(), system.pattern.end(), [](char each) { return each != '#'; });
-  digits_ =
-      static_cast<std::size_t>(std::count(system.pattern.begin(), system.pattern.end(), '#'));
+  digits_ = static_cast<std::size_t>(std::count(system.pattern.begin(), system.pattern.end(), '#'));
   for (model::RegionIndex region = 0; region < system.codes.size(); ++region) {
     const std::string& code = system.codes[region];
     if (code.empty()) continue;

@@ -215,7 +215,8 @@ Gazetteer read_gazetteer(const std::string& path, base::Diagnostics& diagnostics
   if (table.rows.empty()) throw base::Error(base::Failure::input, "has no regions", {table.path, {}, {}});
   gazetteer.columns = table.columns;
   for (const std::string& name : group_columns) {
-    if (const auto column = table.find(name)) gazetteer.groupings.push_back(grouping_of(table, name, *column));
+    if (const auto column = table.find(name))
+      gazetteer.groupings.push_back(grouping_of(table, name, *column));
   }
   if (auto columns = toml.table("columns")) {
     read_facts(*columns, table, gazetteer);

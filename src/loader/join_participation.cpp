@@ -137,8 +137,7 @@ std::string describe(const LedgerTotals& totals, const std::string& noun) {
   add(totals.fuzzy, "fuzzy");
   add(totals.decided, "decided");
   const std::string matched = bins.empty() ? "0 matched" : base::join(bins, ", ");
-  const std::string headings =
-      totals.headings == 0 ? "" : "; " + base::counted(totals.headings, "heading");
+  const std::string headings = totals.headings == 0 ? "" : "; " + base::counted(totals.headings, "heading");
   return fmt::format("{}: {}; {} ambiguous; {} unmatched{}", base::counted(totals.rows, noun), matched,
                      totals.ambiguous, totals.unmatched, headings);
 }

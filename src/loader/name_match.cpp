@@ -315,8 +315,8 @@ Match NameMatcher::match(const std::string& name, const NameContext& context) co
   const bool stated = index_.is_kind(base::folded(context.stated_kind));
   const std::string& kind = stated ? context.stated_kind : context.kind;
   const bool heading = !kind.empty() && !states_kind(name);
-  Match match = by_itself(heading ? base::folded(kind) + " " + std::string(base::trimmed(name)) : name,
-                          context.parent);
+  Match match =
+      by_itself(heading ? base::folded(kind) + " " + std::string(base::trimmed(name)) : name, context.parent);
   if (stated && contradicts_kind(match, context.stated_kind))
     match = contradicted({{}, {*match.region}, {}, Candidates::Kind::open});
   if (groups_.contains(base::squeezed(context.island_group))) narrow_by_group(match, context.island_group);

@@ -17,8 +17,8 @@ inline constexpr const char* contradiction_method = "contradiction";
 
 /// What stands around a name. Empty = not given.
 struct NameContext {
-  std::string parent;  ///< name or code
-  std::string kind;    ///< from a heading; for names without a kind word
+  std::string parent;            ///< name or code
+  std::string kind;              ///< from a heading; for names without a kind word
   std::string stated_kind = {};  ///< from a column; a name's own kind word must agree with it
   std::string island_group = {};
   std::string preferred_kind = {};  ///< decides between regions that bear the same name; recorded

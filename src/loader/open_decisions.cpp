@@ -86,11 +86,11 @@ void warn_of_unused(const std::vector<Decision>& decisions, const std::string& p
   }
   for (const Decision& decision : decisions) {
     if (written.contains({base::squeezed(decision.region_as_written), decision.year})) continue;
-    diagnostics.warn(stale_decision,
-                     fmt::format("the decision for '{}'{} fits no row: the input has changed",
-                                 decision.region_as_written,
-                                 decision.year ? fmt::format(" in {}", *decision.year) : ""),
-                     {path, decision.source_row, "region"}, "correct the writing, or remove the row");
+    diagnostics.warn(
+        stale_decision,
+        fmt::format("the decision for '{}'{} fits no row: the input has changed", decision.region_as_written,
+                    decision.year ? fmt::format(" in {}", *decision.year) : ""),
+        {path, decision.source_row, "region"}, "correct the writing, or remove the row");
   }
 }
 

@@ -13,7 +13,8 @@ model::Palette read_palette(TomlTable& table, const std::string& path) {
   palette.line = table.line();
   palette.source = path;
   const auto name = table.string("name");
-  if (!name || name->empty()) throw table.error("name", "is missing", "give the palette a name to call it by");
+  if (!name || name->empty())
+    throw table.error("name", "is missing", "give the palette a name to call it by");
   palette.name = *name;
   const auto kind = table.word("kind", model::palette_kind_names);
   if (!kind) throw table.error("kind", "is missing", "known: sequential, ordinal, diverging, qualitative");
@@ -28,7 +29,8 @@ model::Palette read_palette(TomlTable& table, const std::string& path) {
   }
   for (const std::string& text : *colors) {
     const auto color = model::parse_color(text);
-    if (!color) throw table.error("colors", fmt::format("'{}' is no color", text), "write it like \"#1a2b3c\"");
+    if (!color)
+      throw table.error("colors", fmt::format("'{}' is no color", text), "write it like \"#1a2b3c\"");
     palette.anchors.push_back(*color);
   }
   return palette;
@@ -41,7 +43,8 @@ std::vector<model::Palette> read_palettes_of(TomlTable& root, const std::string&
   for (TomlTable& table : root.tables("palette")) {
     model::Palette palette = read_palette(table, path);
     if (std::ranges::find(palettes, palette.name, &model::Palette::name) != palettes.end()) {
-      throw table.error("name", fmt::format("'{}' is used twice", palette.name), "give every palette its own name");
+      throw table.error("name", fmt::format("'{}' is used twice", palette.name),
+                        "give every palette its own name");
     }
     palettes.push_back(std::move(palette));
   }

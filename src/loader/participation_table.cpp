@@ -90,7 +90,8 @@ void warn_of_empty_cells(const Table& table, const model::TableInput& columns, m
                        first, "fill the column in");
     }
   };
-  warn(columns.status_column, "status-empty", fmt::format("the status is taken as '{}'", model::to_text(of_empty)));
+  warn(columns.status_column, "status-empty",
+       fmt::format("the status is taken as '{}'", model::to_text(of_empty)));
   warn(columns.year_column, "year-empty", "the cohort is unknown");
 }
 

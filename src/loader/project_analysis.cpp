@@ -91,9 +91,9 @@ void check_states(TomlTable& participation, const std::vector<model::StateRule>&
     for (const std::string& word : rule.words) {
       const auto [other, is_new] = state_of_word.emplace(base::folded(word), name);
       if (is_new) continue;
-      throw participation.error(
-          "state", fmt::format("the word '{}' means both {} and {}", word, other->second, name),
-          "give each word one state");
+      throw participation.error("state",
+                                fmt::format("the word '{}' means both {} and {}", word, other->second, name),
+                                "give each word one state");
     }
   }
   if (!some_counts) throw participation.error("state", "no state counts", "add counts = true to one");
@@ -110,7 +110,7 @@ void read_analysis(TomlTable& table, model::AnalysisSettings& settings) {
     for (const double limit : *limits) {
       if (limit <= 0 || (!settings.band_limits.empty() && limit <= settings.band_limits.back().value)) {
         throw table.error("bands_km", "must be positive and ascending",
-                           "write for example [25, 50, 100, 200]");
+                          "write for example [25, 50, 100, 200]");
       }
       settings.band_limits.push_back({limit});
     }

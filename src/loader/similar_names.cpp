@@ -130,8 +130,8 @@ void SimilarNames::compare(const std::string& text, const std::vector<std::size_
     const double score =
         std::max(0.0, 1 - distance / static_cast<double>(std::max<std::size_t>(1, entry.bare.size())));
     // An error in the kind word goes on top of those in the name.
-    const double most = form.with_kind ? limit(entry.bare.size()) + 1
-                                       : limit(std::min(text.size(), entry.bare.size()));
+    const double most =
+        form.with_kind ? limit(entry.bare.size()) + 1 : limit(std::min(text.size(), entry.bare.size()));
     const bool acceptable = distance <= most;
     const SimilarName found{entry.region, distance, score, acceptable};
     const auto known = std::find_if(nearest.begin(), nearest.end(),

@@ -58,7 +58,8 @@ void read(TomlTable& table, const std::string& key, model::Hatch& value) {
 
 /// One of the words, in the order of the enum.
 template <class Enum, std::size_t count>
-void read_word(TomlTable& table, const std::string& key, const std::array<std::string, count>& words, Enum& value) {
+void read_word(TomlTable& table, const std::string& key, const std::array<std::string, count>& words,
+               Enum& value) {
   if (const auto word = table.word(key, words)) {
     value = static_cast<Enum>(std::find(words.begin(), words.end(), *word) - words.begin());
   }
@@ -159,7 +160,8 @@ void read_map(TomlTable& file, model::Style& style) {
     read(*table, "swatch_width", style.legend.swatch_width);
     read(*table, "swatch_height", style.legend.swatch_height);
     read(*table, "column_width", style.legend.column_width);
-    read_word(*table, "no_data", std::array<std::string, 3>{"always", "needed", "never"}, style.legend.no_data);
+    read_word(*table, "no_data", std::array<std::string, 3>{"always", "needed", "never"},
+              style.legend.no_data);
     read_word(*table, "histogram", model::histogram_names, style.legend.histogram);
   }
 }

@@ -45,7 +45,8 @@ model::TableInput found_columns(const Table& table, model::TableInput input, bas
   settle(input.code_column, "code", either(first_of(table, {"code", "kode"}), roles.code));
   settle(input.parent_column, "province", either(roles.parent, roles.parent_code));
   settle(input.kind_column, "kind", first_of(table, {"kind", "jenis", "tipe", "type"}));
-  settle(input.island_group_column, "island group", first_of(table, {"island_group", "kelompok_pulau", "pulau"}));
+  settle(input.island_group_column, "island group",
+         first_of(table, {"island_group", "kelompok_pulau", "pulau"}));
   settle(input.year_column, "year", first_of(table, {"year", "tahun", "cohort"}));
   settle(input.status_column, "status", first_of(table, {"status"}));
   settle(input.source_column, "source", first_of(table, {"source", "sumber"}));

@@ -15,6 +15,8 @@ std::optional<Color> parse_color(std::string_view text) {
                static_cast<std::uint8_t>(value & 0xFFU)};
 }
 
-std::string to_text(Color color) { return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue); }
+std::string to_text(Color color) {
+  return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
+}
 
 }  // namespace cakupan::model

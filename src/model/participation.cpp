@@ -14,14 +14,22 @@ constexpr std::array<const char*, 8> names{"not_eligible", "unknown",  "invited"
 
 std::string to_text(Outcome outcome) {
   switch (outcome) {
-    case Outcome::exact: return "exact";
-    case Outcome::folded: return "folded";
-    case Outcome::alias: return "alias";
-    case Outcome::fuzzy: return "fuzzy";
-    case Outcome::decided: return "decided";
-    case Outcome::ambiguous: return "ambiguous";
-    case Outcome::unmatched: return "unmatched";
-    case Outcome::heading: return "heading";
+    case Outcome::exact:
+      return "exact";
+    case Outcome::folded:
+      return "folded";
+    case Outcome::alias:
+      return "alias";
+    case Outcome::fuzzy:
+      return "fuzzy";
+    case Outcome::decided:
+      return "decided";
+    case Outcome::ambiguous:
+      return "ambiguous";
+    case Outcome::unmatched:
+      return "unmatched";
+    case Outcome::heading:
+      return "heading";
   }
   return "unmatched";
 }
@@ -41,14 +49,13 @@ StateRules::StateRules() {
     const auto state = static_cast<Status>(i);
     const bool counting =
         state == Status::selected || state == Status::mentored || state == Status::completed;
-    states.push_back(
-        {state, {names[i]}, counting ? StateRule::Counting::yes : StateRule::Counting::no});
+    states.push_back({state, {names[i]}, counting ? StateRule::Counting::yes : StateRule::Counting::no});
   }
 }
 
 std::size_t StateRules::position(Status status) const {
-  const auto found = std::find_if(states.begin(), states.end(),
-                                  [&](const StateRule& rule) { return rule.state == status; });
+  const auto found =
+      std::find_if(states.begin(), states.end(), [&](const StateRule& rule) { return rule.state == status; });
   return static_cast<std::size_t>(found - states.begin());
 }
 

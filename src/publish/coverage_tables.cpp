@@ -114,7 +114,9 @@ TableData coverage_by_group_table(const std::vector<model::GroupRow>& rows) {
   for (const model::GroupRow& row : rows) {
     const bool in = row.period.span == model::Period::Span::in;
     table.add(with_first({row.grouping, row.coverage.code, row.coverage.name, cohort_cell(row.period.year),
-                          !row.period.year ? "all" : in ? "in" : "up_to"},
+                          !row.period.year ? "all"
+                          : in             ? "in"
+                                           : "up_to"},
                          coverage_cells(row.coverage)));
   }
   return table;
@@ -154,18 +156,29 @@ TableData what_if_table(const model::Findings& now, const model::Findings& then)
   };
   const auto compare = [&](const model::CoverageRow& before, const model::CoverageRow& after) {
     const auto whole = [](const std::optional<std::int64_t>& value) { return integer_cell(value); };
-    add(before, after, "participants", [](const model::CoverageRow& row) {
-      return std::optional(static_cast<std::int64_t>(row.participants));
-    }, whole);
-    add(before, after, "share", [](const model::CoverageRow& row) { return row.share; }, share_cell);
-    add(before, after, "population_covered",
+    add(
+        before, after, "participants",
+        [](const model::CoverageRow& row) {
+          return std::optional(static_cast<std::int64_t>(row.participants));
+        },
+        whole);
+    add(
+        before, after, "share", [](const model::CoverageRow& row) { return row.share; }, share_cell);
+    add(
+        before, after, "population_covered",
         [](const model::CoverageRow& row) { return row.population_covered; }, whole);
-    add(before, after, "population_share",
-        [](const model::CoverageRow& row) { return row.population_share; }, share_cell);
-    add(before, after, "area_share", [](const model::CoverageRow& row) { return row.area_share; }, share_cell);
-    add(before, after, "rank", [](const model::CoverageRow& row) {
-      return row.rank ? std::optional<std::int64_t>(*row.rank) : std::nullopt;
-    }, whole);
+    add(
+        before, after, "population_share", [](const model::CoverageRow& row) { return row.population_share; },
+        share_cell);
+    add(
+        before, after, "area_share", [](const model::CoverageRow& row) { return row.area_share; },
+        share_cell);
+    add(
+        before, after, "rank",
+        [](const model::CoverageRow& row) {
+          return row.rank ? std::optional<std::int64_t>(*row.rank) : std::nullopt;
+        },
+        whole);
   };
   for (std::size_t i = 0; i < now.by_province.size(); ++i) compare(now.by_province[i], then.by_province[i]);
   return table;

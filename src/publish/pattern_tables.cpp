@@ -68,8 +68,8 @@ TableData local_table(const RegionNames& names, const model::Findings& findings)
 TableData gap_ranking_table(const RegionNames& names, const model::Findings& findings) {
   TableData table("gap_ranking",
                   {"code", "region", "province_code", "province", "distance_edge_km", "distance_rank",
-                   "population", "population_rank", "neighbors", "participating_neighbors",
-                   "neighbor_share", "neighbor_rank", "score", "score_rank"});
+                   "population", "population_rank", "neighbors", "participating_neighbors", "neighbor_share",
+                   "neighbor_rank", "score", "score_rank"});
   const auto rank_cell = [](const std::optional<std::size_t>& rank) { return rank ? count_cell(*rank) : ""; };
   for (const model::GapRankRow& row : findings.gap_ranking) {
     const model::VintageEntry& entry = names.of(row.region);

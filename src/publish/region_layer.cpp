@@ -82,9 +82,8 @@ void add_states(Layer& layer, const model::Findings& findings) {
 void add_facts(Layer& layer, const model::Territory& territory) {
   const auto& regions = territory.table.regions;
   layer.add("kind", [&](RegionIndex i) { return regions[i].kind; });
-  layer.add("autonomous", [&](RegionIndex i) {
-    return truth_cell(regions[i].autonomy == model::Autonomy::autonomous);
-  });
+  layer.add("autonomous",
+            [&](RegionIndex i) { return truth_cell(regions[i].autonomy == model::Autonomy::autonomous); });
   layer.add("island_group", [&](RegionIndex i) { return regions[i].island_group; });
   for (const model::Grouping& grouping : territory.groupings)
     layer.add("group_" + grouping.column, [&](RegionIndex i) { return grouping.of_region[i]; });

@@ -27,7 +27,8 @@ BundleFile csv_file(const TableData& table) {
 
 bool is_number_column(const TableData& table, std::size_t column) {
   const std::string& name = table.columns()[column];
-  const bool codes = name == "code" || name.ends_with("_years") || name == "group" || name.ends_with("_code") || name == "regions" || name == "linked_to" ||
+  const bool codes = name == "code" || name.ends_with("_years") || name == "group" ||
+                     name.ends_with("_code") || name == "regions" || name == "linked_to" ||
                      name == "region_as_written" || (name == "missing" && table.name() == "coverage_by_area");
   if (codes) return false;
   bool some = false;

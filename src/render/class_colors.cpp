@@ -8,14 +8,15 @@ namespace cakupan::render {
 
 namespace {
 
-// Lines of the page's color show on a fill darker than this (CIELAB lightness), the style's own on a lighter one.
+// Lines of the page's color show on a fill darker than this (CIELAB lightness), the style's own on a lighter
+// one.
 constexpr double dark_below = 50;
 
 }  // namespace
 
 MapClass no_data_class(const model::Style& style, base::Language language) {
-  return {base::message(base::Message::no_data, language), style.colors.no_data, drawn_hatch(style.hatches.no_data), 0,
-          MapClass::Standing::no_data};
+  return {base::message(base::Message::no_data, language), style.colors.no_data,
+          drawn_hatch(style.hatches.no_data), 0, MapClass::Standing::no_data};
 }
 
 std::optional<Hatch> drawn_hatch(const Hatch& hatch) {

@@ -13,8 +13,8 @@ MapClass no_data_class(const model::Style& style, base::Language language);
 /// Nothing where a style draws none: its width is 0.
 std::optional<Hatch> drawn_hatch(const Hatch& hatch);
 
-/// Colors the classes of the map's ramp by its palette, seen from page and sea, and hatches every second one where the
-/// style asks for it. THROWS: base::Error (usage) as palette_named and colors do.
+/// Colors the classes of the map's ramp by its palette, seen from page and sea, and hatches every second one
+/// where the style asks for it. THROWS: base::Error (usage) as palette_named and colors do.
 void paint_classes(ThematicMap& map, const model::Style& style);
 
 /// The same with another palette.

@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "render/color_vision.hpp"
 #include "render/class_colors.hpp"
+#include "render/color_vision.hpp"
 
 namespace cakupan::render {
 
@@ -45,14 +45,16 @@ class Comparison {
     for (const Vision vision : visions) {
       const double there = difference(a.color, b.color, vision);
       add(there / least_difference(vision), a, b,
-          fmt::format("CIEDE2000 {:.1f} with {}, {:.0f} needed", there, to_text(vision), least_difference(vision)));
+          fmt::format("CIEDE2000 {:.1f} with {}, {:.0f} needed", there, to_text(vision),
+                      least_difference(vision)));
     }
   }
   void compare_lightness(const Fill& a, const Fill& b) {
     if (told_apart_by_hatch(a, b)) return;
     const double there = std::abs(to_lab(a.color).l - to_lab(b.color).l);
     add(there / least_lightness_difference, a, b,
-        fmt::format("lightness {:.1f} apart in grey print, {:.0f} needed", there, least_lightness_difference));
+        fmt::format("lightness {:.1f} apart in grey print, {:.0f} needed", there,
+                    least_lightness_difference));
   }
 
   double margin() const { return margin_; }
@@ -97,7 +99,8 @@ Comparison compared(const ThematicMap& map, const model::Style& style) {
     if (inner) continue;
     if (!is_in_legend(one, style) && one.count == 0) continue;
     std::vector<Fill>& group = one.stands_apart() ? apart : order;
-    if (!group.empty() && one.standing == MapClass::Standing::of_ramp && group.back().color == one.fill) continue;
+    if (!group.empty() && one.standing == MapClass::Standing::of_ramp && group.back().color == one.fill)
+      continue;
     group.push_back({"'" + one.label + "'", one.fill, one.hatch});
   }
   std::vector<Fill> grounds{{"the sea", style.colors.sea, {}}};
@@ -139,8 +142,8 @@ std::optional<std::string> passing_palette(const ThematicMap& map, const model::
   std::optional<std::string> best;
   double widest = 1;
   for (const Palette& candidate : candidates) {
-    const bool too_few =
-        candidate.kind == model::PaletteKind::qualitative && candidate.anchors.size() < map.class_colors.count;
+    const bool too_few = candidate.kind == model::PaletteKind::qualitative &&
+                         candidate.anchors.size() < map.class_colors.count;
     if (too_few || !same_use(candidate.kind, map.class_colors.kind)) continue;
     painted.class_colors.kind = candidate.kind;
     paint_classes(painted, candidate, style);

@@ -11,13 +11,14 @@ namespace cakupan::render {
 /// How a reader's eyes take in a page.
 enum class Vision { normal, protanopia, deuteranopia, tritanopia };
 
-inline constexpr std::array visions{Vision::normal, Vision::protanopia, Vision::deuteranopia, Vision::tritanopia};
+inline constexpr std::array visions{Vision::normal, Vision::protanopia, Vision::deuteranopia,
+                                    Vision::tritanopia};
 
 const char* to_text(Vision vision);
 
-/// A color as it looks to such eyes. Source: Machado, Oliveira and Fernandes (2009), "A physiologically-based model
-/// for simulation of color vision deficiency", the matrices of severity 1.0, applied to linear sRGB; what leaves the
-/// range of a screen is clamped.
+/// A color as it looks to such eyes. Source: Machado, Oliveira and Fernandes (2009), "A physiologically-based
+/// model for simulation of color vision deficiency", the matrices of severity 1.0, applied to linear sRGB;
+/// what leaves the range of a screen is clamped.
 Lab seen(model::Color color, Vision vision);
 
 /// How much two colors differ to such eyes (CIEDE2000).

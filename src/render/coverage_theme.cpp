@@ -29,7 +29,8 @@ std::size_t tell_none_apart(ThematicMap& map, const ThemeInput& input, std::span
                                       [&](double share) { return classification.class_of(share) == 0; });
   if (in_first == none) {
     map.classes.front() = std::move(zero);
-    map.class_colors = {map.class_colors.palette, map.class_colors.kind, 1, map.class_colors.count - 1, map.class_colors.direction};
+    map.class_colors = {map.class_colors.palette, map.class_colors.kind, 1, map.class_colors.count - 1,
+                        map.class_colors.direction};
     paint_classes(map, input.style);
     return 1;
   }
@@ -47,7 +48,8 @@ std::string provinces_of(const ThemeInput& input, double share) {
     if (row.share == share) names.push_back(row.name);
   }
   if (names.size() <= 3) return base::listed(names, input.language);
-  return base::message(Message::provinces_counted, input.language, {count_for_reader(names.size(), input.language)});
+  return base::message(Message::provinces_counted, input.language,
+                       {count_for_reader(names.size(), input.language)});
 }
 
 std::string describe(const ThemeInput& input, const std::string& figures) {
@@ -77,13 +79,14 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
   const std::size_t units = input.findings.units.size();
   const std::size_t participants = participants_among(input, input.findings.units);
   const double share = units == 0 ? 0 : static_cast<double>(participants) / static_cast<double>(units);
-  std::string figures = base::message(Message::coverage_subtitle, language,
-                                       {count_for_reader(participants, language), count_for_reader(units, language),
-                                        base::percent_for_reader(share, 0, language)});
+  std::string figures =
+      base::message(Message::coverage_subtitle, language,
+                    {count_for_reader(participants, language), count_for_reader(units, language),
+                     base::percent_for_reader(share, 0, language)});
   if (const auto year = input.spec.period.year) {
     const bool in = input.spec.period.span == model::Period::Span::in;
     figures += ", " + base::message(in ? Message::of_cohort : Message::up_to_year, language,
-                                     {std::to_string(*year)});
+                                    {std::to_string(*year)});
   }
   ThematicMap map = begun_map(input, base::message(Message::coverage_title, language), figures);
   map.legend_title = base::message(Message::coverage_legend, language);
@@ -101,7 +104,8 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
   if (ramp) {
     // Five labels over less than eight percent would else read alike.
     const int of_labels = classification.breaks.back() - classification.breaks.front() < 0.08 ? 1 : 0;
-    const std::string& palette = input.spec.palette.empty() ? input.style.palettes.coverage : input.spec.palette;
+    const std::string& palette =
+        input.spec.palette.empty() ? input.style.palettes.coverage : input.spec.palette;
     add_ramp(map, classification, palette_named(palette, input.style.own_palettes),
              [&](double value) { return base::percent_for_reader(value, of_labels, language); },
              {input.style.colors.background, input.style.colors.sea, {}});

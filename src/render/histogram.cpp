@@ -45,7 +45,8 @@ std::size_t highest(const Counts& counts) {
 Block histogram(const ThematicMap& map, const Typesetter& set, double width, double bar_height) {
   const model::Style& style = set.style();
   Block block;
-  if (style.legend.histogram == model::Style::Legend::Histogram::none || !map.mapped || map.mapped->values.empty())
+  if (style.legend.histogram == model::Style::Legend::Histogram::none || !map.mapped ||
+      map.mapped->values.empty())
     return block;
   const auto [least, most] = std::ranges::minmax_element(map.mapped->values, {}, &MappedValue::number);
   if (least->number == most->number) return block;
@@ -60,7 +61,10 @@ Block histogram(const ThematicMap& map, const Typesetter& set, double width, dou
       const double height = unit * static_cast<double>(counts[bar][one]);
       y -= height;
       block.add(Shape{rectangle(static_cast<double>(bar) * step + gap / 2, y, step - gap, height),
-                      map.classes[one].fill, map.classes[one].hatch, rim, {}});
+                      map.classes[one].fill,
+                      map.classes[one].hatch,
+                      rim,
+                      {}});
     }
   }
   Path line;

@@ -6,9 +6,9 @@
 
 namespace cakupan::render {
 
-/// How many regions have which value: bars of equal steps, each stacked from the classes whose values it holds, over a
-/// line with the lowest and highest value. An empty block where the style draws none, the map shows no numbers, or all
-/// are equal.
+/// How many regions have which value: bars of equal steps, each stacked from the classes whose values it
+/// holds, over a line with the lowest and highest value. An empty block where the style draws none, the map
+/// shows no numbers, or all are equal.
 Block histogram(const ThematicMap& map, const Typesetter& set, double width, double bar_height);
 
 }  // namespace cakupan::render

@@ -53,8 +53,8 @@ std::vector<Item> outline_swatch(const model::Style& style, double x, double y, 
 
 enum class Direction { down, right };
 
-/// The part of the ramp at label `i`, which in a column stands at its middle, in a band at its beginning; beyond
-/// the ends the ramp goes on in their colors.
+/// The part of the ramp at label `i`, which in a column stands at its middle, in a band at its beginning;
+/// beyond the ends the ramp goes on in their colors.
 std::vector<Item> ramp_swatch(const ThematicMap& map, std::size_t i, Direction direction, double x, double y,
                               double width, double height) {
   constexpr std::size_t strips = 24;
@@ -80,10 +80,12 @@ std::vector<Item> ramp_swatch(const ThematicMap& map, std::size_t i, Direction d
 std::vector<Entry> entries_of(const ThematicMap& map, const model::Style& style, Direction direction) {
   std::vector<Entry> entries;
   for (std::size_t i = 0; i < map.ramp_labels.size(); ++i) {
-    entries.push_back(
-        {map.ramp_labels[i], {}, Group::in_order, [&map, i, direction](double x, double y, double w, double h) {
-           return ramp_swatch(map, i, direction, x, y, w, h);
-         }});
+    entries.push_back({map.ramp_labels[i],
+                       {},
+                       Group::in_order,
+                       [&map, i, direction](double x, double y, double w, double h) {
+                         return ramp_swatch(map, i, direction, x, y, w, h);
+                       }});
   }
   for (const MapClass& klass : map.classes) {
     if (klass.standing == MapClass::Standing::of_ramp || !is_in_legend(klass, style)) continue;
@@ -141,7 +143,8 @@ Block legend_column(const ThematicMap& map, const std::vector<std::string>& note
   const double label_x = swatch_w + 2;
   Block block;
   block.add(set.paragraph(map.legend_title, looks.title, width), 0, 0);
-  if (Block bars = histogram(map, set, width, 11); bars.height > 0) block.add(std::move(bars), 0, block.height + 1.6);
+  if (Block bars = histogram(map, set, width, 11); bars.height > 0)
+    block.add(std::move(bars), 0, block.height + 1.6);
   double y = block.height + 0.9;
   if (!map.count_label.empty()) {
     block.add(set.line(map.count_label, {width, y + 0.8 * em(looks.count)}, looks.count, Anchor::end));

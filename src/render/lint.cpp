@@ -24,8 +24,8 @@ constexpr std::size_t named_most = 3;
 
 /// "'a', 'b', 'c' and 4 more"
 std::string some_of(const std::vector<std::string>& names) {
-  std::vector<std::string> first(names.begin(),
-                                 names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), named_most)));
+  std::vector<std::string> first(
+      names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), named_most)));
   std::string text = base::join(first, ", ");
   if (names.size() > named_most) text += fmt::format(" and {} more", names.size() - named_most);
   return text;
@@ -63,7 +63,8 @@ class Linter {
     if (map_.class_colors.count == 0) return "change the [colors] of the style";
     const auto passing = passing_palette(map_, style_);
     if (passing) {
-      return fmt::format("palette = \"{}\" passes with this number of classes ({})", *passing, map_.class_colors.count);
+      return fmt::format("palette = \"{}\" passes with this number of classes ({})", *passing,
+                         map_.class_colors.count);
     }
     return fmt::format("no palette passes with {} classes; take fewer, or change the [colors] of the style",
                        map_.class_colors.count);
@@ -83,19 +84,19 @@ class Linter {
       const double ratio = contrast(text.run->color, text.ground);
       if (ratio >= least_contrast) continue;
       faintest = std::min(faintest, ratio);
-      faint.push_back(fmt::format("{} ({} on {})", name, model::to_text(text.run->color),
-                                  model::to_text(text.ground)));
+      faint.push_back(
+          fmt::format("{} ({} on {})", name, model::to_text(text.run->color), model::to_text(text.ground)));
     }
     if (!small.empty()) {
       warn("map-text-size",
-           fmt::format("{} below {:.0f} pt at print size, down to {:.1f} pt: {}", base::counted(small.size(), "text"),
-                       least_size.value, smallest, some_of(small)),
+           fmt::format("{} below {:.0f} pt at print size, down to {:.1f} pt: {}",
+                       base::counted(small.size(), "text"), least_size.value, smallest, some_of(small)),
            "raise the [sizes] of the style");
     }
     if (!faint.empty()) {
       warn("map-contrast",
-           fmt::format("{} with a contrast below {:.1f}:1, down to {:.1f}:1: {}", base::counted(faint.size(), "text"),
-                       least_contrast, faintest, some_of(faint)),
+           fmt::format("{} with a contrast below {:.1f}:1, down to {:.1f}:1: {}",
+                       base::counted(faint.size(), "text"), least_contrast, faintest, some_of(faint)),
            "change the [colors] of the style");
     }
   }
@@ -112,7 +113,8 @@ class Linter {
     }
     if (missing.empty()) return;
     std::vector<std::string> names;
-    for (const char32_t one : missing) names.push_back(fmt::format("U+{:04X}", static_cast<std::uint32_t>(one)));
+    for (const char32_t one : missing)
+      names.push_back(fmt::format("U+{:04X}", static_cast<std::uint32_t>(one)));
     warn("map-glyph",
          fmt::format("the font '{}' lacks {}, in {}: PNG and PDF show a box, SVG falls back to '{}'",
                      scene_.font.family, some_of(names), some_of(where), scene_.font.fallback),
@@ -136,8 +138,9 @@ class Linter {
       const bool told = words.find(one.label) != std::string::npos;
       if (one.standing == MapClass::Standing::no_data) {
         if (told) continue;
-        warn("map-no-data", fmt::format("{} without data and no entry for them in the legend",
-                                        base::counted(one.count, "region")),
+        warn("map-no-data",
+             fmt::format("{} without data and no entry for them in the legend",
+                         base::counted(one.count, "region")),
              "set no_data = \"needed\" or \"always\" under [legend] of the style");
       } else if (!told || labels.count(one.label) > 1) {
         without.push_back("'" + one.label + "'");
@@ -146,8 +149,8 @@ class Linter {
     }
     if (without.empty()) return;
     warn("map-legend",
-         fmt::format("the legend does not tell {} by an entry of their own: {}", base::counted(regions, "region"),
-                     some_of(without)),
+         fmt::format("the legend does not tell {} by an entry of their own: {}",
+                     base::counted(regions, "region"), some_of(without)),
          "take fewer classes or breaks farther apart");
   }
 
@@ -179,8 +182,8 @@ class Linter {
     }
     if (small.empty()) return;
     warn("map-small-regions",
-         fmt::format("{} below {:.1f} mm² on the page and without a dot: {}", base::counted(small.size(), "region"),
-                     style_.small_regions.limit_mm2, some_of(small)),
+         fmt::format("{} below {:.1f} mm² on the page and without a dot: {}",
+                     base::counted(small.size(), "region"), style_.small_regions.limit_mm2, some_of(small)),
          "take a larger page, or show the part that has them as a map of its own");
   }
 

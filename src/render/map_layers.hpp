@@ -20,8 +20,9 @@ struct MapView {
   std::vector<std::size_t> dotted;     ///< features that get a dot
   std::vector<std::size_t> elsewhere;  ///< features that another view labels
   enum class Graticule { drawn, omitted } graticule = Graticule::drawn;
-  std::vector<geo::Box> windows = {};  ///< parts of it that another view shows larger, and whose places it names
-  std::vector<geo::Box> ruled = {};    ///< lines drawn on it that no text may cross
+  std::vector<geo::Box> windows =
+      {};  ///< parts of it that another view shows larger, and whose places it names
+  std::vector<geo::Box> ruled = {};  ///< lines drawn on it that no text may cross
 };
 
 /// What lies in the frame of a view, bottom to top.

@@ -17,11 +17,13 @@ std::string legend_of(const ThematicMap& map) {
   for (const MapClass& one : map.classes) {
     if (one.standing == MapClass::Standing::of_ramp) continue;
     std::string piece = one.label + ": " + base::for_reader(static_cast<double>(one.count), 0, map.language);
-    const std::string& unit = one.count == 1 && !map.count_label_one.empty() ? map.count_label_one : map.count_label;
+    const std::string& unit =
+        one.count == 1 && !map.count_label_one.empty() ? map.count_label_one : map.count_label;
     if (!unit.empty()) piece += " " + unit;
     classes.push_back(piece);
   }
-  return base::message(Message::text_legend, map.language, {map.legend_title, base::listed(classes, map.language)});
+  return base::message(Message::text_legend, map.language,
+                       {map.legend_title, base::listed(classes, map.language)});
 }
 
 void add_line(std::string& text, Message label, base::Language language, const std::string& line) {

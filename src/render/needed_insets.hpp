@@ -7,10 +7,10 @@
 
 namespace cakupan::render {
 
-/// Insets for the places of a page where small regions crowd: the two largest crowds of five or more regions, each
-/// near another one of its crowd. A crowd that would fill much of the frame is parted into closer ones.
+/// Insets for the places of a page where small regions crowd: the two largest crowds of five or more regions,
+/// each near another one of its crowd. A crowd that would fill much of the frame is parted into closer ones.
 /// `small` are features; all lengths are those of the page that `transform` makes.
-std::vector<MapInset> needed_insets(const Ground& ground, const PageTransform& transform, const geo::Box& frame,
-                                    std::span<const std::size_t> small);
+std::vector<MapInset> needed_insets(const Ground& ground, const PageTransform& transform,
+                                    const geo::Box& frame, std::span<const std::size_t> small);
 
 }  // namespace cakupan::render

@@ -45,7 +45,8 @@ Lab at(const std::vector<Lab>& anchors, double position) {
 // Where a sequential palette begins to be seen on its grounds.
 double visible_from(const std::vector<Lab>& anchors, const Grounds& grounds) {
   const auto is_hidden = [&](model::Color color) {
-    if (distinctness(color, grounds.page) < visible || distinctness(color, grounds.sea) < visible) return true;
+    if (distinctness(color, grounds.page) < visible || distinctness(color, grounds.sea) < visible)
+      return true;
     if (!grounds.before) return false;
     const double lighter = std::abs(to_lab(color).l - to_lab(*grounds.before).l);
     return distinctness(color, *grounds.before) < visible || lighter < visible * least_lightness_difference;

@@ -20,8 +20,8 @@ constexpr const char* crameri_steps = "Scientific colour maps, Fabio Crameri (20
 constexpr const char* okabe = "Okabe and Ito (2008), Color Universal Design, free to use";
 constexpr const char* tol = "Paul Tol (2021), Colour schemes, SRON/EPS/TN/09-002, BSD-3-Clause";
 
-// Sequential palettes run from light to dark, so that more is darker; the makers of the viridis family and of the
-// batlow family, lapaz, oslo and tokyo write them the other way round.
+// Sequential palettes run from light to dark, so that more is darker; the makers of the viridis family and of
+// the batlow family, lapaz, oslo and tokyo write them the other way round.
 // clang-format off
 constexpr std::array entries{
     PaletteEntry{"Blues", sequential, colorbrewer,

@@ -13,8 +13,9 @@ ThematicMap participation_map(const ThemeInput& input) {
   const std::size_t participants = participants_among(input, input.findings.units);
   ThematicMap map = begun_map(input, base::message(Message::participation_title, language), {});
   const StateClasses classes(map, input);
-  std::string figures = base::message(Message::state_subtitle, language,
-                                      {count_for_reader(participants, language), count_for_reader(units, language)});
+  std::string figures =
+      base::message(Message::state_subtitle, language,
+                    {count_for_reader(participants, language), count_for_reader(units, language)});
   if (!classes.years().empty()) {
     figures = base::message(Message::participation_subtitle, language,
                             {std::to_string(classes.years().front()), std::to_string(classes.years().back()),
@@ -40,10 +41,10 @@ ThematicMap participation_map(const ThemeInput& input) {
   for (std::size_t i = 0; i < classes.years().size(); ++i) {
     counts.push_back(map.classes[i].label + ": " + count_for_reader(map.classes[i].count, language));
   }
-  map.description =
-      base::message(Message::participation_description, language,
-                    {figures, base::listed(counts, language), count_for_reader(classes.disputed(map), language),
-                     count_for_reader(classes.unlisted(map), language)});
+  map.description = base::message(
+      Message::participation_description, language,
+      {figures, base::listed(counts, language), count_for_reader(classes.disputed(map), language),
+       count_for_reader(classes.unlisted(map), language)});
   finish_map(map, input, FeatureSort::regions);
   return map;
 }

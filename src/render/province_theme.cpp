@@ -16,10 +16,9 @@ ThematicMap province_map(const ThemeInput& input, std::size_t province) {
     if (parent_of[region] == province) units.push_back(region);
   }
   const std::string& name = parents[province].name;
-  const std::string figures =
-      base::message(Message::state_subtitle, language,
-                    {count_for_reader(participants_among(input, units), language),
-                     count_for_reader(units.size(), language)});
+  const std::string figures = base::message(Message::state_subtitle, language,
+                                            {count_for_reader(participants_among(input, units), language),
+                                             count_for_reader(units.size(), language)});
   ThematicMap map = begun_map(input, base::message(Message::state_title, language, {name}), figures, name);
   const StateClasses classes(map, input);
   map.legend_title = base::message(Message::state_legend, language);

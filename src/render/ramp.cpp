@@ -33,8 +33,8 @@ void add_ramp(ThematicMap& map, const model::Classification& classification, con
               const std::function<std::string(double)>& in_words, const Grounds& grounds) {
   map.ramp = colors(palette, steps, grounds);
   for (std::size_t i = 0; i < steps; ++i) {
-    map.classes.push_back({in_words(value_at(classification, i, steps)), map.ramp[i], {}, 0,
-                           MapClass::Standing::of_ramp});
+    map.classes.push_back(
+        {in_words(value_at(classification, i, steps)), map.ramp[i], {}, 0, MapClass::Standing::of_ramp});
   }
   for (const double value : ramp_label_values(classification)) map.ramp_labels.push_back(in_words(value));
 }

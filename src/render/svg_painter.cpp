@@ -123,8 +123,8 @@ class SvgPainter {
           shape.tag);
       return;
     }
-    // The path is written once, without paint of its own, and takes that of each place where it stands. The lines are
-    // written out: browsers draw the tiles of a <pattern> as small pictures.
+    // The path is written once, without paint of its own, and takes that of each place where it stands. The
+    // lines are written out: browsers draw the tiles of a <pattern> as small pictures.
     body_ += "<g" + attributes(shape.tag) + ">" + title(shape.tag);
     const std::string outline = ids_.unique("outline");
     const std::string clip = ids_.unique(outline + "-clip");
@@ -138,7 +138,8 @@ class SvgPainter {
                          sheet_.name(paint_of({}, Stroke{shape.hatch->color, shape.hatch->width, {}})), clip,
                          svg_path_data(lines));
     if (shape.stroke && !widens) {
-      body_ += fmt::format("<use class=\"{}\" xlink:href=\"#{}\"/>", sheet_.name(paint_of({}, shape.stroke)), outline);
+      body_ += fmt::format("<use class=\"{}\" xlink:href=\"#{}\"/>", sheet_.name(paint_of({}, shape.stroke)),
+                           outline);
     }
     body_ += "</g>\n";
   }
@@ -191,12 +192,14 @@ class SvgPainter {
       css += fmt::format(";paint-order:stroke;stroke:{};stroke-width:{}", model::to_text(run.halo->color),
                          base::to_text(run.halo->width.value * 2000));
     }
-    std::string place = fmt::format("translate({} {})", svg_number(run.baseline.x), svg_number(run.baseline.y));
+    std::string place =
+        fmt::format("translate({} {})", svg_number(run.baseline.x), svg_number(run.baseline.y));
     if (run.rotation_degrees != 0) place += fmt::format(" rotate({})", svg_number(run.rotation_degrees));
     const double before = run.anchor == Anchor::start ? 0 : run.anchor == Anchor::middle ? 0.5 : 1;
     if (before > 0) place += fmt::format(" translate({} 0)", svg_number(-before * run.width.value));
-    body_ += fmt::format("<path class=\"{}\" role=\"img\" aria-label=\"{}\" transform=\"{} scale(.001)\" d=\"{}\"/>\n",
-                         sheet_.name(css), svg_escaped(run.text), place, data);
+    body_ += fmt::format(
+        "<path class=\"{}\" role=\"img\" aria-label=\"{}\" transform=\"{} scale(.001)\" d=\"{}\"/>\n",
+        sheet_.name(css), svg_escaped(run.text), place, data);
   }
 
   void add_element(const char* name, const std::string& drawing, const std::optional<RegionTag>& tag) {
@@ -207,8 +210,9 @@ class SvgPainter {
   std::string attributes(const std::optional<RegionTag>& tag) {
     if (!tag) return "";
     return fmt::format(" id=\"{}\" data-code=\"{}\" data-name=\"{}\" data-value=\"{}\" data-class=\"{}\"",
-                       ids_.unique((tag->inset.empty() ? "" : tag->inset + "-") + "region-" + tag->code), svg_escaped(tag->code), svg_escaped(tag->name),
-                       svg_escaped(tag->value), svg_escaped(tag->klass));
+                       ids_.unique((tag->inset.empty() ? "" : tag->inset + "-") + "region-" + tag->code),
+                       svg_escaped(tag->code), svg_escaped(tag->name), svg_escaped(tag->value),
+                       svg_escaped(tag->klass));
   }
 
   // What a reader sees who points at a region.

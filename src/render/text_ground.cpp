@@ -19,7 +19,8 @@ bool is_inside(const Path& path, geo::Coordinate at) {
     for (std::size_t i = part.points.first; i < part.points.last; ++i) {
       const geo::Coordinate a = path.points[i];
       const geo::Coordinate b = path.points[i + 1 < part.points.last ? i + 1 : part.points.first];
-      if ((a.y > at.y) != (b.y > at.y) && at.x < a.x + (b.x - a.x) * (at.y - a.y) / (b.y - a.y)) inside = !inside;
+      if ((a.y > at.y) != (b.y > at.y) && at.x < a.x + (b.x - a.x) * (at.y - a.y) / (b.y - a.y))
+        inside = !inside;
     }
   }
   return inside;

@@ -96,9 +96,10 @@ void add_no_data(ThematicMap& map, const ThemeInput& input) {
 }
 
 void add_classes(ThematicMap& map, const ThemeInput& input, const std::string& of_style,
-              const std::vector<std::string>& labels, ClassColors::Direction direction) {
+                 const std::vector<std::string>& labels, ClassColors::Direction direction) {
   const std::string& name = input.spec.palette.empty() ? of_style : input.spec.palette;
-  map.class_colors = {name, palette_named(name, input.style.own_palettes).kind, map.classes.size(), labels.size(), direction};
+  map.class_colors = {name, palette_named(name, input.style.own_palettes).kind, map.classes.size(),
+                      labels.size(), direction};
   for (const std::string& label : labels) map.classes.push_back({label, {}, {}, 0});
   paint_classes(map, input.style);
 }
@@ -116,8 +117,8 @@ StateClasses::StateClasses(ThematicMap& map, const ThemeInput& input) : years_(c
         return state.kind == model::RegionState::Kind::participant && !state.first_year();
       });
   if (any_without_year) year_unknown_ = add_apart(Message::year_unknown, input.style.colors.muted, {});
-  disputed_ = add_apart(Message::disputed, input.style.colors.disputed,
-                        drawn_hatch(input.style.hatches.disputed));
+  disputed_ =
+      add_apart(Message::disputed, input.style.colors.disputed, drawn_hatch(input.style.hatches.disputed));
   const auto any = [&](model::RegionState::Kind kind) {
     return std::any_of(input.findings.states.begin(), input.findings.states.end(),
                        [&](const model::RegionState& state) { return state.kind == kind; });

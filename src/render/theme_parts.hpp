@@ -26,7 +26,8 @@ void add_no_data(ThematicMap& map, const ThemeInput& input);
 
 /// Adds a class per label, in the colors of the map's palette, or of the style's for this theme.
 void add_classes(ThematicMap& map, const ThemeInput& input, const std::string& of_style,
-              const std::vector<std::string>& labels, ClassColors::Direction direction = ClassColors::Direction::forward);
+                 const std::vector<std::string>& labels,
+                 ClassColors::Direction direction = ClassColors::Direction::forward);
 
 /// The classes of a region's state: a year each, "disputed" and "on no known list"; "year unknown", "listed
 /// only" and "not eligible" where they occur.

@@ -78,8 +78,8 @@ Block Typesetter::paragraph(const std::string& text, const Look& look, double li
     if (run.width.value > limit + 1e-6) {
       throw PageTooSmall(base::Failure::usage,
                          fmt::format("the page has {:.0f} mm for the text '{}', which needs {:.0f} mm", limit,
-                                    words, run.width.value),
-                        {}, "choose a larger page or a smaller type");
+                                     words, run.width.value),
+                         {}, "choose a larger page or a smaller type");
     }
     block.width = std::max(block.width, run.width.value);
     block.height = baseline + descent * em(look);

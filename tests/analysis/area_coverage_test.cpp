@@ -40,8 +40,8 @@ class Inverse {
   std::unique_ptr<PJ, decltype(&proj_destroy)> ellipsoid_;
 };
 
-/// The least distance to a ring's edges: every edge sampled each hundred meters, the nearest piece then cut ever
-/// finer.
+/// The least distance to a ring's edges: every edge sampled each hundred meters, the nearest piece then cut
+/// ever finer.
 double least_meters(const Inverse& inverse, geo::Coordinate from, std::span<const geo::Coordinate> ring) {
   double least = std::numeric_limits<double>::infinity();
   for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
@@ -111,7 +111,8 @@ TEST(RealBoundaries, DistancesAreThoseOfTheInverse) {
       for (std::size_t ring = rings.first; ring < rings.last; ++ring)
         least = std::min(least, least_meters(inverse, from, territory.shapes.ring(ring)));
     }
-    EXPECT_NEAR(row.edge->value * 1000, least, 1e-3 * least + 0.01) << territory.table.regions[row.region].name;
+    EXPECT_NEAR(row.edge->value * 1000, least, 1e-3 * least + 0.01)
+        << territory.table.regions[row.region].name;
     if (least > 0) worst = std::max(worst, std::abs(row.edge->value * 1000 - least) / least);
     ++measured;
   }
@@ -144,8 +145,9 @@ TEST(AreaDistances, FromAPointAPolygonAndAUnion) {
     return distances.at(region, area)->value * 1000;
   };
   EXPECT_EQ(edge(1, 0), 0);
-  EXPECT_NEAR(edge(0, 0), inverse.meters({101.5, 0.5}, {101, 0.5}), 20);  // the meridian's nearest point is near
-  EXPECT_EQ(edge(0, 1), 0);                                               // they touch
+  EXPECT_NEAR(edge(0, 0), inverse.meters({101.5, 0.5}, {101, 0.5}),
+              20);           // the meridian's nearest point is near
+  EXPECT_EQ(edge(0, 1), 0);  // they touch
   EXPECT_EQ(edge(2, 2), 0);
   EXPECT_EQ(edge(3, 2), 0);
   // From Beta's east side to Delta's west side; from Gama's to Epsilon's: along the parallel farthest north.

@@ -23,12 +23,12 @@ model::LedgerEntry row(model::RegionIndex region, std::optional<int> year, Statu
 /// Nine regions, one for each story.
 struct Programme {
   model::RegionTable table;
-  model::Ledger ledger{row(0, 2017, Status::selected),     row(0, 2019, Status::mentored),
-                       row(1, 2017, Status::selected),     row(1, 2018, Status::lapsed),
-                       row(2, 2018, Status::disputed),     row(3, 2017, Status::invited),
-                       row(3, 2019, Status::selected),     row(4, 2018, Status::not_eligible),
+  model::Ledger ledger{row(0, 2017, Status::selected),          row(0, 2019, Status::mentored),
+                       row(1, 2017, Status::selected),          row(1, 2018, Status::lapsed),
+                       row(2, 2018, Status::disputed),          row(3, 2017, Status::invited),
+                       row(3, 2019, Status::selected),          row(4, 2018, Status::not_eligible),
                        row(5, std::nullopt, Status::completed), row(6, 2018, Status::lapsed),
-                       row(7, 2018, Status::not_eligible), row(7, 2017, Status::selected)};
+                       row(7, 2018, Status::not_eligible),      row(7, 2017, Status::selected)};
   model::StateRules rules;
 
   Programme() { table.regions.resize(9); }
@@ -76,8 +76,8 @@ TEST(RegionStates, WhatCountsIsARule) {
 
 TEST(OverTime, EveryUnitIsInExactlyOneCount) {
   for (const model::OverTimeRow& row : Programme().over_time()) {
-    EXPECT_EQ(row.first + row.repeated + row.earlier + row.lapsed + row.disputed + row.listed +
-                  row.unlisted + row.undated,
+    EXPECT_EQ(row.first + row.repeated + row.earlier + row.lapsed + row.disputed + row.listed + row.unlisted +
+                  row.undated,
               8)
         << row.year;
   }

@@ -29,8 +29,8 @@ const std::map<std::string, std::set<std::string>> arrows{
     {"cli", {"base", "geo", "model", "loader", "analysis", "render", "publish", "cli"}},
 };
 
-// The one door to each third-party library: a regular expression for its headers, and one for the files that may
-// include them.
+// The one door to each third-party library: a regular expression for its headers, and one for the files that
+// may include them.
 struct Door {
   const char* headers;
   const char* files;
@@ -98,7 +98,8 @@ std::string describe(const Include& include) {
 }
 
 bool is_standard(const Include& include) {
-  static const std::set<std::string> system{"fcntl.h", "unistd.h", "sys/stat.h", "sys/types.h", "locale.h", "sys/mount.h"};
+  static const std::set<std::string> system{"fcntl.h",     "unistd.h", "sys/stat.h",
+                                            "sys/types.h", "locale.h", "sys/mount.h"};
   return include.header.find('.') == std::string::npos || system.contains(include.header);
 }
 
@@ -106,7 +107,8 @@ std::vector<std::string> forbidden_arrows(const std::vector<Include>& includes) 
   std::vector<std::string> result;
   for (const Include& include : includes) {
     const std::string target = target_room(include);
-    if (!target.empty() && !arrows.at(room_of(include.file)).contains(target)) result.push_back(describe(include));
+    if (!target.empty() && !arrows.at(room_of(include.file)).contains(target))
+      result.push_back(describe(include));
   }
   return result;
 }
@@ -120,9 +122,10 @@ TEST(IncludeRule, OnlyTheArrowsOfTheHouse) {
 }
 
 TEST(IncludeRule, FindsAForbiddenArrow) {
-  const std::vector<Include> includes{{"src/analysis/a.cpp", 3, "cakupan/loader/table.hpp", Include::Form::angle},
-                                      {"src/geo/b.cpp", 4, "render/cairo/c.hpp", Include::Form::quote},
-                                      {"src/cli/run.cpp", 5, "cakupan/render/scene.hpp", Include::Form::angle}};
+  const std::vector<Include> includes{
+      {"src/analysis/a.cpp", 3, "cakupan/loader/table.hpp", Include::Form::angle},
+      {"src/geo/b.cpp", 4, "render/cairo/c.hpp", Include::Form::quote},
+      {"src/cli/run.cpp", 5, "cakupan/render/scene.hpp", Include::Form::angle}};
   EXPECT_THAT(forbidden_arrows(includes), testing::SizeIs(2));
 }
 
@@ -133,8 +136,8 @@ TEST(IncludeRule, APrivateHeaderIsOnlyForItsRoomAndTheDoorsThatAreLent) {
     if (include.form != Include::Form::quote) continue;
     const std::string from = room_of(include.file);
     const std::string to = target_room(include);
-    const bool lent = to == "geo" && (from == "loader" || from == "publish") &&
-                      include.header.starts_with("geo/ogr");
+    const bool lent =
+        to == "geo" && (from == "loader" || from == "publish") && include.header.starts_with("geo/ogr");
     if (to.empty() || (to != from && !lent)) wrong.push_back(describe(include));
   }
   EXPECT_THAT(wrong, testing::IsEmpty());
@@ -151,7 +154,8 @@ TEST(IncludeRule, PublicHeadersHaveNoThirdPartyTypes) {
 TEST(IncludeRule, EveryLibraryHasOneDoor) {
   std::vector<std::string> wrong;
   for (const Include& include : includes_below("src")) {
-    if (include.form == Include::Form::quote || include.header.starts_with("cakupan/") || is_standard(include)) {
+    if (include.form == Include::Form::quote || include.header.starts_with("cakupan/") ||
+        is_standard(include)) {
       continue;
     }
     const auto door = std::find_if(doors.begin(), doors.end(), [&](const Door& candidate) {

@@ -14,12 +14,13 @@ using testing::HasSubstr;
 TEST(ArticleTable, MembersAreALedgerAndContextIsNot) {
   const Scratch scratch;
   const std::string path = scratch.write(
-      "a.txt", "Sebanyak 5 daerah terpilih tahun 2018, yakni Sleman, Bogor, Atlantis, dan Depok. Acara di Kudus.");
+      "a.txt",
+      "Sebanyak 5 daerah terpilih tahun 2018, yakni Sleman, Bogor, Atlantis, dan Depok. Acara di Kudus.");
   base::Diagnostics diagnostics;
   const ArticleTable found = article_table({path}, Matcher(indonesia(), {}), diagnostics);
   EXPECT_THAT(found.table.columns,
-              ElementsAre("region_as_written", "offset", "sentence", "code", "matched_region", "outcome", "role",
-                          "year", "stated_size", "found", "mentions", "candidates"));
+              ElementsAre("region_as_written", "offset", "sentence", "code", "matched_region", "outcome",
+                          "role", "year", "stated_size", "found", "mentions", "candidates"));
   EXPECT_EQ(found.table.rows.size(), 5u);
   ASSERT_EQ(found.members.size(), 4u);
   EXPECT_EQ(found.members[1].row.region_as_written, "Bogor");
@@ -32,7 +33,8 @@ TEST(ArticleTable, MembersAreALedgerAndContextIsNot) {
 
 TEST(ArticleTable, AnswersForAYearAreUsed) {
   const Scratch scratch;
-  const std::string path = scratch.write("a.txt", "Pada tahun 2018 terpilih 2 daerah, yakni Bogor dan Depok.");
+  const std::string path =
+      scratch.write("a.txt", "Pada tahun 2018 terpilih 2 daerah, yakni Bogor dan Depok.");
   const auto outcome = [&](int year) {
     base::Diagnostics diagnostics;
     const Matcher matcher(indonesia(), {{"BOGOR", year, "32.01", "asked", 2}});

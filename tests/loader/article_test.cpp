@@ -134,7 +134,8 @@ std::vector<std::string> expected_lines(const std::string& path) {
 // languages.
 TEST(Article, WholeArticlesGiveTheirTables) {
   std::vector<std::filesystem::path> articles;
-  for (const auto& entry : std::filesystem::directory_iterator(std::string(CAKUPAN_TEST_DATA) + "/articles")) {
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(CAKUPAN_TEST_DATA) + "/articles")) {
     if (entry.path().extension() == ".txt") articles.push_back(entry.path());
   }
   EXPECT_EQ(articles.size(), 12u);
@@ -216,7 +217,8 @@ TEST(Article, TheKindAtTheHeadOfAListHoldsForBareNames) {
     return all;
   };
   EXPECT_EQ(codes("Terpilih 3 daerah, yakni Kota Bandung, Bogor, dan Depok."), "32.73 32.71 32.76 ");
-  EXPECT_EQ(codes("Terpilih Kabupaten Bandung, Bogor, dan Kota Bekasi, Sukabumi."), "32.04 32.01 32.75 32.72 ");
+  EXPECT_EQ(codes("Terpilih Kabupaten Bandung, Bogor, dan Kota Bekasi, Sukabumi."),
+            "32.04 32.01 32.75 32.72 ");
   EXPECT_EQ(codes("Tiga kota, yakni Bandung, Bogor, dan Cirebon, terpilih."), "32.73 32.71 32.74 ");
   EXPECT_EQ(codes("Kabupaten dan Kota Bogor terpilih."), "32.01 32.71 ");
   // a name that only a kabupaten bears, a repeated kind word, and both kinds leave it open
@@ -246,13 +248,14 @@ TEST(Article, LinesEndSentencesWhereTheyWereBrokenOnPurpose) {
 }
 
 TEST(Article, OneRowPerRegionAndYear) {
-  EXPECT_THAT(read("Pada tahun 2017 terpilih 2 kota, yakni Depok dan Batu. Pada tahun 2019 terpilih 3 daerah, "
-                   "yakni Depok, Sleman dan Bantul."),
-              ElementsAreArray({"Depok | 32.76 | folded | member | 2017 | 2 | 2",
-                                "Batu | 35.79 | folded | member | 2017 | 2 | 2",
-                                "Depok | 32.76 | folded | member | 2019 | 3 | 3",
-                                "Sleman | 34.04 | folded | member | 2019 | 3 | 3",
-                                "Bantul | 34.02 | folded | member | 2019 | 3 | 3"}));
+  EXPECT_THAT(
+      read("Pada tahun 2017 terpilih 2 kota, yakni Depok dan Batu. Pada tahun 2019 terpilih 3 daerah, "
+           "yakni Depok, Sleman dan Bantul."),
+      ElementsAreArray({"Depok | 32.76 | folded | member | 2017 | 2 | 2",
+                        "Batu | 35.79 | folded | member | 2017 | 2 | 2",
+                        "Depok | 32.76 | folded | member | 2019 | 3 | 3",
+                        "Sleman | 34.04 | folded | member | 2019 | 3 | 3",
+                        "Bantul | 34.02 | folded | member | 2019 | 3 | 3"}));
 }
 
 TEST(Article, OffsetsCountCodePointsAndSentencesAreOneLine) {
@@ -269,9 +272,9 @@ TEST(Article, AnotherLanguageIsAnotherFile) {
   Gazetteer country = small_country();
   EXPECT_THROW(read_article("x", "t", Matcher(country, {})), base::Error);
   country.languages = {scratch.write("language.toml",
-                                   "language = 1\nconjunctions = [\"and\"]\nintroduces = [\"namely\"]\n"
-                                   "chooses = [\"chosen\"]\nlocated = [\"in\"]\ncounted = [\"places\"]\n"
-                                   "year_words = [\"in\"]\n[numbers]\ntwo = 2\n")};
+                                     "language = 1\nconjunctions = [\"and\"]\nintroduces = [\"namely\"]\n"
+                                     "chooses = [\"chosen\"]\nlocated = [\"in\"]\ncounted = [\"places\"]\n"
+                                     "year_words = [\"in\"]\n[numbers]\ntwo = 2\n")};
   const Matcher matcher(country, {});
   EXPECT_THAT(
       lines_of(read_article("In 2020 two places were chosen, namely Quillhaven and Shire of Mount Fennel. "

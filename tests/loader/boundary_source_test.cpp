@@ -26,11 +26,14 @@ TEST(BoundarySource, AsksForTheLayerWhereThereAreSeveral) {
 
 TEST(BoundarySource, RefusesWhatIsNoBoundaryFile) {
   const Scratch scratch;
-  EXPECT_THAT(error_of([&] { open_boundary_set(scratch.write("a.geojson", ""), ""); }).what(), HasSubstr("is empty"));
+  EXPECT_THAT(error_of([&] { open_boundary_set(scratch.write("a.geojson", ""), ""); }).what(),
+              HasSubstr("is empty"));
   EXPECT_THAT(error_of([&] { open_boundary_set(scratch.write("a.txt", "abc"), ""); }).what(),
               HasSubstr("is in no format that can be read"));
-  EXPECT_THAT(error_of([&] { open_boundary_set(scratch.path("none.shp"), ""); }).what(), HasSubstr("does not exist"));
-  EXPECT_THAT(error_of([&] { open_boundary_set(scratch.copy("no_shx.zip"), ""); }).what(), HasSubstr("is missing"));
+  EXPECT_THAT(error_of([&] { open_boundary_set(scratch.path("none.shp"), ""); }).what(),
+              HasSubstr("does not exist"));
+  EXPECT_THAT(error_of([&] { open_boundary_set(scratch.copy("no_shx.zip"), ""); }).what(),
+              HasSubstr("is missing"));
 }
 
 }  // namespace

@@ -33,8 +33,9 @@ TEST(PaletteTables, ReadsNameKindAndColors) {
       "[[palette]]\nname = \"tide\"\nkind = \"ordinal\"\ncolors = [\"#f7fbff\", \"#08306b\"]\n"
       "[[palette]]\nname = \"one\"\nkind = \"qualitative\"\ncolors = [\"#010203\"]\n");
   ASSERT_EQ(palettes.size(), 2U);
-  EXPECT_EQ(palettes[0],
-            (model::Palette{"tide", model::PaletteKind::ordinal, "p.toml", {{247, 251, 255}, {8, 48, 107}}, 1}));
+  EXPECT_EQ(
+      palettes[0],
+      (model::Palette{"tide", model::PaletteKind::ordinal, "p.toml", {{247, 251, 255}, {8, 48, 107}}, 1}));
   EXPECT_EQ(palettes[1].kind, model::PaletteKind::qualitative);
 }
 
@@ -45,7 +46,8 @@ TEST(PaletteTables, NamesTheLineOfWhatIsWrong) {
               AllOf(HasSubstr("line 3"), HasSubstr("did you mean 'ordinal'")));
   EXPECT_THAT(refusal("[[palette]]\nname = \"x\"\nkind = \"sequential\"\ncolors = [\"#f7fbff\"]\n"),
               AllOf(HasSubstr("line 4"), HasSubstr("must be 2 or more")));
-  EXPECT_THAT(refusal("[[palette]]\nkind = \"sequential\"\n"), AllOf(HasSubstr("line 1"), HasSubstr("is missing")));
+  EXPECT_THAT(refusal("[[palette]]\nkind = \"sequential\"\n"),
+              AllOf(HasSubstr("line 1"), HasSubstr("is missing")));
   const std::string one = "[[palette]]\nname = \"x\"\nkind = \"qualitative\"\ncolors = [\"#f7fbff\"]\n";
   EXPECT_THAT(refusal(one + one), AllOf(HasSubstr("line 6"), HasSubstr("'x' is used twice")));
   EXPECT_THAT(refusal("[[palette]]\nname = \"x\"\nkind = \"qualitative\"\ncolor = [\"#f7fbff\"]\n"),

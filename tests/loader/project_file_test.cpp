@@ -40,7 +40,8 @@ title = { id = "Satu", en = "One" }
 id = "p-{code}"
 theme = "state"
 for_each = "province"
-)", "p.toml", "");
+)",
+                                               "p.toml", "");
   ASSERT_EQ(project.maps.size(), 2U);
   EXPECT_EQ(project.maps[0].title.indonesian, "Satu");
   EXPECT_EQ(project.maps[0].theme, model::Theme::proximity);
@@ -62,7 +63,9 @@ name = "lapsed"
 counts = true
 [[participation.state]]
 name = "selected"
-)", "p.toml", "").analysis.states;
+)",
+                                                "p.toml", "")
+                                      .analysis.states;
   ASSERT_EQ(rules.states.size(), 3U);
   EXPECT_EQ(rules.states[0].words, (std::vector<std::string>{"diundang", "undangan"}));
   EXPECT_FALSE(rules.counts(Status::invited));
@@ -83,7 +86,8 @@ id = "m"
 theme = "coverage"
 up_to = 2019
 pool = "years"
-)", "data/p.toml", "data");
+)",
+                                               "data/p.toml", "data");
   EXPECT_EQ(project.analysis.group_by, (std::vector<std::string>{"coast", "class"}));
   EXPECT_EQ(project.analysis.gap_weights, (model::GapWeights{2, 0, 0.5}));
   EXPECT_EQ(project.what_if, "data/more.csv");
@@ -135,11 +139,11 @@ TEST(ProjectFile, RefusesWithLineAndRemedy) {
       {smallest + "[[map]]\nid = \"m\"\ntheme = \"covrage\"\n", 8, "did you mean 'coverage'?"},
       {smallest + "[[participation.state]]\nname = \"chosen\"\n", 7, "unknown name 'chosen'"},
       {smallest + "[[participation.state]]\nname = \"invited\"\n", 6, "no state counts"},
-      {smallest + "[[participation.state]]\nname = \"selected\"\n[[participation.state]]\nname = \"selected\"\n",
-       6, "'selected' stands twice"},
       {smallest +
-           "[[participation.state]]\nname = \"selected\"\nwords = [\"Ya\"]\n"
-           "[[participation.state]]\nname = \"invited\"\nwords = [\"ya\"]\n",
+           "[[participation.state]]\nname = \"selected\"\n[[participation.state]]\nname = \"selected\"\n",
+       6, "'selected' stands twice"},
+      {smallest + "[[participation.state]]\nname = \"selected\"\nwords = [\"Ya\"]\n"
+                  "[[participation.state]]\nname = \"invited\"\nwords = [\"ya\"]\n",
        6, "the word 'ya' means both selected and invited"},
       {smallest + "[analysis]\ngap_weights = { distance = -1 }\n", 7, "must not be negative"},
       {smallest + "[analysis]\ngap_weights = { people = 1 }\n", 7, "unknown key 'people'"},
@@ -150,7 +154,8 @@ TEST(ProjectFile, RefusesWithLineAndRemedy) {
       {inset + "title = \"Java\"\n", 9, "say what the inset shows by bbox"},
       {inset + "bbox = [105, -9, 116]\n", 10, "has not four numbers"},
       {inset + "bbox = [116, -9, 105, -5]\n", 10, "is no area on the earth"},
-      {inset + "bbox = [105, -9, 116, -5]\nprovinces = [\"Bali\"]\n", 10, "stands beside regions or provinces"},
+      {inset + "bbox = [105, -9, 116, -5]\nprovinces = [\"Bali\"]\n", 10,
+       "stands beside regions or provinces"},
       {inset + "regions = [\"A\"]\nfactor = 0.5\n", 11, "choose between 1.1 and 50"},
       {inset + "regions = [\"A\"]\nfactor = 2\nwidth_mm = 30\n", 12, "one of the two decides the size"},
       {inset + "regions = [\"A\"]\nscale = 2\n", 11, "unknown key 'scale'"},

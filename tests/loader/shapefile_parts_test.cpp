@@ -33,7 +33,8 @@ TEST(ShapefileParts, AMissingPartIsNamed) {
     const Scratch scratch;
     const std::string path = scratch.copy_shapefile("squares");
     std::filesystem::remove(scratch.path(part));
-    EXPECT_THAT(error_of([&] { check_shapefile(path); }).what(), HasSubstr(std::string(part) + " is missing"));
+    EXPECT_THAT(error_of([&] { check_shapefile(path); }).what(),
+                HasSubstr(std::string(part) + " is missing"));
   }
 }
 

@@ -102,7 +102,8 @@ std::vector<Documented> documented_keys() {
       section.erase(section.find(']'));
       continue;
     }
-    rows.push_back({section, words, std::string(base::trimmed(cells[2])), std::string(base::trimmed(cells[3]))});
+    rows.push_back(
+        {section, words, std::string(base::trimmed(cells[2])), std::string(base::trimmed(cells[3]))});
   }
   return rows;
 }
@@ -127,8 +128,7 @@ TEST_F(StyleFile, EveryKeyIsDocumentedAndTheReverse) {
     ASSERT_NE(answer.find(mark), std::string::npos) << answer;
     std::set<std::string> known;
     const std::string list = answer.substr(answer.find(mark) + mark.size());
-    for (const std::string_view key : base::split(list, ','))
-      known.insert(std::string(base::trimmed(key)));
+    for (const std::string_view key : base::split(list, ',')) known.insert(std::string(base::trimmed(key)));
     EXPECT_EQ(known, keys) << section;
   }
 }
@@ -148,9 +148,11 @@ TEST_F(StyleFile, DocumentedDefaultsAreThoseOfBase) {
     const auto values = base::split(row.standard, ',');
     if (row.unit.starts_with("color, mm")) {
       text += row.keys[0] + " = { color = " + value(std::string(values[0]));
-      const std::vector<std::string> parts = values.size() == 2 ? std::vector<std::string>{"width"}
-                                                                : std::vector<std::string>{"spacing", "width", "angle"};
-      for (std::size_t i = 0; i < parts.size(); ++i) text += ", " + parts[i] + " = " + value(std::string(values[i + 1]));
+      const std::vector<std::string> parts = values.size() == 2
+                                                 ? std::vector<std::string>{"width"}
+                                                 : std::vector<std::string>{"spacing", "width", "angle"};
+      for (std::size_t i = 0; i < parts.size(); ++i)
+        text += ", " + parts[i] + " = " + value(std::string(values[i + 1]));
       text += " }\n";
       ++written;
       continue;

@@ -26,7 +26,7 @@ TEST(Unjoined, BothSidesAreListed) {
     }
     territory.shapes.end_feature();
   }
-  const model::Ledger ledger = {entry(model::Outcome::heading, {}), entry(model::Outcome::exact, 0),
+  const model::Ledger ledger = {entry(model::Outcome::heading, {}),   entry(model::Outcome::exact, 0),
                                 entry(model::Outcome::ambiguous, {}), entry(model::Outcome::alias, 1),
                                 entry(model::Outcome::unmatched, {}), entry(model::Outcome::decided, 0)};
   const Unjoined left = unjoined(territory, ledger);

@@ -1,4 +1,5 @@
-// What the program says to bad input: case, exit code, first words of the message. Nothing may be left behind.
+// What the program says to bad input: case, exit code, first words of the message. Nothing may be left
+// behind.
 
 #include <filesystem>
 #include <functional>
@@ -23,10 +24,12 @@ namespace fs = std::filesystem;
 const fs::path geodata = fs::path(CAKUPAN_SOURCE) / "geodata";
 
 std::string square(const std::string& code, double x, double y) {
-  const auto at = [&](double dx, double dy) { return "[" + base::to_text(x + dx) + "," + base::to_text(y + dy) + "]"; };
+  const auto at = [&](double dx, double dy) {
+    return "[" + base::to_text(x + dx) + "," + base::to_text(y + dy) + "]";
+  };
   return R"({"type":"Feature","properties":{"kode":")" + code + R"(","nama":"Region )" + code +
-         R"("},"geometry":{"type":"Polygon","coordinates":[[)" + at(0, 0) + "," + at(1, 0) + "," + at(1, 1) + "," +
-         at(0, 1) + "," + at(0, 0) + "]]}}";
+         R"("},"geometry":{"type":"Polygon","coordinates":[[)" + at(0, 0) + "," + at(1, 0) + "," + at(1, 1) +
+         "," + at(0, 1) + "," + at(0, 0) + "]]}}";
 }
 
 std::string collection(const std::vector<std::string>& features) {
@@ -55,7 +58,7 @@ struct Case {
   std::function<void(const fs::path&)> spoil;
   std::vector<std::string> arguments;  // "@x" is the file x in the scratch folder
   int code;
-  std::string words;                   // of the message, without the scratch folder
+  std::string words;  // of the message, without the scratch folder
 };
 
 std::vector<std::string> map_of(const std::string& boundaries, const std::string& table) {
@@ -65,10 +68,11 @@ std::vector<std::string> map_of(const std::string& boundaries, const std::string
 std::vector<std::string> project_of() { return {"run", "@p.toml", "-o", "@out"}; }
 
 // A project on the embedded data, with one more or another line.
-std::string project(const std::string& boundaries, const std::string& participation, const std::string& more = {}) {
+std::string project(const std::string& boundaries, const std::string& participation,
+                    const std::string& more = {}) {
   return "cakupan = 1\n[boundaries]\npath = \"" + boundaries + "\"\n[gazetteer]\npath = \"" +
-         (geodata / "gazetteer/gazetteer.toml").string() + "\"\n[participation]\npath = \"" + participation + "\"\n" +
-         more;
+         (geodata / "gazetteer/gazetteer.toml").string() + "\"\n[participation]\npath = \"" + participation +
+         "\"\n" + more;
 }
 const std::string real = (geodata / "regencies.shp").string();
 const std::string participants = (geodata / "participation.csv").string();
@@ -81,22 +85,24 @@ void PrintTo(const Case& bad, std::ostream* stream) { *stream << bad.name; }
 std::vector<Case> boundary_cases() {
   return {
       {"missing file", nothing, map_of("@absent.shp", "@good.csv"), 3, "absent.shp: does not exist"},
-      {"a directory", [](const fs::path& f) { fs::create_directory(f / "dir"); }, map_of("@dir", "@good.csv"), 3,
-       "dir: is a folder"},
+      {"a directory", [](const fs::path& f) { fs::create_directory(f / "dir"); }, map_of("@dir", "@good.csv"),
+       3, "dir: is a folder"},
       {"an empty file", [](const fs::path& f) { write(f / "empty.geojson", ""); },
        map_of("@empty.geojson", "@good.csv"), 3, "empty.geojson: is empty"},
-      {"truncated .shp", [](const fs::path& f) { cut(f / "real.shp", 30000); }, map_of("@real.shp", "@real.csv"), 3,
-       "real.shp: "},
-      {"missing .shx", [](const fs::path& f) { fs::remove(f / "real.shx"); }, map_of("@real.shp", "@real.csv"), 3,
-       "real.shp: real.shx is missing"},
-      {"missing .dbf", [](const fs::path& f) { fs::remove(f / "real.dbf"); }, map_of("@real.shp", "@real.csv"), 3,
-       "real.shp: real.dbf is missing"},
+      {"truncated .shp", [](const fs::path& f) { cut(f / "real.shp", 30000); },
+       map_of("@real.shp", "@real.csv"), 3, "real.shp: "},
+      {"missing .shx", [](const fs::path& f) { fs::remove(f / "real.shx"); },
+       map_of("@real.shp", "@real.csv"), 3, "real.shp: real.shx is missing"},
+      {"missing .dbf", [](const fs::path& f) { fs::remove(f / "real.dbf"); },
+       map_of("@real.shp", "@real.csv"), 3, "real.shp: real.dbf is missing"},
       {"garbage bytes", [](const fs::path& f) { write(f / "garbage.shp", std::string(5000, '\x5a')); },
        map_of("@garbage.shp", "@good.csv"), 3, "garbage.shp: "},
       {"no CRS", [](const fs::path& f) { fs::remove(f / "real.prj"); }, map_of("@real.shp", "@real.csv"), 3,
        "real.shp: has no CRS"},
-      {"latitude 95", [](const fs::path& f) { write(f / "high.geojson", collection({square("A", 100, 94.5)})); },
-       map_of("@high.geojson", "@good.csv"), 3, "high.geojson: feature 1 (A Region A): latitude 94.5 is out of range"},
+      {"latitude 95",
+       [](const fs::path& f) { write(f / "high.geojson", collection({square("A", 100, 94.5)})); },
+       map_of("@high.geojson", "@good.csv"), 3,
+       "high.geojson: feature 1 (A Region A): latitude 94.5 is out of range"},
       {"an infinite coordinate",
        [](const fs::path& f) {
          std::string text = collection({square("A", 100, 1)});
@@ -111,8 +117,8 @@ std::vector<Case> boundary_cases() {
 
 std::vector<Case> table_cases() {
   return {
-      {"an empty table", [](const fs::path& f) { write(f / "t.csv", ""); }, map_of("@good.geojson", "@t.csv"), 3,
-       "t.csv: is empty"},
+      {"an empty table", [](const fs::path& f) { write(f / "t.csv", ""); }, map_of("@good.geojson", "@t.csv"),
+       3, "t.csv: is empty"},
       {"a CSV with no header", [](const fs::path& f) { write(f / "t.csv", "1,2\n3,4\n"); },
        map_of("@good.geojson", "@t.csv"), 3, "t.csv, line 1: has no header"},
       {"duplicate headers", [](const fs::path& f) { write(f / "t.csv", "kode,nilai,nilai\nA,1,2\n"); },
@@ -125,8 +131,10 @@ std::vector<Case> table_cases() {
          write(f / "p.toml", project(real, "t.csv"));
        },
        project_of(), 3, "t.csv, line 2, field 'year': "},
-      {"an unknown column", nothing,
-       {"map", "@good.geojson", "--join", "@good.csv", "--on", "kode", "--value", "nilia", "-o", "@out.svg"}, 2,
+      {"an unknown column",
+       nothing,
+       {"map", "@good.geojson", "--join", "@good.csv", "--on", "kode", "--value", "nilia", "-o", "@out.svg"},
+       2,
        "good.csv: no column 'nilia'; did you mean 'nilai'?"},
   };
 }
@@ -142,27 +150,39 @@ std::vector<Case> usage_cases() {
   };
   const std::string coverage = "[[map]]\nid = \"m\"\ntheme = \"coverage\"\n";
   return {
-      {"unknown key", project_with("[analysis]\nbands = [1]\n"), project_of(), 2, "p.toml, line 9: unknown key 'bands'"},
-      {"wrong type", project_with("[output]\ndpi = \"high\"\n"), project_of(), 2, "p.toml, line 9, field 'output.dpi': "},
+      {"unknown key", project_with("[analysis]\nbands = [1]\n"), project_of(), 2,
+       "p.toml, line 9: unknown key 'bands'"},
+      {"wrong type", project_with("[output]\ndpi = \"high\"\n"), project_of(), 2,
+       "p.toml, line 9, field 'output.dpi': "},
       {"unknown palette in a project", project_with(coverage + "palette = \"Bleus\"\n"), project_of(), 2,
        "p.toml, line 8, field 'map.m': unknown palette 'Bleus'; did you mean 'Blues'?"},
-      {"an inset of an unknown province", project_with(coverage + "[[map.inset]]\nprovinces = [\"Jawa Temur\"]\n"),
-       project_of(), 2, "p.toml, line 11, field 'map.m.inset': unknown 'Jawa Temur'; did you mean 'Jawa Timur'?"},
-      {"unknown palette", nothing, with({"--palette", "Bleus"}), 2, "unknown palette 'Bleus'; did you mean 'Blues'?"},
+      {"an inset of an unknown province",
+       project_with(coverage + "[[map.inset]]\nprovinces = [\"Jawa Temur\"]\n"), project_of(), 2,
+       "p.toml, line 11, field 'map.m.inset': unknown 'Jawa Temur'; did you mean 'Jawa Timur'?"},
+      {"unknown palette", nothing, with({"--palette", "Bleus"}), 2,
+       "unknown palette 'Bleus'; did you mean 'Blues'?"},
       {"unknown scheme", nothing, with({"--scheme", "quantil"}), 2,
        "unknown scheme 'quantil'; did you mean 'quantile'?"},
       {"unknown command", nothing, {"rnu"}, 2, "unknown command 'rnu'; did you mean 'run'?"},
       {"a style that extends itself",
-       [](const fs::path& f) { write(f / "loop.toml", "extends = \"loop.toml\"\n"); }, with({"--style", "@loop.toml"}),
-       2, "loop.toml"},
-      {"an unknown format", nothing,
-       {"map", "@good.geojson", "--join", "@good.csv", "--on", "kode", "--value", "nilai", "-o", "@out.gif"}, 2,
+       [](const fs::path& f) { write(f / "loop.toml", "extends = \"loop.toml\"\n"); },
+       with({"--style", "@loop.toml"}), 2, "loop.toml"},
+      {"an unknown format",
+       nothing,
+       {"map", "@good.geojson", "--join", "@good.csv", "--on", "kode", "--value", "nilai", "-o", "@out.gif"},
+       2,
        "out.gif: unknown output format '.gif'"},
-      {"a missing parent folder", nothing,
-       {"map", "@good.geojson", "--join", "@good.csv", "--on", "kode", "--value", "nilai", "-o", "@absent/out.svg"}, 2,
+      {"a missing parent folder",
+       nothing,
+       {"map", "@good.geojson", "--join", "@good.csv", "--on", "kode", "--value", "nilai", "-o",
+        "@absent/out.svg"},
+       2,
        "absent/out.svg: its folder"},
-      {"an output folder that is a file", [](const fs::path& f) { write(f / "out", "mine"); },
-       {"run", "-o", "@out"}, 1, "out: the output folder is a file"},
+      {"an output folder that is a file",
+       [](const fs::path& f) { write(f / "out", "mine"); },
+       {"run", "-o", "@out"},
+       1,
+       "out: the output folder is a file"},
   };
 }
 
@@ -211,8 +231,9 @@ TEST_F(OutputFolder, ReadOnlyLeavesTheOldBundleWhole) {
   fs::permissions(folder_ / "out", fs::perms::owner_read | fs::perms::owner_exec);
   // Root may write anywhere: its power to do so is taken away first.
   const std::vector<std::string> powerless =
-      ::getuid() == 0 ? std::vector<std::string>{"setpriv", "--bounding-set", "-dac_override,-dac_read_search"}
-                      : std::vector<std::string>{};
+      ::getuid() == 0
+          ? std::vector<std::string>{"setpriv", "--bounding-set", "-dac_override,-dac_read_search"}
+          : std::vector<std::string>{};
   const Answer answer = cakupan({"run", path("p.toml"), "-o", path("out")}, "", powerless);
   fs::permissions(folder_ / "out", fs::perms::owner_all);
   EXPECT_EQ(answer.code, 1) << answer.err;

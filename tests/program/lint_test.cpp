@@ -24,8 +24,8 @@ class Lint : public ProgramTest {
   /// The example without its pages, its map of coverage with more keys and a style of its own.
   std::string project(const std::string& keys, const std::string& style = {}) {
     write(folder_ / "mine.toml", "extends = \"report\"\n" + style);
-    return without_pages(
-        changed_example(folder_, {{coverage, coverage + "\nstyle = \"" + path("mine.toml") + "\"\n" + keys}}));
+    return without_pages(changed_example(
+        folder_, {{coverage, coverage + "\nstyle = \"" + path("mine.toml") + "\"\n" + keys}}));
   }
 
   /// What check says, as warnings and under --strict; nothing is written.
@@ -43,9 +43,10 @@ class Lint : public ProgramTest {
 {"type":"Feature","properties":{"k":"B"},"geometry":{"type":"Polygon","coordinates":[[[111,-8],[112,-8],[112,-7],[111,-8]]]}},
 {"type":"Feature","properties":{"k":"C"},"geometry":{"type":"Polygon","coordinates":[[[112,-8],[113,-8],[113,-7],[112,-8]]]}}]})");
     write(folder_ / "t.csv", table);
-    std::vector<std::string> words{"map", path("b.geojson"), "--join", path("t.csv"), "--on", "k", "--value", "v",
-                                   "--classes", "3", "--source", "made up", "--style", path("mine.toml"),
-                                   "-o", path("m.svg")};
+    std::vector<std::string> words{"map",        path("b.geojson"), "--join",  path("t.csv"),     "--on",
+                                   "k",          "--value",         "v",       "--classes",       "3",
+                                   "--source",   "made up",         "--style", path("mine.toml"), "-o",
+                                   path("m.svg")};
     const Answer answer = cakupan(words);
     EXPECT_EQ(answer.code, 0) << answer.err;
     words.emplace_back("--strict");
@@ -69,16 +70,17 @@ TEST_F(Lint, TheExampleIsSoundWithoutColor) {
 }
 
 TEST_F(Lint, ColorsThatFailNameAPaletteThatPasses) {
-  const std::string own = project(
-      "palette = \"close\"",
-      "[[palette]]\nname = \"close\"\nkind = \"ordinal\"\ncolors = [\"#f08060\", \"#c04020\"]\n");
+  const std::string own =
+      project("palette = \"close\"",
+              "[[palette]]\nname = \"close\"\nkind = \"ordinal\"\ncolors = [\"#f08060\", \"#c04020\"]\n");
   const std::string words = findings(own);
   EXPECT_THAT(words, AllOf(HasSubstr("warning: maps/coverage-by-province: "), HasSubstr("CIEDE2000"),
                            HasSubstr("passes with this number of classes")));
   const std::string mark = "palette = \"";
   const std::size_t at = words.find(mark) + mark.size();
   const std::string passing = words.substr(at, words.find('"', at) - at);
-  EXPECT_EQ(cakupan({"check", project("palette = \"" + passing + "\""), "--maps", "--strict"}).code, 0) << passing;
+  EXPECT_EQ(cakupan({"check", project("palette = \"" + passing + "\""), "--maps", "--strict"}).code, 0)
+      << passing;
 }
 
 TEST_F(Lint, RunWarnsOfTheSameAndWritesNothingUnderStrict) {
@@ -92,14 +94,17 @@ TEST_F(Lint, RunWarnsOfTheSameAndWritesNothingUnderStrict) {
   EXPECT_THAT(read(folder_ / "out/manifest.json"), HasSubstr("map-text-size"));
   EXPECT_THAT(read(folder_ / "out/manifest.json"), HasSubstr("maps/coverage-by-province.txt"));
   EXPECT_THAT(read(folder_ / "out/maps/coverage-by-province.txt"),
-              AllOf(HasSubstr("[id]\nJudul: "), HasSubstr("[en]\nTitle: "), HasSubstr("185 dari 514 daerah (36"),
-                    HasSubstr("185 of 514 regions (36%)")));
+              AllOf(HasSubstr("[id]\nJudul: "), HasSubstr("[en]\nTitle: "),
+                    HasSubstr("185 dari 514 daerah (36"), HasSubstr("185 of 514 regions (36%)")));
 }
 
 TEST_F(Lint, SmallFaintAndUnknownLetters) {
-  EXPECT_THAT(findings(project("", "[sizes]\ngraticule = 4.5\n")), HasSubstr("below 6 pt at print size, down to 4.5 pt"));
-  EXPECT_THAT(findings(project("", "[colors]\nmuted = \"#a0a8b0\"\n")), HasSubstr("with a contrast below 4.5:1"));
-  const std::string foreign = without_pages(changed_example(folder_, {{"id = \"Cakupan Gerakan", "id = \"\u6c38"}}));
+  EXPECT_THAT(findings(project("", "[sizes]\ngraticule = 4.5\n")),
+              HasSubstr("below 6 pt at print size, down to 4.5 pt"));
+  EXPECT_THAT(findings(project("", "[colors]\nmuted = \"#a0a8b0\"\n")),
+              HasSubstr("with a contrast below 4.5:1"));
+  const std::string foreign =
+      without_pages(changed_example(folder_, {{"id = \"Cakupan Gerakan", "id = \"\u6c38"}}));
   EXPECT_THAT(findings(foreign), HasSubstr("lacks U+6C38, in '\u6c38 Menuju"));
 }
 
@@ -121,8 +126,8 @@ TEST_F(Lint, MissingEntryOfNoData) {
 
 TEST_F(Lint, RegionsTooSmall) {
   // On a page of a matchbox more than half of the regions are too small, and no dots are drawn.
-  const std::string tiny = without_pages(
-      changed_example(folder_, {{"theme = \"participation\"", "theme = \"participation\"\nmin_region_mm2 = 60"}}));
+  const std::string tiny = without_pages(changed_example(
+      folder_, {{"theme = \"participation\"", "theme = \"participation\"\nmin_region_mm2 = 60"}}));
   EXPECT_THAT(findings(tiny), HasSubstr("on the page and without a dot"));
 }
 

@@ -70,10 +70,11 @@ TEST_F(PlannerQuestions, TheProjectDeclaresStatesGroupsAndWeights) {
   EXPECT_THAT(read(folder_ / "out/tables/participation_states.csv"),
               HasSubstr("\n2,invited,false,diundang,1,1\n"));
   const auto groups = lines_of(read(folder_ / "out/tables/coverage_by_group.csv"));
-  EXPECT_THAT(groups, Contains(StartsWith("autonomous,,no,all,all,5,0,0,")));   // of the gazetteer
-  EXPECT_THAT(groups, Contains(StartsWith("kode_prov,,34,2017,in,5,1,0,")));    // of the boundary file
+  EXPECT_THAT(groups, Contains(StartsWith("autonomous,,no,all,all,5,0,0,")));  // of the gazetteer
+  EXPECT_THAT(groups, Contains(StartsWith("kode_prov,,34,2017,in,5,1,0,")));   // of the boundary file
   EXPECT_THAT(groups, Contains(StartsWith("kode_prov,,34,2019,up_to,5,2,0,")));
-  const auto wrong = tables_only(changed_example(folder_, {{"[analysis]", "[analysis]\ngroup_by = [\"kode_prow\"]"}}));
+  const auto wrong =
+      tables_only(changed_example(folder_, {{"[analysis]", "[analysis]\ngroup_by = [\"kode_prow\"]"}}));
   const Answer refused = cakupan({"run", wrong, "-o", path("no")});
   EXPECT_EQ(refused.code, 2);
   EXPECT_THAT(refused.err, HasSubstr("no column 'kode_prow'; did you mean 'kode_prov'?"));
@@ -85,20 +86,22 @@ TEST_F(PlannerQuestions, MapsOfAPoolShareTheirBreaks) {
   const auto coverage = [](const std::string& id, const std::string& more) {
     return "[[map]]\nid = \"" + id + "\"\ntheme = \"coverage\"\nscheme = \"equal\"\nclasses = 4\n" + more;
   };
-  write(folder_ / "p.toml", text + coverage("then", "up_to = 2018\npool = \"years\"\n") +
-                                coverage("now", "pool = \"years\"\n"));
+  write(folder_ / "p.toml",
+        text + coverage("then", "up_to = 2018\npool = \"years\"\n") + coverage("now", "pool = \"years\"\n"));
   const Answer answer = cakupan({"run", path("p.toml"), "-o", path("out"), "--lang", "en"});
   ASSERT_EQ(answer.code, 0) << answer.err;
   for (const char* map : {"then", "now"}) {
     const std::string svg = read(folder_ / "out/maps" / (std::string(map) + ".svg"));
     for (const char* label : {"25–50", "50–75", "75–100"}) EXPECT_THAT(svg, HasSubstr(label)) << map;
   }
-  EXPECT_THAT(read(folder_ / "out/maps/then.svg"), HasSubstr("75 of 514 regions (15%) are known to take part, up to 2018"));
+  EXPECT_THAT(read(folder_ / "out/maps/then.svg"),
+              HasSubstr("75 of 514 regions (15%) are known to take part, up to 2018"));
   write(folder_ / "p.toml", text + coverage("then", "pool = \"years\"\n") +
                                 coverage("now", "pool = \"years\"\npalette = \"Blues\"\nbreaks = [0.5]\n"));
   const Answer refused = cakupan({"run", path("p.toml"), "-o", path("no")});
   EXPECT_EQ(refused.code, 2);
-  EXPECT_THAT(refused.err, HasSubstr("the maps 'then' and 'now' of the pool 'years' find classes in different ways"));
+  EXPECT_THAT(refused.err,
+              HasSubstr("the maps 'then' and 'now' of the pool 'years' find classes in different ways"));
 }
 
 }  // namespace

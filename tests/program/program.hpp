@@ -15,7 +15,8 @@ struct Answer {
   std::string err;
 };
 
-/// Runs the built program. `input` is its standard input. `before` are words put before it, such as a wrapper.
+/// Runs the built program. `input` is its standard input. `before` are words put before it, such as a
+/// wrapper.
 Answer cakupan(const std::vector<std::string>& arguments, const std::string& input = {},
                const std::vector<std::string>& before = {});
 

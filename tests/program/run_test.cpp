@@ -34,7 +34,8 @@ const std::map<std::string, std::string> headers{
     {"coverage_by_year", "year,declared,listed,disputed,new,repeated,cumulative,cumulative_share,unknown"},
     {"coverage_by_distance", "from_km,to_km,units,participants,share,ci_low,ci_high"},
     {"proximity",
-     "code,region,province_code,province,participant,first_year,nearest_area,distance_edge_km,distance_point_km,"
+     "code,region,province_code,province,participant,first_year,nearest_area,distance_edge_km,distance_point_"
+     "km,"
      "point_source,band"},
     {"gaps", "rank,code,region,province,nearest_area,distance_edge_km,within_limit,population"},
     {"gaps_by_province", "province_code,province,missing,missing_within_limit,population_missing"},
@@ -55,7 +56,8 @@ TEST_F(RunCommand, TheEmbeddedExampleMakesItsBundle) {
   for (const auto& [name, header] : headers) {
     EXPECT_EQ(lines_of(read(folder_ / "out/tables" / (name + ".csv"))).front(), header) << name;
   }
-  for (const char* id : {"coverage-by-province", "participation-by-cohort", "proximity", "province-11", "province-96"}) {
+  for (const char* id :
+       {"coverage-by-province", "participation-by-cohort", "proximity", "province-11", "province-96"}) {
     for (const char* format : {".svg", ".png", ".pdf"}) {
       EXPECT_THAT(files, Contains(std::string("maps/") + id + format));
     }
@@ -94,7 +96,9 @@ TEST_F(RunCommand, TheEmbeddedExampleMakesItsBundle) {
 TEST_F(RunCommand, TheSameInputsGiveTheSameBytes) {
   const std::string project = without_pages(changed_example(folder_, {}));
   ASSERT_EQ(cakupan({"run", project, "-o", path("one"), "--threads", "1"}).code, 0);
-  ASSERT_EQ(cakupan({"run", project, "-o", path("two"), "--threads", "2"}, "", {"env", "TZ=Asia/Jayapura"}).code, 0);
+  ASSERT_EQ(
+      cakupan({"run", project, "-o", path("two"), "--threads", "2"}, "", {"env", "TZ=Asia/Jayapura"}).code,
+      0);
   const std::vector<std::string> files = files_below(folder_ / "one");
   EXPECT_EQ(files, files_below(folder_ / "two"));
   for (const std::string& file : files) {
@@ -105,7 +109,8 @@ TEST_F(RunCommand, TheSameInputsGiveTheSameBytes) {
 TEST_F(RunCommand, OneLineExchangesTheBoundaries) {
   if (!fs::exists(shared)) GTEST_SKIP() << "skipped: OneLineExchangesTheBoundaries needs ../shared";
   const std::string real = (shared / "geodata/batas_kabupaten_kota.shp").string();
-  const std::string project = without_pages(changed_example(folder_, {{"\"regencies.shp\"", "\"" + real + "\""}}));
+  const std::string project =
+      without_pages(changed_example(folder_, {{"\"regencies.shp\"", "\"" + real + "\""}}));
   const Answer answer = cakupan({"run", project, "-o", path("out")});
   ASSERT_EQ(answer.code, 0) << answer.err;
   const std::string svg = read(folder_ / "out/maps/proximity.svg");
@@ -117,14 +122,15 @@ TEST_F(RunCommand, OneLineExchangesTheBoundaries) {
 }
 
 TEST_F(RunCommand, EitherVintageHasItsProvinces) {
-  const std::string project = without_pages(changed_example(folder_, {{"vintage = \"2025\"", "vintage = \"2018\""}}));
+  const std::string project =
+      without_pages(changed_example(folder_, {{"vintage = \"2025\"", "vintage = \"2018\""}}));
   ASSERT_EQ(cakupan({"run", project, "-o", path("out")}).code, 0);
   EXPECT_EQ(lines_of(read(folder_ / "out/tables/coverage_by_province.csv")).size(), 35U);
 }
 
 TEST_F(RunCommand, OneBadPageDoesNotStopTheOthers) {
-  const std::string project = without_pages(
-      changed_example(folder_, {{"theme = \"participation\"", "theme = \"participation\"\nsize = \"30x20mm\""}}));
+  const std::string project = without_pages(changed_example(
+      folder_, {{"theme = \"participation\"", "theme = \"participation\"\nsize = \"30x20mm\""}}));
   const Answer answer = cakupan({"run", project, "-o", path("out")});
   EXPECT_EQ(answer.code, 5) << answer.err;
   EXPECT_THAT(answer.err, HasSubstr("error: maps/participation-by-cohort: "));
@@ -135,8 +141,9 @@ TEST_F(RunCommand, OneBadPageDoesNotStopTheOthers) {
 }
 
 TEST_F(RunCommand, GatesFailTheJobAndWriteNothing) {
-  write(folder_ / "few.csv", "year,region,status\n2017,Kabupaten Sleman,selected\n2017,Bandung,selected\n"
-                             "2018,Kabupaten Atlantis,selected\n");
+  write(folder_ / "few.csv",
+        "year,region,status\n2017,Kabupaten Sleman,selected\n2017,Bandung,selected\n"
+        "2018,Kabupaten Atlantis,selected\n");
   const std::string project = without_pages(changed_example(
       folder_, {{"\"participation.csv\"", "\"few.csv\""}, {"decisions = ", "# decisions = "}}));
   const Answer lenient = cakupan({"run", project, "-o", path("out")});

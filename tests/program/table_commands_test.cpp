@@ -26,8 +26,8 @@ class TableCommands : public ProgramTest {
 
   Answer map(const std::string& table, std::vector<std::string> more = {}) {
     write(folder_ / "t.csv", table);
-    std::vector<std::string> arguments{"map",     path("b.geojson"), "--join", path("t.csv"),  "--on", "kode",
-                                       "--value", "nilai",           "-o",     path("out.svg")};
+    std::vector<std::string> arguments{"map",  path("b.geojson"), "--join", path("t.csv"), "--on",
+                                       "kode", "--value",         "nilai",  "-o",          path("out.svg")};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return cakupan(arguments);
   }
@@ -47,7 +47,8 @@ TEST_F(TableCommands, MatchIsAFilter) {
 
 TEST_F(TableCommands, MatchWritesWhatIsOpenAndReplaysTheAnswers) {
   write(folder_ / "t.csv", "year,region\n2017,Bandung\n2018,Kota Bandung\n");
-  const std::vector<std::string> arguments{"match", path("t.csv"), "--decisions", path("d.csv"), "--min-match", "1"};
+  const std::vector<std::string> arguments{"match",       path("t.csv"), "--decisions",
+                                           path("d.csv"), "--min-match", "1"};
   EXPECT_EQ(cakupan(arguments).code, 4);
   const std::string header = "region,year,code,reason,official_name,outcome,candidates\n";
   const std::string candidates = "ambiguous,Kabupaten Bandung (32.04); Kota Bandung (32.73)\n";
@@ -78,7 +79,8 @@ TEST_F(TableCommands, MatchReadsArticles) {
 }
 
 TEST_F(TableCommands, ArticlesPassTheGatesAndWriteWhatIsOpen) {
-  write(folder_ / "a.txt", "Sebanyak 3 daerah terpilih tahun 2018, yakni Bogor, Atlantis, dan Depok. Acara di Bandung.\n");
+  write(folder_ / "a.txt",
+        "Sebanyak 3 daerah terpilih tahun 2018, yakni Bogor, Atlantis, dan Depok. Acara di Bandung.\n");
   const std::vector<std::string> arguments{"match", "--text", path("a.txt"), "--decisions", path("d.csv")};
   const auto with = [&](const std::vector<std::string>& more) {
     std::vector<std::string> all = arguments;
@@ -100,14 +102,17 @@ TEST_F(TableCommands, ArticlesPassTheGatesAndWriteWhatIsOpen) {
 }
 
 TEST_F(TableCommands, HeadingsAskForNoRegion) {
-  const Answer answer = cakupan({"match", "-", "--min-match", "1"}, "region\nKota:\nBandung\nKabupaten:\nBandung\n");
+  const Answer answer =
+      cakupan({"match", "-", "--min-match", "1"}, "region\nKota:\nBandung\nKabupaten:\nBandung\n");
   EXPECT_EQ(answer.code, 0) << answer.err;
   EXPECT_THAT(answer.err, HasSubstr("4 rows: 2 folded; 0 ambiguous; 0 unmatched; 2 headings"));
 }
 
 TEST_F(TableCommands, ColumnsOfKindsAndIslandGroupsNarrow) {
   const std::string out =
-      cakupan({"match", "-"}, "nama,jenis,pulau\nBandung,Kota,Jawa\nBanjar,,Kalimantan\nKota Bogor,Kab.,\nSolok,?,Atlantis\n").out;
+      cakupan({"match", "-"},
+              "nama,jenis,pulau\nBandung,Kota,Jawa\nBanjar,,Kalimantan\nKota Bogor,Kab.,\nSolok,?,Atlantis\n")
+          .out;
   EXPECT_THAT(out, HasSubstr("Bandung,Kota,Jawa,32.73,"));
   EXPECT_THAT(out, HasSubstr("Banjar,,Kalimantan,63.03,"));
   EXPECT_THAT(out, HasSubstr("Kota Bogor,Kab.,,,,,contradiction,"));
@@ -115,7 +120,8 @@ TEST_F(TableCommands, ColumnsOfKindsAndIslandGroupsNarrow) {
 }
 
 TEST_F(TableCommands, CodesNarrowAndAreRestored) {
-  const std::string out = cakupan({"match", "-"}, "kode,nama\n63.,Banjar\n32,Banjar\n3273.0,Kota Bandung\n").out;
+  const std::string out =
+      cakupan({"match", "-"}, "kode,nama\n63.,Banjar\n32,Banjar\n3273.0,Kota Bandung\n").out;
   EXPECT_THAT(out, HasSubstr("63.,Banjar,63.03,"));
   EXPECT_THAT(out, HasSubstr("32,Banjar,32.79,"));
   EXPECT_THAT(out, HasSubstr("3273.0,Kota Bandung,32.73,"));
@@ -128,22 +134,27 @@ TEST_F(TableCommands, AMisspelledProvinceIsToldAndNotUsed) {
 }
 
 TEST_F(TableCommands, AnotherCountryIsAnotherGazetteer) {
-  write(folder_ / "regions.csv", "code,name,kind,land,land_code\n1-01,Shire of Alder,shire,Eastland,1\n"
-                                 "1-02,Borough Alder,borough,Eastland,1\n2-03,Borough Quillhaven,borough,Westmark,2\n");
-  write(folder_ / "words.toml", "language = 1\nconjunctions = [\"and\"]\nintroduces = [\"namely\"]\n"
-                                "chooses = [\"chosen\"]\nlocated = [\"in\"]\ncounted = [\"places\"]\n[numbers]\ntwo = 2\n");
-  write(folder_ / "country.toml",
-        "gazetteer = 1\nregions = \"regions.csv\"\nlanguages = [\"words.toml\"]\nparent_words = [\"Land\"]\n"
-        "[columns]\nkind = \"kind\"\n[[vintage]]\nname = \"2020\"\ncode = \"code\"\nregion = \"name\"\n"
-        "parent_code = \"land_code\"\nparent = \"land\"\n[[code_system]]\nname = \"today\"\ncolumn = \"code\"\n"
-        "pattern = \"#-##\"\n[[kind]]\nname = \"shire\"\nwords = [\"Shire\", \"Shire of\"]\n[[kind]]\nname = \"borough\"\n"
-        "words = [\"Borough\", \"Boro\"]\n");
+  write(folder_ / "regions.csv",
+        "code,name,kind,land,land_code\n1-01,Shire of Alder,shire,Eastland,1\n"
+        "1-02,Borough Alder,borough,Eastland,1\n2-03,Borough Quillhaven,borough,Westmark,2\n");
+  write(folder_ / "words.toml",
+        "language = 1\nconjunctions = [\"and\"]\nintroduces = [\"namely\"]\n"
+        "chooses = [\"chosen\"]\nlocated = [\"in\"]\ncounted = [\"places\"]\n[numbers]\ntwo = 2\n");
+  write(
+      folder_ / "country.toml",
+      "gazetteer = 1\nregions = \"regions.csv\"\nlanguages = [\"words.toml\"]\nparent_words = [\"Land\"]\n"
+      "[columns]\nkind = \"kind\"\n[[vintage]]\nname = \"2020\"\ncode = \"code\"\nregion = \"name\"\n"
+      "parent_code = \"land_code\"\nparent = \"land\"\n[[code_system]]\nname = \"today\"\ncolumn = \"code\"\n"
+      "pattern = \"#-##\"\n[[kind]]\nname = \"shire\"\nwords = [\"Shire\", \"Shire of\"]\n[[kind]]\nname = "
+      "\"borough\"\n"
+      "words = [\"Borough\", \"Boro\"]\n");
   const Answer table = cakupan({"match", "-", "--gazetteer", path("country.toml"), "--prefer", "borough"},
                                "region\nALDER SHIRE\nAlder\nQuilhaven\n103\n");
   EXPECT_THAT(table.out, HasSubstr("ALDER SHIRE,1-01,Shire of Alder,Eastland,name-folded"));
   EXPECT_THAT(table.out, HasSubstr("\nAlder,1-02,Borough Alder,Eastland,prefer"));
   EXPECT_THAT(table.out, HasSubstr("\nQuilhaven,2-03,Borough Quillhaven,Westmark,spelling"));
-  write(folder_ / "a.txt", "Two places were chosen, namely Quillhaven and Shire of Alder. They met in Westmark.\n");
+  write(folder_ / "a.txt",
+        "Two places were chosen, namely Quillhaven and Shire of Alder. They met in Westmark.\n");
   const Answer text = cakupan({"match", "--text", path("a.txt"), "--gazetteer", path("country.toml")});
   EXPECT_THAT(text.out, HasSubstr("1-01,Shire of Alder,exact,member,,2,2,1,"));
   EXPECT_THAT(text.err, HasSubstr("2 members: 1 exact, 1 folded"));
@@ -151,19 +162,22 @@ TEST_F(TableCommands, AnotherCountryIsAnotherGazetteer) {
 
 TEST_F(TableCommands, AnswersOfAProjectBecomeStaleAndItsRuleIsOnEachRow) {
   const std::string data = std::string(CAKUPAN_SOURCE) + "/geodata/";
-  write(folder_ / "t.csv", "year,region\n2017,Bandung\n2017,Kabupaten Maluku Tenggara Barat\n2018,Kota Bandung\n");
+  write(folder_ / "t.csv",
+        "year,region\n2017,Bandung\n2017,Kabupaten Maluku Tenggara Barat\n2018,Kota Bandung\n");
   write(folder_ / "d.csv", "region,year,code\nBogor,,32.71\n");
   const auto project = [&](const std::string& vintage) {
-    write(folder_ / "p.toml", "cakupan = 1\n[boundaries]\npath = \"" + data + "regencies.shp\"\n[gazetteer]\npath = \"" +
-                                  data + "gazetteer/gazetteer.toml\"\n[participation]\npath = \"t.csv\"\nprefer = \"kota\"\n" +
-                                  "decisions = \"d.csv\"\n[analysis]\npermutations = 0\nvintage = \"" + vintage + "\"\n");
+    write(folder_ / "p.toml",
+          "cakupan = 1\n[boundaries]\npath = \"" + data + "regencies.shp\"\n[gazetteer]\npath = \"" + data +
+              "gazetteer/gazetteer.toml\"\n[participation]\npath = \"t.csv\"\nprefer = \"kota\"\n" +
+              "decisions = \"d.csv\"\n[analysis]\npermutations = 0\nvintage = \"" + vintage + "\"\n");
   };
   project("2025");
   const Answer checked = cakupan({"check", path("p.toml")});
   EXPECT_EQ(checked.code, 0) << checked.err;
   EXPECT_THAT(checked.err, HasSubstr("d.csv, line 2, field 'region': the decision for 'Bogor' fits no row"));
   EXPECT_THAT(checked.out, HasSubstr("514 regions: 2 with a row, 512 without"));
-  EXPECT_THAT(checked.out, HasSubstr("[prefer = \"kota\": Kota Bandung (32.73), not Kabupaten Bandung (32.04)]"));
+  EXPECT_THAT(checked.out,
+              HasSubstr("[prefer = \"kota\": Kota Bandung (32.73), not Kabupaten Bandung (32.04)]"));
   const std::string json = cakupan({"check", path("p.toml"), "--json"}).out;
   EXPECT_THAT(json, HasSubstr("\"regions_without_row\""));
   EXPECT_EQ(cakupan({"check", path("p.toml"), "--strict"}).code, 4);
@@ -172,21 +186,27 @@ TEST_F(TableCommands, AnswersOfAProjectBecomeStaleAndItsRuleIsOnEachRow) {
     project(vintage);
     EXPECT_EQ(cakupan({"run", path("p.toml"), "-o", path("out")}).code, 0);
     const std::string ledger = read(folder_ / "out/tables/ledger.csv");
-    EXPECT_THAT(ledger, HasSubstr(std::string("Kabupaten Maluku Tenggara Barat,selected,81.03,") + name + ","));
+    EXPECT_THAT(ledger,
+                HasSubstr(std::string("Kabupaten Maluku Tenggara Barat,selected,81.03,") + name + ","));
     EXPECT_THAT(ledger, HasSubstr("Kabupaten Maluku Tenggara Barat -> Kabupaten Kepulauan Tanimbar"));
   }
-  EXPECT_THAT(read(folder_ / "out/tables/coverage_by_province.csv"), testing::Not(HasSubstr("Papua Selatan")));
+  EXPECT_THAT(read(folder_ / "out/tables/coverage_by_province.csv"),
+              testing::Not(HasSubstr("Papua Selatan")));
   // the workbook of the bundle is a table like any other
   const Answer sheet = cakupan({"match", path("out/tables/cakupan.xlsx"), "--sheet", "ledger"});
   EXPECT_EQ(sheet.code, 0) << sheet.err;
-  EXPECT_THAT(sheet.out, HasSubstr("\n4,2018,Kota Bandung,selected,32.73,Kota Bandung,name,1,exact,,32.73,Kota Bandung,"));
+  EXPECT_THAT(
+      sheet.out,
+      HasSubstr("\n4,2018,Kota Bandung,selected,32.73,Kota Bandung,name,1,exact,,32.73,Kota Bandung,"));
 }
 
 TEST_F(TableCommands, ClassifyPrintsJson) {
-  const Answer answer = cakupan({"classify", "-", "--value", "x", "--scheme", "equal", "--classes", "2", "--json"},
-                                "x\n1\n2\n3\n5\n\n");
+  const Answer answer =
+      cakupan({"classify", "-", "--value", "x", "--scheme", "equal", "--classes", "2", "--json"},
+              "x\n1\n2\n3\n5\n\n");
   EXPECT_EQ(answer.code, 0) << answer.err;
-  EXPECT_THAT(answer.out, StartsWith(R"({"scheme":"equal","breaks":[1.0,3.0,5.0],"closed":"right","counts":[3,1],)"));
+  EXPECT_THAT(answer.out,
+              StartsWith(R"({"scheme":"equal","breaks":[1.0,3.0,5.0],"closed":"right","counts":[3,1],)"));
 }
 
 TEST_F(TableCommands, MapWritesEveryFormat) {
@@ -240,25 +260,27 @@ TEST_F(TableCommands, ListsNameWhatCanBeNamed) {
 
 TEST_F(TableCommands, ClassifyPrintsThePromisedJson) {
   write(folder_ / "t.csv", "kode,a,b\nA,1,10\nB,2,20\nC,3,\n");
-  const Answer alone = cakupan({"classify", path("t.csv"), "--value", "a", "--scheme", "equal", "--classes", "2", "--json"});
+  const Answer alone =
+      cakupan({"classify", path("t.csv"), "--value", "a", "--scheme", "equal", "--classes", "2", "--json"});
   EXPECT_EQ(alone.out,
             "{\"scheme\":\"equal\",\"breaks\":[1.0,2.0,3.0],\"closed\":\"right\",\"counts\":[2,1],"
             "\"gvf\":0.75,\"adcm\":1.0}\n");
-  const Answer pooled = cakupan({"classify", path("t.csv"), "--value", "a", "--scheme", "equal", "--classes", "2",
-                                 "--pool", "a,b", "--json"});
+  const Answer pooled = cakupan({"classify", path("t.csv"), "--value", "a", "--scheme", "equal", "--classes",
+                                 "2", "--pool", "a,b", "--json"});
   EXPECT_THAT(pooled.out, HasSubstr("\"breaks\":[1.0,10.5,20.0],\"closed\":\"right\",\"counts\":[3,0]"));
   EXPECT_EQ(cakupan({"classify", path("t.csv"), "--value", "a", "--pool", "c"}).code, 2);
 }
 
 TEST_F(TableCommands, MapsOfAPoolShareTheirBreaks) {
   const std::string table = "kode,nilai,other\nA,1,10\nB,2,20\nC,3,30\nX,99,999\n";
-  const std::vector<std::string> pool{"--scheme", "equal", "--classes", "3", "--pool", "other,nilai", "--json"};
+  const std::vector<std::string> pool{"--scheme", "equal",       "--classes", "3",
+                                      "--pool",   "other,nilai", "--json"};
   const Answer one = map(table, pool);
   EXPECT_EQ(one.code, 0) << one.err;
   write(folder_ / "t.csv", table);
-  const Answer two = cakupan({"map", path("b.geojson"), "--join", path("t.csv"), "--on", "kode", "--value", "other",
-                              "-o", path("out.svg"), "--scheme", "equal", "--classes", "3", "--pool", "nilai",
-                              "--json"});
+  const Answer two =
+      cakupan({"map", path("b.geojson"), "--join", path("t.csv"), "--on", "kode", "--value", "other", "-o",
+               path("out.svg"), "--scheme", "equal", "--classes", "3", "--pool", "nilai", "--json"});
   // 1 to 30 in three classes, for X is no region: the classes of both maps, with other counts.
   for (const Answer& answer : {one, two}) {
     EXPECT_THAT(answer.out, HasSubstr("\"class\": \"1–10\""));

@@ -40,7 +40,8 @@ class BundleTest : public testing::Test {
   // Names of everything in the scratch folder, hidden files included: nothing may be left behind.
   std::vector<std::string> names() const {
     std::vector<std::string> result;
-    for (const auto& entry : fs::directory_iterator(folder_)) result.push_back(entry.path().filename().string());
+    for (const auto& entry : fs::directory_iterator(folder_))
+      result.push_back(entry.path().filename().string());
     std::sort(result.begin(), result.end());
     return result;
   }
@@ -148,7 +149,8 @@ TEST(Manifest, TellsWhatAMapLeftOutOrMadeVisible) {
   Manifest manifest;
   MapReport map{"maps/m", {}};
   map.layout.dropped_labels = {"Aceh"};
-  map.layout.small_regions = {{"31.01", "Seribu", 0.12345, render::SmallRegionReport::Treatment::displaced_dot}};
+  map.layout.small_regions = {
+      {"31.01", "Seribu", 0.12345, render::SmallRegionReport::Treatment::displaced_dot}};
   map.layout.insets = {{"Java", 2.5}, {"Bali", {}}};
   manifest.maps = {map};
   const std::string text = manifest_file(manifest, {}).bytes;

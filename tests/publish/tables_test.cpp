@@ -100,8 +100,7 @@ TEST(Tables, HaveTheirNamesAndColumns) {
           std::pair("tables/islands.csv", "code,region,linked_to,boundaries"),
           std::pair("tables/spatial.csv",
                     "statistic,variable,observed,expected,variance,p_value,permutations,seed,boundaries"),
-          std::pair("tables/local.csv",
-                    "code,statistic,cluster,p_value,q_value,name,variable,boundaries"),
+          std::pair("tables/local.csv", "code,statistic,cluster,p_value,q_value,name,variable,boundaries"),
           std::pair("tables/ledger.csv",
                     "source_row,year,region_as_written,status,code,region,method,score,outcome,note"),
           std::pair("tables/unjoined.csv", "side,lacks,source_row,region_as_written,code,region")));

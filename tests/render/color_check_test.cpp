@@ -23,7 +23,8 @@ model::Style style_named(const std::string& name) {
 /// Classes "0", "1", ... in a palette, and what stands apart in the style's colors.
 ThematicMap classes_of(const std::string& palette, std::size_t count, const model::Style& style) {
   ThematicMap map;
-  map.class_colors = {palette, palette_named(palette, style.own_palettes).kind, 0, count, ClassColors::Direction::forward};
+  map.class_colors = {palette, palette_named(palette, style.own_palettes).kind, 0, count,
+                      ClassColors::Direction::forward};
   for (std::size_t i = 0; i < count; ++i) map.classes.push_back({std::to_string(i), {}, {}, 1});
   paint_classes(map, style);
   map.classes.push_back(no_data_class(style, base::Language::english));
@@ -39,7 +40,8 @@ TEST(ColorFaults, AreNoneInTheProjectsOwnStyles) {
     EXPECT_THAT(color_faults(classes_of(style.palettes.participation, 7, style), style), IsEmpty()) << name;
     for (const std::string& palette : {style.palettes.coverage, style.palettes.proximity}) {
       ThematicMap map = classes_of(palette, 5, style);
-      std::erase_if(map.classes, [](const MapClass& one) { return one.standing == MapClass::Standing::apart; });
+      std::erase_if(map.classes,
+                    [](const MapClass& one) { return one.standing == MapClass::Standing::apart; });
       EXPECT_THAT(color_faults(map, style), IsEmpty()) << name << " " << palette;
       map.classes.insert(map.classes.begin(), {"none", style.colors.none, {}, 1});
       ++map.class_colors.first;
@@ -93,7 +95,8 @@ TEST(ColorFaults, HatchesMustBeUnlike) {
   const model::Style style = style_named("report");
   ThematicMap map;
   const model::Color fill{240, 240, 240};
-  map.classes = {{"a", fill, Hatch{{0, 0, 0}, {1}, {0.2}, 45}, 1}, {"b", fill, Hatch{{0, 0, 0}, {1}, {0.2}, 60}, 1}};
+  map.classes = {{"a", fill, Hatch{{0, 0, 0}, {1}, {0.2}, 45}, 1},
+                 {"b", fill, Hatch{{0, 0, 0}, {1}, {0.2}, 60}, 1}};
   EXPECT_FALSE(color_faults(map, style).empty());
   map.classes[1].hatch->angle_degrees = 135;
   EXPECT_THAT(color_faults(map, style), IsEmpty());

@@ -11,8 +11,8 @@ constexpr model::Color red{255, 0, 0};
 constexpr model::Color green{0, 255, 0};
 constexpr model::Color blue{0, 0, 255};
 
-// The columns of the matrices of Machado, Oliveira and Fernandes (2009), severity 1.0, clamped to what a screen shows
-// and encoded as sRGB.
+// The columns of the matrices of Machado, Oliveira and Fernandes (2009), severity 1.0, clamped to what a
+// screen shows and encoded as sRGB.
 TEST(Seen, PrimariesAreThePublishedColumns) {
   EXPECT_EQ(to_color(seen(red, Vision::protanopia)), (model::Color{109, 95, 0}));
   EXPECT_EQ(to_color(seen(red, Vision::deuteranopia)), (model::Color{163, 144, 0}));

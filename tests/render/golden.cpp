@@ -2,8 +2,8 @@
 
 #include <png.h>
 
-#include <algorithm>
 #include <unistd.h>
+#include <algorithm>
 
 #include <array>
 #include <cstdio>
@@ -126,15 +126,17 @@ Pixels drawn_by_librsvg(const std::string& svg, int dpi, const std::string& name
 
 Pixels drawn_by_chromium(const std::string& svg, int dpi, const Pixels& size, const std::string& name) {
   const std::string path = temporary_file(name, svg);
-  // As a document of its own: an <img> would be stretched to whole pixels. Lengths of the window are 1/96 inch.
+  // As a document of its own: an <img> would be stretched to whole pixels. Lengths of the window are 1/96
+  // inch.
   const auto window = [&](std::size_t pixels) {
     return std::to_string((pixels * 96 + static_cast<std::size_t>(dpi) - 1) / static_cast<std::size_t>(dpi));
   };
-  output_of("chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --disable-lcd-text "
-            "--font-render-hinting=none --force-color-profile=srgb --force-device-scale-factor=" +
-            base::to_text(dpi / 96.0) + " --window-size=" + window(size.width) + "," + window(size.height) +
-            " --user-data-dir='" + path + ".profile' --screenshot='" + path + ".png' 'file://" + path + "' 2>'" + path +
-            ".log'");
+  output_of(
+      "chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --disable-lcd-text "
+      "--font-render-hinting=none --force-color-profile=srgb --force-device-scale-factor=" +
+      base::to_text(dpi / 96.0) + " --window-size=" + window(size.width) + "," + window(size.height) +
+      " --user-data-dir='" + path + ".profile' --screenshot='" + path + ".png' 'file://" + path + "' 2>'" +
+      path + ".log'");
   const Pixels drawn = decode_png(read_file(path + ".png"));
   if (drawn.width < size.width || drawn.height < size.height) return drawn;
   Pixels page{size.width, size.height, {}};

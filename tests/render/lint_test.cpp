@@ -56,8 +56,9 @@ TEST(Lint, NamesAPaletteThatPasses) {
 TEST(Lint, FindsSmallType) {
   model::Style style;
   style.sizes.source = {5.5};
-  EXPECT_THAT(only("map-text-size", linted(country(style), style)),
-              testing::AllOf(HasSubstr("below 6 pt at print size, down to 5.5 pt"), HasSubstr("raise the [sizes]")));
+  EXPECT_THAT(
+      only("map-text-size", linted(country(style), style)),
+      testing::AllOf(HasSubstr("below 6 pt at print size, down to 5.5 pt"), HasSubstr("raise the [sizes]")));
 }
 
 TEST(Lint, FindsFaintTypeOnWhatItStandsOn) {
@@ -113,7 +114,8 @@ TEST(Lint, FindsRegionsTooSmallToBeSeen) {
   std::erase_if(scene.layers, [](const Layer& layer) { return layer.id == "small-regions"; });
   base::Diagnostics diagnostics;
   lint(map, scene, style, {"maps/x", {}, {}}, diagnostics);
-  EXPECT_THAT(only("map-small-regions", diagnostics), testing::AllOf(HasSubstr("1 region below 1.5 mm²"), HasSubstr("City")));
+  EXPECT_THAT(only("map-small-regions", diagnostics),
+              testing::AllOf(HasSubstr("1 region below 1.5 mm²"), HasSubstr("City")));
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ TEST(Palettes, HaveNamesSourcesAndAnchors) {
   }
 }
 
-// As published by ColorBrewer 2.0, matplotlib, and Crameri's Scientific colour maps: lightest, middle and darkest.
+// As published by ColorBrewer 2.0, matplotlib, and Crameri's Scientific colour maps: lightest, middle and
+// darkest.
 TEST(Palettes, AreThoseOfTheirMakers) {
   struct Published {
     const char* name;
@@ -33,17 +34,17 @@ TEST(Palettes, AreThoseOfTheirMakers) {
     model::Color color;
   };
   for (const Published& one :
-       {Published{"Blues", 0, {247, 251, 255}}, Published{"Blues", 4, {107, 174, 214}},
-        Published{"Blues", 8, {8, 48, 107}}, Published{"YlOrBr", 4, {254, 153, 41}},
-        Published{"PuBuGn", 8, {1, 70, 54}}, Published{"RdPu", 5, {221, 52, 151}},
+       {Published{"Blues", 0, {247, 251, 255}},    Published{"Blues", 4, {107, 174, 214}},
+        Published{"Blues", 8, {8, 48, 107}},       Published{"YlOrBr", 4, {254, 153, 41}},
+        Published{"PuBuGn", 8, {1, 70, 54}},       Published{"RdPu", 5, {221, 52, 151}},
         Published{"Spectral", 5, {255, 255, 191}}, Published{"PiYG", 0, {142, 1, 82}},
-        Published{"Set1", 0, {228, 26, 28}}, Published{"Set3", 11, {255, 237, 111}},
-        Published{"Paired", 1, {31, 120, 180}}, Published{"viridis", 0, {253, 231, 37}},
-        Published{"viridis", 4, {33, 144, 140}}, Published{"viridis", 8, {68, 1, 84}},
-        Published{"magma", 8, {0, 0, 4}}, Published{"plasma", 8, {13, 8, 135}},
-        Published{"batlow", 0, {250, 204, 250}}, Published{"batlow", 10, {1, 25, 89}},
-        Published{"batlowW", 0, {255, 254, 254}}, Published{"batlowK", 10, {3, 4, 5}},
-        Published{"Okabe-Ito", 0, {230, 159, 0}}, Published{"Tol-muted", 1, {51, 34, 136}}}) {
+        Published{"Set1", 0, {228, 26, 28}},       Published{"Set3", 11, {255, 237, 111}},
+        Published{"Paired", 1, {31, 120, 180}},    Published{"viridis", 0, {253, 231, 37}},
+        Published{"viridis", 4, {33, 144, 140}},   Published{"viridis", 8, {68, 1, 84}},
+        Published{"magma", 8, {0, 0, 4}},          Published{"plasma", 8, {13, 8, 135}},
+        Published{"batlow", 0, {250, 204, 250}},   Published{"batlow", 10, {1, 25, 89}},
+        Published{"batlowW", 0, {255, 254, 254}},  Published{"batlowK", 10, {3, 4, 5}},
+        Published{"Okabe-Ito", 0, {230, 159, 0}},  Published{"Tol-muted", 1, {51, 34, 136}}}) {
     EXPECT_EQ(palette_named(one.name).anchors.at(one.position), one.color) << one.name << " " << one.position;
   }
 }

@@ -34,7 +34,8 @@ TEST(ToSvg, LooksLikeThePng) {
 
 TEST(ToSvg, LooksLikeThePngInABrowser) {
   const Pixels painted = decode_png(to_png(example_scene(), 150));
-  EXPECT_TRUE(look_alike(drawn_by_chromium(to_svg(example_scene()), 150, painted, "example-scene.svg"), painted));
+  EXPECT_TRUE(
+      look_alike(drawn_by_chromium(to_svg(example_scene()), 150, painted, "example-scene.svg"), painted));
 }
 
 TEST(ToSvg, DrawsOutlinesForThoseWithoutTheFont) {

@@ -58,7 +58,8 @@ TEST(ThematicMap, LooksAlikeFromEveryPainter) {
     EXPECT_TRUE(look_alike(drawn_by_librsvg(svg, 150, "map.svg"), painted));
     EXPECT_TRUE(look_alike(drawn_by_chromium(svg, 150, painted, "map.svg"), painted));
     const std::string pdf = temporary_file("map.pdf", to_pdf(scene));
-    EXPECT_TRUE(look_alike(decode_png(output_of("pdftocairo -png -singlefile -r 150 " + pdf + " -")), painted));
+    EXPECT_TRUE(
+        look_alike(decode_png(output_of("pdftocairo -png -singlefile -r 150 " + pdf + " -")), painted));
   }
 }
 

@@ -32,10 +32,11 @@ class AreaDistances {
 };
 
 /// Geodesic, as ProximityRow::edge defines them. Measured are at least the `nearest` nearest areas of every
-/// region, equally near ones included, and all within the limit. DEFAULT: all. Independent of the number of threads.
-AreaDistances area_distances(
-    const model::Territory& territory, std::span<const model::PriorityArea> areas, std::size_t nearest = 0,
-    base::Kilometers limit = {std::numeric_limits<double>::infinity()});
+/// region, equally near ones included, and all within the limit. DEFAULT: all. Independent of the number of
+/// threads.
+AreaDistances area_distances(const model::Territory& territory, std::span<const model::PriorityArea> areas,
+                             std::size_t nearest = 0,
+                             base::Kilometers limit = {std::numeric_limits<double>::infinity()});
 
 /// For each area and limit the units with an edge distance of at most the limit. REQUIRES: the distances were
 /// measured that far.

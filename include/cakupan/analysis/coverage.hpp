@@ -11,7 +11,8 @@
 namespace cakupan::analysis {
 
 /// What the ledger says of every region: one state per region, in table order. Rows without a region do not
-/// count. Of several kinds of rows the kind is: participant before disputed before not eligible before listed.
+/// count. Of several kinds of rows the kind is: participant before disputed before not eligible before
+/// listed.
 std::vector<model::RegionState> region_states(const model::RegionTable& table, const model::Ledger& ledger,
                                               const model::StateRules& rules = {});
 

@@ -18,7 +18,8 @@ struct NeighborRule {
 /// Neighbors of regions with a shape. Border: the edges come within `border` of each other, be it at a
 /// corner. A landmass is what borders join. Strait: regions of different landmasses within `strait` of each
 /// other; then, until all regions are joined, the smallest group that is not joined to the others (of equals
-/// the first) is linked by its one shortest way to another. Ordered by region, then neighbor; independent of the number of threads.
+/// the first) is linked by its one shortest way to another. Ordered by region, then neighbor; independent of
+/// the number of threads.
 std::vector<model::NeighborPair> neighbors(const model::Territory& territory, const NeighborRule& rule);
 
 /// The regions with a shape that share a border with no other, ascending.

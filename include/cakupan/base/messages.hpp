@@ -11,9 +11,9 @@ namespace cakupan::base {
 /// The texts that readers of maps see. What stands in braces is filled in by the caller, in this order.
 enum class Message {
   // numbers and places on the earth
-  above_to,        ///< from, to: a class that does not hold its lower border
-  from_to,         ///< from, to: a class that holds both
-  above_to_signed, ///< the same where a border has a minus sign, which a dash would be mistaken for
+  above_to,         ///< from, to: a class that does not hold its lower border
+  from_to,          ///< from, to: a class that holds both
+  above_to_signed,  ///< the same where a border has a minus sign, which a dash would be mistaken for
   from_to_signed,
   beyond,          ///< from: the open last band
   latitude_north,  ///< degrees
@@ -42,8 +42,8 @@ enum class Message {
   // themes
   coverage_title,
   coverage_subtitle,  ///< participants, units, share
-  of_cohort,   ///< year
-  up_to_year,  ///< year
+  of_cohort,          ///< year
+  up_to_year,         ///< year
   coverage_legend,
   participation_title,
   participation_subtitle,  ///< first year, last year, participants, units
@@ -63,8 +63,8 @@ enum class Message {
   equal_area_azimuthal,    ///< latitude, longitude
   equal_area_conic,        ///< latitude, latitude
   // alt text
-  coverage_description,       ///< figures, best names, their share, worst names that have participants, their share,
-                              ///< count without participants
+  coverage_description,       ///< figures, best names, their share, worst names that have participants, their
+                              ///< share, count without participants
   participation_description,  ///< figures, years with counts, disputed, on no list
   proximity_description,      ///< figures, bands with counts
   state_description,          ///< figures, names of participants or a dash

@@ -63,8 +63,8 @@ struct IndexRange {
 
 /// Multipolygons, stored flat: one coordinate array and three arrays of offsets
 /// (feature -> parts -> rings -> coordinates). One feature is one multipolygon; it may be empty.
-/// Rings are closed (first coordinate repeated at the end) and have at least four coordinates. The first ring of
-/// a part is its shell, the others are holes; orientation is not prescribed.
+/// Rings are closed (first coordinate repeated at the end) and have at least four coordinates. The first ring
+/// of a part is its shell, the others are holes; orientation is not prescribed.
 class PolygonSet {
  public:
   /// Appends a ring to the part being built. Closes the ring where the caller did not.
@@ -90,7 +90,8 @@ class PolygonSet {
   std::span<const Coordinate> coordinates_of(std::size_t feature) const;
 
   const std::vector<Coordinate>& coordinates() const { return coordinates_; }
-  /// For moving every coordinate in place, as a projection does. Closing coordinates must stay equal to the first.
+  /// For moving every coordinate in place, as a projection does. Closing coordinates must stay equal to the
+  /// first.
   std::vector<Coordinate>& coordinates() { return coordinates_; }
 
   bool is_empty(std::size_t feature) const;

@@ -21,7 +21,7 @@ struct FeatureAttributes {
   std::string name;
   std::string parent_code;
   std::string parent;
-  std::string key;  ///< of BoundaryReading::key_field; empty where none was asked for
+  std::string key;                       ///< of BoundaryReading::key_field; empty where none was asked for
   std::vector<std::string> groups = {};  ///< of BoundaryInfo::group_fields
 
   bool operator==(const FeatureAttributes&) const = default;

@@ -46,11 +46,11 @@ struct Gazetteer {
   std::vector<Kind> kinds;
   std::vector<Alias> aliases;
   std::map<std::string, std::string> abbreviations;  ///< folded word -> folded words: "kep" -> "kepulauan"
-  std::vector<Alias> parent_aliases;      ///< `region` is a position in the first vintage's parents
-  std::vector<std::string> parent_words;  ///< words before a parent's name: "Provinsi", "Prov."
-  std::vector<SpellingRule> spellings;    ///< old spellings, applied in this order
-  std::vector<std::string> languages;     ///< paths of the words that articles are read with; may be empty
-  std::vector<std::string> columns;       ///< of the regions' file
+  std::vector<Alias> parent_aliases;       ///< `region` is a position in the first vintage's parents
+  std::vector<std::string> parent_words;   ///< words before a parent's name: "Provinsi", "Prov."
+  std::vector<SpellingRule> spellings;     ///< old spellings, applied in this order
+  std::vector<std::string> languages;      ///< paths of the words that articles are read with; may be empty
+  std::vector<std::string> columns;        ///< of the regions' file
   std::vector<model::Grouping> groupings;  ///< of the columns asked for that it has
 };
 

@@ -36,8 +36,8 @@ model::TableInput found_columns(const Table& table, model::TableInput input, bas
 
 /// Reads the rows of a participation table: year, region or code (or both), status by the words of `rules`
 /// (without such a column, or where the cell is empty, the first state that counts), source. Empty years and
-/// regions do not throw. THROWS: base::Error (input) with the row and column for a year that is no year and an
-/// unknown status word; where no column holds regions. (usage) for a named column that is not there.
+/// regions do not throw. THROWS: base::Error (input) with the row and column for a year that is no year and
+/// an unknown status word; where no column holds regions. (usage) for a named column that is not there.
 std::vector<model::ParticipationRow> read_participation(const Table& table, const model::TableInput& input,
                                                         base::Diagnostics& diagnostics,
                                                         const model::StateRules& rules = {});

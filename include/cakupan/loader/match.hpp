@@ -20,7 +20,8 @@ struct Decision {
   std::string code;         ///< in the gazetteer's first system
   std::string reason;
   std::size_t source_row = 0;
-  std::string official_name = {};  ///< of the code when the decision was taken; empty where the file does not keep it
+  std::string official_name =
+      {};  ///< of the code when the decision was taken; empty where the file does not keep it
 };
 
 /// Columns: region, year (may be empty), code, reason, official_name. Further columns are for people.

@@ -13,8 +13,8 @@ struct PriorityArea {
   std::string name;
   std::vector<std::string> lists;  ///< the official lists that name it: "KPPN2021"
   enum class Shape { point, polygon, regions } shape = Shape::point;
-  geo::LonLat point;               ///< its own point; for polygons and regions, a point on its surface
-  geo::PolygonSet polygon;         ///< degrees, one feature; empty for points
+  geo::LonLat point;        ///< its own point; for polygons and regions, a point on its surface
+  geo::PolygonSet polygon;  ///< degrees, one feature; empty for points
   std::vector<std::string> related_regions;  ///< codes named in sources; incomplete
   std::string source;
 

@@ -31,9 +31,9 @@ struct RegionState {
   std::vector<int> selected_years;  ///< of rows that count; ascending, distinct
   std::vector<int> disputed_years;
   std::vector<int> lapsed_years = {};
-  std::vector<int> other_years = {};        ///< of rows of any further state
-  std::optional<Status> latest = {};        ///< of its latest rows the state that stands last in the order;
-                                            ///< rows without a year come before all others
+  std::vector<int> other_years = {};  ///< of rows of any further state
+  std::optional<Status> latest = {};  ///< of its latest rows the state that stands last in the order;
+                                      ///< rows without a year come before all others
   std::optional<int> latest_year = {};
 
   std::optional<int> first_year() const {
@@ -90,21 +90,21 @@ struct GroupRow {
 /// Where every unit stands at the end of one year; each is in exactly one count.
 struct OverTimeRow {
   int year = 0;
-  std::size_t first = 0;     ///< a row of this year counts, and none before
-  std::size_t repeated = 0;  ///< the same, and one before
-  std::size_t earlier = 0;   ///< joined before, no row of this year counts, not lapsed
-  std::size_t lapsed = 0;    ///< joined before, and lapsed since
-  std::size_t disputed = 0;  ///< nothing counted so far, but a disputed row did stand
-  std::size_t listed = 0;    ///< only rows of other states so far
-  std::size_t unlisted = 0;  ///< on no known list so far
-  std::size_t undated = 0;   ///< takes part, but none of its rows that count has a year
+  std::size_t first = 0;       ///< a row of this year counts, and none before
+  std::size_t repeated = 0;    ///< the same, and one before
+  std::size_t earlier = 0;     ///< joined before, no row of this year counts, not lapsed
+  std::size_t lapsed = 0;      ///< joined before, and lapsed since
+  std::size_t disputed = 0;    ///< nothing counted so far, but a disputed row did stand
+  std::size_t listed = 0;      ///< only rows of other states so far
+  std::size_t unlisted = 0;    ///< on no known list so far
+  std::size_t undated = 0;     ///< takes part, but none of its rows that count has a year
   std::optional<int> unnamed;  ///< declared but unnamed, of all years so far
 };
 
 /// One state of the schema and what has it.
 struct StateCountRow {
   StateRule rule;
-  std::size_t rows = 0;   ///< of the participation table
+  std::size_t rows = 0;     ///< of the participation table
   std::size_t regions = 0;  ///< whose latest state it is
 };
 

@@ -135,8 +135,8 @@ struct Classification {
   double adcm = 0;                  ///< sum of absolute deviations from class medians
 
   std::size_t class_count() const { return counts.size(); }
-  /// The class of a value: classes are closed at their upper end; values beyond the outer borders are in the outer
-  /// classes. REQUIRES: class_count() > 0.
+  /// The class of a value: classes are closed at their upper end; values beyond the outer borders are in the
+  /// outer classes. REQUIRES: class_count() > 0.
   std::size_t class_of(double value) const {
     const auto end = breaks.end() - 1;
     return static_cast<std::size_t>(std::lower_bound(breaks.begin() + 1, end, value) - breaks.begin()) - 1;

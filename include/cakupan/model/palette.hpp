@@ -16,15 +16,16 @@ enum class PaletteKind {
   qualitative  ///< things without an order
 };
 /// In the order of the enum.
-inline const std::array<std::string, 4> palette_kind_names{"sequential", "ordinal", "diverging", "qualitative"};
+inline const std::array<std::string, 4> palette_kind_names{"sequential", "ordinal", "diverging",
+                                                           "qualitative"};
 
 struct Palette {
   std::string name;
   PaletteKind kind = PaletteKind::sequential;
-  std::string source;                ///< who made it, and under which license; of one's own, its file
+  std::string source;  ///< who made it, and under which license; of one's own, its file
   /// Qualitative: as they stand; the others are interpolated between in CIELAB.
   std::vector<Color> anchors;
-  std::size_t line = 0;              ///< of one's own, in its file
+  std::size_t line = 0;  ///< of one's own, in its file
 
   bool operator==(const Palette&) const = default;
 };

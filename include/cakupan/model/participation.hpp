@@ -23,23 +23,23 @@ enum class Status {
 
 /// One row of a participation table, as handed over.
 struct ParticipationRow {
-  std::size_t source_row = 0;     ///< 1-based line or spreadsheet row
-  std::optional<int> year;        ///< the cohort; nothing where the cell is empty
+  std::size_t source_row = 0;  ///< 1-based line or spreadsheet row
+  std::optional<int> year;     ///< the cohort; nothing where the cell is empty
   std::string region_as_written;
-  std::string code_as_written;    ///< empty where the table has no code column
+  std::string code_as_written;  ///< empty where the table has no code column
   /// Whether the code's cell was a number: then 11.1 may have been the code 11.10.
   enum class CodeCell { text, number } code_cell = CodeCell::text;
-  std::string parent_as_written;  ///< empty where the table has no province column
+  std::string parent_as_written;             ///< empty where the table has no province column
   std::string kind_as_written = {};          ///< empty where the table has no column of kinds
   std::string island_group_as_written = {};  ///< empty where the table has no column of island groups
   Status status = Status::selected;
-  std::string source;             ///< where the row's claim comes from
+  std::string source;  ///< where the row's claim comes from
 
   bool operator==(const ParticipationRow&) const = default;
 };
 
-/// The bin in which matching put a row. Every row has exactly one. `heading`: the row names no region, it says
-/// something of the rows below it ("Kota:").
+/// The bin in which matching put a row. Every row has exactly one. `heading`: the row names no region, it
+/// says something of the rows below it ("Kota:").
 enum class Outcome { exact, folded, alias, fuzzy, decided, ambiguous, unmatched, heading };
 
 /// "exact", "folded", ... as tables write it.
@@ -79,13 +79,13 @@ struct StateRules {
 
 /// The answer of the matcher for one name or code.
 struct Match {
-  std::optional<RegionIndex> region;    ///< set for exactly the outcomes exact to decided
+  std::optional<RegionIndex> region;  ///< set for exactly the outcomes exact to decided
   Outcome outcome = Outcome::unmatched;
   std::string method;                   ///< "decision", "code", "name", "name-without-kind", ...
   double score = 0;                     ///< 1 for certainty, 0 for no candidate
   std::vector<RegionIndex> candidates;  ///< of an ambiguous row: all of them; else the runner-up, if any
   std::optional<double> runner_up_score;
-  std::string note;                     ///< for people: why ambiguous, which decision, what disagreed
+  std::string note;  ///< for people: why ambiguous, which decision, what disagreed
 
   bool operator==(const Match&) const = default;
 };

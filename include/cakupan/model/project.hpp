@@ -18,15 +18,16 @@ namespace cakupan::model {
 
 /// Where boundaries are read from. Empty names are found by rule or by the sidecar.
 struct BoundaryInput {
-  std::string path;         ///< a file, a .zip, or what GDAL takes as a database
+  std::string path;  ///< a file, a .zip, or what GDAL takes as a database
   std::string layer;
   std::string code_field;
   std::string name_field;
-  std::string parent_field; ///< name of the unit above
+  std::string parent_field;  ///< name of the unit above
   std::string parent_code_field;
-  std::string code_system;  ///< "kemendagri", "kemendagri-2018", "bps-2018"; empty = decided for the whole column
-  std::string crs;          ///< used only where the file states none
-  std::string encoding;     ///< of DBF text; empty = as the file says
+  std::string
+      code_system;  ///< "kemendagri", "kemendagri-2018", "bps-2018"; empty = decided for the whole column
+  std::string crs;  ///< used only where the file states none
+  std::string encoding;                   ///< of DBF text; empty = as the file says
   std::optional<base::Text> attribution;  ///< overrides the sidecar's
 
   bool operator==(const BoundaryInput&) const = default;
@@ -45,8 +46,8 @@ struct TableInput {
   std::string year_column;
   std::string status_column;
   std::string source_column;
-  std::string decisions;    ///< path of a decisions file; may be empty
-  std::string prefer;       ///< kind that a bare name of several regions means; empty = such a row stays ambiguous
+  std::string decisions;  ///< path of a decisions file; may be empty
+  std::string prefer;  ///< kind that a bare name of several regions means; empty = such a row stays ambiguous
 
   bool operator==(const TableInput&) const = default;
 };
@@ -64,9 +65,10 @@ struct GapWeights {
 };
 
 struct AnalysisSettings {
-  std::string vintage;                  ///< DEFAULT: the gazetteer's first
+  std::string vintage;  ///< DEFAULT: the gazetteer's first
   UnitRule units = UnitRule::all;
-  std::vector<base::Kilometers> band_limits{{25}, {50}, {100}, {200}};  ///< upper ends, ascending; the last band is open
+  std::vector<base::Kilometers> band_limits{
+      {25}, {50}, {100}, {200}};  ///< upper ends, ascending; the last band is open
   base::Kilometers gap_limit{100};
   std::size_t permutations = 9999;    ///< of every permutation test; 0 = none
   std::uint64_t seed = 1;             ///< of every permutation test
@@ -101,39 +103,39 @@ enum class SmallRegionRule { dots, insets };
 /// One [[map.inset]]: a part of a map, shown once more and larger.
 struct InsetSpec {
   base::Text title;
-  std::vector<std::string> regions;  ///< codes or names; all of them are in the inset
-  std::vector<std::string> parents;  ///< the same of the units above, with all their regions
-  std::optional<geo::Box> extent;    ///< degrees; in place of regions and parents
-  std::optional<double> factor;      ///< its scale as a multiple of the map's
+  std::vector<std::string> regions;        ///< codes or names; all of them are in the inset
+  std::vector<std::string> parents;        ///< the same of the units above, with all their regions
+  std::optional<geo::Box> extent;          ///< degrees; in place of regions and parents
+  std::optional<double> factor;            ///< its scale as a multiple of the map's
   std::optional<base::Millimeters> width;  ///< DEFAULT (neither): as large as finds room
-  std::size_t line = 0;              ///< in the project file, for messages
+  std::size_t line = 0;                    ///< in the project file, for messages
 
   bool operator==(const InsetSpec&) const = default;
 };
 
 /// One [[map]] of a project. Nothing/empty = the style's or the theme's default.
 struct MapSpec {
-  std::string id;                 ///< file name without extension; "{code}" stands for the province's code
+  std::string id;  ///< file name without extension; "{code}" stands for the province's code
   Theme theme = Theme::coverage;
   enum class Repeat { once, per_province } repeat = Repeat::once;
-  base::Text title;               ///< "{name}" stands for the province's name
+  base::Text title;  ///< "{name}" stands for the province's name
   base::Text subtitle;
-  std::string style;              ///< "report"
-  std::string page;               ///< "a4-landscape", "240x100mm"
-  std::string crs;                ///< empty = equal-area picked from the extent
+  std::string style;  ///< "report"
+  std::string page;   ///< "a4-landscape", "240x100mm"
+  std::string crs;    ///< empty = equal-area picked from the extent
   std::string palette;
-  std::string scheme;             ///< "quantile", "equal", "manual"
+  std::string scheme;  ///< "quantile", "equal", "manual"
   std::optional<int> classes;
-  std::vector<double> breaks;     ///< inner borders, for "manual"
-  std::string pool;               ///< maps of one pool share their breaks; empty = its own
-  Period period;                  ///< of the theme coverage
+  std::vector<double> breaks;            ///< inner borders, for "manual"
+  std::string pool;                      ///< maps of one pool share their breaks; empty = its own
+  Period period;                         ///< of the theme coverage
   std::optional<LabelRule> labels;       ///< DEFAULT: names on the pages of the provinces, none elsewhere
   std::optional<double> min_region_mm2;  ///< DEFAULT: the style's
   std::vector<InsetSpec> insets;
   SmallRegionRule small_regions = SmallRegionRule::dots;
   std::optional<Style::Font::Text> text;
   std::optional<Style::Legend::Histogram> histogram;
-  std::size_t line = 0;           ///< in the project file, for messages
+  std::size_t line = 0;  ///< in the project file, for messages
 
   bool operator==(const MapSpec&) const = default;
 };
@@ -152,14 +154,14 @@ struct Project {
   base::Text title;
   base::Language language = base::Language::english;
   BoundaryInput boundaries;
-  std::string gazetteer;      ///< path of its TOML file; empty = the boundary file's own codes and names
+  std::string gazetteer;  ///< path of its TOML file; empty = the boundary file's own codes and names
   TableInput participation;
-  std::string cohorts;        ///< path; may be empty
-  std::string areas;          ///< path; may be empty
-  std::string area_list;      ///< "KPPN2021"; empty = every area of the file
-  base::Text source_line;     ///< for maps: where the participation comes from
+  std::string cohorts;     ///< path; may be empty
+  std::string areas;       ///< path; may be empty
+  std::string area_list;   ///< "KPPN2021"; empty = every area of the file
+  base::Text source_line;  ///< for maps: where the participation comes from
   AnalysisSettings analysis;
-  std::string what_if;        ///< path of a table of additional regions; may be empty
+  std::string what_if;            ///< path of a table of additional regions; may be empty
   std::vector<Palette> palettes;  ///< the project's own
   std::vector<MapSpec> maps;
   OutputSettings output;

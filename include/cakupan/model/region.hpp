@@ -23,7 +23,8 @@ struct Parent {
   auto operator<=>(const Parent&) const = default;
 };
 
-/// Whether a region governs itself, or is a branch of its province (in Indonesia the six units of DKI Jakarta).
+/// Whether a region governs itself, or is a branch of its province (in Indonesia the six units of DKI
+/// Jakarta).
 enum class Autonomy { autonomous, administrative };
 
 /// What a region was called, and where it belonged, in one vintage.
@@ -37,15 +38,15 @@ struct VintageEntry {
 
 /// A unit that can take part in a programme, as the gazetteer knows it.
 struct Region {
-  std::string code;   ///< in the first vintage; text, never a number
-  std::string name;   ///< official, with its kind word: "Kabupaten Sleman"
-  std::string kind;   ///< as the gazetteer names it: "kabupaten", "kota"
+  std::string code;  ///< in the first vintage; text, never a number
+  std::string name;  ///< official, with its kind word: "Kabupaten Sleman"
+  std::string kind;  ///< as the gazetteer names it: "kabupaten", "kota"
   Autonomy autonomy = Autonomy::autonomous;
   std::string island_group;                    ///< empty where the gazetteer has none
   std::vector<VintageEntry> vintages;          ///< parallel to RegionTable::vintages
   std::optional<base::SquareKilometers> area;  ///< official
   std::optional<std::int64_t> population;
-  std::optional<geo::LonLat> point;            ///< a point inside, for example its seat
+  std::optional<geo::LonLat> point;  ///< a point inside, for example its seat
 
   bool operator==(const Region&) const = default;
 };
@@ -93,11 +94,12 @@ std::size_t chosen_vintage(const RegionTable& table, const std::string& name, co
 /// The position of a region by its code in the first vintage.
 std::optional<RegionIndex> find_region(const RegionTable& table, const std::string& code);
 
-/// A name with its words written short: "Kepulauan Seribu" is "Kep. Seribu". Only whole words count; a name is never
-/// emptied.
+/// A name with its words written short: "Kepulauan Seribu" is "Kep. Seribu". Only whole words count; a name
+/// is never emptied.
 std::string shortened(const RegionTable& table, const std::string& name);
 
-/// For every region the position of its parent in `table.vintages[vintage].parents`; their count where it has none.
+/// For every region the position of its parent in `table.vintages[vintage].parents`; their count where it has
+/// none.
 std::vector<std::size_t> parent_positions(const RegionTable& table, std::size_t vintage);
 
 }  // namespace cakupan::model

@@ -75,10 +75,10 @@ struct Style {
     Color muted{90, 99, 112};         ///< subtitle, source, graticule labels
     Color context{247, 245, 241};     ///< land that is not the subject
     Color no_data{244, 244, 242};     ///< below its hatch
-    Color disputed{255, 255, 255};  ///< below its hatch
-    Color none{255, 255, 255};       ///< a share of exactly 0
-    Color unlisted{201, 199, 191};  ///< on no known list
-    Color accent{26, 79, 163};      ///< priority areas
+    Color disputed{255, 255, 255};    ///< below its hatch
+    Color none{255, 255, 255};        ///< a share of exactly 0
+    Color unlisted{201, 199, 191};    ///< on no known list
+    Color accent{26, 79, 163};        ///< priority areas
     bool operator==(const Colors&) const = default;
   } colors;
 
@@ -86,8 +86,8 @@ struct Style {
   struct Hatches {
     Hatch no_data{{138, 147, 157}, {0.9}, {0.16}, 135};
     Hatch disputed{{208, 106, 16}, {0.8}, {0.25}, 45};
-    /// Of every second class of a ramp, for print without color. Its color is for light fills; dark ones take that
-    /// of the page.
+    /// Of every second class of a ramp, for print without color. Its color is for light fills; dark ones take
+    /// that of the page.
     Hatch classes{{0, 0, 0}, {0.9}, {0}, 45};
     bool operator==(const Hatches&) const = default;
   } hatches;
@@ -129,8 +129,12 @@ struct Style {
   struct Legend {
     base::Millimeters swatch_width{7}, swatch_height{4};
     base::Millimeters column_width{58};  ///< of a legend beside or inside the map
-    enum class NoData { always, needed, never } no_data = NoData::always;  ///< its entry; needed: where some lack data
-    enum class Histogram { none, drawn } histogram = Histogram::none;      ///< of the mapped values
+    enum class NoData {
+      always,
+      needed,
+      never
+    } no_data = NoData::always;  ///< its entry; needed: where some lack data
+    enum class Histogram { none, drawn } histogram = Histogram::none;  ///< of the mapped values
     bool operator==(const Legend&) const = default;
   } legend;
 

@@ -8,25 +8,25 @@ namespace cakupan::publish {
 
 /// A file of a bundle, complete in memory.
 struct BundleFile {
-  std::string path;   ///< relative, with '/': "tables/summary.csv"
+  std::string path;  ///< relative, with '/': "tables/summary.csv"
   std::string bytes;
 };
 
 enum class Overwrite { own_bundles_only, anything };
 
-/// Writes all files or none: into a new folder beside the target, synced, then renamed into place. An interrupted or
-/// failed write leaves the old bundle whole and nothing else behind.
-/// A folder that holds a bundle of ours (known by its manifest) is replaced; an empty or absent one is used; anything
-/// else needs Overwrite::anything.
-/// THROWS: base::Error (work) where the folder is a file, cannot be written or the disk is full;
-/// (usage) where it holds something else.
+/// Writes all files or none: into a new folder beside the target, synced, then renamed into place. An
+/// interrupted or failed write leaves the old bundle whole and nothing else behind. A folder that holds a
+/// bundle of ours (known by its manifest) is replaced; an empty or absent one is used; anything else needs
+/// Overwrite::anything. THROWS: base::Error (work) where the folder is a file, cannot be written or the disk
+/// is full; (usage) where it holds something else.
 void write_bundle(const std::string& folder, const std::vector<BundleFile>& files, Overwrite overwrite);
 
-/// The checks of `write_bundle` alone, so that a long job can refuse a folder before it begins. Writes nothing.
+/// The checks of `write_bundle` alone, so that a long job can refuse a folder before it begins. Writes
+/// nothing.
 void require_usable(const std::string& folder, Overwrite overwrite);
 
-/// Writes one file beside its place and renames it. THROWS: base::Error (usage) where its folder does not exist;
-/// (work) where it cannot be written.
+/// Writes one file beside its place and renames it. THROWS: base::Error (usage) where its folder does not
+/// exist; (work) where it cannot be written.
 void write_file(const std::string& path, const std::string& bytes);
 
 /// The SHA-256 of bytes, in lower-case hexadecimal.

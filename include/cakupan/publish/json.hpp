@@ -10,13 +10,14 @@
 
 namespace cakupan::publish {
 
-/// One object with the keys scheme, breaks (minimum and maximum among them), closed ("right": classes hold their upper
-/// border), counts, missing, gvf, adcm; numbers in shortest form.
+/// One object with the keys scheme, breaks (minimum and maximum among them), closed ("right": classes hold
+/// their upper border), counts, missing, gvf, adcm; numbers in shortest form.
 std::string to_json(const model::Classification& classification);
 
 /// An array with one object per row: column to cell, all cells as text.
 /// REQUIRES: as many cells in each row as there are columns.
-std::string to_json(const std::vector<std::string>& columns, const std::vector<std::vector<std::string>>& rows);
+std::string to_json(const std::vector<std::string>& columns,
+                    const std::vector<std::vector<std::string>>& rows);
 
 /// One object: "rows" (total and count per outcome), "unjoined" (regions_without_row, regions_without_shape:
 /// code and region; rows_without_region, rows_without_shape: source_row, region_as_written, outcome) and

@@ -11,8 +11,8 @@ namespace cakupan::publish {
 
 /// An input of the run.
 struct ManifestInput {
-  std::string role;    ///< "boundaries"
-  std::string path;    ///< as named in the project, not the machine's folder
+  std::string role;  ///< "boundaries"
+  std::string path;  ///< as named in the project, not the machine's folder
   std::string sha256;
 };
 

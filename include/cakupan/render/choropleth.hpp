@@ -43,9 +43,9 @@ ThematicMap number_map(ChoroplethInput input, const model::Classification& class
 /// THROWS: base::Error (usage) where there are more words than the palette has colors.
 ThematicMap category_map(ChoroplethInput input);
 
-/// Legend labels of classes: as few decimals as tell neighboring borders apart and show inner borders as they are;
-/// only the first class holds its lower border. Where there are negative borders, a word stands between the two
-/// instead of a dash. REQUIRES: at least two breaks.
+/// Legend labels of classes: as few decimals as tell neighboring borders apart and show inner borders as they
+/// are; only the first class holds its lower border. Where there are negative borders, a word stands between
+/// the two instead of a dash. REQUIRES: at least two breaks.
 std::vector<std::string> range_labels(const std::vector<double>& breaks, base::Language language);
 
 }  // namespace cakupan::render

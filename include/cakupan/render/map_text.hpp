@@ -7,9 +7,9 @@
 
 namespace cakupan::render {
 
-/// What stands beside a picture for those who do not see it and for those who caption it: per language a section with
-/// title, alt text, caption (what the figures say, the legend in numbers, notes) and sources. All of it comes from the
-/// maps. UTF-8, one paragraph a line. `maps` hold the same map, a language each.
+/// What stands beside a picture for those who do not see it and for those who caption it: per language a
+/// section with title, alt text, caption (what the figures say, the legend in numbers, notes) and sources.
+/// All of it comes from the maps. UTF-8, one paragraph a line. `maps` hold the same map, a language each.
 std::string map_text(std::span<const ThematicMap> maps);
 
 }  // namespace cakupan::render

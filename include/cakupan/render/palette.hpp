@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,11 +29,10 @@ struct Grounds {
 };
 
 /// `count` colors at equal steps, light to dark (or one end to the other). One color: the middle.
-/// Sequential: the light end is cut off as far as somebody could take it for the page or the sea (to normal eyes below
-/// CIEDE2000 10.5, to color-blind ones below 6.3), or for the class before it, in grey print too (lightness within 8.4).
-/// Qualitative: the first `count`.
-/// REQUIRES: a palette that is not qualitative has two anchors or more.
-/// THROWS: base::Error (usage) where a qualitative palette has fewer.
+/// Sequential: the light end is cut off as far as somebody could take it for the page or the sea (to normal
+/// eyes below CIEDE2000 10.5, to color-blind ones below 6.3), or for the class before it, in grey print too
+/// (lightness within 8.4). Qualitative: the first `count`. REQUIRES: a palette that is not qualitative has
+/// two anchors or more. THROWS: base::Error (usage) where a qualitative palette has fewer.
 std::vector<model::Color> colors(const Palette& palette, std::size_t count, const Grounds& grounds = {});
 
 }  // namespace cakupan::render

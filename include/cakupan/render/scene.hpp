@@ -14,7 +14,8 @@
 
 namespace cakupan::render {
 
-/// A drawing as data. Frame: page millimeters, origin at the top left, y downward. Items are painted in order.
+/// A drawing as data. Frame: page millimeters, origin at the top left, y downward. Items are painted in
+/// order.
 
 /// A run of points within Path::points.
 struct SubPath {
@@ -45,15 +46,15 @@ using model::Hatch;
 struct RegionTag {
   std::string code;
   std::string name;
-  std::string value;   ///< as a reader sees it; empty = no data
-  std::string klass;   ///< class label
+  std::string value;       ///< as a reader sees it; empty = no data
+  std::string klass;       ///< class label
   std::string inset = {};  ///< "inset-1", of a copy in an inset; empty = the region on the main map
 
   bool operator==(const RegionTag&) const = default;
 };
 
-/// A path, filled by the even-odd rule, hatched and then stroked. A stroke in the color of the fill is part of the
-/// fill: it lies below the hatch, and closes the hairlines that viewers leave between neighbors.
+/// A path, filled by the even-odd rule, hatched and then stroked. A stroke in the color of the fill is part
+/// of the fill: it lies below the hatch, and closes the hairlines that viewers leave between neighbors.
 struct Shape {
   Path path;
   std::optional<model::Color> fill;
@@ -85,19 +86,19 @@ enum class Anchor { start, middle, end };
 /// One line of text.
 struct TextRun {
   std::string text;
-  geo::Coordinate baseline;      ///< of the anchor point
+  geo::Coordinate baseline;  ///< of the anchor point
   Anchor anchor = Anchor::start;
   Weight weight = Weight::regular;
   base::Points size{8};
   model::Color color;
-  base::Millimeters width;       ///< as measured
+  base::Millimeters width;  ///< as measured
   struct Halo {
     model::Color color;
-    base::Millimeters width;     ///< of the halo on each side
+    base::Millimeters width;  ///< of the halo on each side
     bool operator==(const Halo&) const = default;
   };
   std::optional<Halo> halo;
-  double rotation_degrees = 0;   ///< clockwise as seen, about the baseline point
+  double rotation_degrees = 0;  ///< clockwise as seen, about the baseline point
 
   bool operator==(const TextRun&) const = default;
 };
@@ -106,8 +107,8 @@ using Item = std::variant<Shape, Disc, TextRun>;
 
 /// A named group of items: an SVG group, an entry of the printed scene.
 struct Layer {
-  std::string id;                 ///< unique in the scene: "regions", "legend"
-  std::optional<geo::Box> clip;   ///< nothing outside is painted
+  std::string id;                ///< unique in the scene: "regions", "legend"
+  std::optional<geo::Box> clip;  ///< nothing outside is painted
   std::vector<Item> items;
 
   bool operator==(const Layer&) const = default;
@@ -119,8 +120,8 @@ struct Scene {
   model::Color background{255, 255, 255};
   model::Style::Font font;
   base::Language language = base::Language::english;
-  std::string title;              ///< document metadata
-  std::string description;        ///< alt text
+  std::string title;        ///< document metadata
+  std::string description;  ///< alt text
   std::vector<std::string> keywords;
   std::vector<Layer> layers;
 
@@ -130,7 +131,8 @@ struct Scene {
 /// The scene as text, one item a line, lengths rounded to 0.01 mm: for golden files and reading.
 std::string print(const Scene& scene);
 
-/// The box that an item covers, strokes and halos included. Text: its measured width, ascent and descent of its size.
+/// The box that an item covers, strokes and halos included. Text: its measured width, ascent and descent of
+/// its size.
 geo::Box extent_of(const Item& item);
 
 }  // namespace cakupan::render

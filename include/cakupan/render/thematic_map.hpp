@@ -68,7 +68,10 @@ struct ClassColors {
   model::PaletteKind kind = model::PaletteKind::sequential;
   std::size_t first = 0;  ///< of the classes
   std::size_t count = 0;
-  enum class Direction { forward, backward } direction = Direction::forward;  ///< backward: the palette's end first
+  enum class Direction {
+    forward,
+    backward
+  } direction = Direction::forward;  ///< backward: the palette's end first
 
   bool operator==(const ClassColors&) const = default;
 };
@@ -99,7 +102,7 @@ struct ThematicMap {
   std::vector<model::Color> ramp;        ///< of an unclassed map, lowest value first; empty for classes
   std::vector<std::string> ramp_labels;  ///< at equal steps from its lowest to its highest value
   ClassColors class_colors;
-  std::optional<MappedValues> mapped;  ///< nothing where the map shows no numbers
+  std::optional<MappedValues> mapped;     ///< nothing where the map shows no numbers
   std::vector<std::string> legend_notes;  ///< below the classes: "65 of 258 declared places are unnamed"
   std::string outline_label;              ///< legend entry of outlined features; empty = none are outlined
   std::string place_label;                ///< legend entry of the places; empty where there are none
@@ -111,7 +114,7 @@ struct ThematicMap {
   geo::PolygonSet context;                 ///< degrees; neighbors drawn in grey, not classified
   std::vector<std::string> context_names;  ///< labels of `context`, one each or none at all; empty = no label
   std::vector<std::string> context_short_names;  ///< where a name finds no room; empty or one each
-  std::optional<geo::Box> extent;          ///< degrees; DEFAULT: the box of `shapes`
+  std::optional<geo::Box> extent;                ///< degrees; DEFAULT: the box of `shapes`
   std::vector<MapInset> insets;
   /// What regions get that are too small to be seen: a dot, or an inset where many of them crowd and there is
   /// room for one, and a dot elsewhere. Insets are only made for a map that has none.
@@ -129,12 +132,12 @@ struct SmallRegionReport {
   std::string name;
   double area_mm2 = 0;  ///< on the main map
   enum class Treatment {
-    dot,              ///< a callout where the region is
-    displaced_dot,    ///< a callout beside it, with a line
-    inset,            ///< large enough in an inset
-    dot_in_inset,     ///< too small there as well: a callout in the inset
-    stacked_dot,      ///< a callout that another one hides in part
-    none              ///< too many of them: the map shows a texture
+    dot,            ///< a callout where the region is
+    displaced_dot,  ///< a callout beside it, with a line
+    inset,          ///< large enough in an inset
+    dot_in_inset,   ///< too small there as well: a callout in the inset
+    stacked_dot,    ///< a callout that another one hides in part
+    none            ///< too many of them: the map shows a texture
   } treatment = Treatment::none;
 
   bool operator==(const SmallRegionReport&) const = default;
@@ -142,8 +145,8 @@ struct SmallRegionReport {
 
 /// What was left out or made smaller so that the page stays readable.
 struct LayoutReport {
-  std::vector<std::string> dropped_labels;     ///< names that found no room
-  std::vector<std::string> shortened_labels;   ///< names that are shown by their short form
+  std::vector<std::string> dropped_labels;    ///< names that found no room
+  std::vector<std::string> shortened_labels;  ///< names that are shown by their short form
   std::vector<SmallRegionReport> small_regions;
   struct Inset {
     std::string title;

@@ -18,14 +18,14 @@ namespace cakupan::render {
 /// What the themes draw from: findings and what they were computed on. Borrowed; must outlive the call.
 struct ThemeInput {
   const model::Territory& territory;
-  const geo::PolygonSet& provinces;     ///< degrees; parallel to the chosen vintage's parents
-  std::size_t vintage = 0;              ///< into territory.table.vintages
+  const geo::PolygonSet& provinces;  ///< degrees; parallel to the chosen vintage's parents
+  std::size_t vintage = 0;           ///< into territory.table.vintages
   const model::Findings& findings;
   const std::vector<model::PriorityArea>& areas;
   const std::vector<model::Cohort>& cohorts;
   const model::MapSpec& spec;
   const model::Style& style;
-  base::Text source_line;               ///< of the participation data
+  base::Text source_line;  ///< of the participation data
   base::Language language = base::Language::english;
 };
 

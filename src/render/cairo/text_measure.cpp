@@ -51,7 +51,8 @@ std::vector<char32_t> TextMeasure::without_glyph(const std::string& text, Weight
   return {missing.begin(), missing.end()};
 }
 
-std::vector<OutlineStep> TextMeasure::outline(const std::string& text, base::Points size, Weight weight) const {
+std::vector<OutlineStep> TextMeasure::outline(const std::string& text, base::Points size,
+                                              Weight weight) const {
   std::vector<OutlineStep> steps;
   const LayoutHandle layout = impl_->faces.of(weight).set(text);
   const SurfaceHandle surface(cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr));
