@@ -6,18 +6,18 @@
 
 #include <benchmark/benchmark.h>
 
-#include <cakupan/loader/gazetteer.hpp>
-#include <cakupan/loader/match_table.hpp>
+#include <cakupan/loader/join/match_table.hpp>
+#include <cakupan/loader/match/gazetteer.hpp>
 
 namespace {
 
 using namespace cakupan;
 
-const loader::Gazetteer& indonesia() {
-  static const loader::Gazetteer gazetteer = [] {
+const loader::match::Gazetteer& indonesia() {
+  static const loader::match::Gazetteer gazetteer = [] {
     base::Diagnostics diagnostics;
-    return loader::read_gazetteer(std::string(CAKUPAN_SOURCE) + "/geodata/gazetteer/gazetteer.toml",
-                                  diagnostics);
+    return loader::match::read_gazetteer(std::string(CAKUPAN_SOURCE) + "/geodata/gazetteer/gazetteer.toml",
+                                         diagnostics);
   }();
   return gazetteer;
 }
@@ -32,9 +32,9 @@ std::string folded_variant(std::string name, std::size_t variant) {
   return name + std::string(variant + 1, '.');
 }
 
-loader::Table table_of(std::size_t count) {
+loader::table::Table table_of(std::size_t count) {
   const auto& regions = indonesia().table.regions;
-  loader::Table table;
+  loader::table::Table table;
   table.path = "bench";
   table.columns = {"region"};
   std::set<std::string> seen;
@@ -42,17 +42,18 @@ loader::Table table_of(std::size_t count) {
     std::string name = folded_variant(regions[i % regions.size()].name, i / regions.size());
     if (i % 10 == 0) name.erase(name.size() / 2, 1);
     if (!seen.insert(name).second) continue;
-    table.rows.push_back({seen.size(), {{name, loader::CellKind::text}}});
+    table.rows.push_back({seen.size(), {{name, loader::table::CellKind::text}}});
   }
   return table;
 }
 
 void match_a_hundred_thousand_names(benchmark::State& state) {
-  const loader::Table table = table_of(100000);
+  const loader::table::Table table = table_of(100000);
   std::size_t fuzzy = 0;
   for (auto _ : state) {
     base::Diagnostics diagnostics;
-    const loader::MatchedTable matched = loader::match_table(table, {}, indonesia(), {}, diagnostics);
+    const loader::join::MatchedTable matched =
+        loader::join::match_table(table, {}, indonesia(), {}, diagnostics);
     fuzzy = matched.totals.fuzzy;
     benchmark::DoNotOptimize(matched.totals.rows);
   }

@@ -7,10 +7,10 @@
 #include <cakupan/analysis/neighbors.hpp>
 #include <cakupan/analysis/proximity.hpp>
 #include <cakupan/base/diagnostics.hpp>
-#include <cakupan/loader/areas.hpp>
-#include <cakupan/loader/boundaries.hpp>
-#include <cakupan/loader/gazetteer.hpp>
-#include <cakupan/loader/join.hpp>
+#include <cakupan/loader/boundary/boundaries.hpp>
+#include <cakupan/loader/join/join.hpp>
+#include <cakupan/loader/match/gazetteer.hpp>
+#include <cakupan/loader/project/areas.hpp>
 
 namespace cakupan::analysis {
 namespace {
@@ -26,12 +26,12 @@ Example embedded() {
   base::Diagnostics diagnostics;
   model::BoundaryInput input;
   input.path = folder + "regencies.shp";
-  const auto gazetteer = loader::read_gazetteer(folder + "gazetteer/gazetteer.toml", diagnostics);
+  const auto gazetteer = loader::match::read_gazetteer(folder + "gazetteer/gazetteer.toml", diagnostics);
   Example example;
-  example.territory =
-      loader::join_boundaries(loader::read_boundaries(input, diagnostics), gazetteer, "", diagnostics);
-  example.areas = loader::read_areas(folder + "tourism_areas.csv", diagnostics);
-  loader::resolve_areas(example.areas, example.territory, diagnostics);
+  example.territory = loader::join::join_boundaries(loader::boundary::read_boundaries(input, diagnostics),
+                                                    gazetteer, "", diagnostics);
+  example.areas = loader::project::read_areas(folder + "tourism_areas.csv", diagnostics);
+  loader::project::resolve_areas(example.areas, example.territory, diagnostics);
   return example;
 }
 
@@ -116,7 +116,7 @@ void real_neighbors(benchmark::State& state, const std::string& file) {
     return;
   }
   model::Territory territory;
-  territory.shapes = loader::read_boundaries(input, diagnostics).shapes;
+  territory.shapes = loader::boundary::read_boundaries(input, diagnostics).shapes;
   territory.table.regions.resize(territory.shapes.feature_count());
   std::size_t links = 0;
   for (auto _ : state) links = neighbors(territory, {}).size();

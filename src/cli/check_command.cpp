@@ -4,7 +4,7 @@
 
 #include <cakupan/analysis/findings.hpp>
 #include <cakupan/base/text.hpp>
-#include <cakupan/loader/unjoined.hpp>
+#include <cakupan/loader/join/unjoined.hpp>
 #include <cakupan/publish/json.hpp>
 
 #include "cli/commands.hpp"
@@ -37,7 +37,7 @@ std::string ledger_line(const Job& job, const model::LedgerEntry& entry) {
 }
 
 // The join from the boundaries' side: in full in --json and in unjoined.csv.
-void print_boundaries(const Job& job, const loader::Unjoined& left, std::ostream& out) {
+void print_boundaries(const Job& job, const loader::join::Unjoined& left, std::ostream& out) {
   const std::size_t regions = job.territory.table.regions.size();
   out << fmt::format("{}: {} with a row, {} without; {} without a shape; {} without a shape\n",
                      base::counted(regions, "region"), regions - left.regions_without_row.size(),
@@ -49,9 +49,9 @@ void print_boundaries(const Job& job, const loader::Unjoined& left, std::ostream
   }
 }
 
-void print_ledger(const Job& job, const loader::LedgerTotals& totals, const loader::Unjoined& left,
-                  std::ostream& out) {
-  out << loader::describe(totals) << "\n";
+void print_ledger(const Job& job, const loader::join::LedgerTotals& totals,
+                  const loader::join::Unjoined& left, std::ostream& out) {
+  out << loader::join::describe(totals) << "\n";
   print_boundaries(job, left, out);
   for (const model::LedgerEntry& entry : job.ledger) {
     if (entry.match.outcome != model::Outcome::exact) out << ledger_line(job, entry) << "\n";
@@ -64,7 +64,7 @@ void check(const CheckOptions& options, Streams streams) {
   Job job = load_job(options.project, options.shared, streams.reporter);
   require_known_names(job.project);
   resolve_insets(job);
-  const loader::LedgerTotals totals = loader::totals(job.ledger);
+  const loader::join::LedgerTotals totals = loader::join::totals(job.ledger);
   std::vector<publish::FailedOutput> failed;
   if (options.maps == MapCheck::included) {
     const model::Findings findings =
@@ -76,7 +76,7 @@ void check(const CheckOptions& options, Streams streams) {
     failed = maps.failed;
   }
   streams.reporter.report(job.diagnostics);
-  const loader::Unjoined left = loader::unjoined(job.territory, job.ledger);
+  const loader::join::Unjoined left = loader::join::unjoined(job.territory, job.ledger);
   if (options.shared.report == ReportFormat::json) {
     streams.out << publish::to_json(totals, left, job.territory.table, job.ledger, job.diagnostics);
   } else {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/number.hpp>
-#include <cakupan/loader/number_column.hpp>
+#include <cakupan/loader/table/number_column.hpp>
 #include <cakupan/publish/json.hpp>
 
 #include "cli/commands.hpp"
@@ -14,11 +14,11 @@ namespace cakupan::cli {
 void classify(const ClassifyCommandOptions& options, Streams streams) {
   base::Diagnostics diagnostics;
   const analysis::ClassifyOptions how = classify_options(options.scheme, options.classes, options.breaks);
-  loader::TableOptions reading;
+  loader::table::TableOptions reading;
   reading.sheet = options.sheet;
   reading.expected_columns = {options.value_column};
-  const loader::Table table = loader::read_table(options.table, reading, diagnostics);
-  const auto values = loader::number_column(table, options.value_column, diagnostics);
+  const loader::table::Table table = loader::table::read_table(options.table, reading, diagnostics);
+  const auto values = loader::table::number_column(table, options.value_column, diagnostics);
   require_some_value(values, table, options.value_column);
   const model::Classification result =
       classify_pooled(table, options.value_column, values, options.pool, {}, how, diagnostics);

@@ -10,14 +10,14 @@
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/geo/overlay.hpp>
-#include <cakupan/loader/areas.hpp>
-#include <cakupan/loader/boundaries.hpp>
-#include <cakupan/loader/cohorts.hpp>
-#include <cakupan/loader/gazetteer.hpp>
-#include <cakupan/loader/match.hpp>
-#include <cakupan/loader/open_decisions.hpp>
-#include <cakupan/loader/project_file.hpp>
-#include <cakupan/loader/table.hpp>
+#include <cakupan/loader/boundary/boundaries.hpp>
+#include <cakupan/loader/match/gazetteer.hpp>
+#include <cakupan/loader/match/match.hpp>
+#include <cakupan/loader/match/open_decisions.hpp>
+#include <cakupan/loader/project/areas.hpp>
+#include <cakupan/loader/project/cohorts.hpp>
+#include <cakupan/loader/project/project_file.hpp>
+#include <cakupan/loader/table/table.hpp>
 
 #include "cli/data_folder.hpp"
 
@@ -43,32 +43,33 @@ void add_input(Job& job, const std::string& role, const std::string& path) {
 
 /// Matches the rows of a table by the project's rules.
 model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::string& role,
-                        const loader::Gazetteer& gazetteer, const std::vector<loader::Decision>& decisions,
-                        const SharedOptions& options) {
-  loader::TableOptions reading;
+                        const loader::match::Gazetteer& gazetteer,
+                        const std::vector<loader::match::Decision>& decisions, const SharedOptions& options) {
+  loader::table::TableOptions reading;
   reading.sheet = input.sheet;
-  const loader::Table table = loader::read_table(input.path, reading, job.diagnostics);
-  const auto rows = loader::read_participation(table, input, job.diagnostics, job.project.analysis.states);
+  const loader::table::Table table = loader::table::read_table(input.path, reading, job.diagnostics);
+  const auto rows =
+      loader::join::read_participation(table, input, job.diagnostics, job.project.analysis.states);
   add_input(job, role, input.path);
-  std::vector<loader::MatchQuery> queries;
+  std::vector<loader::match::MatchQuery> queries;
   queries.reserve(rows.size());
-  for (const model::ParticipationRow& row : rows) queries.push_back(loader::query_of(row));
-  const loader::Matcher matcher(
+  for (const model::ParticipationRow& row : rows) queries.push_back(loader::join::query_of(row));
+  const loader::match::Matcher matcher(
       gazetteer, decisions,
-      loader::code_system_of(queries, input.code_system, gazetteer, input.path, job.diagnostics),
+      loader::join::code_system_of(queries, input.code_system, gazetteer, input.path, job.diagnostics),
       input.prefer);
-  return loader::join_participation(rows, matcher, input.path, job.diagnostics, thread_limit(options));
+  return loader::join::join_participation(rows, matcher, input.path, job.diagnostics, thread_limit(options));
 }
 
-void load_participation(Job& job, const loader::Gazetteer& gazetteer, const SharedOptions& options) {
+void load_participation(Job& job, const loader::match::Gazetteer& gazetteer, const SharedOptions& options) {
   const model::TableInput& input = job.project.participation;
-  std::vector<loader::Decision> decisions;
+  std::vector<loader::match::Decision> decisions;
   if (!input.decisions.empty()) {
-    decisions = loader::read_decisions(input.decisions, gazetteer, job.diagnostics);
+    decisions = loader::match::read_decisions(input.decisions, gazetteer, job.diagnostics);
     add_input(job, "decisions", input.decisions);
   }
   job.ledger = ledger_of(job, input, "participation", gazetteer, decisions, options);
-  loader::warn_of_unused(decisions, input.decisions, job.ledger, job.diagnostics);
+  loader::match::warn_of_unused(decisions, input.decisions, job.ledger, job.diagnostics);
   if (job.project.what_if.empty()) return;
   model::TableInput additions;
   additions.path = job.project.what_if;
@@ -77,7 +78,7 @@ void load_participation(Job& job, const loader::Gazetteer& gazetteer, const Shar
 }
 
 /// The groups that the project asks for and the gazetteer has not are fields of the boundary file.
-std::vector<std::string> fields_beyond(const loader::Gazetteer& gazetteer,
+std::vector<std::string> fields_beyond(const loader::match::Gazetteer& gazetteer,
                                        const std::vector<std::string>& group_by) {
   std::vector<std::string> fields;
   for (const std::string& name : group_by) {
@@ -88,7 +89,8 @@ std::vector<std::string> fields_beyond(const loader::Gazetteer& gazetteer,
   return fields;
 }
 
-void require_groupings(const Job& job, const loader::Gazetteer& gazetteer, const loader::BoundaryFile& file) {
+void require_groupings(const Job& job, const loader::match::Gazetteer& gazetteer,
+                       const loader::boundary::BoundaryFile& file) {
   std::vector<std::string> known = gazetteer.columns;
   known.insert(known.end(), file.fields.begin(), file.fields.end());
   const auto& found = job.territory.groupings;
@@ -105,12 +107,13 @@ void require_groupings(const Job& job, const loader::Gazetteer& gazetteer, const
 void load_areas_and_cohorts(Job& job) {
   const model::Project& project = job.project;
   if (!project.cohorts.empty()) {
-    job.cohorts = loader::read_cohorts(project.cohorts, job.diagnostics);
+    job.cohorts = loader::project::read_cohorts(project.cohorts, job.diagnostics);
     add_input(job, "cohorts", project.cohorts);
   }
   if (!project.areas.empty()) {
-    job.areas = loader::areas_on(loader::read_areas(project.areas, job.diagnostics), project.area_list);
-    loader::resolve_areas(job.areas, job.territory, job.diagnostics);
+    job.areas = loader::project::areas_on(loader::project::read_areas(project.areas, job.diagnostics),
+                                          project.area_list);
+    loader::project::resolve_areas(job.areas, job.territory, job.diagnostics);
     add_input(job, "areas", project.areas);
   }
 }
@@ -125,7 +128,7 @@ Job load_job(const std::string& project_path, const SharedOptions& options, Repo
              const std::string& what_if) {
   Job job;
   const std::string path = project_path.empty() ? embedded_project() : project_path;
-  job.project = loader::read_project(path);
+  job.project = loader::project::read_project(path);
   job.folder = fs::path(path).parent_path().string();
   job.language = options.language.value_or(job.project.language);
   if (!what_if.empty()) job.project.what_if = what_if;
@@ -134,19 +137,20 @@ Job load_job(const std::string& project_path, const SharedOptions& options, Repo
 
   reporter.stage("reading boundaries");
   const bool own_gazetteer = !job.project.gazetteer.empty();
-  loader::Gazetteer gazetteer;
-  if (own_gazetteer) gazetteer = loader::read_gazetteer(job.project.gazetteer, job.diagnostics, group_by);
-  loader::BoundaryFile file =
-      loader::read_boundaries(job.project.boundaries, job.diagnostics, fields_beyond(gazetteer, group_by));
+  loader::match::Gazetteer gazetteer;
+  if (own_gazetteer)
+    gazetteer = loader::match::read_gazetteer(job.project.gazetteer, job.diagnostics, group_by);
+  loader::boundary::BoundaryFile file = loader::boundary::read_boundaries(
+      job.project.boundaries, job.diagnostics, fields_beyond(gazetteer, group_by));
   add_input(job, "boundaries", job.project.boundaries.path);
-  if (!own_gazetteer) gazetteer = loader::gazetteer_from(file);
+  if (!own_gazetteer) gazetteer = loader::join::gazetteer_from(file);
   // A gazetteer made from the file has the file's codes, whatever system the sidecar says they are in.
   if (!own_gazetteer) file.code_system.clear();
   if (own_gazetteer) add_input(job, "gazetteer", job.project.gazetteer);
   job.vintage = model::chosen_vintage(gazetteer.table, job.project.analysis.vintage,
                                       {job.project.path, {}, "analysis.vintage"});
   job.territory =
-      loader::join_boundaries(file, gazetteer, job.project.boundaries.code_system, job.diagnostics);
+      loader::join::join_boundaries(file, gazetteer, job.project.boundaries.code_system, job.diagnostics);
   require_groupings(job, gazetteer, file);
 
   reporter.stage("matching participation");
@@ -165,7 +169,7 @@ std::size_t thread_limit(const SharedOptions& options) {
   return static_cast<std::size_t>(options.threads.value_or(0));
 }
 
-void require_min_match(const SharedOptions& options, const loader::LedgerTotals& totals) {
+void require_min_match(const SharedOptions& options, const loader::join::LedgerTotals& totals) {
   if (!options.min_match || totals.asked() == 0) return;
   const double share = static_cast<double>(totals.matched()) / static_cast<double>(totals.asked());
   if (share >= *options.min_match) return;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include <cakupan/base/diagnostics.hpp>
-#include <cakupan/loader/join.hpp>
+#include <cakupan/loader/join/join.hpp>
 #include <cakupan/model/area.hpp>
 #include <cakupan/model/participation.hpp>
 #include <cakupan/model/project.hpp>
@@ -47,6 +47,6 @@ Job load_job(const std::string& project_path, const SharedOptions& options, Repo
 std::size_t thread_limit(const SharedOptions& options);
 
 /// THROWS: base::Error (gate) where fewer rows found a region than `--min-match` wants.
-void require_min_match(const SharedOptions& options, const loader::LedgerTotals& totals);
+void require_min_match(const SharedOptions& options, const loader::join::LedgerTotals& totals);
 
 }  // namespace cakupan::cli

@@ -6,9 +6,9 @@
 #include <cakupan/analysis/classify.hpp>
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
-#include <cakupan/loader/areas.hpp>
+#include <cakupan/loader/project/areas.hpp>
 #include <cakupan/publish/json.hpp>
-#include <cakupan/render/palette.hpp>
+#include <cakupan/render/color/palette.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/data_folder.hpp"
@@ -24,7 +24,7 @@ struct Listing {
 
 Listing palettes() {
   Listing listing{{"palette", "kind", "source"}, {}};
-  for (const render::Palette& palette : render::palettes()) {
+  for (const render::color::Palette& palette : render::color::palettes()) {
     listing.rows.push_back(
         {palette.name, model::palette_kind_names[static_cast<std::size_t>(palette.kind)], palette.source});
   }
@@ -41,7 +41,8 @@ Listing schemes() {
 Listing areas() {
   Listing listing{{"area", "lon", "lat", "lists"}, {}};
   base::Diagnostics diagnostics;
-  for (const auto& area : loader::read_areas(data_folder() + "/geodata/tourism_areas.csv", diagnostics)) {
+  for (const auto& area :
+       loader::project::read_areas(data_folder() + "/geodata/tourism_areas.csv", diagnostics)) {
     listing.rows.push_back({area.name, base::to_fixed(area.point.lon, 4), base::to_fixed(area.point.lat, 4),
                             base::join(area.lists, ", ")});
   }

@@ -7,13 +7,13 @@
 
 #include <cakupan/base/text.hpp>
 #include <cakupan/geo/snap.hpp>
-#include <cakupan/loader/boundaries.hpp>
-#include <cakupan/loader/number_column.hpp>
-#include <cakupan/loader/style_file.hpp>
+#include <cakupan/loader/boundary/boundaries.hpp>
+#include <cakupan/loader/project/style_file.hpp>
+#include <cakupan/loader/table/number_column.hpp>
 #include <cakupan/publish/bundle.hpp>
 #include <cakupan/publish/json.hpp>
-#include <cakupan/render/choropleth.hpp>
-#include <cakupan/render/lint.hpp>
+#include <cakupan/render/lint/lint.hpp>
+#include <cakupan/render/theme/choropleth.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/data_folder.hpp"
@@ -61,7 +61,7 @@ std::vector<Output> outputs_of(const MapOptions& options) {
 }
 
 model::Style style_of(const MapOptions& options) {
-  model::Style style = loader::read_style(options.style, data_folder() + "/styles");
+  model::Style style = loader::project::read_style(options.style, data_folder() + "/styles");
   if (options.size.empty()) return style;
   const auto page = model::page_named(options.size);
   if (!page) {
@@ -76,7 +76,7 @@ model::Style style_of(const MapOptions& options) {
 
 /// The table's rows by key.
 struct Values {
-  loader::Table table;
+  loader::table::Table table;
   std::map<std::string, std::size_t> row_of_key;
   std::vector<std::optional<double>> numbers;  ///< of a map of numbers
   std::size_t column = 0;
@@ -85,16 +85,16 @@ struct Values {
 Values read_values(const MapOptions& options, base::Diagnostics& diagnostics) {
   Values values;
   const std::string key_name = options.values_key.empty() ? options.key : options.values_key;
-  loader::TableOptions reading;
+  loader::table::TableOptions reading;
   reading.sheet = options.sheet;
   reading.expected_columns = {key_name, options.value_column};
-  values.table = loader::read_table(options.join, reading, diagnostics);
+  values.table = loader::table::read_table(options.join, reading, diagnostics);
   const std::size_t key = values.table.column(key_name);
   values.column = values.table.column(options.value_column);
   std::size_t repeated = 0;
   base::Place first{options.join, {}, key_name};
   for (std::size_t i = 0; i < values.table.rows.size(); ++i) {
-    const loader::TableRow& row = values.table.rows[i];
+    const loader::table::TableRow& row = values.table.rows[i];
     const std::string text(base::trimmed(row.cells[key].text));
     if (text.empty() || values.row_of_key.emplace(text, i).second) continue;
     if (repeated++ == 0) first.row = row.source_row;
@@ -106,7 +106,7 @@ Values read_values(const MapOptions& options, base::Diagnostics& diagnostics) {
         "leave one row per key");
   }
   if (options.kind == ValueKind::numbers) {
-    values.numbers = loader::number_column(values.table, options.value_column, diagnostics);
+    values.numbers = loader::table::number_column(values.table, options.value_column, diagnostics);
     require_some_value(values.numbers, values.table, options.value_column);
   }
   return values;
@@ -138,21 +138,21 @@ void report_join(const MapOptions& options, const Values& values, std::size_t wi
 
 /// Which rows of the table found a region.
 std::vector<bool> read_shapes(const MapOptions& options, const Values& values,
-                              render::ChoroplethInput& content, base::Diagnostics& diagnostics) {
+                              render::theme::ChoroplethInput& content, base::Diagnostics& diagnostics) {
   model::BoundaryInput input;
   input.path = options.boundaries;
   input.layer = options.layer;
   input.crs = options.input_crs;
   input.encoding = options.encoding;
-  loader::BoundaryReading reading;
-  reading.check = loader::ShapeCheck::as_is;
+  loader::boundary::BoundaryReading reading;
+  reading.check = loader::boundary::ShapeCheck::as_is;
   reading.key_field = options.key;
   std::vector<bool> used(values.table.rows.size());
   std::size_t without_row = 0;
   std::vector<std::string> first_without_row;
-  const auto take = [&](const loader::FeatureAttributes& feature, geo::PolygonSet& shape) {
+  const auto take = [&](const loader::boundary::FeatureAttributes& feature, geo::PolygonSet& shape) {
     content.shapes.append(geo::snapped(shape, 0, stream_grid_degrees), 0);
-    render::ValuedFeature& valued = content.features.emplace_back();
+    render::theme::ValuedFeature& valued = content.features.emplace_back();
     valued.code = feature.key;
     valued.name = feature.name.empty() ? feature.key : feature.name;
     const auto found = values.row_of_key.find(feature.key);
@@ -168,7 +168,7 @@ std::vector<bool> read_shapes(const MapOptions& options, const Values& values,
       valued.category = values.table.rows[found->second].cells[values.column].text;
     }
   };
-  content.boundaries = loader::stream_boundaries(input, reading, diagnostics, take).source;
+  content.boundaries = loader::boundary::stream_boundaries(input, reading, diagnostics, take).source;
   if (std::find(used.begin(), used.end(), true) == used.end()) {
     throw base::Error(base::Failure::input,
                       fmt::format("no row of '{}' has the key of a region (a region's is '{}')", options.join,
@@ -180,25 +180,26 @@ std::vector<bool> read_shapes(const MapOptions& options, const Values& values,
   return used;
 }
 
-render::ThematicMap content_of(const MapOptions& options, const analysis::ClassifyOptions& how,
-                               const Values& values, const std::vector<bool>& used,
-                               render::ChoroplethInput content, base::Diagnostics& diagnostics) {
-  if (options.kind == ValueKind::categories) return render::category_map(std::move(content));
+render::theme::ThematicMap content_of(const MapOptions& options, const analysis::ClassifyOptions& how,
+                                      const Values& values, const std::vector<bool>& used,
+                                      render::theme::ChoroplethInput content,
+                                      base::Diagnostics& diagnostics) {
+  if (options.kind == ValueKind::categories) return render::theme::category_map(std::move(content));
   std::vector<std::optional<double>> shown;
-  for (const render::ValuedFeature& feature : content.features) shown.push_back(feature.value);
+  for (const render::theme::ValuedFeature& feature : content.features) shown.push_back(feature.value);
   require_some_value(shown, values.table, options.value_column);
   const model::Classification classification =
       options.pool.empty() ? analysis::classify(shown, how)
                            : classify_pooled(values.table, options.value_column, values.numbers, options.pool,
                                              used, how, diagnostics);
   warn_of_one_value(classification, values.table, options.value_column, diagnostics);
-  return render::number_map(std::move(content), classification);
+  return render::theme::number_map(std::move(content), classification);
 }
 
-std::string classes_json(const render::ThematicMap& content) {
+std::string classes_json(const render::theme::ThematicMap& content) {
   std::vector<std::vector<std::string>> rows;
-  for (const render::MapClass& one : content.classes) {
-    if (one.standing == render::MapClass::Standing::of_ramp && one.count == 0) continue;
+  for (const render::theme::MapClass& one : content.classes) {
+    if (one.standing == render::theme::MapClass::Standing::of_ramp && one.count == 0) continue;
     rows.push_back({one.label, std::to_string(one.count), model::to_text(one.fill)});
   }
   return publish::to_json({"class", "regions", "color"}, rows);
@@ -215,10 +216,10 @@ void map(const MapOptions& options, Streams streams) {
     throw base::Error(base::Failure::usage, fmt::format("--dpi {} is out of range", options.dpi), {},
                       "choose between 10 and 2400");
   }
-  render::ChoroplethInput content;
+  render::theme::ChoroplethInput content;
   content.style = style_of(options);
   content.palette = options.palette;
-  if (!options.palette.empty()) render::palette_named(options.palette, content.style.own_palettes);
+  if (!options.palette.empty()) render::color::palette_named(options.palette, content.style.own_palettes);
   content.title = options.title.empty() ? options.value_column : options.title;
   content.legend_title = options.legend.empty() ? options.value_column : options.legend;
   content.source = options.source;
@@ -230,14 +231,14 @@ void map(const MapOptions& options, Streams streams) {
   streams.reporter.stage("reading " + options.boundaries);
   const std::vector<bool> used = read_shapes(options, values, content, diagnostics);
   const model::Style style = content.style;
-  const render::ThematicMap drawn_content =
+  const render::theme::ThematicMap drawn_content =
       content_of(options, how, values, used, std::move(content), diagnostics);
   streams.reporter.report(diagnostics);
   require_strict(options.shared, diagnostics);
   streams.reporter.stage("drawing");
-  const render::DrawnMap drawn = render::draw(drawn_content, style);
+  const render::map::DrawnMap drawn = render::map::draw(drawn_content, style);
   base::Diagnostics of_map;
-  render::lint(drawn_content, drawn.scene, style, {outputs.front().path, {}, {}}, of_map);
+  render::lint::check_map(drawn_content, drawn.scene, style, {outputs.front().path, {}, {}}, of_map);
   streams.reporter.report(of_map);
   require_strict(options.shared, of_map);
   std::vector<std::string> painted;

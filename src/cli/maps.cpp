@@ -12,13 +12,14 @@
 #include <cakupan/analysis/group_coverage.hpp>
 #include <cakupan/analysis/parallel.hpp>
 #include <cakupan/base/text.hpp>
-#include <cakupan/loader/style_file.hpp>
-#include <cakupan/render/lint.hpp>
-#include <cakupan/render/map_text.hpp>
-#include <cakupan/render/paint.hpp>
-#include <cakupan/render/palette.hpp>
-#include <cakupan/render/thematic_map.hpp>
-#include <cakupan/render/themes.hpp>
+#include <cakupan/loader/project/style_file.hpp>
+#include <cakupan/render/color/palette.hpp>
+#include <cakupan/render/lint/lint.hpp>
+#include <cakupan/render/map/map.hpp>
+#include <cakupan/render/paint/paint.hpp>
+#include <cakupan/render/theme/map_text.hpp>
+#include <cakupan/render/theme/thematic_map.hpp>
+#include <cakupan/render/theme/themes.hpp>
 
 #include "cli/data_folder.hpp"
 #include "cli/values.hpp"
@@ -67,7 +68,7 @@ analysis::ClassifyOptions classes_of(const model::MapSpec& spec) {
 
 model::Style style_of(const model::MapSpec& spec, const std::vector<model::Palette>& own) {
   model::Style style =
-      loader::read_style(spec.style.empty() ? default_style : spec.style, data_folder() + "/styles");
+      loader::project::read_style(spec.style.empty() ? default_style : spec.style, data_folder() + "/styles");
   if (const auto page = model::page_named(spec.page)) style.page = *page;
   if (spec.min_region_mm2) style.small_regions.limit_mm2 = *spec.min_region_mm2;
   if (spec.text) style.font.text = *spec.text;
@@ -107,23 +108,23 @@ Coverages coverages_of(const Job& job, const model::Findings& findings) {
   return coverages;
 }
 
-render::ThematicMap content_of(const Page& page, const Job& job, const model::Findings& all,
-                               const Coverages& coverages, const model::Style& style,
-                               base::Language language) {
+render::theme::ThematicMap content_of(const Page& page, const Job& job, const model::Findings& all,
+                                      const Coverages& coverages, const model::Style& style,
+                                      base::Language language) {
   const auto coverage = coverages.find(page.spec);
   const model::Findings& findings = coverage == coverages.end() ? all : coverage->second.findings;
-  const render::ThemeInput input{
+  const render::theme::ThemeInput input{
       job.territory, job.provinces,           job.vintage, findings, job.areas, job.cohorts, *page.spec,
       style,         job.project.source_line, language};
   switch (page.spec->theme) {
     case model::Theme::coverage:
-      return render::coverage_map(input, coverages.at(page.spec).classes);
+      return render::theme::coverage_map(input, coverages.at(page.spec).classes);
     case model::Theme::participation:
-      return render::participation_map(input);
+      return render::theme::participation_map(input);
     case model::Theme::proximity:
-      return render::proximity_map(input);
+      return render::theme::proximity_map(input);
     case model::Theme::state:
-      return render::province_map(input, page.province.value());
+      return render::theme::province_map(input, page.province.value());
   }
   throw base::Error(base::Failure::work, "a theme without a map");
 }
@@ -132,16 +133,16 @@ MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& fi
                      const Coverages& coverages, Painting painting) {
   MapOutputs outputs;
   const model::Style style = style_of(*page.spec, job.project.palettes);
-  const render::ThematicMap content = content_of(page, job, findings, coverages, style, job.language);
-  const render::DrawnMap drawn = render::draw(content, style);
+  const render::theme::ThematicMap content = content_of(page, job, findings, coverages, style, job.language);
+  const render::map::DrawnMap drawn = render::map::draw(content, style);
   const std::string path = "maps/" + page.id;
-  render::lint(content, drawn.scene, style, {path, {}, {}}, outputs.diagnostics);
+  render::lint::check_map(content, drawn.scene, style, {path, {}, {}}, outputs.diagnostics);
   if (!drawn.report.dropped_labels.empty()) {
     outputs.notes.push_back(
         {path, fmt::format("{} labels found no room: {}", drawn.report.dropped_labels.size(),
                            base::join(drawn.report.dropped_labels, ", "))});
   }
-  for (const render::LayoutReport::Inset& inset : drawn.report.insets) {
+  for (const render::map::LayoutReport::Inset& inset : drawn.report.insets) {
     if (!inset.factor)
       outputs.notes.push_back({path, fmt::format("the inset '{}' found no place", inset.title)});
   }
@@ -150,7 +151,7 @@ MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& fi
   const auto other =
       job.language == base::Language::indonesian ? base::Language::english : base::Language::indonesian;
   const std::array texts{content, content_of(page, job, findings, coverages, style, other)};
-  outputs.files.push_back({path + ".txt", render::map_text(texts)});
+  outputs.files.push_back({path + ".txt", render::theme::map_text(texts)});
   for (const model::ImageFormat format : job.project.output.formats) {
     outputs.files.push_back({path + extension(format), paint(drawn.scene, format, job.project.output.dpi)});
   }
@@ -208,7 +209,7 @@ void require_known_names(const model::Project& project) {
     const base::Place place{project.path, spec.line, "map." + spec.id};
     try {
       const model::Style style = style_of(spec, project.palettes);
-      if (!spec.palette.empty()) render::palette_named(spec.palette, style.own_palettes);
+      if (!spec.palette.empty()) render::color::palette_named(spec.palette, style.own_palettes);
       require_one_way(project, spec);
       const analysis::ClassifyOptions options = classes_of(spec);
       if (!std::is_sorted(options.breaks.begin(), options.breaks.end())) {
@@ -221,14 +222,14 @@ void require_known_names(const model::Project& project) {
   }
 }
 
-std::string paint(const render::Scene& scene, model::ImageFormat format, int dpi) {
+std::string paint(const render::scene::Scene& scene, model::ImageFormat format, int dpi) {
   switch (format) {
     case model::ImageFormat::svg:
-      return render::to_svg(scene);
+      return render::paint::to_svg(scene);
     case model::ImageFormat::png:
-      return render::to_png(scene, dpi);
+      return render::paint::to_png(scene, dpi);
     case model::ImageFormat::pdf:
-      return render::to_pdf(scene);
+      return render::paint::to_pdf(scene);
   }
   throw base::Error(base::Failure::work, "a format without a painter");
 }

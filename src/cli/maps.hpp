@@ -5,7 +5,7 @@
 
 #include <cakupan/model/findings.hpp>
 #include <cakupan/publish/manifest.hpp>
-#include <cakupan/render/scene.hpp>
+#include <cakupan/render/scene/scene.hpp>
 
 #include "cli/job.hpp"
 #include "cli/reporter.hpp"
@@ -29,7 +29,7 @@ MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting p
 void require_known_names(const model::Project& project);
 
 /// The bytes of a scene in a format.
-std::string paint(const render::Scene& scene, model::ImageFormat format, int dpi);
+std::string paint(const render::scene::Scene& scene, model::ImageFormat format, int dpi);
 std::string extension(model::ImageFormat format);
 
 }  // namespace cakupan::cli

@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-#include <cakupan/loader/article_table.hpp>
-#include <cakupan/loader/match_table.hpp>
-#include <cakupan/loader/open_decisions.hpp>
+#include <cakupan/loader/article/table.hpp>
+#include <cakupan/loader/join/match_table.hpp>
+#include <cakupan/loader/match/open_decisions.hpp>
 #include <cakupan/publish/bundle.hpp>
 #include <cakupan/publish/json.hpp>
 #include <cakupan/publish/tables.hpp>
@@ -18,11 +18,11 @@ namespace cakupan::cli {
 
 namespace {
 
-std::string text_of(const loader::Table& table, ReportFormat format) {
+std::string text_of(const loader::table::Table& table, ReportFormat format) {
   std::vector<std::vector<std::string>> rows;
-  for (const loader::TableRow& row : table.rows) {
+  for (const loader::table::TableRow& row : table.rows) {
     std::vector<std::string>& cells = rows.emplace_back();
-    for (const loader::Cell& cell : row.cells) cells.push_back(cell.text);
+    for (const loader::table::Cell& cell : row.cells) cells.push_back(cell.text);
   }
   if (format == ReportFormat::json) return publish::to_json(table.columns, rows);
   std::string text = publish::csv_record(table.columns);
@@ -51,10 +51,10 @@ void deliver(const std::string& text, const MatchOptions& options, Streams strea
 }
 
 // Written only where something is new, beside the answers that are there.
-void update_decisions(const std::string& path, const std::optional<loader::Table>& before,
-                      const model::Ledger& ledger, const loader::Gazetteer& gazetteer,
+void update_decisions(const std::string& path, const std::optional<loader::table::Table>& before,
+                      const model::Ledger& ledger, const loader::match::Gazetteer& gazetteer,
                       base::Diagnostics& diagnostics) {
-  const loader::Table after = loader::with_open_decisions(before, ledger, gazetteer);
+  const loader::table::Table after = loader::match::with_open_decisions(before, ledger, gazetteer);
   const std::size_t known = before ? before->rows.size() : 0;
   const std::string text = text_of(after, ReportFormat::text);
   if (before && text == text_of(*before, ReportFormat::text)) return;
@@ -67,43 +67,43 @@ void update_decisions(const std::string& path, const std::optional<loader::Table
 
 /// What a person settled before: the answers, and the file as it stands.
 struct Settled {
-  std::vector<loader::Decision> decisions;
-  std::optional<loader::Table> file;
+  std::vector<loader::match::Decision> decisions;
+  std::optional<loader::table::Table> file;
 };
 
-Settled settled(const MatchOptions& options, const loader::Gazetteer& gazetteer,
+Settled settled(const MatchOptions& options, const loader::match::Gazetteer& gazetteer,
                 base::Diagnostics& diagnostics) {
   if (options.decisions.empty() || !std::filesystem::exists(options.decisions)) return {};
-  Settled result{loader::read_decisions(options.decisions, gazetteer, diagnostics), {}};
+  Settled result{loader::match::read_decisions(options.decisions, gazetteer, diagnostics), {}};
   base::Diagnostics said_before;
-  result.file = loader::read_table(options.decisions, {}, said_before);
+  result.file = loader::table::read_table(options.decisions, {}, said_before);
   return result;
 }
 
 /// A table with its matches: of the input's rows, or of the members that articles name.
 struct Matched {
-  loader::Table table;
+  loader::table::Table table;
   model::Ledger ledger;
   std::string noun;
 };
 
-Matched match_articles(const MatchOptions& options, const loader::Gazetteer& gazetteer, const Settled& before,
-                       base::Diagnostics& diagnostics) {
-  const loader::Matcher matcher(gazetteer, before.decisions, {}, options.prefer);
-  loader::ArticleTable found = loader::article_table(options.texts, matcher, diagnostics);
+Matched match_articles(const MatchOptions& options, const loader::match::Gazetteer& gazetteer,
+                       const Settled& before, base::Diagnostics& diagnostics) {
+  const loader::match::Matcher matcher(gazetteer, before.decisions, {}, options.prefer);
+  loader::article::ArticleTable found = loader::article::article_table(options.texts, matcher, diagnostics);
   return {std::move(found.table), std::move(found.members), "member"};
 }
 
-Matched match_rows(const MatchOptions& options, const loader::Gazetteer& gazetteer, const Settled& before,
-                   base::Diagnostics& diagnostics) {
-  loader::TableOptions reading;
+Matched match_rows(const MatchOptions& options, const loader::match::Gazetteer& gazetteer,
+                   const Settled& before, base::Diagnostics& diagnostics) {
+  loader::table::TableOptions reading;
   reading.sheet = options.sheet;
   for (const std::string& column : {options.column, options.code_column}) {
     if (!column.empty()) reading.expected_columns.push_back(column);
   }
-  const loader::Table table = loader::read_table(options.table, reading, diagnostics);
-  loader::MatchedTable matched = loader::match_table(table, input_of(options), gazetteer, before.decisions,
-                                                     diagnostics, thread_limit(options.shared));
+  const loader::table::Table table = loader::table::read_table(options.table, reading, diagnostics);
+  loader::join::MatchedTable matched = loader::join::match_table(
+      table, input_of(options), gazetteer, before.decisions, diagnostics, thread_limit(options.shared));
   return {std::move(matched.table), std::move(matched.ledger), "row"};
 }
 
@@ -112,17 +112,17 @@ Matched match_rows(const MatchOptions& options, const loader::Gazetteer& gazette
 void match(const MatchOptions& options, Streams streams) {
   base::Diagnostics diagnostics;
   const std::string gazetteer_path = options.gazetteer.empty() ? embedded_gazetteer() : options.gazetteer;
-  const loader::Gazetteer gazetteer = loader::read_gazetteer(gazetteer_path, diagnostics);
+  const loader::match::Gazetteer gazetteer = loader::match::read_gazetteer(gazetteer_path, diagnostics);
   const Settled before = settled(options, gazetteer, diagnostics);
   const Matched matched = options.texts.empty() ? match_rows(options, gazetteer, before, diagnostics)
                                                 : match_articles(options, gazetteer, before, diagnostics);
-  loader::warn_of_unused(before.decisions, options.decisions, matched.ledger, diagnostics);
+  loader::match::warn_of_unused(before.decisions, options.decisions, matched.ledger, diagnostics);
   if (!options.decisions.empty()) {
     update_decisions(options.decisions, before.file, matched.ledger, gazetteer, diagnostics);
   }
-  const loader::LedgerTotals totals = loader::totals(matched.ledger);
+  const loader::join::LedgerTotals totals = loader::join::totals(matched.ledger);
   streams.reporter.report(diagnostics);
-  streams.reporter.say(loader::describe(totals, matched.noun));
+  streams.reporter.say(loader::join::describe(totals, matched.noun));
   require_min_match(options.shared, totals);
   require_strict(options.shared, diagnostics);
   deliver(text_of(matched.table, options.shared.report), options, streams);

@@ -81,8 +81,8 @@ void run(const RunOptions& options, Streams streams) {
   publish::require_usable(folder, overwrite);
 
   reporter.report(job.diagnostics);
-  const loader::LedgerTotals totals = loader::totals(job.ledger);
-  reporter.say(loader::describe(totals));
+  const loader::join::LedgerTotals totals = loader::join::totals(job.ledger);
+  reporter.say(loader::join::describe(totals));
   require_min_match(options.shared, totals);
   require_strict(options.shared, job.diagnostics);
 

@@ -7,7 +7,7 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
-#include <cakupan/loader/number_column.hpp>
+#include <cakupan/loader/table/number_column.hpp>
 
 namespace cakupan::cli {
 
@@ -33,14 +33,14 @@ analysis::ClassifyOptions for_a_map(analysis::ClassifyOptions options) {
   return options;
 }
 
-void require_some_value(const std::vector<std::optional<double>>& values, const loader::Table& table,
+void require_some_value(const std::vector<std::optional<double>>& values, const loader::table::Table& table,
                         const std::string& column) {
   if (std::any_of(values.begin(), values.end(), [](const auto& value) { return value.has_value(); })) return;
   throw base::Error(base::Failure::input, "all values are missing", {table.path, {}, column},
                     "name another column, or check that its cells are numbers");
 }
 
-model::Classification classify_pooled(const loader::Table& table, const std::string& column,
+model::Classification classify_pooled(const loader::table::Table& table, const std::string& column,
                                       const std::vector<std::optional<double>>& values,
                                       const std::vector<std::string>& pool, const std::vector<bool>& used,
                                       const analysis::ClassifyOptions& how, base::Diagnostics& diagnostics) {
@@ -48,7 +48,7 @@ model::Classification classify_pooled(const loader::Table& table, const std::str
   std::set<std::size_t> seen{table.column(column)};
   for (const std::string& other : pool) {
     if (seen.insert(table.column(other)).second)
-      sets.push_back(loader::number_column(table, other, diagnostics));
+      sets.push_back(loader::table::number_column(table, other, diagnostics));
   }
   for (auto& set : sets) {
     for (std::size_t i = 0; i < used.size(); ++i) {
@@ -58,7 +58,7 @@ model::Classification classify_pooled(const loader::Table& table, const std::str
   return analysis::classify_pooled(sets, how).front();
 }
 
-void warn_of_one_value(const model::Classification& classification, const loader::Table& table,
+void warn_of_one_value(const model::Classification& classification, const loader::table::Table& table,
                        const std::string& column, base::Diagnostics& diagnostics) {
   if (classification.breaks.empty() || classification.breaks.front() != classification.breaks.back()) return;
   diagnostics.warn(

@@ -36,7 +36,7 @@ std::string to_json(const std::vector<std::string>& columns,
   return dumped(json);
 }
 
-std::string to_json(const loader::LedgerTotals& totals, const loader::Unjoined& left,
+std::string to_json(const loader::join::LedgerTotals& totals, const loader::join::Unjoined& left,
                     const model::RegionTable& regions, const model::Ledger& ledger,
                     const base::Diagnostics& diagnostics) {
   Json json{{"rows",

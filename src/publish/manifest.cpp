@@ -11,8 +11,8 @@ namespace {
 constexpr const char* manifest_path = "manifest.json";
 constexpr const char* format_key = "cakupan_manifest";
 
-const char* to_text(render::SmallRegionReport::Treatment treatment) {
-  using Treatment = render::SmallRegionReport::Treatment;
+const char* to_text(render::map::SmallRegionReport::Treatment treatment) {
+  using Treatment = render::map::SmallRegionReport::Treatment;
   switch (treatment) {
     case Treatment::dot:
       return "dot";
@@ -38,12 +38,12 @@ Json map_json(const MapReport& map) {
             {"dropped_labels", names_json(map.layout.dropped_labels)},
             {"shortened_labels", names_json(map.layout.shortened_labels)}};
   json["insets"] = Json::array();
-  for (const render::LayoutReport::Inset& inset : map.layout.insets) {
+  for (const render::map::LayoutReport::Inset& inset : map.layout.insets) {
     json["insets"].push_back(
         {{"title", inset.title}, {"factor", inset.factor ? Json(*inset.factor) : Json()}});
   }
   Json regions = Json::array();
-  for (const render::SmallRegionReport& region : map.layout.small_regions) {
+  for (const render::map::SmallRegionReport& region : map.layout.small_regions) {
     regions.push_back({{"code", region.code},
                        {"name", region.name},
                        {"area_mm2", std::round(region.area_mm2 * 1000) / 1000},

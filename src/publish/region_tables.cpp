@@ -92,7 +92,7 @@ TableData ledger_table(const RegionNames& names, const model::Ledger& ledger) {
 }
 
 TableData unjoined_table(const RegionNames& names, const model::Ledger& ledger,
-                         const loader::Unjoined& left) {
+                         const loader::join::Unjoined& left) {
   TableData table("unjoined", {"side", "lacks", "source_row", "region_as_written", "code", "region"});
   const auto add_region = [&](model::RegionIndex region, const char* lacks) {
     table.add({"region", lacks, "", "", names.of(region).code, names.of(region).name});

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include <cakupan/loader/unjoined.hpp>
+#include <cakupan/loader/join/unjoined.hpp>
 #include <cakupan/model/area.hpp>
 #include <cakupan/model/findings.hpp>
 #include <cakupan/model/participation.hpp>
@@ -37,6 +37,7 @@ TableData gaps_table(const RegionNames& names, const model::Findings& findings,
 TableData gaps_by_province_table(const model::Findings& findings);
 TableData ledger_table(const RegionNames& names, const model::Ledger& ledger);
 /// What the join left over, rows before regions.
-TableData unjoined_table(const RegionNames& names, const model::Ledger& ledger, const loader::Unjoined& left);
+TableData unjoined_table(const RegionNames& names, const model::Ledger& ledger,
+                         const loader::join::Unjoined& left);
 
 }  // namespace cakupan::publish

@@ -74,7 +74,7 @@ std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vi
                                const model::Ledger& ledger, const WhatIf* what_if) {
   const RegionNames names{territory.table, vintage};
   std::vector<TableData> all = tables_of(names, findings, areas, ledger);
-  all.push_back(unjoined_table(names, ledger, loader::unjoined(territory, ledger)));
+  all.push_back(unjoined_table(names, ledger, loader::join::unjoined(territory, ledger)));
   if (what_if != nullptr) all.push_back(what_if_table(findings, what_if->findings));
   std::vector<BundleFile> files;
   for (const TableData& table : all) files.push_back(csv_file(table));

@@ -14,10 +14,10 @@
 #include <cakupan/analysis/parallel.hpp>
 #include <cakupan/analysis/proximity.hpp>
 #include <cakupan/geo/overlay.hpp>
-#include <cakupan/loader/areas.hpp>
-#include <cakupan/loader/boundaries.hpp>
-#include <cakupan/loader/gazetteer.hpp>
-#include <cakupan/loader/join.hpp>
+#include <cakupan/loader/boundary/boundaries.hpp>
+#include <cakupan/loader/join/join.hpp>
+#include <cakupan/loader/match/gazetteer.hpp>
+#include <cakupan/loader/project/areas.hpp>
 
 #include "analysis/small_territory.hpp"
 
@@ -78,12 +78,12 @@ Country real_country() {
   base::Diagnostics diagnostics;
   model::BoundaryInput input;
   input.path = std::string(CAKUPAN_SHARED) + "/geodata/batas_kabupaten_kota.shp";
-  const auto gazetteer = loader::read_gazetteer(folder + "gazetteer/gazetteer.toml", diagnostics);
+  const auto gazetteer = loader::match::read_gazetteer(folder + "gazetteer/gazetteer.toml", diagnostics);
   Country country;
-  country.territory =
-      loader::join_boundaries(loader::read_boundaries(input, diagnostics), gazetteer, "", diagnostics);
-  country.areas = loader::read_areas(folder + "tourism_areas.csv", diagnostics);
-  loader::resolve_areas(country.areas, country.territory, diagnostics);
+  country.territory = loader::join::join_boundaries(loader::boundary::read_boundaries(input, diagnostics),
+                                                    gazetteer, "", diagnostics);
+  country.areas = loader::project::read_areas(folder + "tourism_areas.csv", diagnostics);
+  loader::project::resolve_areas(country.areas, country.territory, diagnostics);
   return country;
 }
 
@@ -132,7 +132,7 @@ std::vector<model::PriorityArea> three_shapes(const model::Territory& territory)
   areas[2].shape = model::PriorityArea::Shape::regions;
   areas[2].related_regions = {"11.71", "12.01"};
   base::Diagnostics diagnostics;
-  loader::resolve_areas(areas, territory, diagnostics);
+  loader::project::resolve_areas(areas, territory, diagnostics);
   return areas;
 }
 

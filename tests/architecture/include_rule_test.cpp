@@ -29,6 +29,29 @@ const std::map<std::string, std::set<std::string>> arrows{
     {"cli", {"base", "geo", "model", "loader", "analysis", "render", "publish", "cli"}},
 };
 
+// The same inside the rooms that have sub-rooms: which sub-room may include which others.
+const std::map<std::string, std::map<std::string, std::set<std::string>>> inner_arrows{
+    {"loader",
+     {{"file", {}},
+      {"table", {"file"}},
+      {"boundary", {"file", "table"}},
+      {"match", {"file", "table"}},
+      {"join", {"table", "boundary", "match"}},
+      {"article", {"file", "table", "match"}},
+      {"project", {"file", "table", "boundary"}}}},
+    {"render",
+     {{"scene", {}},
+      {"color", {}},
+      {"text", {"scene"}},
+      {"theme", {"scene", "color"}},
+      {"shape", {"scene", "theme"}},
+      {"label", {"scene", "text", "shape"}},
+      {"layout", {"scene", "text", "theme", "shape"}},
+      {"map", {"scene", "color", "text", "theme", "shape", "label", "layout"}},
+      {"lint", {"scene", "color", "text", "theme"}},
+      {"paint", {"scene", "text"}}}},
+};
+
 // The one door to each third-party library: a regular expression for its headers, and one for the files that
 // may include them.
 struct Door {
@@ -41,10 +64,11 @@ const std::vector<Door> doors{
     {"geos_c\\.h", "src/geo/overlay\\.cpp"},
     {"(proj|geodesic)\\.h", "src/geo/proj\\.(hpp|cpp)"},
     {"(gdal|ogr|cpl)[_a-z0-9]*\\.h", "src/geo/ogr[_a-z]*\\.(hpp|cpp)"},
-    {"toml\\+\\+/.*", "src/loader/toml_table\\.(hpp|cpp)"},
+    {"toml\\+\\+/.*", "src/loader/file/toml_table\\.(hpp|cpp)"},
     {"(oneapi/)?tbb/.*", "src/analysis/parallel\\.cpp"},
-    {"(cairo|pango|fontconfig)[-_a-z0-9]*(/.*)?\\.h|ft2build\\.h|glib.*\\.h|hb.*\\.h", "src/render/cairo/.*"},
-    {"png\\.h", "src/render/png_file\\.cpp"},
+    {"(cairo|pango|fontconfig)[-_a-z0-9]*(/.*)?\\.h|ft2build\\.h|glib.*\\.h|hb.*\\.h",
+     "src/render/(text/(font_face|cairo_handles|text_measure)|paint/(cairo|png|pdf)_painter)\\.(hpp|cpp)"},
+    {"png\\.h", "src/render/paint/png_file\\.cpp"},
     {"nlohmann/.*", "src/publish/(manifest\\.cpp|json\\.cpp|table_json\\.cpp|diagnostic_json\\.hpp)"},
     {"openssl/.*", "src/publish/hash\\.cpp"},
     {"xlsxwriter\\.h", "src/publish/workbook\\.cpp"},
@@ -80,11 +104,20 @@ std::vector<Include> includes_below(const std::string& folder) {
 
 std::string first_folder(const std::string& path) { return path.substr(0, path.find('/')); }
 
-// "src/geo/earth.cpp" and "include/cakupan/geo/earth.hpp" are in room "geo".
-std::string room_of(const std::string& file) {
-  const std::string prefix = file.starts_with("src/") ? "src/" : "include/cakupan/";
-  return first_folder(file.substr(prefix.size()));
+// The sub-room of a path below its room ("loader/match/match.hpp"); empty where it lies in none.
+std::string sub_room_of(const std::string& path) {
+  const std::size_t room = path.find('/');
+  const std::size_t end = path.find('/', room + 1);
+  return end == std::string::npos ? "" : path.substr(room + 1, end - room - 1);
 }
+
+std::string below_the_house(const std::string& file) {
+  const std::string prefix = file.starts_with("src/") ? "src/" : "include/cakupan/";
+  return file.substr(prefix.size());
+}
+
+// "src/geo/earth.cpp" and "include/cakupan/geo/earth.hpp" are in room "geo".
+std::string room_of(const std::string& file) { return first_folder(below_the_house(file)); }
 
 // The room that an include leads to, or an empty string for anything outside the house.
 std::string target_room(const Include& include) {
@@ -113,10 +146,80 @@ std::vector<std::string> forbidden_arrows(const std::vector<Include>& includes) 
   return result;
 }
 
-TEST(IncludeRule, OnlyTheArrowsOfTheHouse) {
+std::vector<std::string> forbidden_inner_arrows(const std::vector<Include>& includes) {
+  std::vector<std::string> result;
+  for (const Include& include : includes) {
+    const std::string room = target_room(include);
+    if (room != room_of(include.file) || !inner_arrows.contains(room)) continue;
+    const std::string from = sub_room_of(below_the_house(include.file));
+    const bool is_public = include.header.starts_with("cakupan/");
+    const std::string to = sub_room_of(is_public ? include.header.substr(8) : include.header);
+    const auto allowed = inner_arrows.at(room).find(from);
+    if (allowed == inner_arrows.at(room).end() || (to != from && !allowed->second.contains(to)))
+      result.push_back(describe(include));
+  }
+  return result;
+}
+
+std::vector<Include> includes_of_the_house() {
   auto includes = includes_below("src");
   const auto open = includes_below("include");
   includes.insert(includes.end(), open.begin(), open.end());
+  return includes;
+}
+
+TEST(IncludeRule, OnlyTheArrowsInsideTheRooms) {
+  EXPECT_THAT(forbidden_inner_arrows(includes_of_the_house()), testing::IsEmpty());
+}
+
+TEST(IncludeRule, FindsAForbiddenArrowInsideARoom) {
+  const std::vector<Include> includes{
+      {"src/loader/table/a.cpp", 3, "cakupan/loader/match/match.hpp", Include::Form::angle},
+      {"src/render/scene/b.cpp", 4, "render/paint/svg_text.hpp", Include::Form::quote},
+      {"src/render/c.cpp", 5, "render/scene/hatch_lines.hpp", Include::Form::quote},
+      {"src/render/map/map.cpp", 6, "render/layout/layout.hpp", Include::Form::quote}};
+  EXPECT_THAT(forbidden_inner_arrows(includes), testing::SizeIs(3));
+}
+
+TEST(IncludeRule, NoArrowsGoInACircle) {
+  for (const auto& [room, subs] : inner_arrows) {
+    std::set<std::string> settled;
+    for (std::size_t before = subs.size() + 1; settled.size() != before;) {
+      before = settled.size();
+      for (const auto& [sub, targets] : subs) {
+        if (std::includes(settled.begin(), settled.end(), targets.begin(), targets.end()))
+          settled.insert(sub);
+      }
+    }
+    EXPECT_EQ(settled.size(), subs.size()) << room;
+  }
+}
+
+// "src/loader/match/match.cpp" holds namespace cakupan::loader::match and no other.
+TEST(Namespaces, AreTheFolders) {
+  static const std::regex opened(R"(^namespace (cakupan[\w:]*) \{)");
+  const fs::path root(CAKUPAN_SOURCE);
+  std::vector<std::string> wrong;
+  for (const char* const base : {"src", "include/cakupan"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(root / base)) {
+      const std::string extension = entry.path().extension().string();
+      if (extension != ".hpp" && extension != ".cpp") continue;
+      std::string expected = "cakupan";
+      for (const fs::path& part : entry.path().lexically_relative(root / base).parent_path())
+        expected += "::" + part.string();
+      std::ifstream file(entry.path());
+      for (std::string line; std::getline(file, line);) {
+        std::smatch match;
+        if (std::regex_search(line, match, opened) && match[1] != expected)
+          wrong.push_back(entry.path().lexically_relative(root).string() + " holds " + match[1].str());
+      }
+    }
+  }
+  EXPECT_THAT(wrong, testing::IsEmpty());
+}
+
+TEST(IncludeRule, OnlyTheArrowsOfTheHouse) {
+  const auto includes = includes_of_the_house();
   ASSERT_GT(includes.size(), 100U);
   EXPECT_THAT(forbidden_arrows(includes), testing::IsEmpty());
 }

@@ -2,23 +2,24 @@
 
 #include <string>
 
-#include <cakupan/loader/gazetteer.hpp>
-#include <cakupan/loader/table.hpp>
+#include <cakupan/loader/match/gazetteer.hpp>
+#include <cakupan/loader/table/table.hpp>
 
 namespace cakupan::loader {
 
 /// The gazetteer that the project carries, read once.
-inline const Gazetteer& indonesia() {
-  static const Gazetteer gazetteer = [] {
+inline const match::Gazetteer& indonesia() {
+  static const match::Gazetteer gazetteer = [] {
     base::Diagnostics diagnostics;
-    return read_gazetteer(std::string(CAKUPAN_SOURCE) + "/geodata/gazetteer/gazetteer.toml", diagnostics);
+    return match::read_gazetteer(std::string(CAKUPAN_SOURCE) + "/geodata/gazetteer/gazetteer.toml",
+                                 diagnostics);
   }();
   return gazetteer;
 }
 
-inline Table table_at(const std::string& path) {
+inline table::Table table_at(const std::string& path) {
   base::Diagnostics diagnostics;
-  return read_table(path, {}, diagnostics);
+  return table::read_table(path, {}, diagnostics);
 }
 
 /// A table of facts beside the checkout; tests that use it skip where it is absent.

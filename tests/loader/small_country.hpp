@@ -4,15 +4,15 @@
 #include <string>
 #include <vector>
 
-#include <cakupan/loader/gazetteer.hpp>
+#include <cakupan/loader/match/gazetteer.hpp>
 
 namespace cakupan::loader {
 
 /// A made-up country of six regions in two units above, renumbered and renamed once: nothing of it is
 /// Indonesian. Codes today are "#-##", before "1##" numbers that partly read as today's codes of other
 /// regions.
-inline Gazetteer small_country() {
-  Gazetteer country;
+inline match::Gazetteer small_country() {
+  match::Gazetteer country;
   country.path = "small-country.toml";
   country.kinds = {{"shire", {"Shire", "Sh.", "Shire of"}},
                    {"borough", {"Borough", "Boro", "Royal Borough"}}};
@@ -36,7 +36,7 @@ inline Gazetteer small_country() {
   add("2-02", "Shire of Caeldmoor", "shire", west, "202", "Shire of Caeldmoor", old_west);
   add("2-03", "Borough Quillhaven", "borough", west, "203", "Borough Quillhaven", old_west);
   country.table.vintages = {{"2020", {east, west}}, {"1990", {east, old_west}}};
-  CodeSystem today{"today", {}, "#-##"}, before{"before", {}, "###"};
+  match::CodeSystem today{"today", {}, "#-##"}, before{"before", {}, "###"};
   for (const model::Region& region : country.table.regions) {
     today.codes.push_back(region.code);
     before.codes.push_back(region.vintages[1].code);

@@ -150,7 +150,7 @@ TEST(Manifest, TellsWhatAMapLeftOutOrMadeVisible) {
   MapReport map{"maps/m", {}};
   map.layout.dropped_labels = {"Aceh"};
   map.layout.small_regions = {
-      {"31.01", "Seribu", 0.12345, render::SmallRegionReport::Treatment::displaced_dot}};
+      {"31.01", "Seribu", 0.12345, render::map::SmallRegionReport::Treatment::displaced_dot}};
   map.layout.insets = {{"Java", 2.5}, {"Bali", {}}};
   manifest.maps = {map};
   const std::string text = manifest_file(manifest, {}).bytes;

@@ -43,9 +43,9 @@ void add_city(geo::PolygonSet& shapes, Coordinate center, double radius, bool as
   if (!as_hole) shapes.end_feature();
 }
 
-void add_region(ThematicMap& map, const std::string& code, const std::string& name, std::size_t group,
+void add_region(theme::ThematicMap& map, const std::string& code, const std::string& name, std::size_t group,
                 std::size_t map_class) {
-  MapFeature feature;
+  theme::MapFeature feature;
   feature.code = code;
   feature.name = name;
   feature.value = std::to_string(map_class * 10);
@@ -55,7 +55,7 @@ void add_region(ThematicMap& map, const std::string& code, const std::string& na
   map.features.push_back(feature);
 }
 
-void add_texts(ThematicMap& map, base::Language language) {
+void add_texts(theme::ThematicMap& map, base::Language language) {
   const bool indonesian = language == base::Language::indonesian;
   map.language = language;
   map.title = indonesian ? "Negeri contoh: bagian daerah yang ikut serta"
@@ -72,8 +72,8 @@ void add_texts(ThematicMap& map, base::Language language) {
   map.description = "alt text";
 }
 
-ThematicMap country(base::Language language, double width) {
-  ThematicMap map;
+theme::ThematicMap country(base::Language language, double width) {
+  theme::ThematicMap map;
   add_texts(map, language);
   map.classes = {{"0–10", {255, 255, 204}, {}, 0},
                  {"> 10–20", {161, 218, 180}, {}, 0},
@@ -81,14 +81,14 @@ ThematicMap country(base::Language language, double width) {
                  {"> 30", {37, 52, 148}, {}, 0}};
   map.classes.push_back({language == base::Language::indonesian ? "Berbeda antarsumber" : "Sources disagree",
                          {255, 255, 255},
-                         Hatch{{208, 106, 16}, {0.8}, {0.25}, 45},
+                         scene::Hatch{{208, 106, 16}, {0.8}, {0.25}, 45},
                          0,
-                         MapClass::Standing::apart});
+                         theme::MapClass::Standing::apart});
   map.classes.push_back({language == base::Language::indonesian ? "Tidak ada data" : "No data",
                          {217, 217, 217},
                          {},
                          0,
-                         MapClass::Standing::apart});
+                         theme::MapClass::Standing::apart});
   const auto at = [&](int column, int row) { return Coordinate{108 + column * width, -4.5 + row * 1.0}; };
   const auto cell = [&](int column, int row) {
     return ring_through({at(column, row), at(column + 1, row), at(column + 1, row + 1), at(column, row + 1)});
@@ -109,7 +109,7 @@ ThematicMap country(base::Language language, double width) {
   map.shapes.add_ring(ring_through({{107, -2}, {107.4, -2}, {107.2, -1.6}}));
   map.shapes.end_feature();
   add_region(map, "17", "Far Island", 0, 0);
-  map.features[1].emphasis = MapFeature::Emphasis::outlined;
+  map.features[1].emphasis = theme::MapFeature::Emphasis::outlined;
   map.context.add_ring(cell(3, 1));
   map.context.end_feature();
   map.context_names = {"Neighbor"};
@@ -119,8 +119,8 @@ ThematicMap country(base::Language language, double width) {
 
 }  // namespace
 
-ThematicMap small_country(base::Language language) { return country(language, 1); }
+theme::ThematicMap small_country(base::Language language) { return country(language, 1); }
 
-ThematicMap wide_country(base::Language language) { return country(language, 12); }
+theme::ThematicMap wide_country(base::Language language) { return country(language, 12); }
 
 }  // namespace cakupan::render

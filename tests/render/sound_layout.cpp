@@ -6,16 +6,16 @@
 
 namespace cakupan::render {
 
-const Layer* find_layer(const Scene& scene, const std::string& id) {
-  const auto found =
-      std::find_if(scene.layers.begin(), scene.layers.end(), [&](const Layer& l) { return l.id == id; });
+const scene::Layer* find_layer(const scene::Scene& scene, const std::string& id) {
+  const auto found = std::find_if(scene.layers.begin(), scene.layers.end(),
+                                  [&](const scene::Layer& l) { return l.id == id; });
   return found == scene.layers.end() ? nullptr : &*found;
 }
 
-geo::Box extent_of(const Layer& layer) {
+geo::Box extent_of(const scene::Layer& layer) {
   geo::Box box;
-  for (const Item& item : layer.items) {
-    const geo::Box piece = extent_of(item);
+  for (const scene::Item& item : layer.items) {
+    const geo::Box piece = scene::extent_of(item);
     if (!layer.clip) {
       box.include(piece);
     } else if (piece.intersects(*layer.clip)) {
@@ -27,9 +27,10 @@ geo::Box extent_of(const Layer& layer) {
   return box;
 }
 
-std::vector<geo::Box> inset_panels(const Scene& scene) {
+std::vector<geo::Box> inset_panels(const scene::Scene& scene) {
   std::vector<geo::Box> panels;
-  for (int i = 1; const Layer* layer = find_layer(scene, "inset-" + std::to_string(i) + "-ground"); ++i)
+  for (int i = 1; const scene::Layer* layer = find_layer(scene, "inset-" + std::to_string(i) + "-ground");
+       ++i)
     panels.push_back(extent_of(*layer));
   return panels;
 }
@@ -40,14 +41,14 @@ bool holds(const geo::Box& outer, const geo::Box& inner) {
   return outer.contains({inner.min_x(), inner.min_y()}) && outer.contains({inner.max_x(), inner.max_y()});
 }
 
-void expect_texts_on_page_and_labels_apart(const Scene& scene) {
+void expect_texts_on_page_and_labels_apart(const scene::Scene& scene) {
   const geo::Box page(0, 0, scene.width.value, scene.height.value);
   std::vector<geo::Box> labels;
-  for (const Layer& layer : scene.layers) {
-    for (const Item& item : layer.items) {
-      const auto* text = std::get_if<TextRun>(&item);
+  for (const scene::Layer& layer : scene.layers) {
+    for (const scene::Item& item : layer.items) {
+      const auto* text = std::get_if<scene::TextRun>(&item);
       if (text == nullptr) continue;
-      const geo::Box box = extent_of(item);
+      const geo::Box box = scene::extent_of(item);
       EXPECT_TRUE(holds(page, box)) << text->text;
       if (layer.id.ends_with("labels"))
         labels.push_back(box.grown_by(text->halo ? -text->halo->width.value : 0));
@@ -61,14 +62,14 @@ void expect_texts_on_page_and_labels_apart(const Scene& scene) {
 }
 
 /// A panel on the map covers no region, no sign, no label.
-void expect_nothing_below(const Scene& scene, const geo::Box& panel) {
+void expect_nothing_below(const scene::Scene& scene, const geo::Box& panel) {
   for (const char* id : {"regions", "small-regions", "places", "labels", "graticule-labels"}) {
-    const Layer* layer = find_layer(scene, id);
+    const scene::Layer* layer = find_layer(scene, id);
     if (layer == nullptr) continue;
-    for (const Item& item : layer->items) {
-      const auto* shape = std::get_if<Shape>(&item);
+    for (const scene::Item& item : layer->items) {
+      const auto* shape = std::get_if<scene::Shape>(&item);
       if (shape == nullptr) {
-        EXPECT_FALSE(extent_of(item).intersects(panel)) << id;
+        EXPECT_FALSE(scene::extent_of(item).intersects(panel)) << id;
         continue;
       }
       for (const geo::Coordinate& p : shape->path.points) EXPECT_FALSE(panel.contains(p)) << id;
@@ -78,27 +79,27 @@ void expect_nothing_below(const Scene& scene, const geo::Box& panel) {
 
 }  // namespace
 
-void expect_sound_layout(const Scene& scene) {
+void expect_sound_layout(const scene::Scene& scene) {
   expect_texts_on_page_and_labels_apart(scene);
   const geo::Box page(0, 0, scene.width.value, scene.height.value);
   const std::vector<std::string> blocks{"title", "legend", "scale-bar", "source", "frame"};
-  const Layer* legend_ground = find_layer(scene, "legend-ground");
+  const scene::Layer* legend_ground = find_layer(scene, "legend-ground");
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     for (std::size_t j = i + 1; j < blocks.size(); ++j) {
       if (legend_ground != nullptr && blocks[j] == "frame" &&
           (blocks[i] == "legend" || blocks[i] == "scale-bar"))
         continue;
       const geo::Box b = extent_of(*find_layer(scene, blocks[j]));
-      for (const Item& item : find_layer(scene, blocks[i])->items)
-        EXPECT_FALSE(extent_of(item).intersects(b)) << blocks[i] << " and " << blocks[j];
+      for (const scene::Item& item : find_layer(scene, blocks[i])->items)
+        EXPECT_FALSE(scene::extent_of(item).intersects(b)) << blocks[i] << " and " << blocks[j];
     }
   }
   const std::vector<geo::Box> panels = inset_panels(scene);
   for (const geo::Box& panel : panels) {
     EXPECT_TRUE(holds(page, panel));
     for (const char* id : {"title", "legend", "scale-bar", "source"}) {
-      for (const Item& item : find_layer(scene, id)->items)
-        EXPECT_FALSE(extent_of(item).intersects(panel)) << id;
+      for (const scene::Item& item : find_layer(scene, id)->items)
+        EXPECT_FALSE(scene::extent_of(item).intersects(panel)) << id;
     }
     for (const geo::Box& other : panels) EXPECT_TRUE(&other == &panel || !other.intersects(panel));
     const geo::Box frame = extent_of(*find_layer(scene, "frame"));

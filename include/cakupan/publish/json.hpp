@@ -4,8 +4,8 @@
 #include <vector>
 
 #include <cakupan/base/diagnostics.hpp>
-#include <cakupan/loader/join.hpp>
-#include <cakupan/loader/unjoined.hpp>
+#include <cakupan/loader/join/join.hpp>
+#include <cakupan/loader/join/unjoined.hpp>
 #include <cakupan/model/findings.hpp>
 
 namespace cakupan::publish {
@@ -22,7 +22,7 @@ std::string to_json(const std::vector<std::string>& columns,
 /// One object: "rows" (total and count per outcome), "unjoined" (regions_without_row, regions_without_shape:
 /// code and region; rows_without_region, rows_without_shape: source_row, region_as_written, outcome) and
 /// "diagnostics".
-std::string to_json(const loader::LedgerTotals& totals, const loader::Unjoined& left,
+std::string to_json(const loader::join::LedgerTotals& totals, const loader::join::Unjoined& left,
                     const model::RegionTable& regions, const model::Ledger& ledger,
                     const base::Diagnostics& diagnostics);
 

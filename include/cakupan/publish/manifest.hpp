@@ -5,7 +5,8 @@
 
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/publish/bundle.hpp>
-#include <cakupan/render/thematic_map.hpp>
+#include <cakupan/render/map/map.hpp>
+#include <cakupan/render/theme/thematic_map.hpp>
 
 namespace cakupan::publish {
 
@@ -31,7 +32,7 @@ struct OutputNote {
 /// How a map was laid out: what was left out, written short or made visible.
 struct MapReport {
   std::string path;  ///< without ending
-  render::LayoutReport layout;
+  render::map::LayoutReport layout;
 };
 
 struct Manifest {

@@ -1,0 +1,81 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include <cakupan/base/diagnostics.hpp>
+#include <cakupan/loader/boundary/boundaries.hpp>
+#include <cakupan/loader/match/gazetteer.hpp>
+#include <cakupan/loader/match/match.hpp>
+#include <cakupan/loader/table/table.hpp>
+#include <cakupan/model/participation.hpp>
+#include <cakupan/model/project.hpp>
+#include <cakupan/model/territory.hpp>
+
+namespace cakupan::loader::join {
+
+/// Puts each feature on its region, by code, else by name and parent. Several features of one region become
+/// one shape. Features that match no region, and regions without a shape, are warnings with their names; so
+/// is a code that several features have under different names. `code_system`: declared, or empty: the file's
+/// own, else decided for the whole column and reported as a note. THROWS: base::Error (input) where not one
+/// feature finds a region.
+model::Territory join_boundaries(const boundary::BoundaryFile& file, const match::Gazetteer& gazetteer,
+                                 const std::string& code_system, base::Diagnostics& diagnostics);
+
+/// A gazetteer made from a boundary file alone, for projects that have none: one region per code, or per name
+/// and parent. Features with neither code nor name are left out. It has one vintage and the code system
+/// "file".
+match::Gazetteer gazetteer_from(const boundary::BoundaryFile& file);
+
+/// Fills in the columns that `input` does not name, by rule (region, kabupaten, name, ...; code, kode, ...;
+/// province,
+/// ...; year; status; source), each reported as a note. A column that is named must be there.
+/// THROWS: base::Error (usage) naming the near miss for a column that is not there.
+model::TableInput found_columns(const table::Table& table, model::TableInput input,
+                                base::Diagnostics& diagnostics);
+
+/// Reads the rows of a participation table: year, region or code (or both), status by the words of `rules`
+/// (without such a column, or where the cell is empty, the first state that counts), source. Empty years and
+/// regions do not throw. THROWS: base::Error (input) with the row and column for a year that is no year and
+/// an unknown status word; where no column holds regions. (usage) for a named column that is not there.
+std::vector<model::ParticipationRow> read_participation(const table::Table& table,
+                                                        const model::TableInput& input,
+                                                        base::Diagnostics& diagnostics,
+                                                        const model::StateRules& rules = {});
+
+/// What the matcher is asked about a row.
+match::MatchQuery query_of(const model::ParticipationRow& row);
+
+/// The code system of a table's code column: as declared, else found (and reported as a note); empty where
+/// undecided or where there are no codes.
+std::string code_system_of(std::span<const match::MatchQuery> rows, const std::string& declared,
+                           const match::Gazetteer& gazetteer, const std::string& path,
+                           base::Diagnostics& diagnostics);
+
+/// Matches every row. One entry per row, in their order; rows in = rows out is checked here, at run time.
+/// Each row that finds no region is a warning that names `path` and its row. `threads`: at most so many; 0 =
+/// one per processor; the ledger does not depend on it. THROWS: base::Error (work) should the count ever
+/// differ.
+model::Ledger join_participation(const std::vector<model::ParticipationRow>& rows,
+                                 const match::Matcher& matcher, const std::string& path,
+                                 base::Diagnostics& diagnostics, std::size_t threads = 0);
+
+/// Rows per outcome.
+struct LedgerTotals {
+  std::size_t rows = 0, exact = 0, folded = 0, alias = 0, fuzzy = 0, decided = 0, ambiguous = 0,
+              unmatched = 0, headings = 0;
+
+  std::size_t matched() const { return exact + folded + alias + fuzzy + decided; }
+  std::size_t in_bins() const { return matched() + ambiguous + unmatched + headings; }
+  /// Rows that ask for a region: all but the headings.
+  std::size_t asked() const { return rows - headings; }
+  bool operator==(const LedgerTotals&) const = default;
+};
+LedgerTotals totals(const model::Ledger& ledger);
+
+/// "196 rows: 180 exact, 9 folded, 2 fuzzy, 5 decided; 0 ambiguous; 0 unmatched". Bins without rows are left
+/// out, but for the last two. `noun`: what is counted, in the singular.
+std::string describe(const LedgerTotals& totals, const std::string& noun = "row");
+
+}  // namespace cakupan::loader::join

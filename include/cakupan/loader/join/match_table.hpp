@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <cakupan/base/diagnostics.hpp>
+#include <cakupan/loader/join/join.hpp>
+#include <cakupan/loader/match/gazetteer.hpp>
+#include <cakupan/loader/match/match.hpp>
+#include <cakupan/loader/table/table.hpp>
+#include <cakupan/model/project.hpp>
+
+namespace cakupan::loader::join {
+
+/// A table with what the matcher made of each row.
+struct MatchedTable {
+  table::Table table;                 ///< every input column and row in their order, then the added columns
+  std::vector<model::Match> matches;  ///< one per row
+  model::Ledger ledger;               ///< the same with what each row holds
+  model::TableInput columns;          ///< the columns that were used
+  LedgerTotals totals;
+};
+
+/// The columns that `match_table` adds, in this order. `code` is empty unless one region was found;
+/// `runner_up` names the other candidates with their codes. A name that the input has already gets "_2"
+/// ("code" -> "code_2").
+const std::vector<std::string>& matched_columns();
+
+/// Matches every row of a table that holds region names, codes or both. Columns that `input` does not name
+/// are found by rule; `input.code_system` as in `code_system_of`. A year column chooses among decisions.
+/// Unmatched and ambiguous rows are a warning each per kind. `threads` as in `join_participation`.
+/// THROWS: base::Error (usage) for a named column that is not there; (input) where no column holds regions.
+MatchedTable match_table(const table::Table& table, const model::TableInput& input,
+                         const match::Gazetteer& gazetteer, std::vector<match::Decision> decisions,
+                         base::Diagnostics& diagnostics, std::size_t threads = 0);
+
+}  // namespace cakupan::loader::join

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cakupan/base/diagnostics.hpp>
+#include <cakupan/base/number.hpp>
+
+namespace cakupan::loader::table {
+
+/// How a cell was stored: a spreadsheet's number 11.1 may have been the code 11.10, a text never. In XLSX and
+/// ODS a cell that is written as a number's shortest form counts as a number: "11.1" and "1101", but not
+/// "11.10" or "0901".
+enum class CellKind { text, number };
+
+struct Cell {
+  std::string text;  ///< as written, trimmed; numbers with a decimal point, shortest form; empty = missing
+  CellKind kind = CellKind::text;
+
+  bool operator==(const Cell&) const = default;
+};
+
+struct TableRow {
+  std::size_t source_row = 0;  ///< 1-based line (CSV: where the record starts) or spreadsheet row
+  std::vector<Cell> cells;     ///< one per column
+
+  bool operator==(const TableRow&) const = default;
+};
+
+/// A table as read: a header and rows, nothing interpreted.
+struct Table {
+  std::string path;
+  std::vector<std::string> columns;                           ///< trimmed, none empty, none twice
+  std::vector<TableRow> rows;                                 ///< blank rows are left out
+  base::DecimalMark decimal_mark = base::DecimalMark::point;  ///< CSV with semicolons: found from the cells
+
+  /// The position of a column, by exact name, else by folded name.
+  std::optional<std::size_t> find(const std::string& column) const;
+  /// THROWS: base::Error (usage) naming the near miss where there is no such column.
+  std::size_t column(const std::string& name) const;
+};
+
+struct TableOptions {
+  std::string sheet;                          ///< XLSX, ODS; DEFAULT: the first with data
+  std::string encoding;                       ///< DBF; DEFAULT: as the file says
+  std::vector<std::string> expected_columns;  ///< help to find a header that is not in the first row
+};
+
+/// Reads CSV (comma, semicolon, tab; UTF-8 with or without BOM; RFC 4180 quoting), XLSX, ODS, DBF, JSON (an
+/// array of objects). "-" is standard input, as CSV. The header is the first row (of the first 30) that has
+/// an expected column, else the first row of all; in XLSX and ODS the first with two texts. A ragged row is a
+/// diagnostic: missing cells are empty, surplus is named. THROWS: base::Error (input): missing, a directory,
+/// empty, no header, duplicate headers, not UTF-8, no such sheet.
+Table read_table(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics);
+
+/// The same for CSV text in memory; `path` is only for messages.
+Table parse_csv(const std::string& text, const std::string& path, base::Diagnostics& diagnostics);
+
+}  // namespace cakupan::loader::table

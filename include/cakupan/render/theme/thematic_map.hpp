@@ -1,0 +1,129 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cakupan/base/language.hpp>
+#include <cakupan/base/units.hpp>
+#include <cakupan/geo/geometry.hpp>
+#include <cakupan/model/color.hpp>
+#include <cakupan/model/style.hpp>
+#include <cakupan/render/scene/scene.hpp>
+
+namespace cakupan::render::theme {
+
+/// A class of a thematic map, as the legend shows it, in legend order.
+struct MapClass {
+  std::string label;
+  model::Color fill;
+  std::optional<scene::Hatch> hatch;
+  std::size_t count = 0;  ///< regions in it, printed in the legend
+  /// apart: disputed, on no list; of_ramp: a step of the map's ramp, in the legend only as part of it.
+  enum class Standing { in_order, apart, no_data, of_ramp } standing = Standing::in_order;
+
+  /// Not one of the values that the map is about: no data, disputed, on no list.
+  bool stands_apart() const { return standing == Standing::apart || standing == Standing::no_data; }
+
+  bool operator==(const MapClass&) const = default;
+};
+
+/// One thing to be filled.
+struct MapFeature {
+  std::string code;
+  std::string name;
+  std::string value;          ///< as a reader sees it; empty = no data
+  std::string label;          ///< on the map; empty = the name
+  std::size_t map_class = 0;  ///< into ThematicMap::classes
+  std::size_t group = 0;      ///< features of one group have no parent line between them
+  enum class Emphasis { none, outlined } emphasis = Emphasis::none;
+  std::string short_label = {};  ///< where the label finds no room; empty = there is none
+
+  bool operator==(const MapFeature&) const = default;
+};
+
+/// A marked and labeled place.
+struct MapPlace {
+  std::string name;
+  geo::LonLat point;
+
+  bool operator==(const MapPlace&) const = default;
+};
+
+/// A part of the map that is shown once more, larger.
+struct MapInset {
+  std::string title;
+  std::vector<std::size_t> features;       ///< what it is about: all of these are in it
+  std::optional<geo::Box> extent;          ///< degrees; in place of features
+  std::optional<double> factor;            ///< its scale as a multiple of the main map's
+  std::optional<base::Millimeters> width;  ///< of its map. DEFAULT (neither): as large as finds room
+
+  bool operator==(const MapInset&) const = default;
+};
+
+/// Where the colors of a run of classes come from.
+struct ClassColors {
+  std::string palette;
+  model::PaletteKind kind = model::PaletteKind::sequential;
+  std::size_t first = 0;  ///< of the classes
+  std::size_t count = 0;
+  enum class Direction {
+    forward,
+    backward
+  } direction = Direction::forward;  ///< backward: the palette's end first
+
+  bool operator==(const ClassColors&) const = default;
+};
+
+struct MappedValue {
+  double number = 0;
+  std::size_t map_class = 0;  ///< into ThematicMap::classes
+
+  bool operator==(const MappedValue&) const = default;
+};
+
+/// The numbers behind the classes, for a histogram.
+struct MappedValues {
+  std::vector<MappedValue> values;
+  std::string low, high;  ///< the least and the greatest, for readers
+
+  bool operator==(const MappedValues&) const = default;
+};
+
+/// Everything that one map says, before it has a place on a page. Texts are already in the reader's language.
+struct ThematicMap {
+  std::string title;
+  std::string subtitle;
+  std::string legend_title;
+  std::string count_label;      ///< what the counts count, "provinces"; empty = counts are not printed
+  std::string count_label_one;  ///< the same for a single one, "province"; empty = count_label
+  std::vector<MapClass> classes;
+  std::vector<model::Color> ramp;        ///< of an unclassed map, lowest value first; empty for classes
+  std::vector<std::string> ramp_labels;  ///< at equal steps from its lowest to its highest value
+  ClassColors class_colors;
+  std::optional<MappedValues> mapped;     ///< nothing where the map shows no numbers
+  std::vector<std::string> legend_notes;  ///< below the classes: "65 of 258 declared places are unnamed"
+  std::string outline_label;              ///< legend entry of outlined features; empty = none are outlined
+  std::string place_label;                ///< legend entry of the places; empty where there are none
+  std::vector<MapPlace> places;
+  std::string figures_source;             ///< whose figures; empty = not stated
+  std::vector<std::string> source_lines;  ///< sources, "batas indikatif", projection, one sentence each
+  geo::PolygonSet shapes;                 ///< degrees, one feature per entry of `features`
+  std::vector<MapFeature> features;
+  geo::PolygonSet context;                 ///< degrees; neighbors drawn in grey, not classified
+  std::vector<std::string> context_names;  ///< labels of `context`, one each or none at all; empty = no label
+  std::vector<std::string> context_short_names;  ///< where a name finds no room; empty or one each
+  std::optional<geo::Box> extent;                ///< degrees; DEFAULT: the box of `shapes`
+  std::vector<MapInset> insets;
+  /// What regions get that are too small to be seen: a dot, or an inset where many of them crowd and there is
+  /// room for one, and a dot elsewhere. Insets are only made for a map that has none.
+  enum class SmallRegions { dots, insets } small_regions = SmallRegions::dots;
+  enum class FeatureLabels { none, names, values } feature_labels = FeatureLabels::none;
+  std::string crs;  ///< empty = equal-area picked from the extent
+  base::Language language = base::Language::english;
+  std::string description;  ///< alt text: what the figures say
+  std::vector<std::string> keywords;
+};
+
+}  // namespace cakupan::render::theme

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <cakupan/base/language.hpp>
+#include <cakupan/model/area.hpp>
+#include <cakupan/model/findings.hpp>
+#include <cakupan/model/participation.hpp>
+#include <cakupan/model/project.hpp>
+#include <cakupan/model/style.hpp>
+#include <cakupan/model/territory.hpp>
+#include <cakupan/render/theme/thematic_map.hpp>
+
+namespace cakupan::render::theme {
+
+/// What the themes draw from: findings and what they were computed on. Borrowed; must outlive the call.
+struct ThemeInput {
+  const model::Territory& territory;
+  const geo::PolygonSet& provinces;  ///< degrees; parallel to the chosen vintage's parents
+  std::size_t vintage = 0;           ///< into territory.table.vintages
+  const model::Findings& findings;
+  const std::vector<model::PriorityArea>& areas;
+  const std::vector<model::Cohort>& cohorts;
+  const model::MapSpec& spec;
+  const model::Style& style;
+  base::Text source_line;  ///< of the participation data
+  base::Language language = base::Language::english;
+};
+
+/// Coverage by province: sequential choropleth of share, provinces without units as no data.
+/// `classification` classifies the provinces' shares in the order of findings.by_province. Provinces without
+/// a participant get a class of their own, "0 %" in the color of the page, unless all are: 0 and a few must
+/// not share a class.
+ThematicMap coverage_map(const ThemeInput& input, const model::Classification& classification);
+
+/// First cohort year of every region: an ordinal ramp of the years; "disputed" and "on no known list" apart.
+/// The note says how many declared places are unnamed.
+ThematicMap participation_map(const ThemeInput& input);
+
+/// Distance bands around the areas, the areas marked, participants outlined.
+ThematicMap proximity_map(const ThemeInput& input);
+
+/// One province: its regions and their state, labeled; neighbors as grey context.
+/// REQUIRES: province is a position in the chosen vintage's parents.
+ThematicMap province_map(const ThemeInput& input, std::size_t province);
+
+}  // namespace cakupan::render::theme

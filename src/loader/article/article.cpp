@@ -1,0 +1,185 @@
+#include <cakupan/loader/article/article.hpp>
+
+#include <algorithm>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/text.hpp>
+
+#include "loader/article/groups.hpp"
+#include "loader/article/language.hpp"
+#include "loader/article/lines.hpp"
+#include "loader/article/mentions.hpp"
+#include "loader/article/places.hpp"
+#include "loader/article/roles.hpp"
+#include "loader/article/tokens.hpp"
+#include "loader/match/name_index.hpp"
+
+namespace cakupan::loader::article {
+
+namespace {
+
+/// White space as single blanks, none at the ends.
+std::string on_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : base::trimmed(text)) {
+    const bool blank = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (!blank)
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
+  }
+  return line;
+}
+
+std::size_t line_at(const std::string& text, std::size_t byte) {
+  return 1 + static_cast<std::size_t>(
+                 std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(byte), '\n'));
+}
+
+std::size_t code_points_before(const std::string& text, std::size_t byte) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(byte),
+                    [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; }));
+}
+
+std::vector<std::string> abbreviations_of(const match::Gazetteer& gazetteer,
+                                          const ArticleLanguage& language) {
+  std::vector<std::string> words;
+  const auto add = [&](const std::string& word) {
+    if (word.ends_with('.')) words.push_back(base::squeezed(word));
+  };
+  for (const match::Kind& kind : gazetteer.kinds) std::for_each(kind.words.begin(), kind.words.end(), add);
+  std::for_each(gazetteer.parent_words.begin(), gazetteer.parent_words.end(), add);
+  for (const auto& [word, meaning] : gazetteer.abbreviations) words.push_back(word);
+  for (const std::vector<std::string>& phrase : language.abbreviations) words.push_back(phrase.front());
+  return words;
+}
+
+Phrases open_ends_of(const match::Gazetteer& gazetteer, const ArticleLanguage& language) {
+  Phrases phrases;
+  for (const Phrases* list : {&language.conjunctions, &language.introduces, &language.located,
+                              &language.negations, &language.takes, &language.besides}) {
+    phrases.insert(phrases.end(), list->begin(), list->end());
+  }
+  for (const match::Kind& kind : gazetteer.kinds) {
+    for (const std::string& word : kind.words) phrases.push_back(folded_words(word));
+  }
+  return phrases;
+}
+
+bool tells_more(const Mention& a, const Mention& b) {
+  if (a.group->role != b.group->role) return a.group->role == ArticleRole::member;
+  if (a.group->role == ArticleRole::context) return false;
+  if (a.group->places.size() != b.group->places.size())
+    return a.group->places.size() > b.group->places.size();
+  const auto is_short = [](const Mention& mention) { return mention.place->match.method == "short-form"; };
+  if (is_short(a) != is_short(b)) return is_short(b);
+  return a.group->stated_size.has_value() && !b.group->stated_size.has_value();
+}
+
+/// One region's mentions become one line; what the best does not say is taken from the others.
+ArticleRegion region_from(const std::vector<Mention>& mentions, const std::string& text,
+                          std::span<const Token> tokens) {
+  const Mention* best = &mentions.front();
+  for (const Mention& mention : mentions) {
+    if (tells_more(mention, *best)) best = &mention;
+  }
+  ArticleRegion region;
+  const Place& place = *best->place;
+  region.region_as_written = on_one_line(std::string_view(text).substr(place.begin, place.end - place.begin));
+  region.offset = code_points_before(text, place.begin);
+  region.line = line_at(text, place.begin);
+  std::size_t begin = place.first, end = place.last;
+  while (begin > 0 && tokens[begin - 1].sentence == place.sentence) --begin;
+  while (end + 1 < tokens.size() && tokens[end + 1].sentence == place.sentence) ++end;
+  region.sentence =
+      on_one_line(std::string_view(text).substr(tokens[begin].begin, tokens[end].end - tokens[begin].begin));
+  region.match = place.match;
+  for (const Mention& mention : mentions) {
+    if (!region.match.region) region.match = mention.place->match;
+  }
+  region.role = best->group->role;
+  region.mentions = mentions.size();
+  if (region.role == ArticleRole::context) return region;
+  region.stated_size = best->group->stated_size;
+  region.year = best->group->year;
+  for (const Mention& mention : mentions) {
+    if (mention.group->role != ArticleRole::member) continue;
+    if (!region.stated_size) region.stated_size = mention.group->stated_size;
+    if (!region.year) region.year = mention.group->year;
+  }
+  return region;
+}
+
+// "Kabupaten Lima Puluh Kota" counts nothing.
+bool inside_a_place(std::size_t token, const std::vector<Place>& places) {
+  return std::any_of(places.begin(), places.end(),
+                     [&](const Place& place) { return place.first <= token && token <= place.last; });
+}
+
+// An answer may be for one year only, which is known once the group is read.
+void settle_by_decisions(const match::Matcher& matcher, const std::string& text,
+                         const std::vector<PlaceGroup>& groups, std::vector<Place>& places) {
+  for (const PlaceGroup& group : groups) {
+    for (const std::size_t position : group.places) {
+      Place& place = places[position];
+      match::MatchQuery query;
+      query.name = text.substr(place.begin, place.end - place.begin);
+      query.year = group.year;
+      model::Match match = matcher.match(query);
+      if (match.outcome == model::Outcome::decided) place.match = std::move(match);
+    }
+  }
+}
+
+void count_found(std::vector<ArticleRegion>& regions) {
+  for (ArticleRegion& region : regions) {
+    if (!region.stated_size) continue;
+    region.found = static_cast<std::size_t>(
+        std::count_if(regions.begin(), regions.end(), [&](const ArticleRegion& other) {
+          return other.role == ArticleRole::member && other.year == region.year &&
+                 other.stated_size == region.stated_size;
+        }));
+  }
+}
+
+}  // namespace
+
+std::vector<ArticleRegion> read_article(const std::string& as_read, const std::string& path,
+                                        const match::Matcher& matcher) {
+  const match::Gazetteer& gazetteer = matcher.gazetteer();
+  if (gazetteer.languages.empty()) {
+    throw base::Error(base::Failure::usage, "has no language to read articles with",
+                      {gazetteer.path, {}, "languages"},
+                      "name a language file; docs/matching.md tells its format");
+  }
+  if (!base::is_utf8(as_read)) {
+    throw base::Error(base::Failure::input, "is not UTF-8", {path, {}, {}},
+                      "convert it, for example with iconv");
+  }
+  const ArticleLanguage language = read_article_language(gazetteer.languages);
+  const match::NameIndex index(gazetteer);
+  const PlaceFinder finder(matcher, index, language);
+  const std::string text = with_plain_blanks(as_read);
+  std::vector<Token> tokens = tokens_of(text);
+  cut_sentences(tokens,
+                {abbreviations_of(gazetteer, language), language.skips, open_ends_of(gazetteer, language)});
+  drop_breaks(tokens);
+  std::vector<Place> places = finder.find(text, tokens);
+  std::vector<PlaceGroup> groups = group_places(tokens, places, language, finder);
+  std::vector<StatedCount> counts = stated_counts(tokens, language, finder);
+  std::erase_if(counts, [&](const StatedCount& count) { return inside_a_place(count.token, places); });
+  settle_kinds(tokens, groups, counts, finder, places);
+  read_roles(tokens, places, language, finder, counts, groups);
+  settle_by_decisions(matcher, text, groups, places);
+
+  std::vector<ArticleRegion> regions;
+  for (const std::vector<Mention>& mentions : mentions_by_region(places, groups, text, gazetteer))
+    regions.push_back(region_from(mentions, text, tokens));
+  count_found(regions);
+  std::sort(regions.begin(), regions.end(),
+            [](const ArticleRegion& a, const ArticleRegion& b) { return a.offset < b.offset; });
+  return regions;
+}
+
+}  // namespace cakupan::loader::article

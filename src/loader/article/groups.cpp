@@ -1,0 +1,248 @@
+#include "loader/article/groups.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace cakupan::loader::article {
+
+namespace {
+
+constexpr std::size_t longest_remark = 8;  // tokens in parentheses
+constexpr std::size_t longest_seat = 3;    // words of a town whose region follows in parentheses
+constexpr std::size_t longest_row = 14;    // tokens of a line that is an item of a list
+constexpr std::size_t longest_item = 40;   // the same behind a list mark
+
+class Grouper {
+ public:
+  Grouper(std::span<const Token> tokens, const std::vector<Place>& places, const ArticleLanguage& language,
+          const PlaceFinder& finder)
+      : tokens_(tokens), places_(places), language_(language), finder_(finder) {}
+
+  std::vector<PlaceGroup> groups() const {
+    std::vector<PlaceGroup> groups;
+    std::vector<std::size_t> group_of(places_.size(), none);
+    std::size_t before = none, row = none;  // the place before, and the first of the latest line
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      const bool above = places_[i].what == Place::What::unit_above;
+      if (before != none && is_remark_on(places_[before], places_[i])) {
+        if (above) continue;
+        const auto& region = places_[i].match.region;
+        if (region && region == places_[before].match.region) group_of[i] = group_of[before];
+        put(i, group_of, groups);
+        continue;
+      }
+      if (before != none && joined(places_[before], places_[i])) group_of[i] = group_of[before];
+      before = i;
+      if (above) continue;
+      if (row != none && lines_joined(places_[row], places_[i])) {
+        group_of[i] = group_of[row];
+        groups[group_of[i]].layout = PlaceGroup::Layout::lines;
+      }
+      put(i, group_of, groups);
+      if (row == none || line_of(places_[row].first).begin != line_of(places_[i].first).begin) row = i;
+    }
+    return groups;
+  }
+
+ private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+  static void put(std::size_t place, std::vector<std::size_t>& group_of, std::vector<PlaceGroup>& groups) {
+    if (group_of[place] == none) {
+      group_of[place] = groups.size();
+      groups.emplace_back();
+    }
+    groups[group_of[place]].places.push_back(place);
+  }
+
+  /// "Kabupaten Mamuju Utara (kini Pasangkayu)".
+  bool is_remark_on(const Place& a, const Place& b) const {
+    return past_remark(tokens_, a.last + 1) > b.last;
+  }
+
+  Bounds line_of(std::size_t token) const {
+    Bounds line{token, token + 1};
+    while (line.begin > 0 && tokens_[line.begin].line == Token::Line::same) --line.begin;
+    while (line.end < tokens_.size() && tokens_[line.end].line == Token::Line::same) ++line.end;
+    return line;
+  }
+
+  bool in_unit_above(std::size_t token) const {
+    return std::any_of(places_.begin(), places_.end(), [&](const Place& place) {
+      return place.what == Place::What::unit_above && place.first <= token && token <= place.last;
+    });
+  }
+
+  /// Whether nothing but a list mark, numbers and units above stand before the place in its line.
+  bool leads_line(const Place& place, const Bounds& line) const {
+    for (std::size_t at = line.begin; at < place.first; ++at) {
+      const Token& token = tokens_[at];
+      if (token.item != 0) {
+        at += token.item - 1;
+      } else if (token.is_word() && !token.is_number() && !in_unit_above(at) &&
+                 !language_.titles.contains(token.folded) &&
+                 phrase_at(tokens_, at, language_.governments) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Lines that may stand between two items: "Kabupaten:", "Jawa Barat:", "|---|".
+  bool is_subheading(const Bounds& line) const {
+    for (std::size_t at = line.begin; at < line.end; ++at) {
+      if (!tokens_[at].is_word() || in_unit_above(at)) continue;
+      const std::size_t kinds = finder_.kinds_at(tokens_, at);
+      if (kinds == 0) return false;
+      at += kinds - 1;
+    }
+    return true;
+  }
+
+  bool is_short(const Bounds& line) const {
+    return line.end - line.begin <= (tokens_[line.begin].item != 0 ? longest_item : longest_row);
+  }
+
+  bool lines_joined(const Place& a, const Place& b) const {
+    const Bounds first = line_of(a.first);
+    const Bounds second = line_of(b.first);
+    if (first.begin == second.begin || !is_short(first) || !is_short(second)) return false;
+    if ((tokens_[first.begin].item != 0) != (tokens_[second.begin].item != 0)) return false;
+    if (!leads_line(a, first) || !leads_line(b, second)) return false;
+    for (std::size_t at = first.end; at < second.begin;) {
+      const Bounds between = line_of(at);
+      if (!is_subheading(between)) return false;
+      at = between.end;
+    }
+    return true;
+  }
+
+  // Between two items of a list: separators, conjunctions, item numbers, remarks; nothing but a line break
+  // too.
+  bool joined(const Place& a, const Place& b) const {
+    if (a.sentence != b.sentence) return false;
+    std::size_t at = a.last + 1;
+    bool separated = false;
+    const std::size_t end = std::max(at, finder_.lead_of(tokens_, b.first));
+    while (at < end) {
+      const std::size_t remark = past_remark(tokens_, at);
+      const std::size_t conjunction = phrase_at(tokens_, at, language_.conjunctions);
+      const std::size_t kinds = finder_.kinds_at(tokens_, at);
+      if (tokens_[at].item != 0) {
+        at += tokens_[at].item;
+        separated = true;
+      } else if (remark != at) {
+        at = remark;
+      } else if (separated && seat_ends(at, end)) {
+        at = end;  // "Amlapura (Kabupaten Karangasem); Semarapura (Kabupaten Klungkung)"
+      } else if (!separated && tokens_[at].is_mark(")")) {
+        ++at;
+      } else if (kinds != 0 && at + kinds < end && tokens_[at + kinds].is_mark(":")) {
+        at += kinds + 1;  // "Kabupaten:" within the list
+      } else if (tokens_[at].is_mark(",") || tokens_[at].is_mark(";") || tokens_[at].is_mark("&")) {
+        ++at;
+        separated = true;
+      } else if (conjunction != 0) {
+        at += conjunction;
+        separated = true;
+      } else {
+        return false;
+      }
+    }
+    return separated || tokens_[b.first].line == Token::Line::first;
+  }
+
+  /// Whether a few capital words and an opening parenthesis lead from `at` to `end`.
+  bool seat_ends(std::size_t at, std::size_t end) const {
+    if (end - at < 2 || end - at > longest_seat + 1 || !tokens_[end - 1].is_mark("(")) return false;
+    return std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(at),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(end - 1),
+                       [](const Token& token) { return token.is_capital(); });
+  }
+
+  std::span<const Token> tokens_;
+  const std::vector<Place>& places_;
+  const ArticleLanguage& language_;
+  const PlaceFinder& finder_;
+};
+
+/// Bare names one after the other that one kind word would hold for.
+struct Run {
+  std::string kind;
+  std::vector<std::size_t> places;
+};
+
+std::vector<Run> runs_of(const PlaceGroup& group, const std::vector<Place>& places,
+                         const std::string& counted) {
+  std::vector<Run> runs{{counted, {}}};
+  std::multiset<std::string> stated;
+  for (const std::size_t position : group.places) {
+    const Place& place = places[position];
+    if (place.kind == Place::Kind::open) {
+      runs.back().places.push_back(position);
+      continue;
+    }
+    runs.push_back({place.stated_kind, {}});
+    stated.insert(place.stated_kind);
+  }
+  const bool heads = places[group.places.front()].kind == Place::Kind::stated || !counted.empty();
+  for (Run& run : runs) {
+    const bool repeated = stated.count(run.kind) > 1;
+    if (!heads || repeated || group.layout == PlaceGroup::Layout::lines) run.kind.clear();
+  }
+  return runs;
+}
+
+// The noun of the number nearest before the list, in its sentence.
+std::string counted_kind(std::span<const Token> tokens, const PlaceGroup& group,
+                         const std::vector<Place>& places, const std::vector<StatedCount>& counts) {
+  const std::size_t first = places[group.places.front()].first;
+  const StatedCount* nearest = nullptr;
+  for (const StatedCount& count : counts) {
+    if (count.token < first && count.sentence == tokens[first].sentence) nearest = &count;
+  }
+  const bool fits = nearest != nullptr && static_cast<std::size_t>(nearest->value) >= group.places.size();
+  return fits && group.places.size() > 1 ? nearest->kind : std::string();
+}
+
+}  // namespace
+
+Bounds sentence_of(std::span<const Token> tokens, std::size_t token) {
+  Bounds bounds{token, token + 1};
+  while (bounds.begin > 0 && tokens[bounds.begin - 1].sentence == tokens[token].sentence) --bounds.begin;
+  while (bounds.end < tokens.size() && tokens[bounds.end].sentence == tokens[token].sentence) ++bounds.end;
+  return bounds;
+}
+
+std::size_t past_remark(std::span<const Token> tokens, std::size_t at) {
+  if (at >= tokens.size() || !tokens[at].is_mark("(")) return at;
+  for (std::size_t close = at; close < tokens.size() && close <= at + longest_remark; ++close) {
+    if (tokens[close].is_mark(")")) return close + 1;
+  }
+  return at;
+}
+
+std::vector<PlaceGroup> group_places(std::span<const Token> tokens, const std::vector<Place>& places,
+                                     const ArticleLanguage& language, const PlaceFinder& finder) {
+  return Grouper(tokens, places, language, finder).groups();
+}
+
+void settle_kinds(std::span<const Token> tokens, const std::vector<PlaceGroup>& groups,
+                  const std::vector<StatedCount>& counts, const PlaceFinder& finder,
+                  std::vector<Place>& places) {
+  for (const PlaceGroup& group : groups) {
+    for (const Run& run : runs_of(group, places, counted_kind(tokens, group, places, counts))) {
+      if (run.kind.empty()) continue;
+      const bool holds = std::all_of(run.places.begin(), run.places.end(), [&](std::size_t position) {
+        return places[position].known == Place::Known::no || finder.may_be(places[position], run.kind);
+      });
+      if (!holds) continue;
+      for (const std::size_t position : run.places) {
+        if (places[position].match.outcome == model::Outcome::ambiguous)
+          finder.match_as(places[position], run.kind);
+      }
+    }
+  }
+}
+
+}  // namespace cakupan::loader::article

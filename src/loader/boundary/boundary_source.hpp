@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+
+#include "geo/ogr.hpp"
+
+namespace cakupan::loader::boundary {
+
+/// A boundary data set and the layer to read.
+struct BoundarySet {
+  geo::OgrSource source;
+  geo::OgrLayer layer;
+};
+
+/// Opens what a user names as boundaries: a file, a .zip with one data set in it, a file geodatabase, or a
+/// connection text ("PG:dbname=…"). Without a layer name, the data set must have one layer of polygons.
+/// THROWS: base::Error (input): missing, a directory, empty, truncated, a format nobody knows. (usage): a
+/// layer that is not there, or several to choose from.
+BoundarySet open_boundary_set(const std::string& path, const std::string& layer);
+
+}  // namespace cakupan::loader::boundary

@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/text.hpp>
+#include <cakupan/geo/overlay.hpp>
+#include <cakupan/loader/join/join.hpp>
+
+#include "loader/match/name_list.hpp"
+
+namespace cakupan::loader::join {
+
+namespace {
+
+using model::Match;
+using model::RegionIndex;
+
+match::MatchQuery query_of(const boundary::FeatureAttributes& feature) {
+  match::MatchQuery query;
+  query.name = feature.name;
+  query.code = feature.code;
+  query.code_kind = feature.code_kind;
+  query.parent = feature.parent.empty() ? feature.parent_code : feature.parent;
+  return query;
+}
+
+/// "feature 12 'Kota X', code 11.01 (why)".
+std::string label(const boundary::FeatureAttributes& feature, const std::string& why) {
+  std::string text = fmt::format("feature {}", feature.feature_number);
+  if (!feature.name.empty()) text += fmt::format(" '{}'", feature.name);
+  if (!feature.code.empty()) text += fmt::format(" code {}", feature.code);
+  return why.empty() ? text : fmt::format("{} ({})", text, why);
+}
+
+void warn_of_codes_with_other_names(const boundary::BoundaryFile& file, base::Diagnostics& diagnostics) {
+  std::map<std::string, const boundary::FeatureAttributes*> first;
+  std::vector<std::string> found;
+  for (const boundary::FeatureAttributes& feature : file.features) {
+    if (feature.code.empty()) continue;
+    const auto [known, is_new] = first.try_emplace(feature.code, &feature);
+    if (is_new || base::squeezed(known->second->name) == base::squeezed(feature.name)) continue;
+    found.push_back(fmt::format("{}: '{}' and '{}'", feature.code, known->second->name, feature.name));
+  }
+  match::warn_of(found, "code-with-other-names", "codes that stand twice, with other names",
+                 {file.source.path, {}, file.code_field}, "correct the codes or the names", diagnostics);
+}
+
+/// A region's group is that of the first of its features that has one.
+model::Grouping grouping_of(const boundary::BoundaryFile& file, std::size_t field,
+                            const std::vector<std::vector<std::size_t>>& features_of) {
+  model::Grouping grouping{file.group_fields[field], {}};
+  for (const std::vector<std::size_t>& features : features_of) {
+    std::string& group = grouping.of_region.emplace_back();
+    for (const std::size_t feature : features) {
+      if (group.empty()) group = file.features[feature].groups[field];
+    }
+  }
+  return grouping;
+}
+
+}  // namespace
+
+model::Territory join_boundaries(const boundary::BoundaryFile& file, const match::Gazetteer& gazetteer,
+                                 const std::string& code_system, base::Diagnostics& diagnostics) {
+  warn_of_codes_with_other_names(file, diagnostics);
+  std::vector<match::MatchQuery> queries;
+  for (const boundary::FeatureAttributes& feature : file.features) queries.push_back(query_of(feature));
+  const match::Matcher matcher(gazetteer, {},
+                               code_system_of(queries, code_system.empty() ? file.code_system : code_system,
+                                              gazetteer, file.source.path, diagnostics));
+
+  std::vector<std::vector<std::size_t>> features_of(gazetteer.table.regions.size());
+  std::vector<std::string> without_region, without_shape;
+  for (std::size_t i = 0; i < queries.size(); ++i) {
+    const Match match = matcher.match(queries[i]);
+    if (match.region) {
+      features_of[*match.region].push_back(i);
+    } else {
+      without_region.push_back(label(file.features[i], match.note));
+    }
+  }
+  const base::Place place{file.source.path, {}, {}};
+  if (!file.features.empty() && without_region.size() == file.features.size()) {
+    throw base::Error(base::Failure::input,
+                      fmt::format("none of {} features matches a region of {}, for example {}",
+                                  file.features.size(), gazetteer.path, without_region.front()),
+                      place, "name the fields with code_field, name_field and code_system");
+  }
+
+  model::Territory territory{gazetteer.table, {}, file.source, gazetteer.groupings};
+  for (std::size_t g = 0; g < file.group_fields.size(); ++g)
+    territory.groupings.push_back(grouping_of(file, g, features_of));
+  for (RegionIndex region = 0; region < features_of.size(); ++region) {
+    const std::vector<std::size_t>& features = features_of[region];
+    if (features.size() == 1) {
+      territory.shapes.append(file.shapes, features.front());
+    } else if (features.empty()) {
+      territory.shapes.end_feature();
+      const model::Region& each = gazetteer.table.regions[region];
+      without_shape.push_back(fmt::format("{} ({})", each.name, each.code));
+    } else {
+      territory.shapes.append(geo::union_of(file.shapes, features), 0);
+    }
+  }
+  match::warn_of(without_region, "feature-without-region", "features that match no region", place,
+                 "correct their code or name, or declare code_system", diagnostics);
+  match::warn_of(without_shape, "region-without-shape", "regions without a shape", place,
+                 "use a file that has them", diagnostics);
+  return territory;
+}
+
+}  // namespace cakupan::loader::join

@@ -1,0 +1,147 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/text.hpp>
+#include <cakupan/loader/join/join.hpp>
+
+#include "loader/match/headings.hpp"
+#include "loader/match/match_all.hpp"
+#include "loader/match/name_index.hpp"
+#include "loader/match/name_list.hpp"
+#include "loader/match/row_warning.hpp"
+
+namespace cakupan::loader::join {
+
+namespace {
+
+void warn_of_unknown_parents(const std::vector<model::ParticipationRow>& rows,
+                             const match::Gazetteer& gazetteer, const std::string& path,
+                             base::Diagnostics& diagnostics) {
+  const match::NameIndex index(gazetteer);
+  std::vector<std::string> known, unknown;
+  for (const model::Parent& parent : gazetteer.table.vintages.front().parents) known.push_back(parent.name);
+  for (const model::ParticipationRow& row : rows) {
+    const std::string written(base::trimmed(row.parent_as_written));
+    if (written.empty() || index.parent(written)) continue;
+    const std::string text = fmt::format("'{}'{}", written, base::did_you_mean(written, known));
+    if (std::find(unknown.begin(), unknown.end(), text) == unknown.end()) unknown.push_back(text);
+  }
+  match::warn_of(unknown, "unknown-parent", "units above that are not known and were not used",
+                 {path, {}, {}}, "correct them, or add an alias", diagnostics);
+}
+
+model::Match heading_match(const std::string& text) {
+  model::Match match;
+  match.outcome = model::Outcome::heading;
+  match.method = model::to_text(match.outcome);
+  match.note = text;
+  return match;
+}
+
+}  // namespace
+
+match::MatchQuery query_of(const model::ParticipationRow& row) {
+  match::MatchQuery query;
+  query.name = row.region_as_written;
+  query.code = row.code_as_written;
+  query.code_kind = row.code_cell == model::ParticipationRow::CodeCell::number ? table::CellKind::number
+                                                                               : table::CellKind::text;
+  query.parent = row.parent_as_written;
+  query.stated_kind = row.kind_as_written;
+  query.island_group = row.island_group_as_written;
+  query.year = row.year;
+  return query;
+}
+
+std::string code_system_of(std::span<const match::MatchQuery> rows, const std::string& declared,
+                           const match::Gazetteer& gazetteer, const std::string& path,
+                           base::Diagnostics& diagnostics) {
+  if (!declared.empty()) return declared;
+  const bool has_codes = std::any_of(rows.begin(), rows.end(), [](const match::MatchQuery& row) {
+    return !base::trimmed(row.code).empty();
+  });
+  if (!has_codes) return {};
+  const match::CodeSystemFinding finding = match::find_code_system(gazetteer, rows);
+  diagnostics.note("code-system", finding.explanation, {path, {}, {}},
+                   finding.system.empty() ? "declare code_system" : "");
+  return finding.system;
+}
+
+model::Ledger join_participation(const std::vector<model::ParticipationRow>& rows,
+                                 const match::Matcher& matcher, const std::string& path,
+                                 base::Diagnostics& diagnostics, std::size_t threads) {
+  model::Ledger ledger;
+  ledger.reserve(rows.size());
+  std::vector<match::MatchQuery> queries;
+  queries.reserve(rows.size());
+  for (const model::ParticipationRow& row : rows) queries.push_back(query_of(row));
+  const std::vector<std::string> headings = match::apply_headings(queries, matcher.gazetteer());
+  warn_of_unknown_parents(rows, matcher.gazetteer(), path, diagnostics);
+  std::vector<model::Match> matches = match::match_all(matcher, queries, threads);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!headings[i].empty() && !matches[i].region) matches[i] = heading_match(headings[i]);
+    ledger.push_back({rows[i], std::move(matches[i])});
+    match::warn_of_row(ledger.back(), {path, rows[i].source_row, {}}, diagnostics);
+  }
+  const LedgerTotals sums = totals(ledger);
+  if (sums.rows != rows.size() || sums.in_bins() != rows.size()) {
+    throw base::Error(base::Failure::work,
+                      fmt::format("{} rows went in, {} came out in bins", rows.size(), sums.in_bins()), {},
+                      "please report this defect");
+  }
+  return ledger;
+}
+
+LedgerTotals totals(const model::Ledger& ledger) {
+  LedgerTotals sums;
+  for (const model::LedgerEntry& entry : ledger) {
+    ++sums.rows;
+    switch (entry.match.outcome) {
+      case model::Outcome::exact:
+        ++sums.exact;
+        break;
+      case model::Outcome::folded:
+        ++sums.folded;
+        break;
+      case model::Outcome::alias:
+        ++sums.alias;
+        break;
+      case model::Outcome::fuzzy:
+        ++sums.fuzzy;
+        break;
+      case model::Outcome::decided:
+        ++sums.decided;
+        break;
+      case model::Outcome::ambiguous:
+        ++sums.ambiguous;
+        break;
+      case model::Outcome::unmatched:
+        ++sums.unmatched;
+        break;
+      case model::Outcome::heading:
+        ++sums.headings;
+        break;
+    }
+  }
+  return sums;
+}
+
+std::string describe(const LedgerTotals& totals, const std::string& noun) {
+  std::vector<std::string> bins;
+  const auto add = [&](std::size_t count, const char* bin) {
+    if (count > 0) bins.push_back(fmt::format("{} {}", count, bin));
+  };
+  add(totals.exact, "exact");
+  add(totals.folded, "folded");
+  add(totals.alias, "alias");
+  add(totals.fuzzy, "fuzzy");
+  add(totals.decided, "decided");
+  const std::string matched = bins.empty() ? "0 matched" : base::join(bins, ", ");
+  const std::string headings = totals.headings == 0 ? "" : "; " + base::counted(totals.headings, "heading");
+  return fmt::format("{}: {}; {} ambiguous; {} unmatched{}", base::counted(totals.rows, noun), matched,
+                     totals.ambiguous, totals.unmatched, headings);
+}
+
+}  // namespace cakupan::loader::join

@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
+#include <cakupan/loader/join/join.hpp>
+
+#include "loader/join/written_row.hpp"
+
+namespace cakupan::loader::join {
+
+namespace {
+
+// Cohorts outside of this are typing errors, such as 217 or 20188.
+constexpr std::int64_t first_year = 1900;
+constexpr std::int64_t last_year = 2200;
+
+std::optional<int> year_of(const std::string& text, const base::Place& place) {
+  if (text.empty()) return std::nullopt;
+  const auto year = base::parse_integer(text);
+  if (!year || *year < first_year || *year > last_year) {
+    throw base::Error(base::Failure::input, fmt::format("'{}' is no year", text), place,
+                      "write a year with four digits, or leave the cell empty");
+  }
+  return static_cast<int>(*year);
+}
+
+/// The state that a word means; an empty cell means the first that counts.
+class StatusWords {
+ public:
+  explicit StatusWords(const model::StateRules& rules) {
+    for (const model::StateRule& rule : rules.states) {
+      if (!of_empty_ && rule.counting == model::StateRule::Counting::yes) of_empty_ = rule.state;
+      for (const std::string& word : rule.words) {
+        words_.push_back(word);
+        state_of_.emplace(base::folded(word), rule.state);
+      }
+    }
+  }
+
+  model::Status of_empty() const { return of_empty_.value_or(model::Status::selected); }
+
+  model::Status of(const std::string& text, const base::Place& place) const {
+    const std::string word = base::folded(text);
+    if (word.empty()) return of_empty();
+    const auto found = state_of_.find(word);
+    if (found != state_of_.end()) return found->second;
+    throw base::Error(base::Failure::input,
+                      fmt::format("unknown status '{}'{}", text, base::did_you_mean(text, words_)), place,
+                      "known: " + base::join(words_, ", ") +
+                          "; others are declared by words = […] in [[participation.state]]");
+  }
+
+ private:
+  std::optional<model::Status> of_empty_;
+  std::vector<std::string> words_;
+  std::map<std::string, model::Status> state_of_;
+};
+
+void require_some_region(const std::vector<model::ParticipationRow>& rows, const table::Table& table) {
+  const bool some = std::any_of(rows.begin(), rows.end(), [](const model::ParticipationRow& row) {
+    return !row.region_as_written.empty() || !row.code_as_written.empty();
+  });
+  if (some) return;
+  throw base::Error(base::Failure::input,
+                    rows.empty() ? "has a header but no rows" : "names no region in any row",
+                    {table.path, {}, {}}, "name another table, sheet or column");
+}
+
+/// An empty status counts and an empty year as unknown: nobody may learn that from the map alone.
+void warn_of_empty_cells(const table::Table& table, const model::TableInput& columns, model::Status of_empty,
+                         base::Diagnostics& diagnostics) {
+  const auto warn = [&](const std::string& column, const std::string& topic, const std::string& meaning) {
+    if (column.empty()) {
+      diagnostics.note(topic, fmt::format("no such column; {}", meaning), {table.path, {}, {}});
+      return;
+    }
+    std::size_t empty = 0;
+    base::Place first{table.path, {}, column};
+    for (const table::TableRow& row : table.rows) {
+      if (!cell_of(table, row, column).text.empty()) continue;
+      if (empty++ == 0) first.row = row.source_row;
+    }
+    if (empty > 0) {
+      diagnostics.warn(topic, fmt::format("{} empty, here first; {}", base::counted(empty, "cell"), meaning),
+                       first, "fill the column in");
+    }
+  };
+  warn(columns.status_column, "status-empty",
+       fmt::format("the status is taken as '{}'", model::to_text(of_empty)));
+  warn(columns.year_column, "year-empty", "the cohort is unknown");
+}
+
+}  // namespace
+
+std::vector<model::ParticipationRow> read_participation(const table::Table& table,
+                                                        const model::TableInput& input,
+                                                        base::Diagnostics& diagnostics,
+                                                        const model::StateRules& rules) {
+  const StatusWords words(rules);
+  const model::TableInput columns = found_columns(table, input, diagnostics);
+  require_region_column(table, columns);
+  std::vector<model::ParticipationRow> rows;
+  for (const table::TableRow& each : table.rows) {
+    model::ParticipationRow row = written_row(table, each, columns);
+    row.year = year_of(cell_of(table, each, columns.year_column).text,
+                       {table.path, each.source_row, columns.year_column});
+    row.status = words.of(cell_of(table, each, columns.status_column).text,
+                          {table.path, each.source_row, columns.status_column});
+    rows.push_back(std::move(row));
+  }
+  require_some_region(rows, table);
+  warn_of_empty_cells(table, columns, words.of_empty(), diagnostics);
+  return rows;
+}
+
+}  // namespace cakupan::loader::join

@@ -1,0 +1,60 @@
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/text.hpp>
+#include <cakupan/loader/join/join.hpp>
+
+#include "loader/boundary/field_rules.hpp"
+
+namespace cakupan::loader::join {
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+std::optional<std::size_t> first_of(const table::Table& table, const Names& names) {
+  for (const std::string& name : names) {
+    if (const auto column = boundary::find_field(table.columns, name)) return column;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+model::TableInput found_columns(const table::Table& table, model::TableInput input,
+                                base::Diagnostics& diagnostics) {
+  std::vector<std::string> found;
+  const auto settle = [&](std::string& name, const char* role, std::optional<std::size_t> by_rule) {
+    if (!name.empty()) {
+      name = table.columns[table.column(name)];
+    } else if (by_rule) {
+      name = table.columns[*by_rule];
+      found.push_back(fmt::format("{} from '{}'", role, name));
+    }
+  };
+  const auto either = [](std::optional<std::size_t> a, std::optional<std::size_t> b) { return a ? a : b; };
+  // With a last resort for the name behind the rest, a table's province is never taken for its region.
+  Names columns = table.columns;
+  columns.emplace_back("shapename");
+  boundary::FieldRoles roles = boundary::find_fields(columns);
+  if (roles.name == table.columns.size()) roles.name.reset();
+  settle(input.region_column, "region",
+         either(first_of(table, {"region_as_written", "region", "daerah", "wilayah", "kabkot"}), roles.name));
+  settle(input.code_column, "code", either(first_of(table, {"code", "kode"}), roles.code));
+  settle(input.parent_column, "province", either(roles.parent, roles.parent_code));
+  settle(input.kind_column, "kind", first_of(table, {"kind", "jenis", "tipe", "type"}));
+  settle(input.island_group_column, "island group",
+         first_of(table, {"island_group", "kelompok_pulau", "pulau"}));
+  settle(input.year_column, "year", first_of(table, {"year", "tahun", "cohort"}));
+  settle(input.status_column, "status", first_of(table, {"status"}));
+  settle(input.source_column, "source", first_of(table, {"source", "sumber"}));
+  if (!found.empty()) {
+    diagnostics.note("column-found", "columns taken: " + base::join(found, ", "), {table.path, {}, {}});
+  }
+  return input;
+}
+
+}  // namespace cakupan::loader::join

@@ -1,0 +1,221 @@
+#include <cakupan/loader/match/match.hpp>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/text.hpp>
+
+#include "loader/match/code_index.hpp"
+#include "loader/match/match_parts.hpp"
+#include "loader/match/name_match.hpp"
+
+namespace cakupan::loader::match {
+
+namespace {
+
+using model::Match;
+using model::Outcome;
+using model::RegionIndex;
+
+constexpr double score_restored_code = 0.98;
+constexpr double score_code_with_unknown_name = 0.9;
+constexpr double score_contradiction = 0.5;
+
+/// What a code says by itself.
+struct CodeReading {
+  std::vector<RegionIndex> regions;  // one per meaning
+  std::string code;                  // as its system writes it
+  std::string system;
+  CodeHit::By by = CodeHit::By::writing;
+};
+
+/// "32" of "32", "32." and "32.xx".
+std::string code_prefix(std::string_view code) {
+  code = base::trimmed(code);
+  const std::size_t end = code.find_first_not_of("0123456789");
+  const bool open =
+      end == std::string_view::npos || code.find_first_of("0123456789", end) == std::string_view::npos;
+  return open ? std::string(code.substr(0, end)) : std::string();
+}
+
+}  // namespace
+
+struct Matcher::Index {
+  Index(const Gazetteer& source, std::vector<Decision> answers, const std::string& code_system,
+        const std::string& preferred)
+      : gazetteer(source), names(gazetteer), decisions(std::move(answers)), preferred_kind(preferred) {
+    require_kind(preferred);
+    std::vector<std::string> known;
+    for (CodeIndex& each : code_indexes(gazetteer)) {
+      known.push_back(each.system());
+      if (code_system.empty() || code_system == each.system()) systems.push_back(std::move(each));
+    }
+    if (!code_system.empty() && systems.empty()) {
+      throw base::Error(
+          base::Failure::usage,
+          fmt::format("unknown code system '{}'{}", code_system, base::did_you_mean(code_system, known)),
+          {gazetteer.path, {}, {}}, "known: " + base::join(known, ", "));
+    }
+    for (std::size_t i = 0; i < decisions.size(); ++i) {
+      decisions_by_name[base::squeezed(decisions[i].region_as_written)].push_back(i);
+    }
+    for (RegionIndex region = 0; region < gazetteer.table.regions.size(); ++region) {
+      region_by_code.emplace(gazetteer.table.regions[region].code, region);
+    }
+  }
+
+  void require_kind(const std::string& kind) const;
+  std::optional<Match> decided(const MatchQuery& query) const;
+  CodeReading read_code(const MatchQuery& query) const;
+  Match by_code(const CodeReading& code, const MatchQuery& query) const;
+  Match by_both(const CodeReading& code, const MatchQuery& query, Match name) const;
+
+  const Gazetteer gazetteer;  // a copy: the indexes point into it
+  NameMatcher names;
+  std::vector<Decision> decisions;
+  std::string preferred_kind;
+  std::vector<CodeIndex> systems;  // the declared one, or all
+  std::unordered_map<std::string, std::vector<std::size_t>> decisions_by_name;
+  std::unordered_map<std::string, RegionIndex> region_by_code;
+};
+
+void Matcher::Index::require_kind(const std::string& kind) const {
+  std::vector<std::string> known;
+  for (const Kind& each : gazetteer.kinds) known.push_back(each.name);
+  if (kind.empty() || std::find(known.begin(), known.end(), kind) != known.end()) return;
+  throw base::Error(base::Failure::usage,
+                    fmt::format("unknown kind '{}'{}", kind, base::did_you_mean(kind, known)),
+                    {gazetteer.path, {}, {}}, "known: " + base::join(known, ", "));
+}
+
+// An answer for the row's year goes before one for every year.
+std::optional<Match> Matcher::Index::decided(const MatchQuery& query) const {
+  if (decisions.empty()) return std::nullopt;
+  const auto found = decisions_by_name.find(base::squeezed(query.name));
+  if (found == decisions_by_name.end()) return std::nullopt;
+  const Decision* best = nullptr;
+  for (const std::size_t position : found->second) {
+    const Decision& decision = decisions[position];
+    if (decision.year && decision.year != query.year) continue;
+    if (best == nullptr || (decision.year && !best->year)) best = &decision;
+  }
+  if (best == nullptr) return std::nullopt;
+  const auto region = region_by_code.find(best->code);
+  if (region == region_by_code.end()) return std::nullopt;
+  Match match;
+  match.region = region->second;
+  match.outcome = Outcome::decided;
+  match.method = "decision";
+  match.score = 1;
+  match.note = best->reason;
+  return match;
+}
+
+CodeReading Matcher::Index::read_code(const MatchQuery& query) const {
+  CodeReading reading;
+  for (const CodeIndex& system : systems) {
+    const auto hit = system.find(query.code, query.code_kind);
+    if (!hit) continue;
+    if (reading.regions.empty()) {
+      reading.code = hit->code;
+      reading.system = system.system();
+      reading.by = hit->by;
+    }
+    add_once(reading.regions, hit->region);
+  }
+  return reading;
+}
+
+Match Matcher::Index::by_code(const CodeReading& code, const MatchQuery& query) const {
+  Match match;
+  match.method = "code";
+  if (code.regions.size() > 1) {
+    match.outcome = Outcome::ambiguous;
+    match.candidates = code.regions;
+    match.score = score_contradiction;
+    match.note = fmt::format("code {} has several meanings: {}", query.code, names.labels(code.regions));
+    return match;
+  }
+  match.region = code.regions.front();
+  match.outcome = Outcome::exact;
+  match.score = 1;
+  if (code.by == CodeHit::By::restoration) {
+    match.method = "code-restored";
+    match.score = score_restored_code;
+    add_note(match, fmt::format("number {} read as code {}", query.code, code.code));
+  }
+  // What the crosswalk did: the same region under its code of the first vintage.
+  const std::string& now = gazetteer.table.regions[*match.region].code;
+  if (code.system != gazetteer.systems.front().name && code.code != now) {
+    add_note(match, fmt::format("{} {} -> {}", code.system, code.code, now));
+  }
+  return match;
+}
+
+// The name checks the code; neither overrules the other.
+Match Matcher::Index::by_both(const CodeReading& code, const MatchQuery& query, Match name) const {
+  std::vector<RegionIndex> named = name.region ? std::vector{*name.region} : std::vector<RegionIndex>{};
+  if (name.outcome == Outcome::ambiguous) named = name.candidates;
+  std::vector<RegionIndex> agreed;
+  std::copy_if(code.regions.begin(), code.regions.end(), std::back_inserter(agreed),
+               [&](RegionIndex region) { return has(named, region); });
+  if (agreed.size() == 1) {
+    CodeReading meant = code;
+    meant.regions = agreed;
+    return by_code(meant, query);
+  }
+  const bool says_something_else = !named.empty() || name.method == contradiction_method;
+  if (!says_something_else && code.regions.size() == 1) {
+    Match match = by_code(code, query);
+    match.score = score_code_with_unknown_name;
+    add_note(match, fmt::format("the name '{}' is not known; its code was taken", query.name));
+    return match;
+  }
+  Match match;
+  match.outcome = Outcome::ambiguous;
+  match.method = "code-and-name";
+  match.score = score_contradiction;
+  match.candidates = code.regions;
+  for (const RegionIndex region : named) add_once(match.candidates, region);
+  match.note = named.empty() ? fmt::format("code {} is {}, but the name is '{}'", query.code,
+                                           names.labels(code.regions), query.name)
+                             : fmt::format("code {} is {}, but the name is {}", query.code,
+                                           names.labels(code.regions), names.labels(named));
+  return match;
+}
+
+Matcher::Matcher(const Gazetteer& gazetteer, std::vector<Decision> decisions, const std::string& code_system,
+                 const std::string& preferred_kind)
+    : index_(std::make_unique<const Index>(gazetteer, std::move(decisions), code_system, preferred_kind)) {}
+Matcher::~Matcher() = default;
+Matcher::Matcher(Matcher&&) noexcept = default;
+Matcher& Matcher::operator=(Matcher&&) noexcept = default;
+
+const Gazetteer& Matcher::gazetteer() const { return index_->gazetteer; }
+
+Match Matcher::match(const MatchQuery& query) const {
+  if (auto decided = index_->decided(query)) return *decided;
+  const bool has_name = !base::trimmed(query.name).empty();
+  const bool has_code = !base::trimmed(query.code).empty();
+  if (!has_name && !has_code) {
+    Match match;
+    match.note = "neither name nor code";
+    return match;
+  }
+  const CodeReading code = has_code ? index_->read_code(query) : CodeReading{};
+  if (!has_name && !code.regions.empty()) return index_->by_code(code, query);
+  NameContext context{query.parent, query.kind, query.stated_kind, query.island_group,
+                      index_->preferred_kind};
+  // What is no code may be the beginning of one: "32." before the names of a province.
+  if (has_code && code.regions.empty() && context.parent.empty()) context.parent = code_prefix(query.code);
+  Match name = index_->names.match(query.name, context);
+  if (!code.regions.empty()) return index_->by_both(code, query, std::move(name));
+  if (has_code && context.parent == query.parent)
+    add_note(name, fmt::format("code '{}' is not known", query.code));
+  return name;
+}
+
+}  // namespace cakupan::loader::match

@@ -1,0 +1,112 @@
+#include <cakupan/loader/match/open_decisions.hpp>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
+
+#include "loader/match/stale_decision.hpp"
+
+namespace cakupan::loader::match {
+
+namespace {
+
+const std::vector<std::string>& columns() {
+  static const std::vector<std::string> names = {"region",        "year",    "code",      "reason",
+                                                 "official_name", "outcome", "candidates"};
+  return names;
+}
+
+void add_missing_columns(table::Table& table) {
+  for (const std::string& name : columns()) {
+    if (table.find(name)) continue;
+    table.columns.push_back(name);
+    for (table::TableRow& row : table.rows) row.cells.emplace_back();
+  }
+}
+
+std::string text_in(const table::Table& table, const table::TableRow& row, const char* column) {
+  return row.cells[table.column(column)].text;
+}
+
+/// Whether a row of the file speaks of this writing and year; a row without year speaks of every year.
+bool covers(const table::Table& table, const table::TableRow& row, const model::ParticipationRow& written) {
+  if (base::squeezed(text_in(table, row, "region")) != base::squeezed(written.region_as_written))
+    return false;
+  const std::string year = text_in(table, row, "year");
+  return year.empty() || (written.year && year == std::to_string(*written.year));
+}
+
+void add_official_names(table::Table& table, const Gazetteer& gazetteer) {
+  const std::size_t name = table.column("official_name");
+  for (table::TableRow& row : table.rows) {
+    const auto region = model::find_region(gazetteer.table, text_in(table, row, "code"));
+    if (region && row.cells[name].text.empty()) row.cells[name].text = gazetteer.table.regions[*region].name;
+  }
+}
+
+table::TableRow open_row(const table::Table& table, const model::LedgerEntry& entry,
+                         const Gazetteer& gazetteer) {
+  std::vector<std::string> candidates;
+  std::vector<model::RegionIndex> regions = entry.match.candidates;
+  if (entry.match.region) regions.insert(regions.begin(), *entry.match.region);
+  for (const model::RegionIndex candidate : regions) {
+    const model::Region& region = gazetteer.table.regions[candidate];
+    candidates.push_back(fmt::format("{} ({})", region.name, region.code));
+  }
+  table::TableRow row;
+  row.cells.resize(table.columns.size());
+  const auto put = [&](const char* column, std::string text) {
+    row.cells[table.column(column)].text = std::move(text);
+  };
+  put("region", entry.row.region_as_written);
+  put("year", entry.row.year ? std::to_string(*entry.row.year) : "");
+  put("outcome", model::to_text(entry.match.outcome));
+  put("candidates", base::join(candidates, "; "));
+  return row;
+}
+
+}  // namespace
+
+bool is_uncertain(const model::Match& match) {
+  if (match.outcome == model::Outcome::heading) return false;
+  return !match.region || (match.outcome == model::Outcome::fuzzy && match.score < certain_fuzzy_score);
+}
+
+void warn_of_unused(const std::vector<Decision>& decisions, const std::string& path,
+                    const model::Ledger& ledger, base::Diagnostics& diagnostics) {
+  std::set<std::pair<std::string, std::optional<int>>> written;
+  for (const model::LedgerEntry& entry : ledger) {
+    const std::string name = base::squeezed(entry.row.region_as_written);
+    written.insert({name, std::nullopt});
+    written.insert({name, entry.row.year});
+  }
+  for (const Decision& decision : decisions) {
+    if (written.contains({base::squeezed(decision.region_as_written), decision.year})) continue;
+    diagnostics.warn(
+        stale_decision,
+        fmt::format("the decision for '{}'{} fits no row: the input has changed", decision.region_as_written,
+                    decision.year ? fmt::format(" in {}", *decision.year) : ""),
+        {path, decision.source_row, "region"}, "correct the writing, or remove the row");
+  }
+}
+
+table::Table with_open_decisions(const std::optional<table::Table>& before, const model::Ledger& ledger,
+                                 const Gazetteer& gazetteer) {
+  table::Table table = before.value_or(table::Table{});
+  add_missing_columns(table);
+  add_official_names(table, gazetteer);
+  for (const model::LedgerEntry& entry : ledger) {
+    if (!is_uncertain(entry.match) || base::trimmed(entry.row.region_as_written).empty()) continue;
+    const bool known = std::any_of(table.rows.begin(), table.rows.end(),
+                                   [&](const table::TableRow& row) { return covers(table, row, entry.row); });
+    if (!known) table.rows.push_back(open_row(table, entry, gazetteer));
+  }
+  return table;
+}
+
+}  // namespace cakupan::loader::match

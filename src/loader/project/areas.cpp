@@ -1,0 +1,153 @@
+#include <cakupan/loader/project/areas.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
+#include <cakupan/geo/overlay.hpp>
+#include <cakupan/loader/boundary/boundaries.hpp>
+#include <cakupan/loader/table/table.hpp>
+
+namespace cakupan::loader::project {
+
+namespace {
+
+bool is_table(const std::string& path) {
+  static const std::set<std::string> extensions{"", ".csv", ".tsv", ".txt", ".xlsx", ".ods", ".dbf", ".json"};
+  return extensions.contains(base::lower(std::filesystem::path(path).extension().string()));
+}
+
+std::vector<std::string> items(const std::string& text) {
+  std::vector<std::string> result;
+  for (const std::string_view piece : base::split(text, ';')) {
+    if (const auto item = base::trimmed(piece); !item.empty()) result.emplace_back(item);
+  }
+  return result;
+}
+
+double coordinate(const table::Table& table, const table::TableRow& row, std::size_t column, double limit) {
+  const std::string& text = row.cells[column].text;
+  const base::Place place{table.path, row.source_row, table.columns[column]};
+  const auto value = base::parse_number(text, table.decimal_mark);
+  if (!value) throw base::Error(base::Failure::input, fmt::format("'{}' is not a number", text), place);
+  if (std::abs(*value) > limit) {
+    throw base::Error(base::Failure::input, fmt::format("{} is not between -{} and {}", text, limit, limit),
+                      place, "give degrees; lon and lat may be exchanged");
+  }
+  return *value;
+}
+
+std::vector<model::PriorityArea> from_table(const std::string& path, base::Diagnostics& diagnostics) {
+  table::TableOptions options;
+  options.expected_columns = {"area", "lon", "lat"};
+  const table::Table table = table::read_table(path, options, diagnostics);
+  const std::size_t name = table.column("area"), lon = table.column("lon"), lat = table.column("lat");
+  const auto text_of = [&](const table::TableRow& row, const std::string& column) {
+    const auto position = table.find(column);
+    return position ? row.cells[*position].text : "";
+  };
+  std::vector<model::PriorityArea> areas;
+  for (const table::TableRow& row : table.rows) {
+    const base::Place place{path, row.source_row, "area"};
+    model::PriorityArea& area = areas.emplace_back();
+    area.name = row.cells[name].text;
+    area.lists = items(text_of(row, "list"));
+    area.related_regions = items(text_of(row, "related_regions"));
+    area.source = text_of(row, "source_note");
+    if (area.name.empty()) throw base::Error(base::Failure::input, "has no name", place);
+    if (row.cells[lon].text.empty() && row.cells[lat].text.empty()) {
+      area.shape = model::PriorityArea::Shape::regions;
+      if (area.related_regions.empty()) {
+        throw base::Error(base::Failure::input, fmt::format("'{}' has no place", area.name), place,
+                          "give lon and lat, or codes in related_regions");
+      }
+      continue;
+    }
+    area.point = {coordinate(table, row, lon, 180), coordinate(table, row, lat, 90)};
+  }
+  return areas;
+}
+
+std::vector<model::PriorityArea> from_boundaries(const std::string& path, base::Diagnostics& diagnostics) {
+  model::BoundaryInput input;
+  input.path = path;
+  std::vector<model::PriorityArea> areas;
+  const auto take = [&](const boundary::FeatureAttributes& attributes, geo::PolygonSet& shape) {
+    model::PriorityArea& area = areas.emplace_back();
+    area.name = attributes.name.empty() ? attributes.code : attributes.name;
+    area.lists = items(attributes.key);
+    area.shape = model::PriorityArea::Shape::polygon;
+    const geo::Coordinate inside = geo::point_on_surface(shape, 0);
+    area.point = {inside.x, inside.y};
+    area.polygon = std::move(shape);
+  };
+  boundary::BoundaryReading reading;
+  reading.key_field = "list";
+  reading.key_rule = boundary::KeyRule::if_there;
+  boundary::stream_boundaries(input, reading, diagnostics, take);
+  return areas;
+}
+
+}  // namespace
+
+std::vector<model::PriorityArea> read_areas(const std::string& path, base::Diagnostics& diagnostics) {
+  std::vector<model::PriorityArea> areas =
+      is_table(path) ? from_table(path, diagnostics) : from_boundaries(path, diagnostics);
+  if (areas.empty()) {
+    throw base::Error(base::Failure::input, "holds no areas", {path, {}, {}}, "give a row per area");
+  }
+  return areas;
+}
+
+void resolve_areas(std::vector<model::PriorityArea>& areas, const model::Territory& territory,
+                   base::Diagnostics& diagnostics) {
+  for (model::PriorityArea& area : areas) {
+    if (area.shape != model::PriorityArea::Shape::regions) continue;
+    std::vector<std::size_t> regions;
+    for (const std::string& code : area.related_regions) {
+      const auto region = model::find_region(territory.table, code);
+      if (region && !territory.shapes.is_empty(*region)) {
+        regions.push_back(*region);
+      } else {
+        diagnostics.warn("area-region",
+                         fmt::format("area '{}': '{}' is no region with a shape; left out", area.name, code));
+      }
+    }
+    if (regions.empty()) {
+      throw base::Error(base::Failure::input, fmt::format("area '{}' has no region with a shape", area.name),
+                        {}, "correct its related_regions, or give it lon and lat");
+    }
+    area.polygon = geo::union_of(territory.shapes, regions);
+    const geo::Coordinate inside = geo::point_on_surface(area.polygon, 0);
+    area.point = {inside.x, inside.y};
+  }
+}
+
+std::vector<model::PriorityArea> areas_on(const std::vector<model::PriorityArea>& areas,
+                                          const std::string& list) {
+  if (list.empty()) return areas;
+  std::vector<model::PriorityArea> result;
+  std::vector<std::string> lists;
+  for (const model::PriorityArea& area : areas) {
+    if (std::find(area.lists.begin(), area.lists.end(), list) != area.lists.end()) result.push_back(area);
+    for (const std::string& name : area.lists) {
+      if (std::find(lists.begin(), lists.end(), name) == lists.end()) lists.push_back(name);
+    }
+  }
+  if (result.empty()) {
+    throw base::Error(base::Failure::usage,
+                      fmt::format("no area is on the list '{}'{}", list, base::did_you_mean(list, lists)), {},
+                      "lists are: " + base::join(lists, ", "));
+  }
+  return result;
+}
+
+}  // namespace cakupan::loader::project

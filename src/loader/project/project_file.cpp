@@ -1,0 +1,272 @@
+#include <cakupan/loader/project/project_file.hpp>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <set>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/text.hpp>
+#include <cakupan/model/style.hpp>
+
+#include "loader/file/toml_take.hpp"
+#include "loader/project/palette_tables.hpp"
+#include "loader/project/project_analysis.hpp"
+
+namespace cakupan::loader::project {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::int64_t project_version = 1;
+
+// A database address ("PG:dbname=…") and an absolute path stand as they are.
+std::string resolved(const std::string& path, const std::string& folder) {
+  const bool address = path.find(':') != std::string::npos && !fs::exists(fs::path(folder) / path);
+  if (path.empty() || path == "-" || address || fs::path(path).is_absolute()) return path;
+  return (fs::path(folder) / path).lexically_normal().string();
+}
+
+std::string required_string(file::TomlTable& table, const std::string& key, const std::string& remedy) {
+  const auto value = table.string(key);
+  if (!value || value->empty()) throw table.error(key, "is missing", remedy);
+  return *value;
+}
+
+model::BoundaryInput read_boundaries(file::TomlTable& root, const std::string& folder) {
+  model::BoundaryInput input;
+  auto table = root.table("boundaries");
+  if (!table) {
+    throw root.error("boundaries", "is missing",
+                     "add [boundaries] with path = \"…\", the file of the regions' shapes");
+  }
+  input.path = resolved(required_string(*table, "path", "name the file of the regions' shapes"), folder);
+  file::take(input.layer, table->string("layer"));
+  file::take(input.code_field, table->string("code_field"));
+  file::take(input.name_field, table->string("name_field"));
+  file::take(input.parent_field, table->string("parent_field"));
+  file::take(input.parent_code_field, table->string("parent_code_field"));
+  file::take(input.code_system, table->string("code_system"));
+  file::take(input.crs, table->string("crs"));
+  file::take(input.encoding, table->string("encoding"));
+  input.attribution = table->text("attribution");
+  return input;
+}
+
+void read_participation(file::TomlTable& root, const std::string& folder, model::Project& project) {
+  auto table = root.table("participation");
+  if (!table) {
+    throw root.error("participation", "is missing",
+                     "add [participation] with path = \"…\", the table of who takes part");
+  }
+  model::TableInput& input = project.participation;
+  input.path = resolved(required_string(*table, "path", "name the table of who takes part"), folder);
+  file::take(input.sheet, table->string("sheet"));
+  file::take(input.region_column, table->string("region_column"));
+  file::take(input.code_column, table->string("code_column"));
+  file::take(input.code_system, table->string("code_system"));
+  file::take(input.parent_column, table->string("province_column"));
+  file::take(input.kind_column, table->string("kind_column"));
+  file::take(input.island_group_column, table->string("island_group_column"));
+  file::take(input.year_column, table->string("year_column"));
+  file::take(input.status_column, table->string("status_column"));
+  file::take(input.source_column, table->string("source_column"));
+  file::take(input.prefer, table->string("prefer"));
+  input.decisions = resolved(table->string("decisions").value_or(""), folder);
+  project.cohorts = resolved(table->string("cohorts").value_or(""), folder);
+  file::take(project.source_line, table->text("source"));
+  project.analysis.states = read_state_rules(*table);
+}
+
+const std::array<std::string, 3> format_names{"svg", "png", "pdf"};
+
+model::OutputSettings read_output(file::TomlTable& root) {
+  model::OutputSettings settings;
+  auto table = root.table("output");
+  if (!table) return settings;
+  file::take(settings.folder, table->string("folder"));
+  if (const auto formats = table->strings("formats")) {
+    settings.formats.clear();
+    for (const std::string& name : *formats) {
+      const auto* const found = std::find(format_names.begin(), format_names.end(), name);
+      if (found == format_names.end()) {
+        throw table->error(
+            "formats",
+            fmt::format("unknown output format '{}'{}", name, base::did_you_mean(name, format_names)),
+            "known: svg, png, pdf");
+      }
+      settings.formats.push_back(static_cast<model::ImageFormat>(found - format_names.begin()));
+    }
+  }
+  if (const auto dpi = table->integer("dpi")) {
+    if (*dpi < 10 || *dpi > 2400) throw table->error("dpi", "must be between 10 and 2400");
+    settings.dpi = static_cast<int>(*dpi);
+  }
+  return settings;
+}
+
+void require_file_name(const file::TomlTable& table, const std::string& id) {
+  const bool fine = std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.' || c == '{' || c == '}';
+  });
+  if (!fine || id.starts_with('.')) {
+    throw table.error("id", fmt::format("'{}' cannot be a file name", id),
+                      "use letters, digits, '-' and '_'");
+  }
+}
+
+/// Which rows a map of coverage counts: one cohort, or all up to a year.
+void read_period(file::TomlTable& table, model::MapSpec& spec) {
+  const auto cohort = table.integer("cohort"), last = table.integer("up_to");
+  if (!cohort && !last && spec.pool.empty()) return;
+  const std::string key = cohort ? "cohort" : last ? "up_to" : "pool";
+  if (spec.theme != model::Theme::coverage) throw table.error(key, "is only for the theme 'coverage'");
+  if (cohort && last) throw table.error("up_to", "excludes 'cohort'", "leave one of them out");
+  if (const auto year = cohort ? cohort : last) spec.period.year = static_cast<int>(*year);
+  if (last) spec.period.span = model::Period::Span::up_to;
+}
+
+geo::Box read_extent(const file::TomlTable& table, const std::vector<double>& numbers) {
+  const std::string remedy = "write bbox = [west, south, east, north] in degrees";
+  if (numbers.size() != 4) throw table.error("bbox", "has not four numbers", remedy);
+  const bool on_earth = numbers[0] >= -180 && numbers[2] <= 180 && numbers[1] >= -90 && numbers[3] <= 90;
+  if (!on_earth || numbers[0] >= numbers[2] || numbers[1] >= numbers[3])
+    throw table.error("bbox", "is no area on the earth", remedy);
+  return {numbers[0], numbers[1], numbers[2], numbers[3]};
+}
+
+model::InsetSpec read_inset(file::TomlTable& table) {
+  model::InsetSpec inset;
+  inset.line = table.line();
+  file::take(inset.title, table.text("title"));
+  file::take(inset.regions, table.strings("regions"));
+  file::take(inset.parents, table.strings("provinces"));
+  const auto bbox = table.numbers("bbox");
+  if (bbox) inset.extent = read_extent(table, *bbox);
+  const bool named = !inset.regions.empty() || !inset.parents.empty();
+  if (named == inset.extent.has_value()) {
+    throw table.error("bbox", named ? "stands beside regions or provinces" : "is missing",
+                      "say what the inset shows by bbox, or by regions and provinces");
+  }
+  inset.factor = table.number("factor");
+  if (inset.factor && (*inset.factor < 1.1 || *inset.factor > 50)) {
+    throw table.error("factor", "is out of range", "choose between 1.1 and 50, or leave it out");
+  }
+  if (const auto width = table.number("width_mm")) {
+    if (*width < 5) throw table.error("width_mm", "is below 5");
+    if (inset.factor)
+      throw table.error("width_mm", "stands beside factor", "one of the two decides the size");
+    inset.width = base::Millimeters{*width};
+  }
+  return inset;
+}
+
+model::MapSpec read_map(file::TomlTable table) {
+  static const std::array<std::string, 4> themes{"coverage", "participation", "proximity", "state"};
+  static const std::array<std::string, 1> repeats{"province"};
+  model::MapSpec spec;
+  spec.line = table.line();
+  spec.id = required_string(table, "id", "give the map a name; it becomes the file's name");
+  require_file_name(table, spec.id);
+  if (!table.has("theme"))
+    throw table.error("theme", "is missing", "known: coverage, participation, proximity, state");
+  file::take_word(spec.theme, table, "theme", themes);
+  if (table.word("for_each", repeats)) spec.repeat = model::MapSpec::Repeat::per_province;
+  const bool per_province = spec.repeat == model::MapSpec::Repeat::per_province;
+  if (per_province != (spec.theme == model::Theme::state)) {
+    throw table.error("for_each", "the theme 'state' is drawn for_each = \"province\", the others are not");
+  }
+  if (per_province && spec.id.find("{code}") == std::string::npos) {
+    throw table.error("id", "must contain {code} where for_each is used",
+                      "write for example \"province-{code}\"");
+  }
+  file::take(spec.title, table.text("title"));
+  file::take(spec.subtitle, table.text("subtitle"));
+  file::take(spec.style, table.string("style"));
+  file::take(spec.page, table.string("size"));
+  if (!spec.page.empty() && !model::page_named(spec.page)) {
+    throw table.error(
+        "size",
+        fmt::format("unknown size '{}'{}", spec.page, base::did_you_mean(spec.page, model::page_names())),
+        "write a4-landscape or for example 240x100mm");
+  }
+  file::take(spec.crs, table.string("crs"));
+  file::take(spec.palette, table.string("palette"));
+  file::take(spec.scheme, table.string("scheme"));
+  if (const auto classes = table.integer("classes")) {
+    if (*classes < 1 || *classes > 20) throw table.error("classes", "must be between 1 and 20");
+    spec.classes = static_cast<int>(*classes);
+  }
+  file::take(spec.breaks, table.numbers("breaks"));
+  file::take(spec.pool, table.string("pool"));
+  read_period(table, spec);
+  static const std::array<std::string, 3> labels{"none", "names", "values"};
+  if (table.has("labels")) file::take_word(spec.labels.emplace(), table, "labels", labels);
+  spec.min_region_mm2 = table.number("min_region_mm2");
+  if (spec.min_region_mm2 && *spec.min_region_mm2 < 0)
+    throw table.error("min_region_mm2", "must not be negative");
+  static const std::array<std::string, 2> small_regions{"dots", "insets"};
+  file::take_word(spec.small_regions, table, "small_regions", small_regions);
+  for (file::TomlTable& inset : table.tables("inset")) spec.insets.push_back(read_inset(inset));
+  file::take_word(spec.text, table, "text", model::svg_text_names);
+  file::take_word(spec.histogram, table, "histogram", model::histogram_names);
+  return spec;
+}
+
+std::vector<model::MapSpec> read_maps(file::TomlTable& root) {
+  std::vector<model::MapSpec> maps;
+  std::set<std::string> ids;
+  for (file::TomlTable& table : root.tables("map")) {
+    maps.push_back(read_map(table));
+    if (!ids.insert(maps.back().id).second) {
+      throw table.error("id", fmt::format("'{}' is used twice", maps.back().id), "give every map its own id");
+    }
+  }
+  return maps;
+}
+
+model::Project project_from(file::TomlTable root, const std::string& path, const std::string& folder) {
+  static const std::array<std::string, 2> languages{"id", "en"};
+  const auto version = root.integer("cakupan");
+  if (version != project_version) {
+    throw root.error("cakupan", version ? fmt::format("version {} is not known", *version) : "is missing",
+                     "write cakupan = 1 at the top of the project file");
+  }
+  model::Project project;
+  project.path = path;
+  file::take(project.title, root.text("title"));
+  file::take_word(project.language, root, "language", languages);
+  project.boundaries = read_boundaries(root, folder);
+  read_participation(root, folder, project);
+  if (auto table = root.table("gazetteer")) {
+    project.gazetteer = resolved(required_string(*table, "path", "name the gazetteer's TOML file"), folder);
+  }
+  if (auto table = root.table("areas")) {
+    project.areas = resolved(required_string(*table, "path", "name the table of priority areas"), folder);
+    file::take(project.area_list, table->string("list"));
+  }
+  if (auto table = root.table("analysis")) {
+    read_analysis(*table, project.analysis);
+    project.what_if = resolved(table->string("what_if").value_or(""), folder);
+  }
+  project.output = read_output(root);
+  project.palettes = read_palettes_of(root, path);
+  project.maps = read_maps(root);
+  root.check_all_read();
+  return project;
+}
+
+}  // namespace
+
+model::Project read_project(const std::string& path) {
+  return project_from(file::TomlTable::read(path), path, fs::path(path).parent_path().string());
+}
+
+model::Project parse_project(const std::string& text, const std::string& path, const std::string& folder) {
+  return project_from(file::TomlTable::parse(text, path), path, folder);
+}
+
+}  // namespace cakupan::loader::project

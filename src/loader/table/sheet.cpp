@@ -1,0 +1,157 @@
+#include "loader/table/sheet.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/text.hpp>
+
+#include "geo/ogr.hpp"
+#include "geo/ogr_text.hpp"
+#include "loader/file/shapefile_parts.hpp"
+#include "loader/file/text_decoder.hpp"
+#include "loader/table/table_header.hpp"
+
+namespace cakupan::loader::table {
+
+namespace {
+
+CellKind cell_kind(geo::OgrKind kind) {
+  return kind == geo::OgrKind::number ? CellKind::number : CellKind::text;
+}
+
+// GDAL hands out the cells of a sheet as text, for a column with a header above its numbers is one of text. A
+// cell that is written as a number's shortest form was one; "11.10" and "0901" can only have been texts.
+Cell sheet_cell(const std::string& text) {
+  const auto number = base::parse_number(text);
+  if (!number) return {text, CellKind::text};
+  const std::string shortest = base::to_text(*number);
+  if (shortest == text) return {text, CellKind::number};
+  // Some programs write all seventeen digits of a binary fraction (11.0999999999999996).
+  const std::size_t point = text.find('.');
+  const bool binary = text.find_first_of("eE") != std::string::npos ||
+                      (point != std::string::npos && text.size() - point > 14);
+  return binary ? Cell{shortest, CellKind::number} : Cell{text, CellKind::text};
+}
+
+std::vector<std::size_t> all_fields(const geo::OgrLayer& layer) {
+  std::vector<std::size_t> fields(layer.fields.size());
+  std::iota(fields.begin(), fields.end(), std::size_t{0});
+  return fields;
+}
+
+std::vector<TableRow> sheet_rows(const geo::OgrSource& source, const std::string& name) {
+  std::vector<TableRow> rows;
+  const geo::OgrReading reading{name, all_fields(source.layer(name)), geo::OgrGeometry::unwanted, {}};
+  source.read(reading, [&](geo::OgrFeature& feature) {
+    TableRow& row = rows.emplace_back();
+    row.source_row = feature.number;
+    for (const geo::OgrValue& value : feature.values) {
+      row.cells.push_back(sheet_cell(std::string(base::trimmed(value.text))));
+    }
+  });
+  return rows;
+}
+
+Table spreadsheet(const std::string& path, const std::string& driver, const TableOptions& options,
+                  base::Diagnostics& diagnostics) {
+  const geo::OgrSource source(path, path, {driver});
+  const std::vector<std::string> sheets = source.layer_names();
+  if (!options.sheet.empty()) {
+    if (std::find(sheets.begin(), sheets.end(), options.sheet) == sheets.end()) {
+      throw base::Error(
+          base::Failure::input,
+          fmt::format("no sheet '{}'{}", options.sheet, base::did_you_mean(options.sheet, sheets)),
+          {path, {}, "sheet"}, "its sheets are: " + base::join(sheets, ", "));
+    }
+    return table_from(sheet_rows(source, options.sheet), path, HeaderPlace::below_titles,
+                      options.expected_columns, diagnostics);
+  }
+  for (const std::string& sheet : sheets) {
+    std::vector<TableRow> rows = sheet_rows(source, sheet);
+    const bool has_data = std::any_of(rows.begin(), rows.end(), [](const TableRow& row) {
+      return std::any_of(row.cells.begin(), row.cells.end(),
+                         [](const Cell& cell) { return !cell.text.empty(); });
+    });
+    if (!has_data) continue;
+    if (sheets.size() > 1) {
+      diagnostics.note("sheet-found", fmt::format("sheet '{}' of {} read", sheet, sheets.size()),
+                       {path, {}, {}}, "name another with sheet = \"…\"");
+    }
+    return table_from(std::move(rows), path, HeaderPlace::below_titles, options.expected_columns,
+                      diagnostics);
+  }
+  throw base::Error(base::Failure::input, "is empty", {path, {}, {}}, "give a table with a header and rows");
+}
+
+Table dbf_table(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics) {
+  file::check_dbf(path);
+  const geo::OgrSource source(path, path, {"ESRI Shapefile"});
+  const geo::OgrLayer layer = source.layer(source.layer_names().at(0));
+  file::TextDecoder decoder(path, source.driver(), layer, options.encoding);
+  std::vector<TableRow> raw(1);
+  for (const geo::OgrField& field : layer.fields) {
+    raw.front().cells.push_back({decoder.decoded(field.name, 0, field.name), CellKind::text});
+  }
+  std::vector<std::string> names;
+  for (const Cell& cell : raw.front().cells) names.push_back(cell.text);
+  const geo::OgrReading reading{layer.name, all_fields(layer), geo::OgrGeometry::unwanted, {}};
+  source.read(reading, [&](geo::OgrFeature& feature) {
+    TableRow& row = raw.emplace_back();
+    row.source_row = feature.number;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const std::string text = decoder.decoded(feature.values[i].text, feature.number, names[i]);
+      row.cells.push_back({std::string(base::trimmed(text)), cell_kind(feature.values[i].kind)});
+    }
+  });
+  decoder.report(diagnostics);
+  return table_from(std::move(raw), path, HeaderPlace::first_row, names, diagnostics);
+}
+
+}  // namespace
+
+Table read_sheet(const std::string& path, const std::string& extension, const TableOptions& options,
+                 base::Diagnostics& diagnostics) {
+  if (std::filesystem::file_size(path) == 0) {
+    throw base::Error(base::Failure::input, "is empty", {path, {}, {}},
+                      "give a table with a header and rows");
+  }
+  if (extension == ".dbf") return dbf_table(path, options, diagnostics);
+  try {
+    return spreadsheet(path, extension == ".xlsx" ? "XLSX" : "ODS", options, diagnostics);
+  } catch (const base::Error& error) {
+    if (error.happened().find("not recognized as") == std::string::npos) throw;
+    throw base::Error(base::Failure::input,
+                      fmt::format("is no {} file", extension == ".xlsx" ? "XLSX" : "ODS"), error.place(),
+                      "save the table again, or as CSV");
+  }
+}
+
+Table json_table(const std::string& text, const std::string& path, const TableOptions& options,
+                 base::Diagnostics& diagnostics) {
+  std::vector<std::string> names;
+  std::vector<TableRow> raw(1);
+  for (const geo::JsonRecord& record : geo::json_records(text, path)) {
+    TableRow& row = raw.emplace_back();
+    row.source_row = raw.size() - 1;
+    for (const auto& [name, value] : record) {
+      auto at = std::find(names.begin(), names.end(), name);
+      if (at == names.end()) at = names.insert(names.end(), name);
+      const auto column = static_cast<std::size_t>(at - names.begin());
+      if (row.cells.size() <= column) row.cells.resize(column + 1);
+      row.cells[column] = {std::string(base::trimmed(value.text)), cell_kind(value.kind)};
+    }
+  }
+  for (const std::string& name : names) raw.front().cells.push_back({name, CellKind::text});
+  for (TableRow& row : raw) row.cells.resize(names.size());
+  std::vector<std::string> expected = names;
+  expected.insert(expected.end(), options.expected_columns.begin(), options.expected_columns.end());
+  return table_from(std::move(raw), path, HeaderPlace::first_row, expected, diagnostics);
+}
+
+}  // namespace cakupan::loader::table

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include <cakupan/base/diagnostics.hpp>
+#include <cakupan/loader/table/table.hpp>
+
+namespace cakupan::loader::table {
+
+/// Reads a table that is no text: ".xlsx", ".ods" or ".dbf".
+Table read_sheet(const std::string& path, const std::string& extension, const TableOptions& options,
+                 base::Diagnostics& diagnostics);
+
+/// A JSON array of objects: the columns are all their keys, in order of first sight; rows count from 1.
+Table json_table(const std::string& text, const std::string& path, const TableOptions& options,
+                 base::Diagnostics& diagnostics);
+
+}  // namespace cakupan::loader::table

@@ -1,0 +1,66 @@
+#include <cakupan/loader/table/table.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/text.hpp>
+
+#include "loader/file/text_file.hpp"
+#include "loader/table/csv.hpp"
+#include "loader/table/sheet.hpp"
+#include "loader/table/table_header.hpp"
+
+namespace cakupan::loader::table {
+
+std::optional<std::size_t> Table::find(const std::string& column) const {
+  auto found = std::find(columns.begin(), columns.end(), column);
+  if (found == columns.end()) {
+    const std::string wanted = base::folded(column);
+    found = std::find_if(columns.begin(), columns.end(),
+                         [&](const std::string& name) { return base::folded(name) == wanted; });
+  }
+  if (found == columns.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - columns.begin());
+}
+
+std::size_t Table::column(const std::string& name) const {
+  if (const auto position = find(name)) return *position;
+  throw base::Error(base::Failure::usage,
+                    fmt::format("no column '{}'{}", name, base::did_you_mean(name, columns)), {path, {}, {}},
+                    "its columns are: " + base::join(columns, ", "));
+}
+
+namespace {
+
+Table csv_table(const std::string& text, const std::string& path, const std::vector<std::string>& expected,
+                base::Diagnostics& diagnostics) {
+  CsvRecords records = parse_csv_records(text, path);
+  Table table = table_from(std::move(records.rows), path, HeaderPlace::first_row, expected, diagnostics);
+  table.decimal_mark = records.decimal_mark;
+  return table;
+}
+
+}  // namespace
+
+Table parse_csv(const std::string& text, const std::string& path, base::Diagnostics& diagnostics) {
+  return csv_table(text, path, {}, diagnostics);
+}
+
+Table read_table(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics) {
+  const std::string extension = base::lower(std::filesystem::path(path).extension().string());
+  if (path != "-") {
+    file::check_readable_file(path);
+    if (extension == ".xlsx" || extension == ".ods" || extension == ".dbf") {
+      return read_sheet(path, extension, options, diagnostics);
+    }
+  }
+  const std::string text = file::read_text_file(path);
+  if (extension == ".json") return json_table(text, path, options, diagnostics);
+  return csv_table(text, path, options.expected_columns, diagnostics);
+}
+
+}  // namespace cakupan::loader::table

@@ -1,0 +1,284 @@
+#include "render/label/label_candidates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace cakupan::render::label {
+
+namespace {
+
+using geo::Box;
+using geo::Coordinate;
+
+constexpr std::size_t most_areal = 36;  // candidates that are kept of each sort
+constexpr std::size_t most_leaders = 60;
+constexpr double air = 0.3;  // mm around a text that belong to it
+
+// Of a text on its area: this much may lie on others' land, and this much must lie on its own.
+constexpr double most_on_others = 0.25;
+constexpr double least_on_own = 0.58;
+// Of a text beside its area, over the sea: this much may lie on others' land.
+constexpr double most_beside = 0.04;
+
+// Dislikes, in units of one another.
+constexpr double shorter_wording = 0.9;
+constexpr double another_line = 0.25;
+constexpr double beside_area = 1.4;
+constexpr double by_leader = 2.6;
+constexpr double leader_per_mm = 0.17;
+constexpr double over_sign = 2;
+constexpr double on_others = 2.4;
+constexpr double hiding = 2;  // all of the area that is named
+constexpr double on_soft_obstacle = 1.2;
+
+Box box_at(Coordinate center, const LabelSetting& setting) {
+  return {center.x - setting.width / 2, center.y - setting.height / 2, center.x + setting.width / 2,
+          center.y + setting.height / 2};
+}
+
+LabelSetting setting_of(const std::vector<std::string>& lines, std::size_t wording, const Label& label,
+                        const text::Typesetter& set) {
+  LabelSetting result{lines, 0, 0, wording};
+  for (const std::string& line : lines) result.width = std::max(result.width, set.width_of(line, label.look));
+  const double below = 0.2;
+  result.height = (label_cap_height + below + label_line_pitch * static_cast<double>(lines.size() - 1)) *
+                  text::em(label.look);
+  return result;
+}
+
+/// Every wording on one line, on two about equal ones, on a line a word.
+std::vector<LabelSetting> settings_of(const Label& label, const text::Typesetter& set) {
+  std::vector<LabelSetting> result;
+  for (std::size_t w = 0; w < label.wordings.size(); ++w) {
+    const std::string& text = label.wordings[w];
+    result.push_back(setting_of({text}, w, label, set));
+    const double whole = result.back().width;
+    const std::size_t words = 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+    for (std::size_t lines = 2; lines <= std::min<std::size_t>(words, 3); ++lines) {
+      for (double limit = whole / static_cast<double>(lines); limit < whole; limit += whole / 20) {
+        const auto broken = set.wrapped(text, label.look, limit);
+        if (broken.size() > lines) continue;
+        if (broken.size() == lines) result.push_back(setting_of(broken, w, label, set));
+        break;
+      }
+    }
+  }
+  return result;
+}
+
+double base_cost(const LabelSetting& setting) {
+  return shorter_wording * static_cast<double>(setting.wording) +
+         another_line * static_cast<double>(setting.lines.size() - 1);
+}
+
+void keep_best(std::vector<LabelCandidate>& candidates, std::size_t most) {
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const LabelCandidate& a, const LabelCandidate& b) { return a.cost < b.cost; });
+  // Of places that nearly coincide, the best stands for all.
+  std::vector<LabelCandidate> kept;
+  for (const LabelCandidate& each : candidates) {
+    const bool near = std::any_of(kept.begin(), kept.end(), [&](const LabelCandidate& other) {
+      const Coordinate a = each.box.center();
+      const Coordinate b = other.box.center();
+      return each.setting == other.setting && std::abs(a.x - b.x) < 1.2 && std::abs(a.y - b.y) < 0.8;
+    });
+    if (!near) kept.push_back(each);
+    if (kept.size() == most) break;
+  }
+  candidates = std::move(kept);
+}
+
+/// The box touches a circle around the point with the side that faces it.
+Coordinate center_beside(Coordinate point, const LabelSetting& setting, double angle, double distance) {
+  const double ux = std::cos(angle);
+  const double uy = -std::sin(angle);
+  return {point.x + ux * distance + setting.width / 2 * std::clamp(ux * 1.6, -1.0, 1.0),
+          point.y + uy * distance + setting.height / 2 * std::clamp(uy * 1.6, -1.0, 1.0)};
+}
+
+/// The candidates of one label.
+class Maker {
+ public:
+  Maker(const Label& label, const LabelObstacles& obstacles, const Box& frame, const shape::OwnerGrid& grid,
+        const shape::CellCount& land, const std::vector<LabelSetting>& settings)
+      : label_(label), obstacles_(obstacles), frame_(frame), land_(land), settings_(settings) {
+    if (label.owner) {
+      own_.emplace(grid, label.area.grown_by(40),
+                   [owner = *label.owner](std::uint32_t at) { return at == owner; });
+    }
+  }
+
+  std::vector<LabelCandidate> run() {
+    std::vector<LabelCandidate> near;
+    for (std::size_t s = 0; s < settings_.size(); ++s) {
+      if (label_.owner && label_.clearance <= 0) on_area(near, s);
+      if (label_.clearance > 0) beside_sign(near, s);
+    }
+    keep_best(near, most_areal);
+    if (label_.leader == Label::Leader::allowed) {
+      std::vector<LabelCandidate> far;
+      for (std::size_t s = 0; s < settings_.size(); ++s) by_line(far, s);
+      keep_best(far, most_leaders);
+      near.insert(near.end(), far.begin(), far.end());
+    }
+    std::stable_sort(near.begin(), near.end(),
+                     [](const LabelCandidate& a, const LabelCandidate& b) { return a.cost < b.cost; });
+    return near;
+  }
+
+ private:
+  /// What a free place costs by what it covers; nothing where it is not free.
+  std::optional<double> free_cost(const Box& box) const {
+    if (!frame_.contains({box.min_x(), box.min_y()}) || !frame_.contains({box.max_x(), box.max_y()}))
+      return std::nullopt;
+    const Box with_air = box.grown_by(air);
+    const auto touches = [&](const Box& other) { return other.intersects(with_air); };
+    if (std::any_of(obstacles_.hard.begin(), obstacles_.hard.end(), touches) ||
+        std::any_of(obstacles_.signs.begin(), obstacles_.signs.end(), touches))
+      return std::nullopt;
+    return on_soft_obstacle *
+           static_cast<double>(std::count_if(obstacles_.soft.begin(), obstacles_.soft.end(), touches));
+  }
+
+  /// How much of the area itself a text would hide beyond what the area can spare, 0 to 1.
+  double hidden_part(const Box& box, double spare) const {
+    if (!own_) return 0;
+    const double part = own_->cells(box) / std::max(1.0, static_cast<double>(own_->all()));
+    return std::max(0.0, part - spare) / (1 - spare);
+  }
+
+  double own_share(const Box& box) const { return own_ ? own_->share(box) : 0; }
+
+  void on_area(std::vector<LabelCandidate>& found, std::size_t s) {
+    const LabelSetting& setting = settings_[s];
+    const Box centers(
+        label_.area.min_x() - setting.width / 2 - 0.8, label_.area.min_y() - setting.height / 2 - 0.8,
+        label_.area.max_x() + setting.width / 2 + 0.8, label_.area.max_y() + setting.height / 2 + 0.8);
+    const double size = std::max(3.0, std::min(label_.area.width(), label_.area.height()) / 2);
+    const double step = std::max(0.6, std::sqrt(centers.width() * centers.height() / 2500));
+    // Through the point itself, so that the best place is among them.
+    const auto first = [&](double from, double through) {
+      return through - step * std::floor((through - from) / step);
+    };
+    for (double y = first(centers.min_y(), label_.point.y); y <= centers.max_y(); y += step) {
+      for (double x = first(centers.min_x(), label_.point.x); x <= centers.max_x(); x += step) {
+        const Box box = box_at({x, y}, setting);
+        const double own = own_share(box);
+        const double others = land_.share(box) - own;
+        const bool on_own = own >= least_on_own && others <= most_on_others;
+        const bool at_sea = !on_own && others <= most_beside && is_nearest(box);
+        if (!on_own && !at_sea) continue;
+        const auto free = free_cost(box);
+        if (!free) continue;
+        const double away = std::hypot(x - label_.point.x, y - label_.point.y) / size;
+        const double overhang = on_own ? 8 * others + 1.6 * (1 - own - others) : beside_area;
+        found.push_back({s,
+                         box,
+                         {},
+                         base_cost(setting) + *free + overhang + 0.5 * away +
+                             hiding * hidden_part(box, on_own ? 0.28 : 0)});
+      }
+    }
+  }
+
+  /// Whether a text at sea touches its own area, and no other one is about as near.
+  bool is_nearest(const Box& box) const {
+    if (own_share(box.grown_by(0.9)) <= 0) return false;
+    const Box around = box.grown_by(2);
+    const double own = own_share(around);
+    return land_.share(around) - own < 0.25 * own;
+  }
+
+  void beside_sign(std::vector<LabelCandidate>& found, std::size_t s) {
+    // Right, left, above, below, then the corners: Imhof's (1975) order of preference, simplified.
+    static constexpr std::array<double, 12> degrees{0, 180, 90, 270, 40, 140, 320, 220, 15, 165, 345, 195};
+    const LabelSetting& setting = settings_[s];
+    for (std::size_t i = 0; i < degrees.size(); ++i) {
+      const double angle = degrees[i] * std::numbers::pi / 180;
+      const Box box = box_at(center_beside(label_.point, setting, angle, label_.clearance + 0.8), setting);
+      const auto free = free_cost(box);
+      if (!free) continue;
+      found.push_back(
+          {s, box, {}, base_cost(setting) + *free + 0.12 * static_cast<double>(i) + 0.6 * land_.share(box)});
+    }
+  }
+
+  void by_line(std::vector<LabelCandidate>& found, std::size_t s) {
+    const LabelSetting& setting = settings_[s];
+    const double start = label_.clearance;
+    for (const double distance : {2.6, 3.6, 5.0, 6.5, 8.5, 11.0, 14.0, 17.5, 22.0, 27.0, 33.0}) {
+      for (int i = 0; i < 24; ++i) {
+        const double angle = i * std::numbers::pi / 12;
+        const Box box = box_at(center_beside(label_.point, setting, angle, start + distance), setting);
+        const auto free = free_cost(box);
+        if (!free) continue;
+        const Segment leader = leader_to(box);
+        const double length = std::hypot(leader.b.x - leader.a.x, leader.b.y - leader.a.y);
+        if (length < 1.4) continue;
+        const auto in_the_way = [&](const Box& other) {
+          return !other.contains(label_.point) && crosses(leader, other);
+        };
+        if (std::any_of(obstacles_.hard.begin(), obstacles_.hard.end(), in_the_way)) continue;
+        const auto crossed = std::count_if(obstacles_.signs.begin(), obstacles_.signs.end(), in_the_way);
+        const double own = own_share(box.grown_by(0.4));
+        const double others = land_.share(box.grown_by(0.4)) - own;
+        found.push_back({s, box, leader,
+                         base_cost(setting) + *free + by_leader + over_sign * static_cast<double>(crossed) +
+                             leader_per_mm * length + on_others * others +
+                             hiding * hidden_part(box.grown_by(0.4), 0)});
+      }
+    }
+  }
+
+  Segment leader_to(const Box& box) const {
+    const Coordinate p = label_.point;
+    const Coordinate end{std::clamp(p.x, box.min_x() - 0.35, box.max_x() + 0.35),
+                         std::clamp(p.y, box.min_y() - 0.35, box.max_y() + 0.35)};
+    const double length = std::hypot(end.x - p.x, end.y - p.y);
+    const double t = length > 0 ? std::min(1.0, label_.clearance / length) : 0;
+    return {{p.x + (end.x - p.x) * t, p.y + (end.y - p.y) * t}, end};
+  }
+
+  const Label& label_;
+  const LabelObstacles& obstacles_;
+  const Box& frame_;
+  const shape::CellCount& land_;
+  const std::vector<LabelSetting>& settings_;
+  std::optional<shape::CellCount> own_;
+};
+
+double side(Coordinate a, Coordinate b, Coordinate p) {
+  return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
+}
+
+}  // namespace
+
+LabelCandidates::LabelCandidates(const LabelObstacles& obstacles, const Box& frame,
+                                 const shape::OwnerGrid& grid, const text::Typesetter& set)
+    : obstacles_(obstacles),
+      frame_(frame.grown_by(-0.8)),
+      grid_(grid),
+      land_(grid, frame, [](std::uint32_t owner) { return owner != shape::OwnerGrid::nobody; }),
+      set_(set) {}
+
+LabelChoices LabelCandidates::of(const Label& label) const {
+  LabelChoices choices;
+  choices.settings = settings_of(label, set_);
+  choices.candidates = Maker(label, obstacles_, frame_, grid_, land_, choices.settings).run();
+  return choices;
+}
+
+bool crosses(const Segment& one, const Segment& other) {
+  return side(one.a, one.b, other.a) * side(one.a, one.b, other.b) < 0 &&
+         side(other.a, other.b, one.a) * side(other.a, other.b, one.b) < 0;
+}
+
+bool crosses(const Segment& segment, const Box& box) {
+  if (box.contains(segment.a) || box.contains(segment.b)) return true;
+  return crosses(segment, {{box.min_x(), box.min_y()}, {box.max_x(), box.max_y()}}) ||
+         crosses(segment, {{box.min_x(), box.max_y()}, {box.max_x(), box.min_y()}});
+}
+
+}  // namespace cakupan::render::label

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "render/shape/ground.hpp"
+#include "render/text/typesetter.hpp"
+
+namespace cakupan::render::layout {
+
+/// Lines of equal longitude and latitude at a round distance, and their labels inside the frame: longitudes
+/// along its lower edge, latitudes along its left one.
+struct Graticule {
+  scene::Path lines;
+  std::vector<scene::Item> labels;
+};
+
+Graticule graticule_of(const shape::Ground& ground, const shape::PageTransform& transform,
+                       const geo::Box& frame, const text::Typesetter& set, base::Language language);
+
+}  // namespace cakupan::render::layout

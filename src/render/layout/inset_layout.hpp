@@ -1,0 +1,65 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "render/shape/ground.hpp"
+#include "render/shape/owner_grid.hpp"
+#include "render/text/typesetter.hpp"
+
+namespace cakupan::render::layout {
+
+/// Where an inset stands, in page mm.
+struct PlacedInset {
+  std::size_t inset = 0;  ///< into ThematicMap::insets
+  double factor = 1;      ///< its scale as a multiple of the main map's
+  geo::Box panel;         ///< caption and map
+  geo::Box frame;         ///< of its map
+  geo::Box window;        ///< on the main map, what it shows
+  shape::PageTransform transform;
+  text::Block caption;  ///< placed: page coordinates
+};
+
+/// Finds places for the insets of one map.
+class InsetPlacer {
+ public:
+  InsetPlacer(const theme::ThematicMap& map, const shape::Ground& ground, const text::Typesetter& set);
+
+  /// In the empty parts of a map frame, flush with its edges, the corners first; where its size is free, an
+  /// inset takes the largest that leaves the main map its weight. Insets without a place are not in the
+  /// result. `taken` are boxes of the frame that something else has.
+  std::vector<PlacedInset> in_frame(const shape::PageTransform& main, const geo::Box& frame,
+                                    const std::vector<geo::Box>& taken) const;
+
+  /// In a row below the map, at one scale where their sizes are free. The row begins at the top of `room` and
+  /// is no higher than it needs. Empty where not all find room.
+  std::vector<PlacedInset> in_row(const shape::PageTransform& main, const geo::Box& room, double gap) const;
+
+  /// How much a reader gains by insets; 1 = nothing.
+  static double gain(const std::vector<PlacedInset>& placed);
+
+  /// Whether a length of its map is prescribed.
+  bool is_free(std::size_t inset) const;
+
+ private:
+  struct Size {
+    double width, height;
+  };
+  geo::Box window_of(std::size_t inset, const shape::PageTransform& main) const;
+  text::Block caption_of(std::size_t inset, double factor, const shape::PageTransform& main) const;
+  double factor_of(std::size_t inset, const shape::PageTransform& main) const;
+  double caption_height() const;
+  Size size_of(std::size_t inset, double factor, const shape::PageTransform& main) const;
+  std::optional<geo::Box> free_place(const shape::CellCount& land, const geo::Box& frame,
+                                     const std::vector<geo::Box>& taken, Size size,
+                                     geo::Coordinate near) const;
+  PlacedInset placed(std::size_t inset, double factor, const shape::PageTransform& main,
+                     const geo::Box& panel) const;
+
+  const theme::ThematicMap& map_;
+  const shape::Ground& ground_;
+  const text::Typesetter& set_;
+};
+
+}  // namespace cakupan::render::layout

@@ -1,0 +1,370 @@
+#include "render/layout/layout.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+
+#include "render/layout/legend.hpp"
+
+namespace cakupan::render::layout {
+
+namespace {
+
+constexpr double gap = 4;            // at most, between the blocks of a page
+constexpr double least_frame = 30;   // a map smaller than this shows nothing, unless the page is small
+constexpr double panel_padding = 3;  // of a legend inside the map
+constexpr double panel_inset = 2.5;  // from the frame
+constexpr double most_gap_above_sources = 25;
+constexpr double bar_limit = 45;        // longest scale bar
+constexpr double least_room = 1.5;      // between the legend and the nearest region
+constexpr double optical_middle = 0.4;  // where a block stands in a free height: a little above the middle
+
+struct Candidate {
+  enum class Place { band, column, inside } place = Place::band;
+  geo::Box frame;
+  geo::Box panel;  ///< of legend and scale bar
+  shape::PageTransform transform;
+  std::vector<PlacedInset> insets;
+  double merit = 0;  ///< scale, weighted by how well the composition reads
+};
+
+void shift(geo::Box& box, double down) {
+  box = {box.min_x(), box.min_y() + down, box.max_x(), box.max_y() + down};
+}
+
+void shift(text::Block& block, double down) {
+  for (scene::Item& item : block.items) text::move(item, 0, down);
+}
+
+class Composer {
+ public:
+  Composer(const theme::ThematicMap& map, const PageTexts& texts, const shape::Ground& ground,
+           const text::Typesetter& set)
+      : map_(map), texts_(texts), ground_(ground), set_(set), style_(set.style()), insets_(map, ground, set) {
+    // Measures follow the margin, which shrinks with the type on small pages.
+    gap_ = std::clamp(0.4 * style_.margin.value, 1.5, gap);
+    least_frame_ =
+        std::clamp(0.3 * std::min(style_.page.width.value, style_.page.height.value), 15.0, least_frame);
+    bar_limit_ = std::min(bar_limit, 0.2 * style_.page.width.value);
+  }
+
+  PageLayout run() {
+    const double margin = style_.margin.value;
+    const double width = style_.page.width.value - 2 * margin;
+    if (width < least_frame_) throw too_small("for its margins");
+    PageLayout layout;
+    layout.title.add(title(width), margin, margin);
+    const text::Block source = source_block(texts_.source_lines, width);
+    const double foot = style_.page.height.value - margin - source.height;
+    body_ = {margin, layout.title.height + gap_, margin + width, foot - (source.height > 0 ? gap_ : 0)};
+    if (body_.max_y() - body_.min_y() < least_frame_) throw too_small("for its title and sources");
+    const double used = place(layout);
+    // On a page much taller than the map, the sources stay with it instead of at the page's distant foot.
+    const double spare = foot - used - 2 * gap_;
+    const bool distant = spare > most_gap_above_sources;
+    layout.source.add(source, margin, distant ? used + 2 * gap_ : foot);
+    if (distant) layout.move_down(optical_middle * spare);
+    return layout;
+  }
+
+ private:
+  text::PageTooSmall too_small(const std::string& what) const {
+    return {base::Failure::usage,
+            fmt::format("a page of {:.0f} × {:.0f} mm is too small {}", style_.page.width.value,
+                        style_.page.height.value, what),
+            {},
+            "choose a larger page, shorter texts or fewer classes"};
+  }
+
+  /// The least width in which a text needs no more lines, so that the last is not a single word.
+  double balanced(const std::string& text, const text::Look& look, double width) const {
+    const std::size_t lines = set_.wrapped(text, look, width).size();
+    double limit = width;
+    while (lines > 1 && set_.wrapped(text, look, 0.97 * limit).size() == lines) limit *= 0.97;
+    return limit;
+  }
+
+  text::Block title(double width) const {
+    text::Block block;
+    const text::Look look{style_.sizes.title, scene::Weight::bold, style_.colors.ink};
+    block.add(set_.paragraph(map_.title, look, balanced(map_.title, look, width)), 0, 0);
+    const text::Block subtitle = set_.paragraph(
+        map_.subtitle, {style_.sizes.subtitle, scene::Weight::regular, style_.colors.muted}, width);
+    if (subtitle.height > 0) block.add(subtitle, 0, block.height + (block.height > 0 ? 0.8 : 0));
+    return block;
+  }
+
+  text::Block source_block(const std::vector<std::string>& lines, double width) const {
+    const text::Look look{style_.sizes.source, scene::Weight::regular, style_.colors.muted};
+    text::Block block;
+    for (const std::string& line : lines) {
+      block.add(set_.paragraph(line, look, width), 0,
+                block.height > 0 ? block.height + 0.15 * text::em(look) : 0);
+    }
+    return block;
+  }
+
+  double scale_in(const geo::Box& frame) const {
+    return shape::fitting_scale(ground_.subject, frame.width(), frame.height(), style_.map.padding.value);
+  }
+
+  /// The subject in the middle of a frame, or moved by a part of what is free: -1 = to the left or the top.
+  shape::PageTransform transform_in(const geo::Box& frame, double right = 0, double down = 0) const {
+    const double scale = scale_in(frame);
+    const double padding = style_.map.padding.value;
+    const double free_x = std::max(0.0, frame.width() - 2 * padding - ground_.subject.width() * scale);
+    const double free_y = std::max(0.0, frame.height() - 2 * padding - ground_.subject.height() * scale);
+    const geo::Coordinate middle = frame.center();
+    return {scale, ground_.subject.center(), {middle.x + right * free_x / 2, middle.y + down * free_y / 2}};
+  }
+
+  double bar_width() const { return bar_limit_ + scale_bar_overhang; }
+
+  /// Height of a frame in which the subject is as wide as the frame allows.
+  double needed_height(double width) const {
+    const double padding = style_.map.padding.value;
+    return (width - 2 * padding) * ground_.subject.height() / ground_.subject.width() + 2 * padding;
+  }
+
+  /// Fills in transform, insets and merit: the subject may move in its frame to make room for insets.
+  void complete(Candidate& candidate, const std::vector<geo::Box>& taken, double weight) const {
+    candidate.transform = transform_in(candidate.frame);
+    candidate.merit = weight * candidate.transform.scale;
+    if (map_.insets.empty()) return;
+    double best = 0;
+    for (const auto& [right, down] : {std::pair{0, 0}, {0, -1}, {0, 1}, {-1, 0}, {1, 0}}) {
+      const shape::PageTransform transform = transform_in(candidate.frame, right, down);
+      if (right + down != 0 && transform == candidate.transform) continue;
+      if (!taken.empty() && !is_clear(taken[0], transform)) continue;
+      std::vector<PlacedInset> placed = insets_.in_frame(transform, candidate.frame, taken);
+      const double gain = InsetPlacer::gain(placed) * (right + down == 0 ? 1.02 : 1);
+      if (gain <= best) continue;
+      best = gain;
+      candidate.transform = transform;
+      candidate.insets = std::move(placed);
+    }
+    candidate.merit *= InsetPlacer::gain(candidate.insets);
+  }
+
+  Candidate band_under(double frame_bottom, double top, double height) const {
+    Candidate result{Candidate::Place::band,
+                     {body_.min_x(), body_.min_y(), body_.max_x(), frame_bottom},
+                     {body_.min_x(), top, body_.max_x(), top + height},
+                     {},
+                     {},
+                     0};
+    return result;
+  }
+
+  /// Sets the legend and the scale bar as a band: the bar beside the legend, or below it and beside its
+  /// notes, whichever is lower. Its height.
+  double set_band() {
+    const double beside = body_.width() - bar_width() - 2 * gap_;
+    if (beside < 40) throw too_small("for its legend");
+    band_ = legend_band(map_, texts_.legend_notes, set_, beside);
+    bar_top_ = 0;
+    const double height = std::max(band_.height, scale_bar_height(set_));
+    text::Block below = legend_band(map_, {}, set_, body_.width());
+    const double second = below.height + gap_ / 2;
+    const text::Block notes = legend_notes(texts_.legend_notes, set_, beside);
+    const double height_below = second + std::max(notes.height, scale_bar_height(set_));
+    if (height_below >= height) return height;
+    below.add(notes, 0, second);
+    band_ = std::move(below);
+    bar_top_ = second;
+    return height_below;
+  }
+
+  std::optional<Candidate> band() {
+    const double height = set_band();
+    const double available = body_.height() - height - gap_;
+    if (available < least_frame_) return std::nullopt;
+    // A wide country on a tall page: a frame much taller than the map shows nothing but sea.
+    const double frame_height =
+        std::min(available, std::max(needed_height(body_.width()) * 1.3, least_frame_));
+    const double bottom = body_.min_y() + frame_height;
+    Candidate result = band_under(bottom, bottom + gap_, height);
+    complete(result, {}, 1);
+    return result;
+  }
+
+  /// Map, a row of insets, legend.
+  std::optional<Candidate> band_below_insets() {
+    if (map_.insets.empty()) return std::nullopt;
+    const double height = set_band();
+    const double bottom = body_.min_y() + std::max(needed_height(body_.width()), least_frame_);
+    const geo::Box room(body_.min_x(), bottom + gap_, body_.max_x(), body_.max_y() - height - gap_);
+    if (room.max_y() <= room.min_y()) return std::nullopt;
+    Candidate result = band_under(bottom, 0, height);
+    result.transform = transform_in(result.frame);
+    result.insets = insets_.in_row(result.transform, room, gap_);
+    if (result.insets.empty()) return std::nullopt;
+    double top = 0;
+    for (const PlacedInset& inset : result.insets) top = std::max(top, inset.panel.max_y() + gap_);
+    shift(result.panel, top);
+    result.merit = result.transform.scale * InsetPlacer::gain(result.insets);
+    return result;
+  }
+
+  std::optional<Candidate> column() {
+    const double width = style_.legend.column_width.value;
+    const double right = body_.max_x() - width - 1.5 * gap_;
+    if (right - body_.min_x() < least_frame_) return std::nullopt;
+    column_ = legend_column(map_, texts_.legend_notes, set_, width);
+    const double height = column_.height + 2 * gap_ + scale_bar_height(set_);
+    if (height > body_.height()) return std::nullopt;
+    Candidate result{Candidate::Place::column,
+                     {body_.min_x(), body_.min_y(), right, body_.max_y()},
+                     {right + 1.5 * gap_, body_.min_y(), body_.max_x(), body_.max_y()},
+                     {},
+                     {},
+                     0};
+    complete(result, {}, 1);
+    return result;
+  }
+
+  std::optional<Candidate> inside() {
+    const double width = style_.legend.column_width.value + 2 * panel_padding;
+    if (column_.items.empty()) return std::nullopt;
+    const double height = column_.height + gap_ + scale_bar_height(set_) + 2 * panel_padding;
+    const geo::Box inner = body_.grown_by(-panel_inset);
+    if (width > inner.width() || height > inner.height()) return std::nullopt;
+    const shape::PageTransform transform = transform_in(body_);
+    std::optional<geo::Box> best;
+    double best_room = 0;
+    for (const bool left : {true, false}) {
+      for (const bool low : {true, false}) {
+        const double x = left ? inner.min_x() : inner.max_x() - width;
+        // Above the labels of the graticule.
+        const double y = low ? inner.max_y() - height - 2 : inner.min_y();
+        const geo::Box panel(x, y, x + width, y + height);
+        const double room = distance_to_regions(panel, transform);
+        if (room < least_room || room <= best_room) continue;
+        best_room = room;
+        best = panel;
+      }
+    }
+    if (!best) return std::nullopt;
+    Candidate result{Candidate::Place::inside, body_, *best, {}, {}, 0};
+    complete(result, {*best}, 0.94);
+    return result;
+  }
+
+  bool is_clear(const geo::Box& panel, const shape::PageTransform& transform) const {
+    return distance_to_regions(panel, transform) >= least_room;
+  }
+
+  /// How far the nearest border of a region is from a box on the page; 0 where one runs through it.
+  double distance_to_regions(const geo::Box& panel, const shape::PageTransform& transform) const {
+    double nearest = 1e9;
+    for (std::size_t r = 0; r < ground_.shapes.ring_count(); ++r) {
+      const auto ring = ground_.shapes.ring(r);
+      geo::Coordinate a = transform.to_page(ring[0]);
+      for (const geo::Coordinate& meters : ring) {
+        const geo::Coordinate b = transform.to_page(meters);
+        const geo::Box edge(std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y));
+        const double dx = std::max({0.0, edge.min_x() - panel.max_x(), panel.min_x() - edge.max_x()});
+        const double dy = std::max({0.0, edge.min_y() - panel.max_y(), panel.min_y() - edge.max_y()});
+        nearest = std::min(nearest, std::max(dx, dy));
+        a = b;
+      }
+    }
+    if (nearest == 0) return 0;
+    const geo::Coordinate corner = transform.to_meters({panel.min_x(), panel.min_y()});
+    for (std::size_t f = 0; f < ground_.shapes.feature_count(); ++f) {
+      if (geo::contains(ground_.shapes, f, corner)) return 0;
+    }
+    return nearest;
+  }
+
+  /// Whether every inset of a prescribed size has its place.
+  bool has_prescribed(const Candidate& candidate) const {
+    for (std::size_t i = 0; i < map_.insets.size(); ++i) {
+      const bool placed = std::any_of(candidate.insets.begin(), candidate.insets.end(),
+                                      [&](const PlacedInset& each) { return each.inset == i; });
+      if (!insets_.is_free(i) && !placed) return false;
+    }
+    return true;
+  }
+
+  Candidate best_candidate() {
+    std::optional<Candidate> best;
+    bool any = false;
+    std::optional<text::PageTooSmall> refusal;
+    for (const auto& compose :
+         {&Composer::band, &Composer::band_below_insets, &Composer::column, &Composer::inside}) {
+      std::optional<Candidate> candidate;
+      try {
+        candidate = (this->*compose)();
+      } catch (const text::PageTooSmall& error) {
+        refusal = error;
+      }
+      if (!candidate || candidate->merit <= 0) continue;
+      any = true;
+      if (has_prescribed(*candidate) && (!best || candidate->merit > best->merit * 1.0001)) best = candidate;
+    }
+    if (!any) throw refusal ? *refusal : too_small("for its legend beside a map");
+    if (!best) {
+      throw base::Error(base::Failure::usage, "an inset of the map finds no place that is free of regions",
+                        {}, "give it a smaller factor or width, leave both out, or choose a larger page");
+    }
+    return *best;
+  }
+
+  /// Returns how far down the page the map and its furniture reach.
+  double place(PageLayout& layout) {
+    const Candidate best = best_candidate();
+    layout.frame = best.frame;
+    layout.transform = best.transform;
+    layout.insets = best.insets;
+    const bool inside = best.place == Candidate::Place::inside;
+    const geo::Box inner = inside ? best.panel.grown_by(-panel_padding) : best.panel;
+    if (inside) layout.panel = best.panel;
+    const bool band = best.place == Candidate::Place::band;
+    layout.legend.add(band ? band_ : column_, inner.min_x(), inner.min_y());
+    text::Block bar =
+        scale_bar_block(scale_bar_for(ground_, layout.transform, bar_limit_), set_, map_.language);
+    const double y = band ? inner.min_y() + bar_top_ : inner.max_y() - scale_bar_height(set_);
+    layout.scale_bar.add(bar, band ? inner.max_x() - bar.width : inner.min_x(), y);
+    return std::max(best.frame.max_y(), best.panel.max_y());
+  }
+
+  const theme::ThematicMap& map_;
+  const PageTexts& texts_;
+  const shape::Ground& ground_;
+  const text::Typesetter& set_;
+  const model::Style& style_;
+  InsetPlacer insets_;
+  double gap_ = gap;
+  double least_frame_ = least_frame;
+  double bar_limit_ = bar_limit;
+  geo::Box body_;
+  text::Block band_;
+  double bar_top_ = 0;  // of the scale bar in the band
+  text::Block column_;
+};
+
+}  // namespace
+
+void PageLayout::move_down(double distance) {
+  for (text::Block* block : {&title, &source, &legend, &scale_bar}) shift(*block, distance);
+  shift(frame, distance);
+  if (panel) shift(*panel, distance);
+  transform.page.y += distance;
+  for (PlacedInset& inset : insets) {
+    for (geo::Box* box : {&inset.panel, &inset.frame, &inset.window}) shift(*box, distance);
+    inset.transform.page.y += distance;
+    shift(inset.caption, distance);
+  }
+}
+
+PageLayout lay_out(const theme::ThematicMap& map, const PageTexts& texts, const shape::Ground& ground,
+                   const text::Typesetter& set) {
+  return Composer(map, texts, ground, set).run();
+}
+
+}  // namespace cakupan::render::layout

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "render/layout/inset_layout.hpp"
+#include "render/layout/scale_bar.hpp"
+#include "render/shape/ground.hpp"
+#include "render/text/typesetter.hpp"
+
+namespace cakupan::render::layout {
+
+/// What the map says of itself besides its own texts.
+struct PageTexts {
+  std::vector<std::string> legend_notes;  ///< below the legend
+  std::vector<std::string> source_lines;  ///< at the foot of the page
+};
+
+/// Where everything stands on the page, in mm.
+struct PageLayout {
+  text::Block title;  ///< placed: page coordinates
+  text::Block source;
+  text::Block legend;
+  text::Block scale_bar;
+  std::optional<geo::Box> panel;  ///< ground of the legend where it stands inside the map
+  geo::Box frame;                 ///< of the map
+  shape::PageTransform transform;
+  std::vector<PlacedInset> insets;
+
+  void move_down(double distance);
+};
+
+/// Composes a page. The legend gets a band below the map or a column beside it where that costs the map no
+/// size; else the corner of the map that is free of regions; else whatever leaves the map largest. Insets
+/// stand in empty parts of the map or in a row below it, whichever shows them larger; one of free size
+/// without a place is left out. Where a page is taller than all that, the whole stands together, a little
+/// above the middle. THROWS: PageTooSmall (usage); base::Error (usage) where an inset of a prescribed size
+/// finds no place.
+PageLayout lay_out(const theme::ThematicMap& map, const PageTexts& texts, const shape::Ground& ground,
+                   const text::Typesetter& set);
+
+}  // namespace cakupan::render::layout

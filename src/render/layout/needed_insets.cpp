@@ -1,0 +1,83 @@
+#include "render/layout/needed_insets.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace cakupan::render::layout {
+
+namespace {
+
+constexpr std::size_t most_insets = 2;
+constexpr std::size_t least_crowd = 5;
+constexpr double most_of_width = 0.3;  // of the frame: a larger crowd could not be shown much larger
+// mm between neighbors of a crowd, tried one after the other.
+constexpr std::array<double, 4> reaches{10, 7, 5, 3.5};
+
+struct Spot {
+  std::size_t feature;
+  geo::Coordinate at;
+};
+
+/// Parts the spots into crowds whose members are within reach of one another.
+std::vector<std::vector<Spot>> crowds_of(std::vector<Spot> spots, double reach) {
+  std::vector<std::vector<Spot>> crowds;
+  while (!spots.empty()) {
+    std::vector<Spot> crowd{spots.back()};
+    spots.pop_back();
+    for (std::size_t i = 0; i < crowd.size(); ++i) {
+      const geo::Coordinate from = crowd[i].at;
+      const auto near = std::stable_partition(spots.begin(), spots.end(), [&](const Spot& spot) {
+        return std::hypot(spot.at.x - from.x, spot.at.y - from.y) > reach;
+      });
+      crowd.insert(crowd.end(), near, spots.end());
+      spots.erase(near, spots.end());
+    }
+    crowds.push_back(std::move(crowd));
+  }
+  return crowds;
+}
+
+double width_of(const std::vector<Spot>& crowd) {
+  geo::Box box;
+  for (const Spot& spot : crowd) box.include(spot.at);
+  return std::max(box.width(), box.height());
+}
+
+void collect(const std::vector<Spot>& spots, std::size_t reach, double most_width,
+             std::vector<std::vector<Spot>>& found) {
+  for (std::vector<Spot>& crowd : crowds_of(spots, reaches.at(reach))) {
+    if (crowd.size() < least_crowd) continue;
+    if (width_of(crowd) <= most_width) {
+      found.push_back(std::move(crowd));
+    } else if (reach + 1 < reaches.size()) {
+      collect(crowd, reach + 1, most_width, found);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<theme::MapInset> needed_insets(const shape::Ground& ground, const shape::PageTransform& transform,
+                                           const geo::Box& frame, std::span<const std::size_t> small) {
+  std::vector<Spot> spots;
+  for (const std::size_t f : small) {
+    const geo::Coordinate at = transform.to_page(ground.shapes.box_of(f).center());
+    if (frame.contains(at)) spots.push_back({f, at});
+  }
+  std::vector<std::vector<Spot>> crowds;
+  collect(spots, 0, most_of_width * frame.width(), crowds);
+  std::stable_sort(crowds.begin(), crowds.end(),
+                   [](const auto& a, const auto& b) { return a.size() > b.size(); });
+  std::vector<theme::MapInset> insets;
+  for (const std::vector<Spot>& crowd : crowds) {
+    if (insets.size() == most_insets) break;
+    theme::MapInset inset;
+    for (const Spot& spot : crowd) inset.features.push_back(spot.feature);
+    std::sort(inset.features.begin(), inset.features.end());
+    insets.push_back(std::move(inset));
+  }
+  return insets;
+}
+
+}  // namespace cakupan::render::layout

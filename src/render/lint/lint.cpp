@@ -1,0 +1,216 @@
+#include <cakupan/render/lint/lint.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/text.hpp>
+#include <cakupan/render/text/text_measure.hpp>
+
+#include "render/color/color_vision.hpp"
+#include "render/lint/text_ground.hpp"
+#include "render/theme/color_check.hpp"
+
+namespace cakupan::render::lint {
+
+namespace {
+
+constexpr base::Points least_size{6};
+constexpr double least_contrast = 4.5;  // WCAG 2.1, success criterion 1.4.3
+constexpr std::size_t named_most = 3;
+
+/// "'a', 'b', 'c' and 4 more"
+std::string some_of(const std::vector<std::string>& names) {
+  std::vector<std::string> first(
+      names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), named_most)));
+  std::string text = base::join(first, ", ");
+  if (names.size() > named_most) text += fmt::format(" and {} more", names.size() - named_most);
+  return text;
+}
+
+class Linter {
+ public:
+  Linter(const theme::ThematicMap& map, const scene::Scene& scene, const model::Style& style,
+         const base::Place& place, base::Diagnostics& diagnostics)
+      : map_(map), scene_(scene), style_(style), place_(place), diagnostics_(diagnostics) {}
+
+  void run() {
+    colors();
+    texts();
+    glyphs();
+    legend();
+    source();
+    small_regions();
+  }
+
+ private:
+  void warn(const char* topic, const std::string& message, const std::string& remedy) {
+    diagnostics_.warn(topic, message, place_, remedy);
+  }
+
+  void colors() {
+    const std::vector<std::string> faults = theme::color_faults(map_, style_);
+    if (faults.empty()) return;
+    std::string message = faults.front();
+    if (faults.size() > 1) message += fmt::format("; {} in all", base::counted(faults.size(), "such pair"));
+    warn("map-colors", message, color_remedy());
+  }
+
+  std::string color_remedy() const {
+    if (map_.class_colors.count == 0) return "change the [colors] of the style";
+    const auto passing = theme::passing_palette(map_, style_);
+    if (passing) {
+      return fmt::format("palette = \"{}\" passes with this number of classes ({})", *passing,
+                         map_.class_colors.count);
+    }
+    return fmt::format("no palette passes with {} classes; take fewer, or change the [colors] of the style",
+                       map_.class_colors.count);
+  }
+
+  void texts() {
+    std::vector<std::string> small;
+    std::vector<std::string> faint;
+    double smallest = least_size.value;
+    double faintest = least_contrast;
+    for (const GroundedText& text : grounded_texts(scene_)) {
+      const std::string name = "'" + text.run->text + "'";
+      if (text.run->size < least_size) {
+        small.push_back(name);
+        smallest = std::min(smallest, text.run->size.value);
+      }
+      const double ratio = color::contrast(text.run->color, text.ground);
+      if (ratio >= least_contrast) continue;
+      faintest = std::min(faintest, ratio);
+      faint.push_back(
+          fmt::format("{} ({} on {})", name, model::to_text(text.run->color), model::to_text(text.ground)));
+    }
+    if (!small.empty()) {
+      warn("map-text-size",
+           fmt::format("{} below {:.0f} pt at print size, down to {:.1f} pt: {}",
+                       base::counted(small.size(), "text"), least_size.value, smallest, some_of(small)),
+           "raise the [sizes] of the style");
+    }
+    if (!faint.empty()) {
+      warn("map-contrast",
+           fmt::format("{} with a contrast below {:.1f}:1, down to {:.1f}:1: {}",
+                       base::counted(faint.size(), "text"), least_contrast, faintest, some_of(faint)),
+           "change the [colors] of the style");
+    }
+  }
+
+  void glyphs() {
+    const text::TextMeasure measure(scene_.font);
+    std::set<char32_t> missing;
+    std::vector<std::string> where;
+    for (const GroundedText& text : grounded_texts(scene_)) {
+      const std::vector<char32_t> of_text = measure.without_glyph(text.run->text, text.run->weight);
+      if (of_text.empty()) continue;
+      missing.insert(of_text.begin(), of_text.end());
+      where.push_back("'" + text.run->text + "'");
+    }
+    if (missing.empty()) return;
+    std::vector<std::string> names;
+    for (const char32_t one : missing)
+      names.push_back(fmt::format("U+{:04X}", static_cast<std::uint32_t>(one)));
+    warn("map-glyph",
+         fmt::format("the font '{}' lacks {}, in {}: PNG and PDF show a box, SVG falls back to '{}'",
+                     scene_.font.family, some_of(names), some_of(where), scene_.font.fallback),
+         "name a font that has them under [font] of the style");
+  }
+
+  void legend() {
+    std::string words;
+    for (const scene::Layer& layer : scene_.layers) {
+      if (!layer.id.starts_with("legend")) continue;
+      for (const scene::Item& item : layer.items) {
+        if (const auto* run = std::get_if<scene::TextRun>(&item)) words += run->text + " ";
+      }
+    }
+    std::vector<std::string> without;
+    std::size_t regions = 0;
+    std::multiset<std::string> labels;
+    for (const theme::MapClass& one : map_.classes) labels.insert(one.label);
+    for (const theme::MapClass& one : map_.classes) {
+      if (one.count == 0 || one.standing == theme::MapClass::Standing::of_ramp) continue;
+      const bool told = words.find(one.label) != std::string::npos;
+      if (one.standing == theme::MapClass::Standing::no_data) {
+        if (told) continue;
+        warn("map-no-data",
+             fmt::format("{} without data and no entry for them in the legend",
+                         base::counted(one.count, "region")),
+             "set no_data = \"needed\" or \"always\" under [legend] of the style");
+      } else if (!told || labels.count(one.label) > 1) {
+        without.push_back("'" + one.label + "'");
+        regions += one.count;
+      }
+    }
+    if (without.empty()) return;
+    warn("map-legend",
+         fmt::format("the legend does not tell {} by an entry of their own: {}",
+                     base::counted(regions, "region"), some_of(without)),
+         "take fewer classes or breaks farther apart");
+  }
+
+  void source() {
+    if (!map_.figures_source.empty()) return;
+    warn("map-source", "the map does not say whose figures it shows",
+         "name it: source under [participation] of a project, --source of a single map");
+  }
+
+  // A region is seen where its shape reaches the limit, on the map or in an inset, or a dot stands for it.
+  void small_regions() {
+    std::map<std::string, double> area;
+    for (const scene::Layer& layer : scene_.layers) {
+      for (const scene::Item& item : layer.items) {
+        if (const auto* shape = std::get_if<scene::Shape>(&item); shape != nullptr && shape->tag) {
+          double& largest = area[shape->tag->code];
+          largest = std::max(largest, area_of(shape->path));
+        } else if (const auto* disc = std::get_if<scene::Disc>(&item); disc != nullptr && disc->tag) {
+          area[disc->tag->code] = std::numeric_limits<double>::infinity();
+        }
+      }
+    }
+    std::vector<std::string> small;
+    for (std::size_t f = 0; f < map_.features.size(); ++f) {
+      if (map_.shapes.is_empty(f)) continue;
+      const auto found = area.find(map_.features[f].code);
+      if (found == area.end() || found->second < style_.small_regions.limit_mm2)
+        small.push_back(map_.features[f].name);
+    }
+    if (small.empty()) return;
+    warn("map-small-regions",
+         fmt::format("{} below {:.1f} mm² on the page and without a dot: {}",
+                     base::counted(small.size(), "region"), style_.small_regions.limit_mm2, some_of(small)),
+         "take a larger page, or show the part that has them as a map of its own");
+  }
+
+  static double area_of(const scene::Path& path) {
+    double twice = 0;
+    for (const scene::SubPath& part : path.parts) {
+      for (std::size_t i = part.points.first; i < part.points.last; ++i) {
+        const geo::Coordinate a = path.points[i];
+        const geo::Coordinate b = path.points[i + 1 < part.points.last ? i + 1 : part.points.first];
+        twice += a.x * b.y - b.x * a.y;
+      }
+    }
+    return std::abs(twice) / 2;
+  }
+
+  const theme::ThematicMap& map_;
+  const scene::Scene& scene_;
+  const model::Style& style_;
+  const base::Place& place_;
+  base::Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_map(const theme::ThematicMap& map, const scene::Scene& scene, const model::Style& style,
+               const base::Place& place, base::Diagnostics& diagnostics) {
+  Linter(map, scene, style, place, diagnostics).run();
+}
+
+}  // namespace cakupan::render::lint

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <cakupan/render/theme/thematic_map.hpp>
+
+#include "render/shape/ground.hpp"
+#include "render/shape/small_regions.hpp"
+#include "render/text/typesetter.hpp"
+
+namespace cakupan::render::map {
+
+/// One picture of the regions: the main map, or an inset.
+struct MapView {
+  geo::Box frame;
+  shape::PageTransform transform;
+  std::string inset;                   ///< "inset-1"; empty = the main map
+  std::vector<geo::Box> covered;       ///< what stands on it: legend, insets
+  std::vector<std::size_t> dotted;     ///< features that get a dot
+  std::vector<std::size_t> elsewhere;  ///< features that another view labels
+  enum class Graticule { drawn, omitted } graticule = Graticule::drawn;
+  std::vector<geo::Box> windows =
+      {};  ///< parts of it that another view shows larger, and whose places it names
+  std::vector<geo::Box> ruled = {};  ///< lines drawn on it that no text may cross
+};
+
+/// What lies in the frame of a view, bottom to top.
+struct MapLayers {
+  std::vector<scene::Layer> layers;
+  std::vector<shape::SmallRegion> dots;
+  std::vector<std::string> dropped_labels;
+  std::vector<std::string> shortened_labels;
+};
+
+MapLayers map_layers(const theme::ThematicMap& map, const MapView& view, const shape::PageShapes& shapes,
+                     const shape::Ground& ground, const text::Typesetter& set);
+
+}  // namespace cakupan::render::map

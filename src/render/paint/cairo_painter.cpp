@@ -1,0 +1,179 @@
+#include "render/paint/cairo_painter.hpp"
+
+#include <cmath>
+#include <numbers>
+
+#include "render/scene/hatch_lines.hpp"
+
+namespace cakupan::render::paint {
+
+namespace {
+
+double radians(double degrees) { return degrees * std::numbers::pi / 180; }
+
+// A tile of a mosaic covers its area with one color only.
+bool is_tile(const scene::Item& item) {
+  const auto* shape = std::get_if<scene::Shape>(&item);
+  return shape != nullptr && shape->fill && (!shape->stroke || scene::stroke_widens_fill(*shape));
+}
+
+}  // namespace
+
+void ScenePainter::paint(const scene::Scene& scene) {
+  use(scene.background);
+  cairo_paint(cairo_);
+  for (const scene::Layer& layer : scene.layers) paint(layer);
+  text::check(cairo_status(cairo_), "scene");
+}
+
+void ScenePainter::paint(const scene::Layer& layer) {
+  if (layer.clip && layer.clip->is_empty()) return;
+  cairo_save(cairo_);
+  if (layer.clip) {
+    cairo_rectangle(cairo_, layer.clip->min_x(), layer.clip->min_y(), layer.clip->width(),
+                    layer.clip->height());
+    cairo_clip(cairo_);
+  }
+  const std::span<const scene::Item> items(layer.items);
+  for (std::size_t i = 0; i < items.size();) {
+    std::size_t end = i;
+    if (medium_ == Medium::pixels) {
+      while (end < items.size() && is_tile(items[end])) ++end;
+    }
+    if (end > i + 1) {
+      paint_mosaic(items.subspan(i, end - i));
+      i = end;
+      continue;
+    }
+    if (is_visible(items[i])) std::visit([this](const auto& drawn) { paint(drawn); }, items[i]);
+    ++i;
+  }
+  cairo_restore(cairo_);
+}
+
+// Painted one over the other, two antialiased neighbors leave a seam on their common line: half covered by
+// the one and then by the other is three quarters, and the ground shines through. Front to back with
+// SATURATE, each tile takes only what its predecessors left of a pixel, so that the parts add up to the
+// whole; the last item stays on top.
+void ScenePainter::paint_mosaic(std::span<const scene::Item> shapes) {
+  cairo_push_group(cairo_);
+  cairo_set_operator(cairo_, CAIRO_OPERATOR_SATURATE);
+  for (std::size_t i = shapes.size(); i-- > 0;) {
+    if (!is_visible(shapes[i])) continue;
+    const scene::Shape& tile = std::get<scene::Shape>(shapes[i]);
+    if (tile.stroke) {
+      trace(tile.path);
+      stroke(*tile.stroke);
+    }
+    trace(tile.path);
+    fill_and_stroke(tile.fill, std::nullopt);
+  }
+  cairo_pop_group_to_source(cairo_);
+  cairo_paint(cairo_);
+  for (const scene::Item& item : shapes) {
+    if (const scene::Shape& tile = std::get<scene::Shape>(item); tile.hatch && is_visible(item))
+      draw_hatch(tile);
+  }
+}
+
+void ScenePainter::paint(const scene::Shape& shape) {
+  const bool widens = scene::stroke_widens_fill(shape);
+  trace(shape.path);
+  fill_and_stroke(shape.fill, widens ? shape.stroke : std::nullopt);
+  if (shape.hatch) draw_hatch(shape);
+  if (widens || !shape.stroke) return;
+  trace(shape.path);
+  stroke(*shape.stroke);
+}
+
+void ScenePainter::paint(const scene::Disc& disc) {
+  cairo_new_path(cairo_);
+  cairo_arc(cairo_, disc.center.x, disc.center.y, disc.radius.value, 0, 2 * std::numbers::pi);
+  cairo_close_path(cairo_);
+  fill_and_stroke(disc.fill, disc.stroke);
+}
+
+void ScenePainter::paint(const scene::TextRun& run) {
+  if (run.text.empty() || run.size.value <= 0) return;
+  const text::LayoutHandle layout = faces_.of(run.weight).set(run.text);
+  PangoLayoutLine* line = pango_layout_get_line_readonly(layout.get(), 0);
+  const double width = text::width_em(layout.get()) * text::FontFace::em;
+  const double before = run.anchor == scene::Anchor::start    ? 0
+                        : run.anchor == scene::Anchor::middle ? width / 2
+                                                              : width;
+  const double unit = base::to_millimeters(run.size).value / text::FontFace::em;
+
+  cairo_save(cairo_);
+  cairo_translate(cairo_, run.baseline.x, run.baseline.y);
+  cairo_rotate(cairo_, radians(run.rotation_degrees));
+  cairo_scale(cairo_, unit, unit);
+  if (run.halo) {
+    cairo_move_to(cairo_, -before, 0);
+    pango_cairo_layout_line_path(cairo_, line);
+    stroke({run.halo->color, run.halo->width * (2 / unit), {}});
+  }
+  use(run.color);
+  cairo_move_to(cairo_, -before, 0);
+  if (medium_ == Medium::vectors) {
+    pango_cairo_show_layout_line(cairo_, line);
+  } else {
+    // Glyph images are only ever put on whole pixels, which spoils the spacing at low resolutions; outlines
+    // are not.
+    pango_cairo_layout_line_path(cairo_, line);
+    cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_WINDING);
+    cairo_fill(cairo_);
+  }
+  cairo_restore(cairo_);
+}
+
+// Consumes the current path.
+void ScenePainter::fill_and_stroke(const std::optional<model::Color>& fill,
+                                   const std::optional<scene::Stroke>& line) {
+  if (fill) {
+    use(*fill);
+    cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_fill_preserve(cairo_);
+  }
+  if (line) stroke(*line);
+  cairo_new_path(cairo_);
+}
+
+// Consumes the current path.
+void ScenePainter::stroke(const scene::Stroke& line) {
+  if (line.width.value > 0) {
+    use(line.color);
+    cairo_set_line_width(cairo_, line.width.value);
+    cairo_set_line_cap(cairo_, CAIRO_LINE_CAP_ROUND);
+    cairo_set_line_join(cairo_, CAIRO_LINE_JOIN_ROUND);
+    cairo_set_dash(cairo_, line.dash.data(), static_cast<int>(line.dash.size()), 0);
+    cairo_stroke(cairo_);
+  }
+  cairo_new_path(cairo_);
+}
+
+void ScenePainter::draw_hatch(const scene::Shape& shape) {
+  cairo_save(cairo_);
+  trace(shape.path);
+  cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_clip(cairo_);
+  trace(scene::hatch_lines(*shape.hatch, scene::extent_of(scene::Shape{shape.path, {}, {}, {}, {}})));
+  stroke({shape.hatch->color, shape.hatch->width, {}});
+  cairo_restore(cairo_);
+}
+
+void ScenePainter::trace(const scene::Path& path) {
+  cairo_new_path(cairo_);
+  for (const scene::SubPath& part : path.parts) {
+    cairo_new_sub_path(cairo_);
+    for (std::size_t i = part.points.first; i < part.points.last; ++i) {
+      cairo_line_to(cairo_, path.points[i].x, path.points[i].y);
+    }
+    if (part.closing == scene::SubPath::Closing::closed && part.points.size() > 0) cairo_close_path(cairo_);
+  }
+}
+
+void ScenePainter::use(model::Color color) {
+  cairo_set_source_rgb(cairo_, color.red / 255.0, color.green / 255.0, color.blue / 255.0);
+}
+
+}  // namespace cakupan::render::paint

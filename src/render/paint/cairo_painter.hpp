@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+
+#include <cakupan/geo/geometry.hpp>
+#include <cakupan/render/scene/scene.hpp>
+
+#include "render/text/cairo_handles.hpp"
+#include "render/text/font_face.hpp"
+
+namespace cakupan::render::paint {
+
+/// What a drawing is made of in the end, which decides how text and abutting fills are drawn.
+enum class Medium { pixels, vectors };
+
+/// Paints a scene on a Cairo context whose unit is a millimeter of the page.
+class ScenePainter {
+ public:
+  /// Items outside `visible` (page millimeters) are left out. All arguments are borrowed.
+  ScenePainter(cairo_t* cairo, const text::FontFaces& faces, Medium medium, const geo::Box& visible)
+      : cairo_(cairo), faces_(faces), medium_(medium), visible_(visible) {}
+
+  void paint(const scene::Scene& scene);
+
+ private:
+  void paint(const scene::Layer& layer);
+  void paint(const scene::Shape& shape);
+  void paint(const scene::Disc& disc);
+  void paint(const scene::TextRun& run);
+  void paint_mosaic(std::span<const scene::Item> shapes);
+  void fill_and_stroke(const std::optional<model::Color>& fill, const std::optional<scene::Stroke>& stroke);
+  void stroke(const scene::Stroke& stroke);
+  void draw_hatch(const scene::Shape& shape);
+  void trace(const scene::Path& path);
+  void use(model::Color color);
+  bool is_visible(const scene::Item& item) const { return scene::extent_of(item).intersects(visible_); }
+
+  cairo_t* cairo_;
+  const text::FontFaces& faces_;
+  Medium medium_;
+  geo::Box visible_;
+};
+
+}  // namespace cakupan::render::paint

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include <cakupan/geo/topology.hpp>
+
+namespace cakupan::render::shape {
+
+/// The edges that only one feature claims, by cells of a grid: asked for the feature across a gap or a
+/// sliver.
+class UnsharedEdges {
+ public:
+  /// REQUIRES: the topology outlives this.
+  explicit UnsharedEdges(const geo::Topology& topology);
+
+  /// Another feature whose unshared edge runs within 0.18 mm of the middle of this edge.
+  std::optional<std::size_t> across(std::size_t edge, std::size_t own) const;
+
+ private:
+  struct Entry {
+    std::uint64_t cell;
+    std::size_t edge;
+    std::size_t feature;
+  };
+  void enter(std::size_t edge, std::size_t feature);
+
+  const geo::Topology& topology_;
+  std::vector<Entry> entries_;
+};
+
+}  // namespace cakupan::render::shape

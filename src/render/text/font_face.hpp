@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+
+#include <cakupan/model/style.hpp>
+#include <cakupan/render/scene/scene.hpp>
+
+#include "render/text/cairo_handles.hpp"
+
+namespace cakupan::render::text {
+
+/// One font file, opened apart from the machine's fonts: nothing else can ever be picked in its place.
+class FontFace {
+ public:
+  /// THROWS: base::Error (work) where the file cannot be read as a font.
+  explicit FontFace(const std::string& file);
+
+  /// One line of text set at `em` units, without hinting.
+  LayoutHandle set(const std::string& text) const;
+
+  /// The size at which text is set; large, so that the whole numbers Pango counts in do not matter.
+  static constexpr double em = 1000;
+
+  double ascent_em() const { return ascent_em_; }
+  double descent_em() const { return descent_em_; }
+  int css_weight() const { return css_weight_; }
+  bool has_glyph(char32_t code_point) const;
+
+ private:
+  FontConfigHandle config_;
+  FontMapHandle map_;
+  PangoContextHandle context_;
+  FcPattern* pattern_ = nullptr;  // owned by config_
+  double ascent_em_ = 0;
+  double descent_em_ = 0;
+  int css_weight_ = 400;
+};
+
+/// The faces of a style, one for each weight.
+class FontFaces {
+ public:
+  explicit FontFaces(const model::Style::Font& font) : regular_(font.regular_file), bold_(font.bold_file) {}
+
+  const FontFace& of(scene::Weight weight) const { return weight == scene::Weight::bold ? bold_ : regular_; }
+
+ private:
+  FontFace regular_;
+  FontFace bold_;
+};
+
+/// The advance of a line set by FontFace::set, in parts of its type size.
+double width_em(PangoLayout* layout);
+
+}  // namespace cakupan::render::text

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cakupan/model/style.hpp>
+
+namespace cakupan::render::text {
+
+/// By how much type and measures shrink from the start: on pages smaller than A5, by the square root of the
+/// page's area over that of A5; 1 on all others.
+double first_type_scale(const model::Page& page);
+
+/// The step by which they shrink further where a page does not hold its texts, and where that ends.
+inline constexpr double type_scale_step = 0.93;
+inline constexpr double least_type_scale = 0.3;
+
+/// A style whose type and measures are multiplied. Type stays at 6 pt at least, or at its own size where that
+/// is smaller; dots stay at 1.2 mm at least, or at their own size.
+model::Style scaled(const model::Style& style, double scale);
+
+}  // namespace cakupan::render::text

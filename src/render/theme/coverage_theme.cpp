@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include <cakupan/base/number.hpp>
+
+#include "render/theme/class_colors.hpp"
+#include "render/theme/ramp.hpp"
+#include "render/theme/theme_parts.hpp"
+
+namespace cakupan::render::theme {
+
+namespace {
+
+using base::Message;
+
+/// No participant at all is another finding than few: provinces of 0 % get a class of their own in the color
+/// of the page. Where the first class of the shares holds more than zeros, it follows and begins above 0;
+/// where not, the new class takes its place. Returns the position of the classification's second class.
+std::size_t tell_none_apart(ThematicMap& map, const ThemeInput& input, std::span<const double> shares,
+                            const model::Classification& classification) {
+  const auto none = std::count(shares.begin(), shares.end(), 0.0);
+  if (none == 0 || none == std::ssize(shares)) return 1;
+  MapClass zero{base::percent_for_reader(0, 0, input.language), input.style.colors.none, {}, 0};
+  const auto in_first = std::count_if(shares.begin(), shares.end(),
+                                      [&](double share) { return classification.class_of(share) == 0; });
+  if (in_first == none) {
+    map.classes.front() = std::move(zero);
+    map.class_colors = {map.class_colors.palette, map.class_colors.kind, 1, map.class_colors.count - 1,
+                        map.class_colors.direction};
+    paint_classes(map, input.style);
+    return 1;
+  }
+  map.classes.front().label = base::message(Message::beyond, input.language, {map.classes.front().label});
+  map.classes.insert(map.classes.begin(), std::move(zero));
+  ++map.class_colors.first;
+  paint_classes(map, input.style);
+  return 2;
+}
+
+/// The provinces of a share by name; by number where they are many.
+std::string provinces_of(const ThemeInput& input, double share) {
+  std::vector<std::string> names;
+  for (const model::CoverageRow& row : input.findings.by_province) {
+    if (row.share == share) names.push_back(row.name);
+  }
+  if (names.size() <= 3) return base::listed(names, input.language);
+  return base::message(Message::provinces_counted, input.language,
+                       {count_for_reader(names.size(), input.language)});
+}
+
+std::string describe(const ThemeInput& input, const std::string& figures) {
+  std::optional<double> best;
+  std::optional<double> worst;
+  std::size_t without = 0;
+  for (const model::CoverageRow& row : input.findings.by_province) {
+    if (!row.share) continue;
+    if (*row.share == 0) {
+      ++without;
+      continue;
+    }
+    best = std::max(best.value_or(0), *row.share);
+    worst = std::min(worst.value_or(1), *row.share);
+  }
+  if (!best) return figures + ".";
+  const auto percent = [&](double share) { return base::percent_for_reader(share, 0, input.language); };
+  return base::message(Message::coverage_description, input.language,
+                       {figures, provinces_of(input, *best), percent(*best), provinces_of(input, *worst),
+                        percent(*worst), count_for_reader(without, input.language)});
+}
+
+}  // namespace
+
+ThematicMap coverage_map(const ThemeInput& input, const model::Classification& classification) {
+  const base::Language language = input.language;
+  const std::size_t units = input.findings.units.size();
+  const std::size_t participants = participants_among(input, input.findings.units);
+  const double share = units == 0 ? 0 : static_cast<double>(participants) / static_cast<double>(units);
+  std::string figures =
+      base::message(Message::coverage_subtitle, language,
+                    {count_for_reader(participants, language), count_for_reader(units, language),
+                     base::percent_for_reader(share, 0, language)});
+  if (const auto year = input.spec.period.year) {
+    const bool in = input.spec.period.span == model::Period::Span::in;
+    figures += ", " + base::message(in ? Message::of_cohort : Message::up_to_year, language,
+                                    {std::to_string(*year)});
+  }
+  ThematicMap map = begun_map(input, base::message(Message::coverage_title, language), figures);
+  map.legend_title = base::message(Message::coverage_legend, language);
+  map.count_label = base::message(Message::provinces, language);
+  map.count_label_one = base::message(Message::province, language);
+
+  std::map<std::string, const model::CoverageRow*> rows;
+  std::vector<double> shares;
+  for (const model::CoverageRow& row : input.findings.by_province) {
+    rows[row.code] = &row;
+    if (row.share) shares.push_back(*row.share);
+  }
+  const bool ramp = is_unclassed(classification);
+  std::size_t second = 0;
+  if (ramp) {
+    // Five labels over less than eight percent would else read alike.
+    const int of_labels = classification.breaks.back() - classification.breaks.front() < 0.08 ? 1 : 0;
+    const std::string& palette =
+        input.spec.palette.empty() ? input.style.palettes.coverage : input.spec.palette;
+    add_ramp(map, classification, color::palette_named(palette, input.style.own_palettes),
+             [&](double value) { return base::percent_for_reader(value, of_labels, language); },
+             {input.style.colors.background, input.style.colors.sea, {}});
+  } else {
+    const auto labels = share_labels(classification, shares, language);
+    add_classes(map, input, input.style.palettes.coverage, labels);
+    second = tell_none_apart(map, input, shares, classification);
+  }
+  add_no_data(map, input);
+
+  MappedValues mapped;
+  if (!shares.empty()) {
+    const auto [low, high] = std::ranges::minmax(shares);
+    mapped.low = base::percent_for_reader(low, 0, language);
+    mapped.high = base::percent_for_reader(high, 0, language);
+  }
+  const auto& parents = input.territory.table.vintages[input.vintage].parents;
+  for (std::size_t i = 0; i < parents.size(); ++i) {
+    MapFeature feature;
+    feature.code = parents[i].code;
+    feature.name = parents[i].name;
+    feature.group = i;
+    feature.short_label = model::shortened(input.territory.table, parents[i].name);
+    feature.map_class = map.classes.size() - 1;
+    const auto row = rows.find(parents[i].code);
+    if (row != rows.end() && row->second->share) {
+      feature.value = base::percent_for_reader(*row->second->share, 1, language);
+      const double of_row = *row->second->share;
+      feature.map_class = ramp          ? ramp_class_of(classification, of_row)
+                          : of_row == 0 ? 0
+                                        : classification.class_of(of_row) + second - 1;
+      mapped.values.push_back({of_row, feature.map_class});
+    }
+    add_feature(map, std::move(feature));
+  }
+  map.mapped = std::move(mapped);
+  map.shapes = input.provinces;
+  add_unnamed_note(map, input);
+  map.description = describe(input, figures);
+  finish_map(map, input, FeatureSort::parents);
+  return map;
+}
+
+}  // namespace cakupan::render::theme

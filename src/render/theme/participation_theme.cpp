@@ -1,0 +1,52 @@
+#include <cakupan/base/number.hpp>
+
+#include "render/theme/theme_parts.hpp"
+
+namespace cakupan::render::theme {
+
+using base::Message;
+
+ThematicMap participation_map(const ThemeInput& input) {
+  const base::Language language = input.language;
+  const model::RegionTable& table = input.territory.table;
+  const std::size_t units = input.findings.units.size();
+  const std::size_t participants = participants_among(input, input.findings.units);
+  ThematicMap map = begun_map(input, base::message(Message::participation_title, language), {});
+  const StateClasses classes(map, input);
+  std::string figures =
+      base::message(Message::state_subtitle, language,
+                    {count_for_reader(participants, language), count_for_reader(units, language)});
+  if (!classes.years().empty()) {
+    figures = base::message(Message::participation_subtitle, language,
+                            {std::to_string(classes.years().front()), std::to_string(classes.years().back()),
+                             count_for_reader(participants, language), count_for_reader(units, language)});
+  }
+  if (map.subtitle.empty()) map.subtitle = figures;
+  map.legend_title = base::message(Message::participation_legend, language);
+  map.count_label = base::message(Message::regions, language);
+  map.count_label_one = base::message(Message::region, language);
+
+  const std::vector<std::size_t> provinces = model::parent_positions(table, input.vintage);
+  const std::vector<std::string> labels = map_names(table);
+  for (std::size_t r = 0; r < table.regions.size(); ++r) {
+    const model::RegionState& state = input.findings.states[r];
+    add_feature(map, {table.regions[r].code, table.regions[r].name, years_for_reader(state), labels[r],
+                      classes.class_of(state), provinces[r], MapFeature::Emphasis::none,
+                      model::shortened(table, labels[r])});
+  }
+  map.shapes = input.territory.shapes;
+  add_unnamed_note(map, input);
+
+  std::vector<std::string> counts;
+  for (std::size_t i = 0; i < classes.years().size(); ++i) {
+    counts.push_back(map.classes[i].label + ": " + count_for_reader(map.classes[i].count, language));
+  }
+  map.description = base::message(
+      Message::participation_description, language,
+      {figures, base::listed(counts, language), count_for_reader(classes.disputed(map), language),
+       count_for_reader(classes.unlisted(map), language)});
+  finish_map(map, input, FeatureSort::regions);
+  return map;
+}
+
+}  // namespace cakupan::render::theme

@@ -1,0 +1,54 @@
+#include <cakupan/base/number.hpp>
+
+#include "render/theme/theme_parts.hpp"
+
+namespace cakupan::render::theme {
+
+using base::Message;
+
+ThematicMap province_map(const ThemeInput& input, std::size_t province) {
+  const base::Language language = input.language;
+  const model::RegionTable& table = input.territory.table;
+  const auto& parents = table.vintages[input.vintage].parents;
+  const std::vector<std::size_t> parent_of = model::parent_positions(table, input.vintage);
+  std::vector<std::size_t> units;
+  for (const std::size_t region : input.findings.units) {
+    if (parent_of[region] == province) units.push_back(region);
+  }
+  const std::string& name = parents[province].name;
+  const std::string figures = base::message(Message::state_subtitle, language,
+                                            {count_for_reader(participants_among(input, units), language),
+                                             count_for_reader(units.size(), language)});
+  ThematicMap map = begun_map(input, base::message(Message::state_title, language, {name}), figures, name);
+  const StateClasses classes(map, input);
+  map.legend_title = base::message(Message::state_legend, language);
+  map.count_label = base::message(Message::regions, language);
+  map.count_label_one = base::message(Message::region, language);
+
+  const std::vector<std::string> labels = map_names(table);
+  std::vector<std::string> participants;
+  for (std::size_t r = 0; r < table.regions.size(); ++r) {
+    if (parent_of[r] != province) continue;
+    const model::RegionState& state = input.findings.states[r];
+    if (state.kind == model::RegionState::Kind::participant) participants.push_back(table.regions[r].name);
+    add_feature(map,
+                {table.regions[r].code, table.regions[r].name, years_for_reader(state), labels[r],
+                 classes.class_of(state), 0, MapFeature::Emphasis::none, model::shortened(table, labels[r])});
+    map.shapes.append(input.territory.shapes, r);
+  }
+  for (std::size_t i = 0; i < parents.size(); ++i) {
+    if (i == province) continue;
+    map.context.append(input.provinces, i);
+    map.context_names.push_back(parents[i].name);
+    map.context_short_names.push_back(model::shortened(table, parents[i].name));
+  }
+  map.feature_labels = ThematicMap::FeatureLabels::names;
+  add_unnamed_note(map, input);
+  map.description =
+      base::message(Message::state_description, language,
+                    {figures, participants.empty() ? "–" : base::listed(participants, language)});
+  finish_map(map, input, FeatureSort::regions);
+  return map;
+}
+
+}  // namespace cakupan::render::theme

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include <cakupan/model/findings.hpp>
+#include <cakupan/render/color/palette.hpp>
+#include <cakupan/render/theme/thematic_map.hpp>
+
+namespace cakupan::render::theme {
+
+/// Whether the values are drawn as a continuous ramp.
+bool is_unclassed(const model::Classification& classification);
+
+/// The values that the legend tells, at equal steps from the lowest to the highest; one where they are equal.
+std::vector<double> ramp_label_values(const model::Classification& classification);
+
+/// Gives the map a ramp from the lowest to the highest value, and a class for each of its 256 steps: more
+/// than the eye can part. REQUIRES: the classification is unclassed and has values; the map has no classes
+/// yet.
+void add_ramp(ThematicMap& map, const model::Classification& classification, const color::Palette& palette,
+              const std::function<std::string(double)>& in_words, const color::Grounds& grounds = {});
+
+/// The class of a value on the ramp.
+std::size_t ramp_class_of(const model::Classification& classification, double value);
+
+}  // namespace cakupan::render::theme

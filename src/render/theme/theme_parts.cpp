@@ -1,0 +1,190 @@
+#include "render/theme/theme_parts.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
+
+#include "render/theme/class_colors.hpp"
+#include "render/theme/theme_sources.hpp"
+
+namespace cakupan::render::theme {
+
+namespace {
+
+using base::Message;
+
+std::string with_name(std::string text, const std::string& name) {
+  const std::string mark = "{name}";
+  for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + name.size())) {
+    text.replace(at, mark.size(), name);
+  }
+  return text;
+}
+
+/// Years in which somebody was declared or listed, even where nobody of them was new.
+std::vector<int> cohort_years(const model::Findings& findings) {
+  std::vector<int> years;
+  for (const model::YearRow& row : findings.by_year) {
+    if (row.listed > 0 || row.declared.value_or(0) > 0) years.push_back(row.year);
+  }
+  return years;
+}
+
+/// What a person would look a map up by: its subject, the place, the vintage of the regions.
+std::vector<std::string> keywords_of(const ThemeInput& input, const std::string& name) {
+  Message subject = Message::state_legend;
+  switch (input.spec.theme) {
+    case model::Theme::coverage:
+      subject = Message::coverage_title;
+      break;
+    case model::Theme::participation:
+      subject = Message::participation_title;
+      break;
+    case model::Theme::proximity:
+      subject = Message::proximity_title;
+      break;
+    case model::Theme::state:
+      break;
+  }
+  std::vector<std::string> words{base::message(subject, input.language)};
+  if (!name.empty()) words.push_back(name);
+  if (!input.findings.vintage.empty()) words.push_back(input.findings.vintage);
+  return words;
+}
+
+}  // namespace
+
+ThematicMap begun_map(const ThemeInput& input, const std::string& title, const std::string& subtitle,
+                      const std::string& name) {
+  ThematicMap map;
+  const std::string own_title = input.spec.title.in(input.language);
+  const std::string own_subtitle = input.spec.subtitle.in(input.language);
+  map.title = with_name(own_title.empty() ? title : own_title, name);
+  map.subtitle = with_name(own_subtitle.empty() ? subtitle : own_subtitle, name);
+  map.keywords = keywords_of(input, name);
+  map.figures_source = input.source_line.in(input.language);
+  map.source_lines =
+      source_lines(input.source_line.in(input.language), input.territory.source, input.language);
+  map.crs = input.spec.crs;
+  map.language = input.language;
+  return map;
+}
+
+void add_unnamed_note(ThematicMap& map, const ThemeInput& input) {
+  int declared = 0;
+  int unnamed = 0;
+  for (const model::YearRow& row : input.findings.by_year) {
+    declared += row.declared.value_or(0);
+    unnamed += row.unknown.value_or(0);
+  }
+  if (unnamed == 0) return;
+  map.legend_notes.push_back(base::message(
+      Message::unnamed_places, input.language,
+      {base::for_reader(unnamed, 0, input.language), base::for_reader(declared, 0, input.language)}));
+}
+
+void add_feature(ThematicMap& map, MapFeature feature) {
+  ++map.classes[feature.map_class].count;
+  map.features.push_back(std::move(feature));
+}
+
+void add_no_data(ThematicMap& map, const ThemeInput& input) {
+  map.classes.push_back(no_data_class(input.style, input.language));
+}
+
+void add_classes(ThematicMap& map, const ThemeInput& input, const std::string& of_style,
+                 const std::vector<std::string>& labels, ClassColors::Direction direction) {
+  const std::string& name = input.spec.palette.empty() ? of_style : input.spec.palette;
+  map.class_colors = {name, color::palette_named(name, input.style.own_palettes).kind, map.classes.size(),
+                      labels.size(), direction};
+  for (const std::string& label : labels) map.classes.push_back({label, {}, {}, 0});
+  paint_classes(map, input.style);
+}
+
+StateClasses::StateClasses(ThematicMap& map, const ThemeInput& input) : years_(cohort_years(input.findings)) {
+  std::vector<std::string> labels;
+  for (const int year : years_) labels.push_back(std::to_string(year));
+  add_classes(map, input, input.style.palettes.participation, labels, ClassColors::Direction::forward);
+  const auto add_apart = [&](Message label, model::Color fill, std::optional<scene::Hatch> hatch) {
+    map.classes.push_back({base::message(label, input.language), fill, hatch, 0, MapClass::Standing::apart});
+    return map.classes.size() - 1;
+  };
+  const bool any_without_year = std::any_of(
+      input.findings.states.begin(), input.findings.states.end(), [](const model::RegionState& state) {
+        return state.kind == model::RegionState::Kind::participant && !state.first_year();
+      });
+  if (any_without_year) year_unknown_ = add_apart(Message::year_unknown, input.style.colors.muted, {});
+  disputed_ =
+      add_apart(Message::disputed, input.style.colors.disputed, drawn_hatch(input.style.hatches.disputed));
+  const auto any = [&](model::RegionState::Kind kind) {
+    return std::any_of(input.findings.states.begin(), input.findings.states.end(),
+                       [&](const model::RegionState& state) { return state.kind == kind; });
+  };
+  if (any(model::RegionState::Kind::listed)) {
+    listed_ = add_apart(Message::listed, input.style.colors.background,
+                        scene::Hatch{input.style.colors.muted, {1.6}, {0.2}, 90});
+  }
+  unlisted_ = add_apart(Message::unlisted, input.style.colors.unlisted, {});
+  if (any(model::RegionState::Kind::not_eligible)) {
+    not_eligible_ = add_apart(Message::not_eligible, input.style.colors.no_data,
+                              scene::Hatch{input.style.colors.muted, {0.8}, {0.15}, 135});
+  }
+}
+
+std::size_t StateClasses::class_of(const model::RegionState& state) const {
+  switch (state.kind) {
+    case model::RegionState::Kind::unlisted:
+      return unlisted_;
+    case model::RegionState::Kind::disputed:
+      return disputed_;
+    case model::RegionState::Kind::listed:
+      return listed_;
+    case model::RegionState::Kind::not_eligible:
+      return not_eligible_;
+    case model::RegionState::Kind::participant:
+      break;
+  }
+  const auto year = state.first_year();
+  if (!year) return year_unknown_;
+  return static_cast<std::size_t>(std::find(years_.begin(), years_.end(), *year) - years_.begin());
+}
+
+std::string years_for_reader(const model::RegionState& state) {
+  std::vector<std::string> years;
+  for (const int year : state.selected_years.empty() ? state.disputed_years : state.selected_years) {
+    years.push_back(std::to_string(year));
+  }
+  return base::join(years, ", ");
+}
+
+std::vector<std::string> map_names(const model::RegionTable& table) {
+  std::map<std::string, std::size_t> kinds;
+  for (const model::Region& region : table.regions) ++kinds[base::folded(region.kind)];
+  const auto commonest = std::max_element(kinds.begin(), kinds.end(),
+                                          [](const auto& a, const auto& b) { return a.second < b.second; });
+  std::vector<std::string> names;
+  for (const model::Region& region : table.regions) {
+    const std::size_t blank = region.name.find(' ');
+    // A branch of its province keeps its whole name: the word after the kind is not yet the place.
+    const bool drop = blank != std::string::npos && kinds.size() > 1 &&
+                      region.autonomy == model::Autonomy::autonomous &&
+                      base::folded(region.name.substr(0, blank)) == commonest->first;
+    names.push_back(drop ? region.name.substr(blank + 1) : region.name);
+  }
+  return names;
+}
+
+std::size_t participants_among(const ThemeInput& input, std::span<const std::size_t> regions) {
+  return static_cast<std::size_t>(std::count_if(regions.begin(), regions.end(), [&](std::size_t region) {
+    return input.findings.states[region].kind == model::RegionState::Kind::participant;
+  }));
+}
+
+std::string count_for_reader(std::size_t count, base::Language language) {
+  return base::for_reader(static_cast<double>(count), 0, language);
+}
+
+}  // namespace cakupan::render::theme

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <cakupan/base/messages.hpp>
+#include <cakupan/render/color/palette.hpp>
+#include <cakupan/render/theme/themes.hpp>
+
+namespace cakupan::render::theme {
+
+/// What the themes have in common: title, subtitle, source lines, CRS and language. The map's own texts go
+/// before the theme's; `name` replaces "{name}" in them.
+ThematicMap begun_map(const ThemeInput& input, const std::string& title, const std::string& subtitle,
+                      const std::string& name = {});
+
+/// "65 of 258 declared places are unnamed", if any are.
+void add_unnamed_note(ThematicMap& map, const ThemeInput& input);
+
+/// Puts a feature into its class and counts it there.
+void add_feature(ThematicMap& map, MapFeature feature);
+
+void add_no_data(ThematicMap& map, const ThemeInput& input);
+
+/// Adds a class per label, in the colors of the map's palette, or of the style's for this theme.
+void add_classes(ThematicMap& map, const ThemeInput& input, const std::string& of_style,
+                 const std::vector<std::string>& labels,
+                 ClassColors::Direction direction = ClassColors::Direction::forward);
+
+/// The classes of a region's state: a year each, "disputed" and "on no known list"; "year unknown", "listed
+/// only" and "not eligible" where they occur.
+class StateClasses {
+ public:
+  /// Adds the classes to the map.
+  StateClasses(ThematicMap& map, const ThemeInput& input);
+
+  const std::vector<int>& years() const { return years_; }
+  std::size_t class_of(const model::RegionState& state) const;
+  /// How many features of the map are in these classes.
+  std::size_t disputed(const ThematicMap& map) const { return map.classes[disputed_].count; }
+  std::size_t unlisted(const ThematicMap& map) const { return map.classes[unlisted_].count; }
+
+ private:
+  std::vector<int> years_;
+  std::size_t year_unknown_ = 0;
+  std::size_t disputed_ = 0;
+  std::size_t listed_ = 0;
+  std::size_t unlisted_ = 0;
+  std::size_t not_eligible_ = 0;
+};
+
+/// "2017, 2019", or "2018" of a region that only disputed rows name; empty for the others.
+std::string years_for_reader(const model::RegionState& state);
+
+/// A region's name as maps write it: without the word of the commonest kind, so that "Kabupaten Sleman" is
+/// "Sleman", while the rarer kind keeps its word: "Kota Yogyakarta".
+std::vector<std::string> map_names(const model::RegionTable& table);
+
+/// What the map's own keys say of its features: labels and insets. To be called when all features are there.
+/// An inset none of whose regions is on the map is left out.
+enum class FeatureSort { regions, parents };
+void finish_map(ThematicMap& map, const ThemeInput& input, FeatureSort sort);
+
+/// How many of the regions take part.
+std::size_t participants_among(const ThemeInput& input, std::span<const std::size_t> regions);
+
+std::string count_for_reader(std::size_t count, base::Language language);
+
+/// Legend labels of classes of shares. Borders are rounded as far as the same values stay in the same
+/// classes: a class that ends at 26.315 % and whose neighbor begins at 30 % ends "at 27 %". REQUIRES: values
+/// are those that were classified.
+std::vector<std::string> share_labels(const model::Classification& classification,
+                                      std::span<const double> values, base::Language language);
+
+}  // namespace cakupan::render::theme

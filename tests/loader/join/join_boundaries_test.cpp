@@ -1,0 +1,181 @@
+#include <filesystem>
+
+#include <gmock/gmock.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/loader/join/join.hpp>
+
+#include "loader/indonesia.hpp"
+#include "loader/small_country.hpp"
+
+namespace cakupan::loader::join {
+namespace {
+
+using testing::Contains;
+using testing::Field;
+using testing::HasSubstr;
+
+/// A file of unit squares, one per feature, side by side.
+boundary::BoundaryFile squares(const std::vector<boundary::FeatureAttributes>& features) {
+  boundary::BoundaryFile file;
+  file.source.path = "squares.shp";
+  file.code_field = "code";
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    const double x = static_cast<double>(i);
+    const std::vector<geo::Coordinate> ring = {{x, 0}, {x + 1, 0}, {x + 1, 1}, {x, 1}, {x, 0}};
+    file.shapes.add_ring(ring);
+    file.shapes.end_feature();
+    file.features.push_back(features[i]);
+    file.features.back().feature_number = i + 1;
+  }
+  return file;
+}
+
+boundary::FeatureAttributes feature(const std::string& code, const std::string& name,
+                                    const std::string& parent = {}) {
+  boundary::FeatureAttributes attributes;
+  attributes.code = code;
+  attributes.name = name;
+  attributes.parent = parent;
+  return attributes;
+}
+
+std::string message_of(const base::Diagnostics& diagnostics, const std::string& topic) {
+  for (const base::Diagnostic& each : diagnostics.all()) {
+    if (each.topic == topic) return each.message;
+  }
+  return {};
+}
+
+TEST(JoinBoundaries, ARegionIsInTheGroupOfItsFirstFeatureThatHasOne) {
+  base::Diagnostics diagnostics;
+  boundary::BoundaryFile file =
+      squares({feature("2-03", ""), feature("2-03", ""), feature("", "SHIRE OF ALDER")});
+  file.group_fields = {"coast"};
+  file.features[0].groups = {""};
+  file.features[1].groups = {"west"};
+  file.features[2].groups = {"east"};
+  const auto territory = join_boundaries(file, small_country(), "", diagnostics);
+  ASSERT_EQ(territory.groupings.size(), 1u);
+  EXPECT_EQ(territory.groupings[0].column, "coast");
+  EXPECT_THAT(territory.groupings[0].of_region, testing::ElementsAre("east", "", "", "", "", "west"));
+}
+
+TEST(JoinBoundaries, FindsRegionsByCodeAndByName) {
+  base::Diagnostics diagnostics;
+  const auto territory = join_boundaries(
+      squares({feature("2-03", ""), feature("", "Westmark", "Westmark"), feature("", "SHIRE OF ALDER")}),
+      small_country(), "", diagnostics);
+  EXPECT_EQ(territory.shapes.feature_count(), 6u);
+  EXPECT_EQ(territory.shapes.box_of(5).min_x(), 0);
+  EXPECT_EQ(territory.shapes.box_of(3).min_x(), 1);
+  EXPECT_EQ(territory.shapes.box_of(0).min_x(), 2);
+  EXPECT_TRUE(territory.shapes.is_empty(1));
+  EXPECT_EQ(
+      message_of(diagnostics, "region-without-shape"),
+      "regions without a shape (3): Borough Alder (1-02); Shire of Mount Fennel (1-03); Shire of Caeldmoor "
+      "(2-02)");
+  EXPECT_THAT(message_of(diagnostics, "code-system"), HasSubstr("today"));
+}
+
+TEST(JoinBoundaries, FeaturesOfOneRegionBecomeOneShape) {
+  base::Diagnostics diagnostics;
+  const auto territory = join_boundaries(
+      squares({feature("2-03", "Quillhaven"), feature("2-03", "QUILLHAVEN"), feature("1-10", "")}),
+      small_country(), "today", diagnostics);
+  EXPECT_DOUBLE_EQ(geo::planar_area(territory.shapes, 5), 2);
+  EXPECT_EQ(territory.shapes.parts_of(5).size(), 1u);
+  EXPECT_EQ(diagnostics.count("code-with-other-names"), 0u);
+}
+
+TEST(JoinBoundaries, OneCodeUnderTwoNamesIsAWarning) {
+  base::Diagnostics diagnostics;
+  join_boundaries(squares({feature("2-03", "Quillhaven"), feature("2-03", "Caeldmoor")}), small_country(),
+                  "today", diagnostics);
+  EXPECT_EQ(message_of(diagnostics, "code-with-other-names"),
+            "codes that stand twice, with other names (1): 2-03: 'Quillhaven' and "
+            "'Caeldmoor'");
+  EXPECT_THAT(message_of(diagnostics, "feature-without-region"), HasSubstr("but the name is"));
+}
+
+TEST(JoinBoundaries, NoRegionAtAllIsAnError) {
+  base::Diagnostics diagnostics;
+  try {
+    join_boundaries(squares({feature("", "Nowhere"), feature("", "Alder")}), small_country(), "",
+                    diagnostics);
+    FAIL();
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.failure(), base::Failure::input);
+    EXPECT_THAT(error.what(), HasSubstr("none of 2 features"));
+  }
+}
+
+TEST(GazetteerFrom, OneRegionPerCodeElsePerNameAndParent) {
+  base::Diagnostics diagnostics;
+  const boundary::BoundaryFile file =
+      squares({feature("7", "Ash", "East"), feature("7", "Ash", "East"), feature("", "Elm", "East"),
+               feature("", "Elm", "West"), feature("", "", "West")});
+  const match::Gazetteer gazetteer = gazetteer_from(file);
+  EXPECT_THAT(gazetteer.table.regions,
+              testing::ElementsAre(Field(&model::Region::code, "7"), Field(&model::Region::code, "Elm, East"),
+                                   Field(&model::Region::code, "Elm, West")));
+  EXPECT_EQ(gazetteer.table.vintages.front().parents.size(), 2u);
+  const auto territory = join_boundaries(file, gazetteer, "", diagnostics);
+  EXPECT_DOUBLE_EQ(geo::planar_area(territory.shapes, 0), 2);
+  EXPECT_DOUBLE_EQ(geo::planar_area(territory.shapes, 1), 1);
+  EXPECT_DOUBLE_EQ(geo::planar_area(territory.shapes, 2), 1);
+}
+
+constexpr const char* skipped = "skipped: RealBoundaries needs ../shared";
+
+std::string real_boundaries() { return std::string(CAKUPAN_SHARED) + "/geodata/batas_kabupaten_kota.shp"; }
+
+const boundary::BoundaryFile& real_file() {
+  static const boundary::BoundaryFile read = [] {
+    base::Diagnostics diagnostics;
+    model::BoundaryInput input;
+    input.path = real_boundaries();
+    return boundary::read_boundaries(input, diagnostics);
+  }();
+  return read;
+}
+
+/// Every feature, found by code and name together in the file as it is: the answer for the other tests.
+void expect_every_region(const boundary::BoundaryFile& boundaries, const std::string& code_system) {
+  base::Diagnostics diagnostics;
+  const model::Territory territory = join_boundaries(boundaries, indonesia(), code_system, diagnostics);
+  EXPECT_EQ(diagnostics.count(base::Severity::warning), 0u);
+  ASSERT_EQ(territory.shapes.feature_count(), 514u);
+  for (std::size_t feature = 0; feature < boundaries.features.size(); ++feature) {
+    const std::string& code = real_file().features[feature].code;
+    const auto region = model::find_region(indonesia().table, code);
+    ASSERT_TRUE(region) << code;
+    EXPECT_EQ(territory.shapes.box_of(*region), real_file().shapes.box_of(feature)) << code;
+  }
+}
+
+TEST(RealBoundaries, JoinByCodeAndName) {
+  if (!std::filesystem::exists(real_boundaries())) GTEST_SKIP() << skipped;
+  ASSERT_EQ(real_file().features.size(), 514u);
+  expect_every_region(real_file(), "");
+}
+
+TEST(RealBoundaries, JoinByCodeAlone) {
+  if (!std::filesystem::exists(real_boundaries())) GTEST_SKIP() << skipped;
+  boundary::BoundaryFile codes = real_file();
+  for (boundary::FeatureAttributes& feature : codes.features) feature.name.clear();
+  expect_every_region(codes, "kemendagri");
+  expect_every_region(codes, "");
+  for (boundary::FeatureAttributes& feature : codes.features) std::erase(feature.code, '.');
+  expect_every_region(codes, "kemendagri");
+}
+
+TEST(RealBoundaries, JoinByNameAlone) {
+  if (!std::filesystem::exists(real_boundaries())) GTEST_SKIP() << skipped;
+  boundary::BoundaryFile names = real_file();
+  for (boundary::FeatureAttributes& feature : names.features) feature.code.clear();
+  expect_every_region(names, "");
+}
+
+}  // namespace
+}  // namespace cakupan::loader::join

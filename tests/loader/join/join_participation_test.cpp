@@ -1,0 +1,120 @@
+#include <gmock/gmock.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/loader/join/join.hpp>
+
+#include "loader/rows.hpp"
+#include "loader/small_country.hpp"
+
+namespace cakupan::loader::join {
+namespace {
+
+using testing::HasSubstr;
+
+base::Error error_of(const table::Table& table, const model::TableInput& input = {}) {
+  base::Diagnostics diagnostics;
+  try {
+    read_participation(table, input, diagnostics);
+  } catch (const base::Error& error) {
+    return error;
+  }
+  return {base::Failure::work, "no error"};
+}
+
+TEST(ReadParticipation, TakesColumnsByRuleAndSaysSo) {
+  base::Diagnostics diagnostics;
+  const auto rows = read_participation(
+      table_of({"Tahun", "Daerah", "Provinsi", "Status", "source"},
+               {{"2017", "Alder", "Eastland", "", "a page"}, {"", "Quillhaven", "", "Disputed", ""}}),
+      {}, diagnostics);
+  ASSERT_EQ(rows.size(), 2u);
+  EXPECT_EQ(rows[0].year, 2017);
+  EXPECT_EQ(rows[0].region_as_written, "Alder");
+  EXPECT_EQ(rows[0].parent_as_written, "Eastland");
+  EXPECT_EQ(rows[0].status, model::Status::selected);
+  EXPECT_EQ(rows[0].source, "a page");
+  EXPECT_EQ(rows[1].year, std::nullopt);
+  EXPECT_EQ(rows[1].status, model::Status::disputed);
+  EXPECT_EQ(diagnostics.count("column-found"), 1u);
+}
+
+TEST(ReadParticipation, TakesTheWordsOfTheSchema) {
+  model::StateRules rules;
+  rules.states = {{model::Status::invited, {"diundang"}, model::StateRule::Counting::no},
+                  {model::Status::completed, {"Lulus", "selesai"}, model::StateRule::Counting::yes}};
+  base::Diagnostics diagnostics;
+  const auto rows = read_participation(
+      table_of({"region", "status"}, {{"Alder", "DIUNDANG"}, {"Alder", "lulus"}, {"Alder", ""}}), {},
+      diagnostics, rules);
+  EXPECT_EQ(rows[0].status, model::Status::invited);
+  EXPECT_EQ(rows[1].status, model::Status::completed);
+  EXPECT_EQ(rows[2].status, model::Status::completed);  // the first that counts
+  try {
+    read_participation(table_of({"region", "status"}, {{"Alder", "selesia"}}), {}, diagnostics, rules);
+    FAIL();
+  } catch (const base::Error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("unknown status 'selesia'; did you mean 'selesai'?"));
+    EXPECT_THAT(error.what(), HasSubstr("known: diundang, Lulus, selesai"));
+  }
+}
+
+TEST(FoundColumns, TakeTheNamesThatPeopleGive) {
+  struct Case {
+    std::vector<std::string> columns;
+    std::string region, code, parent;
+  };
+  const std::vector<Case> cases = {
+      {{"kode", "nama"}, "nama", "kode", ""},
+      {{"No", "Provinsi", "Kabupaten/Kota"}, "Kabupaten/Kota", "", "Provinsi"},
+      {{"kabupaten"}, "kabupaten", "", ""},
+      {{"KABKOT", "PROVINSI", "KDPKAB"}, "KABKOT", "KDPKAB", "PROVINSI"},
+      {{"region", "name", "code"}, "region", "code", ""},
+      {{"Wilayah", "province"}, "Wilayah", "", "province"},
+      {{"province", "value"}, "", "", "province"},
+      {{"ADM2_EN", "ADM2_PCODE", "ADM1_EN"}, "ADM2_EN", "ADM2_PCODE", "ADM1_EN"}};
+  for (const Case& each : cases) {
+    base::Diagnostics diagnostics;
+    const model::TableInput found = found_columns(table_of(each.columns, {}), {}, diagnostics);
+    EXPECT_EQ(found.region_column, each.region) << each.columns.front();
+    EXPECT_EQ(found.code_column, each.code) << each.columns.front();
+    EXPECT_EQ(found.parent_column, each.parent) << each.columns.front();
+  }
+}
+
+TEST(ReadParticipation, RefusesWhatIsNoYearAndUnknownStatusWords) {
+  const base::Error year = error_of(table_of({"year", "region"}, {{"20l8", "Alder"}}));
+  EXPECT_EQ(year.failure(), base::Failure::input);
+  EXPECT_EQ(year.happened(), "'20l8' is no year");
+  EXPECT_EQ(year.place(), (base::Place{"rows.csv", 2, "year"}));
+  const base::Error status = error_of(table_of({"region", "status"}, {{"Alder", "selekted"}}));
+  EXPECT_EQ(status.failure(), base::Failure::input);
+  EXPECT_THAT(status.what(), HasSubstr("did you mean 'selected'?"));
+  EXPECT_THAT(status.what(), HasSubstr("known: not_eligible, unknown, invited, disputed, selected"));
+  EXPECT_EQ(error_of(table_of({"foo", "bar"}, {})).failure(), base::Failure::input);
+  model::TableInput input;
+  input.region_column = "regio";
+  EXPECT_EQ(error_of(table_of({"region"}, {}), input).failure(), base::Failure::usage);
+}
+
+TEST(JoinParticipation, EveryRowHasOneBin) {
+  base::Diagnostics diagnostics;
+  const table::Table table = table_of({"region", "province"}, {{"Shire of Alder", ""},
+                                                               {"quillhaven", ""},
+                                                               {"Alder", ""},
+                                                               {"Quillport", ""},
+                                                               {"Nowhere", ""},
+                                                               {"", ""},
+                                                               {"Shire of Caelldmoor", ""}});
+  const auto rows = read_participation(table, {}, diagnostics);
+  const model::Ledger ledger =
+      join_participation(rows, match::Matcher(small_country(), {}), "t.csv", diagnostics);
+  ASSERT_EQ(ledger.size(), rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) EXPECT_EQ(ledger[i].row, rows[i]);
+  EXPECT_EQ(describe(totals(ledger)),
+            "7 rows: 1 exact, 1 folded, 1 alias, 1 fuzzy; 1 ambiguous; 2 unmatched");
+  EXPECT_EQ(diagnostics.count("ambiguous-region"), 1u);
+  EXPECT_EQ(diagnostics.count("unmatched-region"), 2u);
+}
+
+}  // namespace
+}  // namespace cakupan::loader::join

@@ -1,0 +1,183 @@
+#include <cakupan/loader/match/match.hpp>
+
+#include <gmock/gmock.h>
+
+#include <cakupan/base/error.hpp>
+
+#include "loader/small_country.hpp"
+
+namespace cakupan::loader::match {
+namespace {
+
+using model::Outcome;
+using testing::HasSubstr;
+
+std::string code_of(const model::Match& match) {
+  return match.region ? small_country().table.regions[*match.region].code : "";
+}
+
+model::Match named(const std::string& name, const std::string& parent = {}) {
+  MatchQuery query;
+  query.name = name;
+  query.parent = parent;
+  return Matcher(small_country(), {}).match(query);
+}
+
+model::Match coded(const std::string& code, const std::string& name = {}, const std::string& system = "today",
+                   table::CellKind kind = table::CellKind::text) {
+  MatchQuery query;
+  query.code = code;
+  query.name = name;
+  query.code_kind = kind;
+  return Matcher(small_country(), {}, system).match(query);
+}
+
+struct NameCase {
+  std::string written, parent, code;
+  Outcome outcome;
+};
+
+TEST(Match, NamesGoThroughTheStatedSteps) {
+  const std::vector<NameCase> cases = {
+      {"Shire of Mount Fennel", "", "1-03", Outcome::exact},
+      {"Shire of Saint Fennel", "", "1-03", Outcome::exact},  // the older vintage
+      {"  SHIRE OF MOUNT FENNEL ", "", "1-03", Outcome::folded},
+      {"MountFennel Shire", "", "1-03", Outcome::folded},
+      {"shireofmountfennel", "", "1-03", Outcome::folded},
+      {"Sh. Mt. Fennel", "", "1-03", Outcome::folded},
+      {"Mount-Fennel", "", "1-03", Outcome::folded},
+      {"Alder (Shire)", "", "1-10", Outcome::folded},
+      {"Royal Borough Alder", "", "1-02", Outcome::folded},
+      {"Quillhaven, Land Westmark", "", "2-03", Outcome::folded},
+      {"Mount Fennel (MF)", "", "1-03", Outcome::folded},
+      {"Quillport", "", "2-03", Outcome::alias},
+      {"Boro Quillport", "", "2-03", Outcome::alias},
+      {"Shire of Celdmoor", "", "2-02", Outcome::fuzzy},    // spelling rule
+      {"Shire of Caelldmoor", "", "2-02", Outcome::fuzzy},  // a doubled letter
+      {"Shire of Caedlmoor", "", "2-02", Outcome::fuzzy},   // two letters changed places
+      {"Shre of Mount Fennel", "", "1-03", Outcome::fuzzy},
+      {"Westmark", "Westmark", "2-01", Outcome::folded},
+      {"Westmark", "The West", "2-01", Outcome::folded},
+      {"Westmark", "Westerland", "2-01", Outcome::folded},
+      {"Westmark", "2", "2-01", Outcome::folded},
+      {"Nowhere", "", "", Outcome::unmatched},
+      {"", "", "", Outcome::unmatched},
+      {"Shire", "", "", Outcome::unmatched},
+      {"()", "", "", Outcome::unmatched},
+  };
+  for (const NameCase& each : cases) {
+    const model::Match match = named(each.written, each.parent);
+    EXPECT_EQ(code_of(match), each.code) << each.written << ": " << match.note;
+    EXPECT_EQ(match.outcome, each.outcome) << each.written << ": " << match.note;
+  }
+}
+
+TEST(Match, TwoCandidatesAreNeverDecided) {
+  const model::Match match = named("Alder");
+  EXPECT_EQ(match.outcome, Outcome::ambiguous);
+  EXPECT_EQ(match.candidates, (std::vector<model::RegionIndex>{0, 1}));
+  EXPECT_EQ(named("Shire / Borough Alder").outcome, Outcome::ambiguous);
+}
+
+TEST(Match, BareNameOfTheUnitAboveIsInDoubt) {
+  const model::Match match = named("Westmark");
+  EXPECT_EQ(match.outcome, Outcome::ambiguous);
+  EXPECT_THAT(match.note, HasSubstr("unit above"));
+  EXPECT_EQ(named("Eastland").outcome, Outcome::unmatched);
+  EXPECT_EQ(code_of(named("Westmark Borough")), "2-01");
+}
+
+TEST(Match, ContradictoryKindOrParentNamesTheNearCandidate) {
+  const model::Match kind = named("Shire of Quillhaven");
+  EXPECT_EQ(kind.outcome, Outcome::unmatched);
+  EXPECT_EQ(kind.candidates, (std::vector<model::RegionIndex>{5}));
+  EXPECT_THAT(kind.note, HasSubstr("Borough Quillhaven (2-03)"));
+  const model::Match parent = named("Quillhaven", "Eastland");
+  EXPECT_EQ(parent.outcome, Outcome::unmatched);
+  EXPECT_THAT(parent.note, HasSubstr("not in the given parent"));
+}
+
+TEST(Match, APreferredKindIsRecordedOnTheRowsThatItDecides) {
+  const Matcher matcher(small_country(), {}, {}, "borough");
+  const auto asked = [&](const std::string& name) {
+    MatchQuery query;
+    query.name = name;
+    return matcher.match(query);
+  };
+  const model::Match match = asked("Alder");
+  EXPECT_EQ(code_of(match), "1-02");
+  EXPECT_EQ(match.method, "prefer");
+  EXPECT_EQ(match.candidates, (std::vector<model::RegionIndex>{0}));
+  EXPECT_THAT(match.note, HasSubstr("prefer = \"borough\": Borough Alder (1-02), not Shire of Alder (1-10)"));
+  EXPECT_EQ(asked("Westmark").method, "prefer");
+  EXPECT_EQ(code_of(asked("Shire of Alder")), "1-10");
+  EXPECT_EQ(asked("Quillhaven").method, "name-without-kind");
+  EXPECT_THROW(Matcher(small_country(), {}, {}, "boroug"), base::Error);
+}
+
+TEST(Match, CodesAreReadInTheDeclaredSystemOnly) {
+  EXPECT_EQ(code_of(coded("2-01")), "2-01");
+  EXPECT_EQ(code_of(coded("201")), "2-01");
+  EXPECT_EQ(code_of(coded("201", "", "before")), "1-03");
+  EXPECT_EQ(coded("201", "", "").outcome, Outcome::ambiguous);
+  EXPECT_EQ(code_of(coded("110", "", "")), "1-10");  // both systems mean the same region
+  EXPECT_EQ(coded("9-99").outcome, Outcome::unmatched);
+  EXPECT_THROW(coded("1", "", "todaz"), base::Error);
+}
+
+TEST(Match, TheCrosswalkIsInTheNote) {
+  EXPECT_EQ(coded("201", "", "before").note, "before 201 -> 1-03");
+  EXPECT_EQ(coded("1-03", "", "today").note, "");
+  EXPECT_EQ(named("Shire of Saint Fennel").note, "Shire of Saint Fennel -> Shire of Mount Fennel");
+}
+
+TEST(Match, CodeAndNameThatDisagreeAreAmbiguous) {
+  EXPECT_EQ(coded("2-01", "Borough Westmark").outcome, Outcome::exact);
+  EXPECT_EQ(code_of(coded("1-02", "Alder")), "1-02");
+  const model::Match match = coded("2-01", "Shire of Alder");
+  EXPECT_EQ(match.outcome, Outcome::ambiguous);
+  EXPECT_EQ(match.candidates, (std::vector<model::RegionIndex>{3, 0}));
+  EXPECT_EQ(coded("2-03", "Shire of Quillhaven").outcome, Outcome::ambiguous);
+  EXPECT_EQ(code_of(coded("9-99", "Quillhaven")), "2-03");
+  const model::Match unknown_name = coded("2-03", "Xyzzy");
+  EXPECT_EQ(code_of(unknown_name), "2-03");
+  EXPECT_THAT(unknown_name.note, HasSubstr("not known"));
+  EXPECT_EQ(code_of(coded("2-03", "Quillhxxxx")),
+            "2-03");  // half right is neither agreement nor contradiction
+}
+
+TEST(Match, NumbersAreRestoredOnlyWhereOneCodeReadsAsThem) {
+  Gazetteer country = small_country();
+  country.systems.front() = {"today", {"01.10", "01.02", "01.20", "02.01", "02.10", "2.1"}, "##.##"};
+  const Matcher matcher(country, {}, "today");
+  const auto restored = [&](const std::string& number, table::CellKind kind) {
+    MatchQuery query;
+    query.code = number;
+    query.code_kind = kind;
+    return matcher.match(query);
+  };
+  EXPECT_EQ(restored("1.1", table::CellKind::number).region, model::RegionIndex{0});
+  EXPECT_EQ(restored("1.1", table::CellKind::number).method, "code-restored");
+  EXPECT_EQ(restored("1.1", table::CellKind::text).region, std::nullopt);
+  EXPECT_EQ(restored("1.02", table::CellKind::number).region, model::RegionIndex{1});
+  EXPECT_EQ(restored("102", table::CellKind::number).region, model::RegionIndex{1});
+  EXPECT_EQ(restored("1.2", table::CellKind::number).region, model::RegionIndex{2});
+  EXPECT_EQ(restored("1.3", table::CellKind::number).region, std::nullopt);
+}
+
+TEST(Match, DecisionsComeFirstAndTheYearsOwnBeforeTheGeneral) {
+  const std::vector<Decision> decisions = {{"Alder", std::nullopt, "1-10", "the shire, as a rule", 2},
+                                           {"Alder", 2001, "1-02", "the town that year", 3}};
+  const Matcher matcher(small_country(), decisions);
+  MatchQuery query;
+  query.name = "ALDER";
+  EXPECT_EQ(code_of(matcher.match(query)), "1-10");
+  query.year = 2001;
+  const model::Match match = matcher.match(query);
+  EXPECT_EQ(code_of(match), "1-02");
+  EXPECT_EQ(match.outcome, Outcome::decided);
+  EXPECT_EQ(match.note, "the town that year");
+}
+
+}  // namespace
+}  // namespace cakupan::loader::match

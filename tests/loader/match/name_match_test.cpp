@@ -1,0 +1,280 @@
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+
+#include <gmock/gmock.h>
+
+#include <cakupan/base/text.hpp>
+#include <cakupan/loader/join/join.hpp>
+#include <cakupan/loader/match/match.hpp>
+
+#include "loader/indonesia.hpp"
+
+namespace cakupan::loader::match {
+namespace {
+
+using model::Outcome;
+
+model::Match named(const Matcher& matcher, const std::string& name, const std::string& parent = {}) {
+  MatchQuery query;
+  query.name = name;
+  query.parent = parent;
+  return matcher.match(query);
+}
+
+std::string code_of(const model::Match& match) {
+  return match.region ? indonesia().table.regions[*match.region].code : "";
+}
+
+std::string upper(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char each) {
+    return each >= 'a' && each <= 'z' ? static_cast<char>(each - 'a' + 'A') : each;
+  });
+  return text;
+}
+
+/// The ways in which people write an official name "Kabupaten X" or "Kota X".
+std::vector<std::string> writings(const std::string& name) {
+  std::string dense = name;
+  std::erase(dense, ' ');
+  const std::size_t blank = name.find(' ');
+  const std::string kind = name.substr(0, blank), bare = name.substr(blank + 1);
+  const std::string short_kind = kind == "Kabupaten" ? "KAB." : kind;
+  return {name,
+          upper(name),
+          base::lower(name),
+          dense,
+          upper(dense),
+          bare + " " + kind,
+          bare + ", " + kind,
+          bare + " (" + kind + ")",
+          short_kind + " " + upper(bare),
+          short_kind + upper(bare)};
+}
+
+TEST(NamesOfIndonesia, EveryOfficialNameInEveryWritingIsRight) {
+  const Matcher matcher(indonesia(), {});
+  std::size_t asked = 0;
+  for (model::RegionIndex region = 0; region < indonesia().table.regions.size(); ++region) {
+    for (const model::VintageEntry& entry : indonesia().table.regions[region].vintages) {
+      for (const std::string& written : writings(entry.name)) {
+        const model::Match match = named(matcher, written);
+        ++asked;
+        EXPECT_EQ(match.region, region) << written << ": " << match.note;
+        EXPECT_TRUE(match.outcome == Outcome::exact || match.outcome == Outcome::folded) << written;
+      }
+    }
+  }
+  EXPECT_EQ(asked, 514u * 2 * 10);
+}
+
+TEST(NamesOfIndonesia, EveryCodeIsRightWhereItsSystemIsDeclared) {
+  for (const CodeSystem& system : indonesia().systems) {
+    const Matcher matcher(indonesia(), {}, system.name);
+    for (model::RegionIndex region = 0; region < system.codes.size(); ++region) {
+      MatchQuery query;
+      query.code = system.codes[region];
+      EXPECT_EQ(matcher.match(query).region, region) << system.name << " " << query.code;
+      std::erase(query.code, '.');
+      EXPECT_EQ(matcher.match(query).region, region) << system.name << " " << query.code;
+      query.name = indonesia().table.regions[region].name;
+      EXPECT_EQ(matcher.match(query).region, region) << system.name << " " << query.code;
+    }
+  }
+}
+
+TEST(NamesOfIndonesia, UndeclaredColumnsAreDecidedByTheirNames) {
+  for (const CodeSystem& system : indonesia().systems) {
+    for (const bool dotted : {true, false}) {
+      std::vector<MatchQuery> rows;
+      for (model::RegionIndex region = 0; region < system.codes.size(); ++region) {
+        MatchQuery row;
+        row.code = system.codes[region];
+        row.name = indonesia().table.regions[region].name;
+        if (!dotted) std::erase(row.code, '.');
+        rows.push_back(row);
+      }
+      const CodeSystemFinding finding = find_code_system(indonesia(), rows);
+      EXPECT_EQ(finding.system, system.name) << finding.explanation;
+      EXPECT_EQ(finding.agreeing, 514u);
+    }
+  }
+}
+
+TEST(NamesOfIndonesia, BareNumbersOfTwoSystemsAreNeverGuessed) {
+  const Matcher matcher(indonesia(), {});
+  std::vector<MatchQuery> rows;
+  for (const std::string& dotted : indonesia().systems.front().codes) {
+    std::string code = dotted;
+    std::erase(code, '.');
+    const auto& bps = indonesia().systems.back().codes;
+    const auto at = std::find(bps.begin(), bps.end(), code);
+    if (at == bps.end()) continue;
+    MatchQuery row;
+    row.code = code;
+    const model::Match match = matcher.match(row);
+    const auto meant = model::find_region(indonesia().table, dotted);
+    if (meant == static_cast<model::RegionIndex>(at - bps.begin())) {
+      EXPECT_EQ(match.region, meant);
+      continue;
+    }
+    EXPECT_EQ(match.outcome, Outcome::ambiguous) << code;
+    rows.push_back(row);
+  }
+  EXPECT_EQ(rows.size(), 164u);
+  EXPECT_EQ(find_code_system(indonesia(), rows).system, "");
+}
+
+TEST(NamesOfIndonesia, SpreadsheetNumbersAreRestored) {
+  const Matcher matcher(indonesia(), {}, "kemendagri");
+  MatchQuery query;
+  query.code = "11.1";
+  query.code_kind = table::CellKind::number;
+  EXPECT_EQ(code_of(matcher.match(query)), "11.10");
+  query.code = "1101";
+  EXPECT_EQ(code_of(matcher.match(query)), "11.01");
+  query.code = "11.1";
+  query.code_kind = table::CellKind::text;
+  EXPECT_EQ(matcher.match(query).outcome, Outcome::unmatched);
+}
+
+struct WrittenCase {
+  std::string written, parent, code;
+  Outcome outcome;
+};
+
+TEST(NamesOfIndonesia, WhatPeopleWrite) {
+  const std::vector<WrittenCase> cases = {
+      {"Kulonprogo", "", "34.01", Outcome::folded},
+      {"KAB. FAK FAK", "", "92.03", Outcome::folded},
+      {"Kota Adm. Jakarta Selatan", "", "31.74", Outcome::folded},
+      {"Kab. Adm. Kep. Seribu", "", "31.01", Outcome::folded},
+      {"Kab. Kep. Sangihe", "", "71.03", Outcome::folded},
+      {"Kotamobagu", "", "71.74", Outcome::folded},
+      {"Kotabaru", "", "63.02", Outcome::folded},
+      {"Kota Baru", "", "63.02", Outcome::folded},
+      {"Lima Puluh Kota", "", "13.07", Outcome::folded},
+      {"Kab. Lima Puluh Kota", "", "13.07", Outcome::folded},
+      {"Batang Hari", "", "15.04", Outcome::folded},
+      {"Tanjung Pinang", "", "21.72", Outcome::folded},
+      {"Mamuju Utara", "", "76.01", Outcome::folded},
+      {"Kabupaten Toba Samosir", "", "12.12", Outcome::exact},
+      {"Yogyakarta", "", "34.71", Outcome::folded},
+      {"Sleman, DIY", "", "34.04", Outcome::folded},
+      {"Bengkulu Utara (BU)", "", "17.03", Outcome::folded},
+      {"Jaksel", "", "31.74", Outcome::alias},
+      {"Kab. Pangkep", "", "73.10", Outcome::alias},
+      {"OKU", "", "16.01", Outcome::alias},
+      {"OKI", "", "16.02", Outcome::alias},
+      {"Kota Jambi", "", "15.71", Outcome::exact},
+      {"Jambi", "Jambi", "15.71", Outcome::folded},
+      {"Jambi", "", "", Outcome::ambiguous},
+      {"Bengkulu", "", "", Outcome::ambiguous},
+      {"Gorontalo", "", "", Outcome::ambiguous},
+      {"Bandung", "", "", Outcome::ambiguous},
+      {"Bandung", "Jawa Barat", "", Outcome::ambiguous},
+      {"Kota Bandung", "Jabar", "32.73", Outcome::exact},
+      {"Mura", "", "", Outcome::ambiguous},
+      {"Mura", "Sumsel", "16.05", Outcome::alias},
+      {"Banjar", "Jawa Barat", "32.79", Outcome::folded},
+      {"Banjar", "Kalsel", "63.03", Outcome::folded},
+      {"Mimika", "Papua", "94.04", Outcome::folded},
+      {"Mimika", "Papua Tengah", "94.04", Outcome::folded},
+      {"Kota Sleman", "", "", Outcome::unmatched},
+      {"Kabupaten Medan", "", "", Outcome::unmatched},
+      {"Sleman", "Jawa Barat", "", Outcome::unmatched},
+      {"Provinsi Jambi", "", "", Outcome::unmatched},
+      {"DKI Jakarta", "", "", Outcome::unmatched},
+      {"Jawa Barat", "", "", Outcome::unmatched},
+      {"Kota Tanggerang", "", "36.71", Outcome::fuzzy},
+      {"Tanggerang Selatan", "", "36.74", Outcome::fuzzy},
+      {"Soerabaja", "", "35.78", Outcome::fuzzy},
+      {"Kabuapten Purbalingga", "", "33.03", Outcome::fuzzy},
+      {"Kabupaten Badung", "", "51.03", Outcome::exact},
+      {"Kota Badung", "", "", Outcome::unmatched},
+      {"Makasar", "", "73.71", Outcome::fuzzy},
+      {"Kota Tua", "", "", Outcome::unmatched},
+      {"Sentul", "", "", Outcome::unmatched},
+      {"Purwokerto", "", "", Outcome::unmatched},
+      {"Bangil", "", "", Outcome::ambiguous},
+  };
+  const Matcher matcher(indonesia(), {});
+  for (const WrittenCase& each : cases) {
+    const model::Match match = named(matcher, each.written, each.parent);
+    EXPECT_EQ(code_of(match), each.code) << each.written << ": " << match.note;
+    EXPECT_EQ(match.outcome, each.outcome) << each.written << ": " << match.method << " " << match.note;
+  }
+}
+
+TEST(NamesOfIndonesia, AsArticlesPrintThem) {
+  if (!std::filesystem::exists(fact("names_as_written.csv"))) {
+    GTEST_SKIP() << "skipped: AsArticlesPrintThem needs ../shared";
+  }
+  const table::Table table = table_at(fact("names_as_written.csv"));
+  const Matcher matcher(indonesia(), {});
+  ASSERT_EQ(table.rows.size(), 54u);
+  for (const table::TableRow& row : table.rows) {
+    const std::string& written = row.cells[table.column("region")].text;
+    const model::Match match = named(matcher, written);
+    if (row.cells[table.column("ambiguous")].text == "yes") {
+      EXPECT_EQ(match.outcome, Outcome::ambiguous) << written;
+      EXPECT_THAT(match.candidates, testing::Contains(*model::find_region(
+                                        indonesia().table, row.cells[table.column("code")].text)));
+    } else {
+      EXPECT_EQ(code_of(match), row.cells[table.column("code")].text) << written << ": " << match.note;
+    }
+  }
+}
+
+TEST(NamesOfIndonesia, AsArticlesPrintThemWithAPreferredKind) {
+  if (!std::filesystem::exists(fact("names_as_written.csv"))) {
+    GTEST_SKIP() << "skipped: AsArticlesPrintThemWithAPreferredKind needs ../shared";
+  }
+  const table::Table table = table_at(fact("names_as_written.csv"));
+  const Matcher matcher(indonesia(), {}, {}, "kota");
+  for (const table::TableRow& row : table.rows) {
+    const std::string& written = row.cells[table.column("region")].text;
+    const model::Match match = named(matcher, written);
+    EXPECT_EQ(code_of(match), row.cells[table.column("code")].text) << written << ": " << match.note;
+    const bool doubtful = row.cells[table.column("ambiguous")].text == "yes";
+    EXPECT_EQ(match.method == "prefer", doubtful) << written;
+  }
+}
+
+TEST(NamesOfIndonesia, ParticipationOfTheExampleIsAsInTheTruthTable) {
+  if (!std::filesystem::exists(fact("participation_truth.csv"))) {
+    GTEST_SKIP() << "skipped: ParticipationOfTheExampleIsAsInTheTruthTable needs ../shared";
+  }
+  base::Diagnostics diagnostics;
+  const std::string geodata = std::string(CAKUPAN_SOURCE) + "/geodata/";
+  const Matcher matcher(indonesia(), read_decisions(geodata + "decisions.csv", indonesia(), diagnostics));
+  const auto rows = join::read_participation(table_at(geodata + "participation.csv"), {}, diagnostics);
+  const model::Ledger ledger = join::join_participation(rows, matcher, "t.csv", diagnostics);
+  const table::Table truth = table_at(fact("participation_truth.csv"));
+  ASSERT_EQ(ledger.size(), truth.rows.size());
+  for (std::size_t i = 0; i < ledger.size(); ++i) {
+    EXPECT_EQ(ledger[i].row.region_as_written, truth.rows[i].cells[truth.column("region")].text);
+    EXPECT_EQ(code_of(ledger[i].match), truth.rows[i].cells[truth.column("code")].text)
+        << ledger[i].row.region_as_written << ": " << ledger[i].match.note;
+  }
+  EXPECT_EQ(join::describe(join::totals(ledger)),
+            "196 rows: 169 exact, 18 folded, 2 fuzzy, 7 decided; 0 ambiguous; 0 unmatched");
+  EXPECT_EQ(diagnostics.count(base::Severity::warning), 0u);
+}
+
+TEST(NamesOfIndonesia, AHundredThousandNamesTakeUnderASecond) {
+  const Matcher matcher(indonesia(), {});
+  const auto start = std::chrono::steady_clock::now();
+  std::size_t matched = 0;
+  for (std::size_t i = 0; i < 100000; ++i) {
+    const auto& region = indonesia().table.regions[i % indonesia().table.regions.size()];
+    matched += named(matcher, i % 2 == 0 ? upper(region.name) : region.name).region ? 1 : 0;
+  }
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
+  EXPECT_EQ(matched, 100000u);
+  RecordProperty("seconds", std::to_string(taken.count()));
+  std::printf("100000 names in %.2f s\n", taken.count());
+}
+
+}  // namespace
+}  // namespace cakupan::loader::match

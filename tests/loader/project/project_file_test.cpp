@@ -1,0 +1,173 @@
+#include <cakupan/loader/project/project_file.hpp>
+
+#include <gtest/gtest.h>
+
+#include <cakupan/base/error.hpp>
+
+namespace cakupan::loader::project {
+namespace {
+
+const std::string smallest = R"(cakupan = 1
+[boundaries]
+path = "b.shp"
+[participation]
+path = "p.csv"
+)";
+
+base::Error error_of(const std::string& text) {
+  try {
+    parse_project(text, "p.toml", "data");
+  } catch (const base::Error& error) {
+    return error;
+  }
+  return {base::Failure::work, "no error"};
+}
+
+TEST(ProjectFile, ResolvesPathsAgainstItsFolder) {
+  const model::Project project = parse_project(smallest, "data/p.toml", "data");
+  EXPECT_EQ(project.boundaries.path, "data/b.shp");
+  EXPECT_EQ(project.participation.path, "data/p.csv");
+  EXPECT_EQ(project.analysis, model::AnalysisSettings{});
+  EXPECT_EQ(parse_project(smallest + "[areas]\npath = \"/a.csv\"\n", "p", "data").areas, "/a.csv");
+}
+
+TEST(ProjectFile, ReadsMapsInOrder) {
+  const model::Project project = parse_project(smallest + R"([[map]]
+id = "one"
+theme = "proximity"
+title = { id = "Satu", en = "One" }
+[[map]]
+id = "p-{code}"
+theme = "state"
+for_each = "province"
+)",
+                                               "p.toml", "");
+  ASSERT_EQ(project.maps.size(), 2U);
+  EXPECT_EQ(project.maps[0].title.indonesian, "Satu");
+  EXPECT_EQ(project.maps[0].theme, model::Theme::proximity);
+  EXPECT_EQ(project.maps[1].repeat, model::MapSpec::Repeat::per_province);
+}
+
+TEST(ProjectFile, ReadsTheSchemaOfStates) {
+  using model::Status;
+  const model::StateRules usual = parse_project(smallest, "p.toml", "").analysis.states;
+  EXPECT_EQ(usual, model::StateRules{});
+  EXPECT_TRUE(usual.counts(Status::mentored));
+  EXPECT_FALSE(usual.counts(Status::lapsed));
+  const model::StateRules rules = parse_project(smallest + R"(lapse_years = 3
+[[participation.state]]
+name = "invited"
+words = ["diundang", "undangan"]
+[[participation.state]]
+name = "lapsed"
+counts = true
+[[participation.state]]
+name = "selected"
+)",
+                                                "p.toml", "")
+                                      .analysis.states;
+  ASSERT_EQ(rules.states.size(), 3U);
+  EXPECT_EQ(rules.states[0].words, (std::vector<std::string>{"diundang", "undangan"}));
+  EXPECT_FALSE(rules.counts(Status::invited));
+  EXPECT_TRUE(rules.counts(Status::lapsed));
+  EXPECT_TRUE(rules.counts(Status::selected));
+  EXPECT_FALSE(rules.counts(Status::mentored));  // it is not listed
+  EXPECT_LT(rules.position(Status::invited), rules.position(Status::selected));
+  EXPECT_EQ(rules.lapse_years, 3);
+}
+
+TEST(ProjectFile, ReadsWhatAPlannerAsks) {
+  const model::Project project = parse_project(smallest + R"([analysis]
+group_by = ["coast", "class"]
+gap_weights = { distance = 2, neighbors = 0.5 }
+what_if = "more.csv"
+[[map]]
+id = "m"
+theme = "coverage"
+up_to = 2019
+pool = "years"
+)",
+                                               "data/p.toml", "data");
+  EXPECT_EQ(project.analysis.group_by, (std::vector<std::string>{"coast", "class"}));
+  EXPECT_EQ(project.analysis.gap_weights, (model::GapWeights{2, 0, 0.5}));
+  EXPECT_EQ(project.what_if, "data/more.csv");
+  EXPECT_EQ(project.maps[0].pool, "years");
+  EXPECT_EQ(project.maps[0].period, (model::Period{2019, model::Period::Span::up_to}));
+}
+
+TEST(ProjectFile, ReadsInsetsAndLabels) {
+  const std::string text = smallest + R"([[map]]
+id = "one"
+theme = "participation"
+labels = "values"
+small_regions = "insets"
+min_region_mm2 = 2
+[[map.inset]]
+title = { id = "Jawa", en = "Java" }
+bbox = [105, -9, 116, -5]
+factor = 2.5
+[[map.inset]]
+provinces = ["Bali"]
+regions = ["Kota Mataram"]
+width_mm = 40
+)";
+  const model::MapSpec map = parse_project(text, "p.toml", "").maps.at(0);
+  EXPECT_EQ(map.labels, model::LabelRule::values);
+  EXPECT_EQ(map.min_region_mm2, 2);
+  ASSERT_EQ(map.insets.size(), 2U);
+  EXPECT_EQ(map.insets[0].extent, geo::Box(105, -9, 116, -5));
+  EXPECT_EQ(map.insets[0].factor, 2.5);
+  EXPECT_EQ(map.insets[1].parents, std::vector<std::string>{"Bali"});
+  EXPECT_EQ(map.insets[1].width, base::Millimeters{40});
+  EXPECT_EQ(map.insets[1].line, 16U);
+  EXPECT_EQ(map.small_regions, model::SmallRegionRule::insets);
+}
+
+TEST(ProjectFile, RefusesWithLineAndRemedy) {
+  const std::string inset = smallest + "[[map]]\nid = \"m\"\ntheme = \"coverage\"\n[[map.inset]]\n";
+  struct Case {
+    std::string text;
+    std::size_t line;
+    std::string words;
+  };
+  const std::vector<Case> cases{
+      {smallest + "[analysis]\nbands = [1]\n", 7, "unknown key 'bands' in [analysis]"},
+      {smallest + "[analysis]\nbands_km = [50, 25]\n", 7, "must be positive and ascending"},
+      {smallest + "[output]\nformats = [\"svgg\"]\n", 7, "did you mean 'svg'?"},
+      {smallest + "[output]\ndpi = \"high\"\n", 7, "dpi"},
+      {smallest + "[[map]]\nid = \"a/b\"\ntheme = \"coverage\"\n", 7, "cannot be a file name"},
+      {smallest + "[[map]]\nid = \"m\"\ntheme = \"covrage\"\n", 8, "did you mean 'coverage'?"},
+      {smallest + "[[participation.state]]\nname = \"chosen\"\n", 7, "unknown name 'chosen'"},
+      {smallest + "[[participation.state]]\nname = \"invited\"\n", 6, "no state counts"},
+      {smallest +
+           "[[participation.state]]\nname = \"selected\"\n[[participation.state]]\nname = \"selected\"\n",
+       6, "'selected' stands twice"},
+      {smallest + "[[participation.state]]\nname = \"selected\"\nwords = [\"Ya\"]\n"
+                  "[[participation.state]]\nname = \"invited\"\nwords = [\"ya\"]\n",
+       6, "the word 'ya' means both selected and invited"},
+      {smallest + "[analysis]\ngap_weights = { distance = -1 }\n", 7, "must not be negative"},
+      {smallest + "[analysis]\ngap_weights = { people = 1 }\n", 7, "unknown key 'people'"},
+      {smallest + "[[map]]\nid = \"m\"\ntheme = \"proximity\"\npool = \"a\"\n", 9,
+       "is only for the theme 'coverage'"},
+      {smallest + "[[map]]\nid = \"m\"\ntheme = \"coverage\"\ncohort = 2018\nup_to = 2019\n", 10,
+       "excludes 'cohort'"},
+      {inset + "title = \"Java\"\n", 9, "say what the inset shows by bbox"},
+      {inset + "bbox = [105, -9, 116]\n", 10, "has not four numbers"},
+      {inset + "bbox = [116, -9, 105, -5]\n", 10, "is no area on the earth"},
+      {inset + "bbox = [105, -9, 116, -5]\nprovinces = [\"Bali\"]\n", 10,
+       "stands beside regions or provinces"},
+      {inset + "regions = [\"A\"]\nfactor = 0.5\n", 11, "choose between 1.1 and 50"},
+      {inset + "regions = [\"A\"]\nfactor = 2\nwidth_mm = 30\n", 12, "one of the two decides the size"},
+      {inset + "regions = [\"A\"]\nscale = 2\n", 11, "unknown key 'scale'"},
+      {"cakupan = 2\n", 1, "version 2 is not known"},
+  };
+  for (const Case& c : cases) {
+    const base::Error error = error_of(c.text);
+    EXPECT_EQ(error.failure(), base::Failure::usage) << c.text;
+    EXPECT_EQ(error.place().row, c.line) << error.what();
+    EXPECT_NE(std::string(error.what()).find(c.words), std::string::npos) << error.what();
+  }
+}
+
+}  // namespace
+}  // namespace cakupan::loader::project

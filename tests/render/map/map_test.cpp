@@ -1,0 +1,198 @@
+#include <cmath>
+#include <filesystem>
+
+#include <gtest/gtest.h>
+
+#include <cakupan/geo/topology.hpp>
+#include <cakupan/loader/boundary/boundaries.hpp>
+#include <cakupan/loader/project/style_file.hpp>
+#include <cakupan/render/map/map.hpp>
+#include <cakupan/render/paint/paint.hpp>
+#include <cakupan/render/theme/thematic_map.hpp>
+
+#include "render/golden.hpp"
+#include "render/shape/owner_grid.hpp"
+#include "render/small_country.hpp"
+#include "render/sound_layout.hpp"
+
+namespace cakupan::render::map {
+namespace {
+
+constexpr model::Color fill{8, 48, 107};
+constexpr int dpi = 600;  // four times that of a print at 150
+constexpr double cell_mm = 0.1;
+
+/// A file's regions, all in one class.
+theme::ThematicMap map_of_one_fill(const std::string& path) {
+  base::Diagnostics diagnostics;
+  model::BoundaryInput input;
+  input.path = path;
+  loader::boundary::BoundaryFile file = loader::boundary::read_boundaries(input, diagnostics);
+  theme::ThematicMap map;
+  map.title = "One fill";
+  map.classes = {{"all", fill, {}, file.features.size()}};
+  for (std::size_t f = 0; f < file.features.size(); ++f) {
+    theme::MapFeature feature;
+    feature.code = file.features[f].code;
+    map.features.push_back(feature);
+  }
+  map.shapes = std::move(file.shapes);
+  return map;
+}
+
+theme::ThematicMap small_map_of_one_fill() {
+  theme::ThematicMap map = small_country(base::Language::english);
+  for (theme::MapClass& klass : map.classes) klass = {klass.label, fill, {}, klass.count};
+  map.context = {};
+  map.context_names.clear();
+  return map;
+}
+
+/// The fills alone, without the lines that would cover a seam.
+scene::Scene fills_of(const theme::ThematicMap& map) {
+  model::Style style = loader::project::read_style("report", CAKUPAN_SOURCE "/styles");
+  style.page = {{148}, {105}};
+  style.colors.sea = {255, 255, 255};
+  scene::Scene scene = draw(map, style).scene;
+  std::erase_if(scene.layers, [](const scene::Layer& layer) { return layer.id != "regions"; });
+  return scene;
+}
+
+/// Which cells of the page lie on the regions, away from every coast: what a seam would part.
+class Inland {
+ public:
+  explicit Inland(const scene::Scene& scene)
+      : grid_(geo::Box(0, 0, scene.width.value, scene.height.value), cell_mm) {
+    geo::PolygonSet shapes;
+    for (const scene::Item& item : scene.layers.at(0).items) {
+      const scene::Path& path = std::get<scene::Shape>(item).path;
+      for (const scene::SubPath& part : path.parts)
+        shapes.add_ring(std::span(path.points).subspan(part.points.first, part.points.size()));
+      shapes.end_feature();
+    }
+    for (std::size_t f = 0; f < shapes.feature_count(); ++f) grid_.fill(shapes, f, 0);
+    coast_.assign(static_cast<std::size_t>(grid_.columns()) * static_cast<std::size_t>(grid_.rows()), false);
+    const geo::Topology topology = geo::topology_of(shapes);
+    for (const geo::Arc& arc : topology.arcs) {
+      if (arc.right != geo::Arc::nobody) continue;
+      for (std::size_t i = arc.coordinates.first; i + 1 < arc.coordinates.last; ++i)
+        mark(topology.coordinates[i], topology.coordinates[i + 1]);
+    }
+  }
+
+  const shape::OwnerGrid& grid() const { return grid_; }
+  bool at(int column, int row) const {
+    return grid_.at(column, row) != shape::OwnerGrid::nobody && !coast_[index(column, row)];
+  }
+
+ private:
+  std::size_t index(int column, int row) const {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(grid_.columns()) +
+           static_cast<std::size_t>(column);
+  }
+
+  void mark(geo::Coordinate a, geo::Coordinate b) {
+    const int around = 3;
+    const int steps = 1 + static_cast<int>(std::hypot(b.x - a.x, b.y - a.y) / cell_mm);
+    for (int s = 0; s <= steps; ++s) {
+      const double t = static_cast<double>(s) / steps;
+      const int column = grid_.column_of(a.x + (b.x - a.x) * t);
+      const int row = grid_.row_of(a.y + (b.y - a.y) * t);
+      for (int y = std::max(0, row - around); y <= std::min(grid_.rows() - 1, row + around); ++y) {
+        for (int x = std::max(0, column - around); x <= std::min(grid_.columns() - 1, column + around); ++x)
+          coast_[index(x, y)] = true;
+      }
+    }
+  }
+
+  shape::OwnerGrid grid_;
+  std::vector<bool> coast_;
+};
+
+/// How far the worst inland pixel is from the fill, of 255; and that there are many such pixels.
+void expect_whole(const Pixels& pixels, const Inland& inland, const char* painter) {
+  int worst = 0;
+  std::size_t seen = 0;
+  for (int row = 0; row < inland.grid().rows(); ++row) {
+    for (int column = 0; column < inland.grid().columns(); ++column) {
+      if (!inland.at(column, row)) continue;
+      const geo::Coordinate middle = inland.grid().middle(column, row);
+      const auto x = static_cast<std::size_t>(middle.x / 25.4 * dpi);
+      const auto y = static_cast<std::size_t>(middle.y / 25.4 * dpi);
+      for (const std::size_t px : {x - 1, x, x + 1}) {
+        for (const std::size_t py : {y - 1, y, y + 1}) {
+          if (px >= pixels.width || py >= pixels.height) continue;
+          worst = std::max(worst, std::abs(int{*pixels.at(px, py)} - int{fill.red}));
+          ++seen;
+        }
+      }
+    }
+  }
+  EXPECT_LE(worst, 24) << painter;
+  EXPECT_GT(seen, 50000U) << painter;
+}
+
+void expect_no_seam(const theme::ThematicMap& map) {
+  const scene::Scene scene = fills_of(map);
+  const Inland land(scene);
+  expect_whole(decode_png(paint::to_png(scene, dpi)), land, "PNG");
+  expect_whole(drawn_by_librsvg(paint::to_svg(scene), dpi, "seams.svg"), land, "SVG");
+  const std::string pdf = temporary_file("seams.pdf", paint::to_pdf(scene));
+  expect_whole(decode_png(output_of("pdftoppm -png -r " + std::to_string(dpi) + " " + pdf)), land, "PDF");
+}
+
+TEST(Map, OfOneFillShowsNoSeam) { expect_no_seam(small_map_of_one_fill()); }
+
+TEST(Map, OfIndicativeBoundariesShowsNoSeam) {
+  expect_no_seam(map_of_one_fill(CAKUPAN_SOURCE "/geodata/regencies.shp"));
+}
+
+TEST(Map, OfRealNeighborsWithoutCommonVerticesShowsNoSeam) {
+  const std::string real = CAKUPAN_SHARED "/geodata/batas_kabupaten_kota.shp";
+  if (!std::filesystem::exists(real))
+    GTEST_SKIP() << "skipped: the real boundaries are not beside the checkout";
+  expect_no_seam(map_of_one_fill(real));
+}
+
+/// The regions with names as long as theirs, an inset and an outlined place, on every kind of page.
+void expect_sound_on_every_page(theme::ThematicMap map, const std::string& style_name) {
+  for (std::size_t f = 0; f < map.features.size(); ++f)
+    map.features[f].name = "Kabupaten " + map.features[f].code;
+  map.subtitle = "Tahun pertama keikutsertaan, 2017–2024: 185 dari 514 daerah tercatat sebagai peserta";
+  map.legend_title = "Tahun pertama ikut serta";
+  map.count_label = "daerah";
+  map.classes.push_back(
+      {"Keterangan sumber berbeda", {255, 255, 255}, {}, 3, theme::MapClass::Standing::apart});
+  map.classes.push_back(
+      {"Tidak tercatat dalam daftar", {214, 213, 206}, {}, 326, theme::MapClass::Standing::apart});
+  map.legend_notes = {"Nama 65 dari 258 daerah yang diumumkan belum diketahui."};
+  map.source_lines = {"Sumber: artikel berita dan siaran pers, 2017–2024"};
+  map.places = {{"Borobudur", {110.2, -7.6}}, {"Labuan Bajo", {119.9, -8.5}}, {"Danau Toba", {98.9, 2.6}}};
+  map.place_label = "Kawasan prioritas";
+  map.insets = {{"Jawa dan Bali", {}, geo::Box(105, -8.95, 115.8, -5.4), {}, {}}};
+  for (const char* page : {"a4-landscape", "a4-portrait", "a3-landscape", "slide", "square", "120x80mm"}) {
+    SCOPED_TRACE(std::string(page) + " " + style_name);
+    model::Style style = loader::project::read_style(style_name, CAKUPAN_SOURCE "/styles");
+    style.page = model::page_named(page).value();
+    expect_sound_layout(draw(map, style).scene);
+    theme::ThematicMap needy = map;
+    needy.insets.clear();
+    needy.small_regions = theme::ThematicMap::SmallRegions::insets;
+    expect_sound_layout(draw(needy, style).scene);
+  }
+}
+
+TEST(Map, OfIndicativeBoundariesIsSoundOnEveryPage) {
+  for (const char* style : {"report", "slide", "grey-print"})
+    expect_sound_on_every_page(map_of_one_fill(CAKUPAN_SOURCE "/geodata/regencies.shp"), style);
+}
+
+TEST(Map, OfRealBoundariesIsSoundOnEveryPage) {
+  const std::string real = CAKUPAN_SHARED "/geodata/batas_kabupaten_kota.shp";
+  if (!std::filesystem::exists(real))
+    GTEST_SKIP() << "skipped: the real boundaries are not beside the checkout";
+  expect_sound_on_every_page(map_of_one_fill(real), "report");
+}
+
+}  // namespace
+}  // namespace cakupan::render::map

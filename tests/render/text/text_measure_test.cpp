@@ -1,0 +1,88 @@
+#include <cakupan/render/text/text_measure.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cakupan/base/error.hpp>
+
+namespace cakupan::render::text {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const model::Style::Font font;
+
+double width(const std::string& text, double points = 10, scene::Weight weight = scene::Weight::regular) {
+  return TextMeasure(font).measure(text, {points}, weight).width.value;
+}
+
+TEST(TextMeasure, IsProportionalToTheSize) {
+  EXPECT_NEAR(width("Kabupaten Kulon Progo", 6) * 12, width("Kabupaten Kulon Progo", 72), 1e-3);
+}
+
+// Open Sans: 1171 of 2048 units for every digit, 2189 and 600 for ascent and descent.
+TEST(TextMeasure, GivesWhatTheFontFileSays) {
+  const double em = base::to_millimeters(base::Points{10}).value;
+  EXPECT_NEAR(width("0123456789"), 10 * 1171.0 / 2048 * em, 1e-3);
+  const TextExtent extent = TextMeasure(font).measure("x", {10}, scene::Weight::regular);
+  EXPECT_NEAR(extent.ascent.value, 2189.0 / 2048 * em, 1e-3);
+  EXPECT_NEAR(extent.descent.value, 600.0 / 2048 * em, 1e-3);
+}
+
+TEST(TextMeasure, KernsPairs) { EXPECT_LT(width("AVAVAV"), 3 * width("A") + 3 * width("V") - 0.1); }
+
+TEST(TextMeasure, BoldIsItsOwnFile) {
+  EXPECT_GT(width("Cakupan", 10, scene::Weight::bold), width("Cakupan"));
+  EXPECT_EQ(TextMeasure(font).css_weight(scene::Weight::regular), 400);
+  EXPECT_EQ(TextMeasure(font).css_weight(scene::Weight::bold), 600);
+}
+
+TEST(TextMeasure, EmptyTextHasHeightButNoWidth) {
+  const TextExtent extent = TextMeasure(font).measure("", {10}, scene::Weight::regular);
+  EXPECT_EQ(extent.width.value, 0);
+  EXPECT_GT(extent.ascent.value, 0);
+}
+
+TEST(TextMeasure, NamesAFontFileThatIsNotThere) {
+  model::Style::Font missing;
+  missing.bold_file = "/nowhere/Nothing.ttf";
+  try {
+    TextMeasure{missing};
+    FAIL();
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.failure(), base::Failure::work);
+    EXPECT_THAT(error.what(), HasSubstr("/nowhere/Nothing.ttf"));
+  }
+}
+
+TEST(TextMeasure, RefusesAFileThatIsNoFont) {
+  model::Style::Font wrong;
+  wrong.regular_file = CAKUPAN_SOURCE "/CMakeLists.txt";
+  EXPECT_THROW(TextMeasure{wrong}, base::Error);
+}
+
+TEST(Wrapped, BreaksAtBlanksOnly) {
+  const TextMeasure fonts(font);
+  const auto wrap = [&](const std::string& text, double limit) {
+    return fonts.wrapped(text, {10}, scene::Weight::regular, {limit});
+  };
+  EXPECT_THAT(wrap("one two  three", 1000), ElementsAre("one two three"));
+  EXPECT_THAT(wrap("one two three", width("one two") + 0.01), ElementsAre("one two", "three"));
+  EXPECT_THAT(wrap("an incomprehensible word", width("an word")),
+              ElementsAre("an", "incomprehensible", "word"));
+  EXPECT_THAT(wrap("12,5\u00a0% of", 1), ElementsAre("12,5\u00a0%", "of"));
+  EXPECT_THAT(wrap("  ", 10), IsEmpty());
+}
+
+TEST(WithoutGlyph, ListsEachCharacterOnce) {
+  const TextMeasure fonts(font);
+  EXPECT_THAT(fonts.without_glyph("Kabupaten \u2013 12,5\u00a0% \u2212 km\u00b2 \u2264", scene::Weight::bold),
+              IsEmpty());
+  EXPECT_THAT(fonts.without_glyph("\u6771\u4eac \u4eac", scene::Weight::regular),
+              ElementsAre(U'\u4eac', U'\u6771'));
+}
+
+}  // namespace
+}  // namespace cakupan::render::text

@@ -1,0 +1,56 @@
+#include "render/theme/class_colors.hpp"
+
+#include <gtest/gtest.h>
+
+#include "render/color/color_vision.hpp"
+
+namespace cakupan::render::theme {
+namespace {
+
+ThematicMap three_classes() {
+  ThematicMap map;
+  map.classes = {{"none", {255, 255, 255}, {}, 0}, {"a", {}, {}, 0}, {"b", {}, {}, 0}, {"c", {}, {}, 0}};
+  map.class_colors = {"YlOrBr", model::PaletteKind::sequential, 1, 3, ClassColors::Direction::forward};
+  return map;
+}
+
+TEST(PaintRamp, RunsEitherWayAndLeavesTheOthersAlone) {
+  ThematicMap forward = three_classes();
+  paint_classes(forward, {});
+  ThematicMap backward = three_classes();
+  backward.class_colors.direction = ClassColors::Direction::backward;
+  paint_classes(backward, {});
+  EXPECT_EQ(forward.classes[0].fill, (model::Color{255, 255, 255}));
+  EXPECT_EQ(forward.classes[1].fill, backward.classes[3].fill);
+  EXPECT_EQ(forward.classes[3].fill, backward.classes[1].fill);
+  EXPECT_GT(color::to_lab(forward.classes[1].fill).l, color::to_lab(forward.classes[3].fill).l);
+}
+
+TEST(PaintRamp, KeepsAwayFromTheClassBefore) {
+  ThematicMap map = three_classes();
+  paint_classes(map, {});
+  EXPECT_GE(100 - color::to_lab(map.classes[1].fill).l, color::least_lightness_difference);
+}
+
+TEST(PaintRamp, HatchesEverySecondClassWhereTheStyleAsks) {
+  model::Style style;
+  ThematicMap map = three_classes();
+  paint_classes(map, style);
+  for (const MapClass& one : map.classes) EXPECT_FALSE(one.hatch);
+  style.hatches.classes.width = {0.1};
+  paint_classes(map, style);
+  EXPECT_EQ(map.classes[1].hatch->color, style.hatches.classes.color);
+  EXPECT_FALSE(map.classes[2].hatch);
+  EXPECT_EQ(map.classes[3].hatch->color, style.colors.background);  // on a dark fill
+}
+
+TEST(NoDataClass, IsHatchedUnlessTheStyleSaysOtherwise) {
+  model::Style style;
+  EXPECT_TRUE(no_data_class(style, base::Language::indonesian).hatch);
+  EXPECT_EQ(no_data_class(style, base::Language::indonesian).label, "Tidak ada data");
+  style.hatches.no_data.width = {0};
+  EXPECT_FALSE(no_data_class(style, base::Language::english).hatch);
+}
+
+}  // namespace
+}  // namespace cakupan::render::theme

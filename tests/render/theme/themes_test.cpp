@@ -1,0 +1,213 @@
+#include <cakupan/render/theme/themes.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace cakupan::render::theme {
+namespace {
+
+using base::Language;
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+/// Two provinces; three kabupaten and a kota, squares of one degree in a row.
+class Themes : public testing::Test {
+ protected:
+  void SetUp() override {
+    model::RegionTable& table = territory_.table;
+    table.vintages = {{"2025", {{"1", "West"}, {"2", "East"}}}};
+    add_region("1.1", "Kabupaten Alpha", "kabupaten", 0);
+    add_region("1.2", "Kabupaten Beta", "kabupaten", 0);
+    add_region("2.1", "Kota Gamma", "kota", 1);
+    add_region("2.2", "Kabupaten Delta", "kabupaten", 1);
+    for (const int province : {0, 1}) {
+      const double x = 110 + 2 * province;
+      provinces_.add_ring(std::vector<geo::Coordinate>{{x, -2}, {x + 2, -2}, {x + 2, -1}, {x, -1}});
+      provinces_.end_feature();
+    }
+    territory_.source.path = "data/regions.shp";
+    findings();
+    area_.name = "Temple";
+    area_.point = {110.5, -1.5};
+    areas_ = {area_};
+  }
+
+  void add_region(const std::string& code, const std::string& name, const std::string& kind,
+                  std::size_t parent) {
+    model::Region region;
+    region.code = code;
+    region.name = name;
+    region.kind = kind;
+    region.vintages = {{code, name, territory_.table.vintages[0].parents[parent]}};
+    const double x = 110 + static_cast<double>(territory_.table.regions.size());
+    territory_.shapes.add_ring(std::vector<geo::Coordinate>{{x, -2}, {x + 1, -2}, {x + 1, -1}, {x, -1}});
+    territory_.shapes.end_feature();
+    territory_.table.regions.push_back(region);
+  }
+
+  void findings() {
+    using Kind = model::RegionState::Kind;
+    findings_.states = {{Kind::participant, {2018, 2019}, {}},
+                        {Kind::unlisted, {}, {}},
+                        {Kind::participant, {2017}, {}},
+                        {Kind::disputed, {}, {2017}}};
+    findings_.units = {0, 1, 2, 3};
+    findings_.by_province.resize(2);
+    findings_.by_province[0].code = "1";
+    findings_.by_province[0].name = "West";
+    findings_.by_province[0].units = 2;
+    findings_.by_province[0].participants = 1;
+    findings_.by_province[0].share = 0.5;
+    findings_.by_province[1].code = "2";
+    findings_.by_province[1].name = "East";
+    findings_.by_year.resize(3);
+    findings_.by_year[0] = {2017, 2, 1, 1, 1, 0, 1, {}, 1};
+    findings_.by_year[1] = {2018, 1, 1, 0, 1, 0, 2, {}, 0};
+    findings_.by_year[2] = {2019, 3, 1, 0, 0, 1, 2, {}, 2};
+    findings_.bands = {{{0}, base::Kilometers{25}}, {{25}, base::Kilometers{100}}, {{100}, {}}};
+    findings_.by_distance = {{findings_.bands[0], 2, 1, 0.5, {}}};
+    findings_.proximity.resize(4);
+    findings_.proximity[0].band = 0;
+    findings_.proximity[0].edge = base::Kilometers{0};
+    findings_.proximity[1].band = 1;
+    findings_.proximity[2].band = 2;
+  }
+
+  ThemeInput input(Language language = Language::english) const {
+    return {territory_, provinces_, 0,
+            findings_,  areas_,     cohorts_,
+            spec_,      style_,     {"Siaran pers", "Press releases"},
+            language};
+  }
+  static std::vector<std::string> labels(const ThematicMap& map) {
+    std::vector<std::string> result;
+    for (const MapClass& one : map.classes) result.push_back(one.label + "=" + std::to_string(one.count));
+    return result;
+  }
+
+  model::Territory territory_;
+  geo::PolygonSet provinces_;
+  model::Findings findings_;
+  model::PriorityArea area_;
+  std::vector<model::PriorityArea> areas_;
+  std::vector<model::Cohort> cohorts_;
+  model::MapSpec spec_;
+  model::Style style_;
+};
+
+TEST_F(Themes, UnclassedCoverageIsARamp) {
+  findings_.by_province[1].share = 0.1;
+  model::Classification classification;
+  classification.scheme = "unclassed";
+  classification.breaks = {0.1, 0.5};
+  classification.counts = {2};
+  spec_.period = {2019, model::Period::Span::up_to};
+  const ThematicMap map = coverage_map(input(), classification);
+  EXPECT_EQ(map.ramp.size(), 256U);
+  EXPECT_THAT(map.ramp_labels, ElementsAre("10%", "20%", "30%", "40%", "50%"));
+  EXPECT_EQ(map.classes[map.features[0].map_class].fill, map.ramp.back());
+  EXPECT_EQ(map.classes[map.features[1].map_class].fill, map.ramp.front());
+  EXPECT_EQ(map.classes.back().label, "No data");
+  EXPECT_EQ(map.subtitle, "2 of 4 regions (50%) are known to take part, up to 2019");
+}
+
+TEST_F(Themes, RegionsThatAreListedOrNotEligibleAreToldApart) {
+  findings_.states[1].kind = model::RegionState::Kind::listed;
+  findings_.states[3].kind = model::RegionState::Kind::not_eligible;
+  EXPECT_THAT(labels(participation_map(input())),
+              testing::IsSupersetOf({"Listed, not a participant=1", "Not eligible=1", "On no known list=0"}));
+}
+
+TEST_F(Themes, CoverageHasAClassForProvincesWithoutAShare) {
+  model::Classification classification;
+  classification.breaks = {0.5, 0.5};
+  classification.counts = {1};
+  const ThematicMap map = coverage_map(input(), classification);
+  EXPECT_THAT(labels(map), ElementsAre("50.0%=1", "No data=1"));
+  EXPECT_EQ(map.features[0].value, "50.0%");
+  EXPECT_EQ(map.features[1].value, "");
+  EXPECT_EQ(map.features[1].map_class, 1U);
+  EXPECT_EQ(map.subtitle, "2 of 4 regions (50%) are known to take part");
+  EXPECT_THAT(map.legend_notes, ElementsAre("The names of 3 of the 6 places announced are not known."));
+  EXPECT_THAT(map.source_lines, ElementsAre("Source: Press releases", "Boundaries: regions.shp"));
+  EXPECT_THAT(map.description, HasSubstr("Highest: West (50%)"));
+}
+
+TEST_F(Themes, CoverageTellsNoneFromFew) {
+  findings_.by_province[1].share = 0;
+  model::Classification mixed;
+  mixed.breaks = {0, 0.5};
+  mixed.counts = {2};
+  const ThematicMap few = coverage_map(input(), mixed);
+  EXPECT_THAT(labels(few), ElementsAre("0%=1", "> 0–50%=1", "No data=0"));
+  EXPECT_EQ(few.classes[0].fill, style_.colors.background);
+
+  model::Classification parted;
+  parted.breaks = {0, 0.2, 0.5};
+  parted.counts = {1, 1};
+  EXPECT_THAT(labels(coverage_map(input(), parted)), ElementsAre("0%=1", testing::_, "No data=0"));
+
+  findings_.by_province[0].share = 0;
+  model::Classification none;
+  none.breaks = {0, 0};
+  none.counts = {2};
+  EXPECT_THAT(labels(coverage_map(input(), none)), ElementsAre("0.0%=2", "No data=0"));
+}
+
+TEST_F(Themes, ParticipationOrdersTheYearsAndSetsDisputedAndUnlistedApart) {
+  const ThematicMap map = participation_map(input());
+  EXPECT_THAT(labels(map),
+              ElementsAre("2017=1", "2018=1", "2019=0", "Sources disagree=1", "On no known list=1"));
+  EXPECT_TRUE(map.classes[3].hatch);
+  EXPECT_EQ(map.classes[4].standing, MapClass::Standing::apart);
+  EXPECT_EQ(map.features[0].value, "2018, 2019");
+  EXPECT_EQ(map.features[0].map_class, 1U);
+  EXPECT_EQ(map.features[3].value, "2017");
+  EXPECT_NE(map.features[1].group, map.features[2].group);
+  EXPECT_THAT(map.description, HasSubstr("2017: 1, 2018: 1 and 2019: 0"));
+}
+
+TEST_F(Themes, ProximityMakesNearDarkMarksAreasAndOutlinesParticipants) {
+  const ThematicMap map = proximity_map(input());
+  EXPECT_THAT(labels(map), ElementsAre("0–25 km=1", "> 25–100 km=1", "> 100 km=1", "No data=1"));
+  EXPECT_LT(map.classes[0].fill.red + map.classes[0].fill.green,
+            map.classes[2].fill.red + map.classes[2].fill.green);
+  EXPECT_EQ(map.places, (std::vector<MapPlace>{{"Temple", {110.5, -1.5}}}));
+  EXPECT_EQ(map.features[0].emphasis, MapFeature::Emphasis::outlined);
+  EXPECT_EQ(map.features[1].emphasis, MapFeature::Emphasis::none);
+  EXPECT_EQ(map.subtitle, "Within 25 km: 1 of 2 regions are known to take part");
+}
+
+TEST_F(Themes, AProvinceShowsItsRegionsByShortNameAndItsNeighborsAsContext) {
+  spec_.title = {"Daerah di {name}", "Regions in {name}"};
+  const ThematicMap map = province_map(input(Language::indonesian), 1);
+  EXPECT_EQ(map.title, "Daerah di East");
+  ASSERT_EQ(map.features.size(), 2U);
+  EXPECT_EQ(map.features[0].label, "Kota Gamma");
+  EXPECT_EQ(map.features[1].label, "Delta");
+  EXPECT_EQ(map.shapes.feature_count(), 2U);
+  EXPECT_EQ(map.context.feature_count(), 1U);
+  EXPECT_THAT(map.context_names, ElementsAre("West"));
+  EXPECT_THAT(map.description, HasSubstr("Peserta: Kota Gamma."));
+  EXPECT_EQ(map.subtitle, "1 dari 2 daerah tercatat sebagai peserta");
+}
+
+TEST_F(Themes, IndicativeBoundariesSaySo) {
+  territory_.source.truth = model::BoundaryTruth::indicative;
+  territory_.source.attribution = {"dibuat dari fakta", "made from facts"};
+  EXPECT_THAT(
+      participation_map(input(Language::indonesian)).source_lines,
+      ElementsAre("Sumber: Siaran pers", "Batas: dibuat dari fakta (batas indikatif, bukan batas resmi)"));
+}
+
+TEST_F(Themes, AMapsOwnPaletteIsUsedAndAnUnknownOneRefused) {
+  spec_.palette = "Blues";
+  const auto blues = participation_map(input()).classes[0].fill;
+  spec_.palette = "Reds";
+  EXPECT_NE(participation_map(input()).classes[0].fill, blues);
+  spec_.palette = "Bleus";
+  EXPECT_ANY_THROW(participation_map(input()));
+}
+
+}  // namespace
+}  // namespace cakupan::render::theme
