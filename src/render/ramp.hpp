@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <cakupan/model/findings.hpp>
+#include <cakupan/model/classification.hpp>
 #include <cakupan/render/palette.hpp>
 #include <cakupan/render/thematic_map.hpp>
 
