@@ -30,17 +30,21 @@ void find_near_the_areas(model::Findings& findings, const model::Territory& terr
                          const model::AnalysisSettings& settings) {
   if (areas.empty()) return;
   const std::vector<std::size_t> province = model::parent_positions(territory.table, vintage);
-  findings.near_far = near_far(findings.states, findings.units, findings.proximity, province,
-                               settings.band_limits, {settings.permutations, settings.seed});
+  findings.proximity.near_far =
+      near_far(findings.states, findings.units, findings.proximity.regions, province, settings.band_limits,
+               {settings.permutations, settings.seed});
   const base::Kilometers farthest =
       settings.band_limits.empty() ? base::Kilometers{0} : settings.band_limits.back();
   const AreaDistances distances = area_distances(territory, areas, settings.nearest_areas, farthest);
-  findings.by_area = coverage_by_area(distances, findings.states, findings.units, settings.band_limits);
-  findings.nearest_areas = nearest_areas(distances, territory.table.regions.size(), settings.nearest_areas);
-  findings.curve = coverage_curve(findings.states, findings.units, findings.proximity, settings.curve_step);
+  findings.proximity.by_area =
+      coverage_by_area(distances, findings.states, findings.units, settings.band_limits);
+  findings.proximity.nearest_areas =
+      nearest_areas(distances, territory.table.regions.size(), settings.nearest_areas);
+  findings.proximity.curve =
+      coverage_curve(findings.states, findings.units, findings.proximity.regions, settings.curve_step);
   if (settings.claimed_units) {
-    findings.claim = radius_of(static_cast<std::size_t>(*settings.claimed_units), findings.states,
-                               findings.units, findings.proximity);
+    findings.proximity.claim = radius_of(static_cast<std::size_t>(*settings.claimed_units), findings.states,
+                                         findings.units, findings.proximity.regions);
   }
 }
 
@@ -56,11 +60,12 @@ void find_patterns_of_units(model::Findings& findings, const model::Territory& t
     marked.push_back(takes_part(findings.states[unit], std::nullopt) ? 1 : 0);
     values.push_back(marked.back());
   }
-  const Graph graph = graph_of(findings.neighbors, nodes);
+  const Graph graph = graph_of(findings.patterns.neighbors, nodes);
   const std::string variable = "participation";
-  findings.spatial = join_counts(graph, marked, variable, permutations);
-  if (const auto row = moran(graph, values, variable, permutations)) findings.spatial.push_back(*row);
-  findings.local = local_joins(graph, marked, nodes, variable, permutations);
+  findings.patterns.spatial = join_counts(graph, marked, variable, permutations);
+  if (const auto row = moran(graph, values, variable, permutations))
+    findings.patterns.spatial.push_back(*row);
+  findings.patterns.local = local_joins(graph, marked, nodes, variable, permutations);
 }
 
 /// A rate of the provinces. Provinces without it are no nodes.
@@ -68,10 +73,10 @@ void find_patterns_of_provinces(model::Findings& findings, const std::vector<std
                                 const std::string& variable, std::optional<double> model::CoverageRow::*rate,
                                 const PermutationSettings& permutations) {
   constexpr auto nowhere = static_cast<std::size_t>(-1);
-  std::vector<std::size_t> node_of(findings.by_province.size() + 1, nowhere), rows;
+  std::vector<std::size_t> node_of(findings.coverage.by_province.size() + 1, nowhere), rows;
   std::vector<double> values;
-  for (std::size_t i = 0; i < findings.by_province.size(); ++i) {
-    const model::CoverageRow& row = findings.by_province[i];
+  for (std::size_t i = 0; i < findings.coverage.by_province.size(); ++i) {
+    const model::CoverageRow& row = findings.coverage.by_province[i];
     if (!(row.*rate) || row.code.empty()) continue;
     node_of[i] = values.size();
     values.push_back(*(row.*rate));
@@ -81,17 +86,18 @@ void find_patterns_of_provinces(model::Findings& findings, const std::vector<std
   group.reserve(province.size());
   for (const std::size_t parent : province)
     group.push_back(parent < node_of.size() ? node_of[parent] : nowhere);
-  const Graph graph = graph_of_groups(findings.neighbors, group, values.size());
-  if (const auto row = moran(graph, values, variable, permutations)) findings.spatial.push_back(*row);
+  const Graph graph = graph_of_groups(findings.patterns.neighbors, group, values.size());
+  if (const auto row = moran(graph, values, variable, permutations))
+    findings.patterns.spatial.push_back(*row);
   const auto local = local_moran(graph, values, rows, variable, permutations);
-  findings.local.insert(findings.local.end(), local.begin(), local.end());
+  findings.patterns.local.insert(findings.patterns.local.end(), local.begin(), local.end());
 }
 
 void find_patterns(model::Findings& findings, const model::Territory& territory, std::size_t vintage,
                    const model::AnalysisSettings& settings) {
   const PermutationSettings permutations{settings.permutations, settings.seed};
-  findings.neighbors = neighbors(territory, {.strait = settings.strait_limit});
-  findings.islands = islands(territory, findings.neighbors);
+  findings.patterns.neighbors = neighbors(territory, {.strait = settings.strait_limit});
+  findings.patterns.islands = islands(territory, findings.patterns.neighbors);
   find_patterns_of_units(findings, territory, permutations);
   const std::vector<std::size_t> province = model::parent_positions(territory.table, vintage);
   find_patterns_of_provinces(findings, province, "share by province", &model::CoverageRow::share,
@@ -111,28 +117,29 @@ model::Findings analyze(const model::Territory& territory, const model::Ledger& 
   findings.vintage = table.vintages[vintage].name;
   findings.states = region_states(table, ledger, settings.states);
   findings.units = units_of(table, settings.units, findings.states);
-  findings.by_province = coverage_by_province(table, vintage, findings.states, findings.units);
-  findings.by_island_group = coverage_by_island_group(table, findings.states, findings.units);
-  findings.by_kind = coverage_by_kind(table, vintage, findings.states, findings.units);
-  findings.by_year = coverage_by_year(ledger, cohorts, findings.units, settings.states);
-  findings.by_group =
-      coverage_by_group(territory, vintage, findings.states, findings.units, findings.by_year);
-  findings.over_time =
-      participation_over_time(findings.states, findings.units, findings.by_year, settings.states.lapse_years);
-  findings.state_counts = count_states(ledger, findings.states, settings.states);
-  findings.bands = bands_from(settings.band_limits);
-  findings.proximity = proximity(territory, areas, findings.bands);
-  findings.by_distance =
-      coverage_by_distance(findings.proximity, findings.states, findings.units, findings.bands);
-  findings.gaps = gaps(table, findings.states, findings.units, findings.proximity, settings.gap_limit);
-  findings.gaps_by_province = gaps_by_province(table, vintage, findings.gaps);
+  findings.coverage.by_province = coverage_by_province(table, vintage, findings.states, findings.units);
+  findings.coverage.by_island_group = coverage_by_island_group(table, findings.states, findings.units);
+  findings.coverage.by_kind = coverage_by_kind(table, vintage, findings.states, findings.units);
+  findings.coverage.by_year = coverage_by_year(ledger, cohorts, findings.units, settings.states);
+  findings.coverage.by_group =
+      coverage_by_group(territory, vintage, findings.states, findings.units, findings.coverage.by_year);
+  findings.coverage.over_time = participation_over_time(
+      findings.states, findings.units, findings.coverage.by_year, settings.states.lapse_years);
+  findings.coverage.state_counts = count_states(ledger, findings.states, settings.states);
+  findings.proximity.bands = bands_from(settings.band_limits);
+  findings.proximity.regions = proximity(territory, areas, findings.proximity.bands);
+  findings.proximity.by_distance = coverage_by_distance(findings.proximity.regions, findings.states,
+                                                        findings.units, findings.proximity.bands);
+  findings.gaps.regions =
+      gaps(table, findings.states, findings.units, findings.proximity.regions, settings.gap_limit);
+  findings.gaps.by_province = gaps_by_province(table, vintage, findings.gaps.regions);
   find_near_the_areas(findings, territory, vintage, areas, settings);
   findings.boundaries = territory.source.truth;
   find_patterns(findings, territory, vintage, settings);
-  findings.gap_ranking = rank_gaps(table, findings.states, findings.units, findings.gaps, findings.neighbors,
-                                   settings.gap_weights);
-  findings.targets =
-      targets(table, vintage, findings.states, findings.units, findings.proximity, settings.target_share);
+  findings.gaps.ranking = rank_gaps(table, findings.states, findings.units, findings.gaps.regions,
+                                    findings.patterns.neighbors, settings.gap_weights);
+  findings.gaps.targets = targets(table, vintage, findings.states, findings.units, findings.proximity.regions,
+                                  settings.target_share);
   findings.summary = summary_of(territory, ledger, areas.size(), settings, findings);
   require_sums(table, nation(table, findings.states, findings.units), findings);
   return findings;

@@ -123,8 +123,8 @@ model::Findings findings_in(const model::Findings& findings, const model::Region
   model::Findings then = findings;
   if (!period.year) return then;
   then.states = states_in(findings.states, period);
-  then.by_province = coverage_by_province(table, vintage, then.states, then.units);
-  std::erase_if(then.by_year, [&](const model::YearRow& row) { return !holds(period, row.year); });
+  then.coverage.by_province = coverage_by_province(table, vintage, then.states, then.units);
+  std::erase_if(then.coverage.by_year, [&](const model::YearRow& row) { return !holds(period, row.year); });
   return then;
 }
 

@@ -70,7 +70,7 @@ void territory_measures(Measures& measures, const model::Territory& territory,
   measures.text("vintage", findings.vintage);
   measures.text("boundaries", indicative ? "indicative" : "surveyed");
   measures.text("units_rule", settings.units == model::UnitRule::all ? "all" : "autonomous");
-  measures.count("provinces", findings.by_province.size());
+  measures.count("provinces", findings.coverage.by_province.size());
   measures.count("regions", territory.table.regions.size());
   measures.count("regions_without_shape", shapeless);
 }
@@ -102,7 +102,7 @@ void coverage_measures(Measures& measures, const model::RegionTable& table, cons
   measures.share("share_low", chosen.share_low);
   // The declared but unnamed may all be regions that are on no list yet; more units than there are cannot
   // take part.
-  const std::optional<int> unknown = declared_total(findings.by_year, &model::YearRow::unknown);
+  const std::optional<int> unknown = declared_total(findings.coverage.by_year, &model::YearRow::unknown);
   std::optional<double> share_high = chosen.share_high;
   if (share_high && unknown) {
     share_high =
@@ -111,9 +111,9 @@ void coverage_measures(Measures& measures, const model::RegionTable& table, cons
   measures.share("share_high", share_high);
   measures.share("ci_low", chosen.wilson ? std::optional(chosen.wilson->low) : std::nullopt);
   measures.share("ci_high", chosen.wilson ? std::optional(chosen.wilson->high) : std::nullopt);
-  measures.count("declared_total", declared_total(findings.by_year, &model::YearRow::declared));
-  measures.count("listed_total", total(findings.by_year, &model::YearRow::listed));
-  measures.count("repeated_total", total(findings.by_year, &model::YearRow::repeated));
+  measures.count("declared_total", declared_total(findings.coverage.by_year, &model::YearRow::declared));
+  measures.count("listed_total", total(findings.coverage.by_year, &model::YearRow::listed));
+  measures.count("repeated_total", total(findings.coverage.by_year, &model::YearRow::repeated));
   measures.count("unknown_total", unknown);
   measures.count("population", chosen.population);
   measures.count("population_covered", chosen.population_covered);
@@ -143,7 +143,7 @@ void row_measures(Measures& measures, const model::Ledger& ledger) {
 void proximity_measures(Measures& measures, std::size_t area_count, const model::AnalysisSettings& settings,
                         const model::Findings& findings) {
   const auto within = [&](RegionIndex unit) {
-    const auto& edge = findings.proximity[unit].edge;
+    const auto& edge = findings.proximity.regions[unit].edge;
     return edge && *edge <= settings.gap_limit;
   };
   const auto takes_part = [&](RegionIndex unit) {
@@ -151,7 +151,7 @@ void proximity_measures(Measures& measures, std::size_t area_count, const model:
   };
   measures.count("areas", area_count);
   measures.text("limit_km", base::to_text(settings.gap_limit.value));
-  measures.count("gaps", findings.gaps.size());
+  measures.count("gaps", findings.gaps.regions.size());
   // Without areas nothing is known of distances, which is not zero.
   std::optional<std::size_t> units, participants, gaps;
   if (area_count > 0) {
@@ -163,18 +163,18 @@ void proximity_measures(Measures& measures, std::size_t area_count, const model:
   measures.count("units_within_limit", units);
   measures.count("participants_within_limit", participants);
   measures.count("gaps_within_limit", gaps);
-  const std::optional<model::RadiusFinding>& claim = findings.claim;
+  const std::optional<model::RadiusFinding>& claim = findings.proximity.claim;
   measures.count("claimed_units", claim ? std::optional(claim->wanted) : std::nullopt);
   measures.text("claimed_radius_km", claim && claim->radius ? base::to_fixed(claim->radius->value, 3) : "");
   measures.count("claimed_radius_units", claim ? claim->units : std::nullopt);
   measures.count("claimed_radius_participants", claim ? claim->participants : std::nullopt);
-  measures.count("borders", count_of(findings.neighbors, [](const model::NeighborPair& pair) {
+  measures.count("borders", count_of(findings.patterns.neighbors, [](const model::NeighborPair& pair) {
                    return pair.kind == model::NeighborPair::Kind::border;
                  }));
-  measures.count("straits", count_of(findings.neighbors, [](const model::NeighborPair& pair) {
+  measures.count("straits", count_of(findings.patterns.neighbors, [](const model::NeighborPair& pair) {
                    return pair.kind == model::NeighborPair::Kind::strait;
                  }));
-  measures.count("islands", findings.islands.size());
+  measures.count("islands", findings.patterns.islands.size());
 }
 
 }  // namespace

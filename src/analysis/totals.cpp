@@ -67,14 +67,14 @@ void require_groups(const model::CoverageRow& nation, const model::Findings& fin
     for (const model::CoverageRow& row : rows) sum.add(row);
     return rows.empty() || agree(sum, whole);
   };
-  require(adds_up(findings.by_province), "the provinces' totals are not the nation's");
-  require(adds_up(findings.by_island_group), "the island groups' totals are not the nation's");
+  require(adds_up(findings.coverage.by_province), "the provinces' totals are not the nation's");
+  require(adds_up(findings.coverage.by_island_group), "the island groups' totals are not the nation's");
   std::size_t units = 0, participants = 0;
-  for (const model::KindRow& row : findings.by_kind) {
+  for (const model::KindRow& row : findings.coverage.by_kind) {
     units += row.units;
     participants += row.participants;
   }
-  require(findings.by_kind.empty() || (units == whole.units && participants == whole.participants),
+  require(findings.coverage.by_kind.empty() || (units == whole.units && participants == whole.participants),
           "the kinds' totals are not the nation's");
 
   using Key = std::tuple<std::optional<int>, model::Period::Span, std::string>;
@@ -82,17 +82,19 @@ void require_groups(const model::CoverageRow& nation, const model::Findings& fin
   const auto key = [](const model::GroupRow& row, const std::string& grouping) {
     return Key(row.period.year, row.period.span, grouping);
   };
-  for (const model::GroupRow& row : findings.by_group) sums[key(row, row.grouping)].add(row.coverage);
-  for (const model::GroupRow& row : findings.by_group) {
+  for (const model::GroupRow& row : findings.coverage.by_group)
+    sums[key(row, row.grouping)].add(row.coverage);
+  for (const model::GroupRow& row : findings.coverage.by_group) {
     require(agree(sums[key(row, row.grouping)], sums[key(row, "nation")]),
             "the groups by " + row.grouping + " are not the nation");
   }
-  require(findings.by_group.empty() || agree(sums[Key({}, model::Period::Span::in, "nation")], whole),
-          "the groups are not the nation");
+  require(
+      findings.coverage.by_group.empty() || agree(sums[Key({}, model::Period::Span::in, "nation")], whole),
+      "the groups are not the nation");
 }
 
 void require_years(const model::Findings& findings) {
-  for (const model::OverTimeRow& row : findings.over_time) {
+  for (const model::OverTimeRow& row : findings.coverage.over_time) {
     require(row.first + row.repeated + row.earlier + row.lapsed + row.disputed + row.listed + row.unlisted +
                     row.undated ==
                 findings.units.size(),
@@ -102,40 +104,41 @@ void require_years(const model::Findings& findings) {
 
 void require_gaps(const model::CoverageRow& nation, const model::Findings& findings) {
   std::size_t missing = 0;
-  for (const model::ProvinceGapRow& row : findings.gaps_by_province) missing += row.missing;
-  require(findings.gaps.size() == nation.units - nation.participants,
+  for (const model::ProvinceGapRow& row : findings.gaps.by_province) missing += row.missing;
+  require(findings.gaps.regions.size() == nation.units - nation.participants,
           "gaps and participants are not all units");
-  require(findings.gaps_by_province.empty() || missing == findings.gaps.size(),
+  require(findings.gaps.by_province.empty() || missing == findings.gaps.regions.size(),
           "the provinces' gaps are not the nation's");
-  require(findings.gap_ranking.size() == findings.gaps.size(), "not every gap is ranked");
+  require(findings.gaps.ranking.size() == findings.gaps.regions.size(), "not every gap is ranked");
   std::size_t added = 0;
-  for (const model::TargetRow& row : findings.targets) {
+  for (const model::TargetRow& row : findings.gaps.targets) {
     if (row.basis == model::TargetRow::Basis::units) added += row.added.size();
   }
-  require(added <= findings.gaps.size(), "the targets add more than the gaps");
+  require(added <= findings.gaps.regions.size(), "the targets add more than the gaps");
 }
 
 void require_distances(const model::Findings& findings) {
   std::size_t placed = 0, in_bands = 0;
   std::map<std::optional<int>, std::size_t> participants;
   for (const model::RegionIndex unit : findings.units) {
-    if (!findings.proximity[unit].edge) continue;
+    if (!findings.proximity.regions[unit].edge) continue;
     ++placed;
     for (const std::optional<int>& cohort : cohorts_of(findings.states))
       participants[cohort] += takes_part(findings.states[unit], cohort) ? 1 : 0;
   }
-  for (const model::DistanceRow& row : findings.by_distance) in_bands += row.units;
+  for (const model::DistanceRow& row : findings.proximity.by_distance) in_bands += row.units;
   require(in_bands == placed, "the bands are not all units with a distance");
-  for (const model::NearFarRow& row : findings.near_far) {
+  for (const model::NearFarRow& row : findings.proximity.near_far) {
     require(row.near_units + row.far_units == placed &&
                 row.near_participants + row.far_participants == participants[row.cohort],
             "near and far are not all units with a distance");
   }
-  for (const model::AreaRow& row : findings.by_area)
+  for (const model::AreaRow& row : findings.proximity.by_area)
     require(row.participants + row.missing.size() == row.units, "an area's units are not all told");
-  for (std::size_t i = 0; i < findings.curve.size(); ++i) {
-    const model::CurveRow& row = findings.curve[i];
-    const bool last = i + 1 == findings.curve.size() || findings.curve[i + 1].cohort != row.cohort;
+  for (std::size_t i = 0; i < findings.proximity.curve.size(); ++i) {
+    const model::CurveRow& row = findings.proximity.curve[i];
+    const bool last =
+        i + 1 == findings.proximity.curve.size() || findings.proximity.curve[i + 1].cohort != row.cohort;
     require(!last || (row.units == placed && row.participants == participants[row.cohort]),
             "a curve does not end at all units with a distance");
   }
@@ -146,11 +149,11 @@ void require_links(const model::RegionTable& table, const model::Findings& findi
   std::vector<char> is_unit(table.regions.size());
   for (const model::RegionIndex unit : findings.units) is_unit[unit] = 1;
   const auto links = std::count_if(
-      findings.neighbors.begin(), findings.neighbors.end(),
+      findings.patterns.neighbors.begin(), findings.patterns.neighbors.end(),
       [&](const model::NeighborPair& pair) { return is_unit[pair.region] + is_unit[pair.neighbor] == 2; });
   double counted = 0;
   bool some = false;
-  for (const model::SpatialRow& row : findings.spatial) {
+  for (const model::SpatialRow& row : findings.patterns.spatial) {
     if (row.statistic == "I") continue;
     counted += row.observed;
     some = true;

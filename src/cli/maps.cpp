@@ -98,7 +98,7 @@ Coverages coverages_of(const Job& job, const model::Findings& findings) {
     std::vector<std::vector<std::optional<double>>> shares;
     for (const model::MapSpec* spec : specs) {
       shares.emplace_back();
-      for (const model::CoverageRow& row : coverages[spec].findings.by_province)
+      for (const model::CoverageRow& row : coverages[spec].findings.coverage.by_province)
         shares.back().push_back(row.share);
     }
     std::vector<model::Classification> classes =

@@ -126,7 +126,7 @@ TableData participation_over_time_table(const model::Findings& findings) {
   TableData table("participation_over_time",
                   {"year", "units", "first_joined", "repeated", "joined_earlier", "lapsed", "disputed",
                    "listed", "unlisted", "year_unknown", "unnamed"});
-  for (const model::OverTimeRow& row : findings.over_time) {
+  for (const model::OverTimeRow& row : findings.coverage.over_time) {
     table.add({std::to_string(row.year), count_cell(findings.units.size()), count_cell(row.first),
                count_cell(row.repeated), count_cell(row.earlier), count_cell(row.lapsed),
                count_cell(row.disputed), count_cell(row.listed), count_cell(row.unlisted),
@@ -180,7 +180,8 @@ TableData what_if_table(const model::Findings& now, const model::Findings& then)
         },
         whole);
   };
-  for (std::size_t i = 0; i < now.by_province.size(); ++i) compare(now.by_province[i], then.by_province[i]);
+  for (std::size_t i = 0; i < now.coverage.by_province.size(); ++i)
+    compare(now.coverage.by_province[i], then.coverage.by_province[i]);
   return table;
 }
 

@@ -19,7 +19,7 @@ std::string boundaries_cell(const model::Findings& findings) {
 
 TableData neighbors_table(const RegionNames& names, const model::Findings& findings) {
   TableData table("neighbors", {"code", "neighbor_code", "kind", "distance_km", "boundaries"});
-  for (const model::NeighborPair& pair : findings.neighbors) {
+  for (const model::NeighborPair& pair : findings.patterns.neighbors) {
     table.add({names.of(pair.region).code, names.of(pair.neighbor).code,
                pair.kind == model::NeighborPair::Kind::border ? "border" : "strait",
                length_cell(pair.distance), boundaries_cell(findings)});
@@ -30,11 +30,11 @@ TableData neighbors_table(const RegionNames& names, const model::Findings& findi
 TableData islands_table(const RegionNames& names, const model::Findings& findings) {
   TableData table("islands", {"code", "region", "linked_to", "boundaries"});
   std::map<model::RegionIndex, std::vector<model::RegionIndex>> linked;
-  for (const model::NeighborPair& pair : findings.neighbors) {
+  for (const model::NeighborPair& pair : findings.patterns.neighbors) {
     linked[pair.region].push_back(pair.neighbor);
     linked[pair.neighbor].push_back(pair.region);
   }
-  for (const model::RegionIndex island : findings.islands) {
+  for (const model::RegionIndex island : findings.patterns.islands) {
     table.add({names.of(island).code, names.of(island).name, code_list(names, linked[island]),
                boundaries_cell(findings)});
   }
@@ -44,7 +44,7 @@ TableData islands_table(const RegionNames& names, const model::Findings& finding
 TableData spatial_table(const model::Findings& findings) {
   TableData table("spatial", {"statistic", "variable", "observed", "expected", "variance", "p_value",
                               "permutations", "seed", "boundaries"});
-  for (const model::SpatialRow& row : findings.spatial) {
+  for (const model::SpatialRow& row : findings.patterns.spatial) {
     table.add({row.statistic, row.variable, share_cell(row.observed), share_cell(row.expected),
                share_cell(row.variance), chance_cell(row.p_value), count_cell(row.permutations),
                std::to_string(row.seed), boundaries_cell(findings)});
@@ -55,12 +55,12 @@ TableData spatial_table(const model::Findings& findings) {
 TableData local_table(const RegionNames& names, const model::Findings& findings) {
   TableData table("local",
                   {"code", "statistic", "cluster", "p_value", "q_value", "name", "variable", "boundaries"});
-  for (const model::LocalRow& row : findings.local) {
+  for (const model::LocalRow& row : findings.patterns.local) {
     const bool province = row.kind == model::LocalRow::Statistic::moran;
-    table.add({province ? findings.by_province[row.node].code : names.of(row.node).code,
+    table.add({province ? findings.coverage.by_province[row.node].code : names.of(row.node).code,
                share_cell(row.statistic), row.cluster, chance_cell(row.p_value), chance_cell(row.q_value),
-               province ? findings.by_province[row.node].name : names.of(row.node).name, row.variable,
-               boundaries_cell(findings)});
+               province ? findings.coverage.by_province[row.node].name : names.of(row.node).name,
+               row.variable, boundaries_cell(findings)});
   }
   return table;
 }
@@ -71,7 +71,7 @@ TableData gap_ranking_table(const RegionNames& names, const model::Findings& fin
                    "population", "population_rank", "neighbors", "participating_neighbors", "neighbor_share",
                    "neighbor_rank", "score", "score_rank"});
   const auto rank_cell = [](const std::optional<std::size_t>& rank) { return rank ? count_cell(*rank) : ""; };
-  for (const model::GapRankRow& row : findings.gap_ranking) {
+  for (const model::GapRankRow& row : findings.gaps.ranking) {
     const model::VintageEntry& entry = names.of(row.region);
     table.add({entry.code, entry.name, entry.parent.code, entry.parent.name, length_cell(row.edge),
                rank_cell(row.distance_rank), integer_cell(row.population), rank_cell(row.population_rank),
@@ -85,7 +85,7 @@ TableData gap_ranking_table(const RegionNames& names, const model::Findings& fin
 TableData targets_table(const RegionNames& names, const model::Findings& findings) {
   TableData table("targets", {"province_code", "province", "basis", "target_share", "share", "needed",
                               "share_reached", "regions"});
-  for (const model::TargetRow& row : findings.targets) {
+  for (const model::TargetRow& row : findings.gaps.targets) {
     table.add({row.province.code, row.province.name,
                row.basis == model::TargetRow::Basis::units ? "units" : "population",
                base::to_text(row.target), share_cell(row.now), row.now ? count_cell(row.added.size()) : "",

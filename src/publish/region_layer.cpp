@@ -95,10 +95,10 @@ void add_facts(Layer& layer, const model::Territory& territory) {
 void add_further_areas(Layer& layer, const model::Findings& findings,
                        const std::vector<model::PriorityArea>& areas) {
   std::size_t most = 0;
-  for (const model::NearestAreaRow& row : findings.nearest_areas) most = std::max(most, row.rank);
+  for (const model::NearestAreaRow& row : findings.proximity.nearest_areas) most = std::max(most, row.rank);
   for (std::size_t rank = 2; rank <= most; ++rank) {
     std::vector<const model::NearestAreaRow*> rows(findings.states.size());
-    for (const model::NearestAreaRow& row : findings.nearest_areas) {
+    for (const model::NearestAreaRow& row : findings.proximity.nearest_areas) {
       if (row.rank == rank) rows[row.region] = &row;
     }
     const std::string number = std::to_string(rank);
@@ -110,8 +110,8 @@ void add_further_areas(Layer& layer, const model::Findings& findings,
 }
 
 void add_gaps(Layer& layer, const model::Findings& findings) {
-  const auto gaps = by_region(findings.states.size(), findings.gaps);
-  const auto ranks = by_region(findings.states.size(), findings.gap_ranking);
+  const auto gaps = by_region(findings.states.size(), findings.gaps.regions);
+  const auto ranks = by_region(findings.states.size(), findings.gaps.ranking);
   layer.add("gap_rank", cell_of(gaps, [](const model::GapRow& row) { return count_cell(row.rank); }));
   layer.add("within_limit", cell_of(gaps, [](const model::GapRow& row) { return limit_cell(row.limit); }));
   using Row = model::GapRankRow;
@@ -123,7 +123,7 @@ void add_gaps(Layer& layer, const model::Findings& findings) {
   using Basis = model::TargetRow::Basis;
   for (const Basis basis : {Basis::units, Basis::people}) {
     std::vector<std::size_t> position(findings.states.size());
-    for (const model::TargetRow& row : findings.targets) {
+    for (const model::TargetRow& row : findings.gaps.targets) {
       if (row.basis != basis) continue;
       for (std::size_t i = 0; i < row.added.size(); ++i) position[row.added[i]] = i + 1;
     }
@@ -138,17 +138,18 @@ void add_neighborhood(Layer& layer, const model::Findings& findings) {
     ++neighbors[region];
     if (findings.states[neighbor].kind == model::RegionState::Kind::participant) ++participating[region];
   };
-  for (const model::NeighborPair& pair : findings.neighbors) {
+  for (const model::NeighborPair& pair : findings.patterns.neighbors) {
     count(pair.region, pair.neighbor);
     count(pair.neighbor, pair.region);
   }
   layer.add("neighbors", [&](RegionIndex i) { return count_cell(neighbors[i]); });
   layer.add("participating_neighbors", [&](RegionIndex i) { return count_cell(participating[i]); });
   layer.add("island", [&](RegionIndex i) {
-    return truth_cell(std::binary_search(findings.islands.begin(), findings.islands.end(), i));
+    return truth_cell(
+        std::binary_search(findings.patterns.islands.begin(), findings.patterns.islands.end(), i));
   });
   std::vector<const model::LocalRow*> local(findings.states.size());
-  for (const model::LocalRow& row : findings.local) {
+  for (const model::LocalRow& row : findings.patterns.local) {
     if (row.kind == model::LocalRow::Statistic::joins) local[row.node] = &row;
   }
   using Row = model::LocalRow;

@@ -43,13 +43,14 @@ TableData proximity_table(const RegionNames& names, const model::Findings& findi
   TableData table("proximity",
                   {"code", "region", "province_code", "province", "participant", "first_year", "nearest_area",
                    "distance_edge_km", "distance_point_km", "point_source", "band"});
-  for (const model::ProximityRow& row : findings.proximity) {
+  for (const model::ProximityRow& row : findings.proximity.regions) {
     const model::VintageEntry& entry = names.of(row.region);
     const model::RegionState& state = findings.states[row.region];
     table.add({entry.code, entry.name, entry.parent.code, entry.parent.name,
                truth_cell(state.kind == model::RegionState::Kind::participant),
                integer_cell(state.first_year()), area_name(areas, row.nearest_area), length_cell(row.edge),
-               length_cell(row.point), source_name(row.point_source), band_name(findings.bands, row.band)});
+               length_cell(row.point), source_name(row.point_source),
+               band_name(findings.proximity.bands, row.band)});
   }
   return table;
 }
@@ -58,7 +59,7 @@ TableData gaps_table(const RegionNames& names, const model::Findings& findings,
                      const std::vector<model::PriorityArea>& areas) {
   TableData table("gaps", {"rank", "code", "region", "province", "nearest_area", "distance_edge_km",
                            "within_limit", "population"});
-  for (const model::GapRow& row : findings.gaps) {
+  for (const model::GapRow& row : findings.gaps.regions) {
     const model::VintageEntry& entry = names.of(row.region);
     table.add({count_cell(row.rank), entry.code, entry.name, entry.parent.name,
                area_name(areas, row.nearest_area), length_cell(row.edge), limit_cell(row.limit),
@@ -70,7 +71,7 @@ TableData gaps_table(const RegionNames& names, const model::Findings& findings,
 TableData gaps_by_province_table(const model::Findings& findings) {
   TableData table("gaps_by_province",
                   {"province_code", "province", "missing", "missing_within_limit", "population_missing"});
-  for (const model::ProvinceGapRow& row : findings.gaps_by_province) {
+  for (const model::ProvinceGapRow& row : findings.gaps.by_province) {
     table.add({row.province.code, row.province.name, count_cell(row.missing),
                row.missing_within_limit ? count_cell(*row.missing_within_limit) : "",
                integer_cell(row.population_missing)});

@@ -127,7 +127,7 @@ TEST(Analyze, TheFactsOnIndonesia) {
       const auto findings =
           analyze(territory, true_ledger(territory.table), declared_cohorts(), areas, settings);
       auto measures = measures_of(findings);
-      EXPECT_EQ(findings.by_province.size(), std::string(vintage) == "2018" ? 34 : 38);
+      EXPECT_EQ(findings.coverage.by_province.size(), std::string(vintage) == "2018" ? 34 : 38);
       EXPECT_EQ(measures["units"], rule == model::UnitRule::all ? "514" : "508");
       EXPECT_EQ(measures["units_all"], "514");
       EXPECT_EQ(measures["units_autonomous"], "508");

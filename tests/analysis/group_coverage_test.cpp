@@ -111,12 +111,12 @@ TEST(FindingsIn, KeepOnlyThePeriod) {
   model::Findings findings;
   findings.states = small.states;
   findings.units = small.units;
-  findings.by_year = small.years;
+  findings.coverage.by_year = small.years;
   const auto then = findings_in(findings, small.territory.table, 0, {2017, Period::Span::up_to});
   EXPECT_THAT(then.states[0].selected_years, ElementsAre(2017));
   EXPECT_EQ(then.states[2].kind, model::RegionState::Kind::unlisted);
-  EXPECT_EQ(then.by_province[0].participants, 1);
-  EXPECT_EQ(then.by_year.size(), 1);
+  EXPECT_EQ(then.coverage.by_province[0].participants, 1);
+  EXPECT_EQ(then.coverage.by_year.size(), 1);
 }
 
 }  // namespace

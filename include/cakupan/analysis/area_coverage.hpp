@@ -7,8 +7,8 @@
 #include <vector>
 
 #include <cakupan/model/area.hpp>
-#include <cakupan/model/comparison.hpp>
-#include <cakupan/model/findings.hpp>
+#include <cakupan/model/coverage.hpp>
+#include <cakupan/model/proximity.hpp>
 #include <cakupan/model/territory.hpp>
 
 namespace cakupan::analysis {

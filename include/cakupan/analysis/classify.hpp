@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <cakupan/model/findings.hpp>
+#include <cakupan/model/classification.hpp>
 
 namespace cakupan::analysis {
 

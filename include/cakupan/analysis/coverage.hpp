@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include <cakupan/model/findings.hpp>
+#include <cakupan/model/coverage.hpp>
 #include <cakupan/model/participation.hpp>
 #include <cakupan/model/project.hpp>
 #include <cakupan/model/region.hpp>

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <optional>
 
-#include <cakupan/model/findings.hpp>
+#include <cakupan/model/coverage.hpp>
 
 namespace cakupan::analysis {
 

@@ -3,7 +3,9 @@
 #include <span>
 #include <vector>
 
-#include <cakupan/model/findings.hpp>
+#include <cakupan/model/coverage.hpp>
+#include <cakupan/model/gaps.hpp>
+#include <cakupan/model/neighborhood.hpp>
 #include <cakupan/model/project.hpp>
 
 namespace cakupan::analysis {

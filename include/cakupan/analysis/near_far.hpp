@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include <cakupan/model/comparison.hpp>
-#include <cakupan/model/findings.hpp>
+#include <cakupan/model/coverage.hpp>
+#include <cakupan/model/proximity.hpp>
 
 namespace cakupan::analysis {
 

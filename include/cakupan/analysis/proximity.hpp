@@ -5,7 +5,8 @@
 
 #include <cakupan/base/progress.hpp>
 #include <cakupan/model/area.hpp>
-#include <cakupan/model/findings.hpp>
+#include <cakupan/model/coverage.hpp>
+#include <cakupan/model/proximity.hpp>
 #include <cakupan/model/territory.hpp>
 
 namespace cakupan::analysis {

@@ -3,7 +3,9 @@
 #include <span>
 #include <vector>
 
-#include <cakupan/model/findings.hpp>
+#include <cakupan/model/coverage.hpp>
+#include <cakupan/model/gaps.hpp>
+#include <cakupan/model/proximity.hpp>
 #include <cakupan/model/region.hpp>
 
 namespace cakupan::analysis {

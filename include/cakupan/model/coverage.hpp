@@ -121,4 +121,16 @@ struct YearRow {
   std::optional<int> unknown;  ///< declared less listed, not below 0; nothing where nothing was declared
 };
 
+/// Who takes part, by every grouping. All count the units of Findings::units, but for `by_year`, which counts
+/// regions.
+struct CoverageFindings {
+  std::vector<CoverageRow> by_province;  ///< the vintage's provinces; then, where some are in none, the rest
+  std::vector<CoverageRow> by_island_group;  ///< likewise
+  std::vector<KindRow> by_kind;              ///< kinds within provinces
+  std::vector<YearRow> by_year;              ///< ascending
+  std::vector<GroupRow> by_group;            ///< every grouping in every period
+  std::vector<OverTimeRow> over_time;        ///< one per year of `by_year`
+  std::vector<StateCountRow> state_counts;   ///< one per state, in their order
+};
+
 }  // namespace cakupan::model

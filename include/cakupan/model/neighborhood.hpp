@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <cakupan/base/units.hpp>
 #include <cakupan/model/region.hpp>
@@ -36,11 +37,19 @@ struct LocalRow {
   /// moran: of a province's rate; joins: of a region's participation, its neighbors in the same state.
   enum class Statistic { moran, joins } kind = Statistic::moran;
   std::string variable;  ///< as in SpatialRow
-  std::size_t node = 0;  ///< moran: into Findings::by_province; joins: the region
+  std::size_t node = 0;  ///< moran: into CoverageFindings::by_province; joins: the region
   double statistic = 0;
   std::string cluster;  ///< "high-high", "low-low", "high-low", "low-high"; empty where q is above 0.05
   std::optional<double> p_value;  ///< two-sided, by conditional permutation
   std::optional<double> q_value;  ///< Benjamini and Hochberg (1995), over the rows of one variable
+};
+
+/// How participation lies on the map.
+struct PatternFindings {
+  std::vector<NeighborPair> neighbors;
+  std::vector<RegionIndex> islands;  ///< regions without a border; ascending
+  std::vector<SpatialRow> spatial;
+  std::vector<LocalRow> local;
 };
 
 }  // namespace cakupan::model

@@ -102,13 +102,13 @@ struct Style {
     bool operator==(const Lines&) const = default;
   } lines;
 
-  /// Names of palettes (see render::palettes) for themes whose map names none.
+  /// Names of palettes (see render::color::palettes) for themes whose map names none.
   struct Palettes {
     std::string coverage = "YlGnBu", participation = "viridis", proximity = "YlOrBr";
     bool operator==(const Palettes&) const = default;
   } palettes;
 
-  std::vector<Palette> own_palettes;  ///< besides those of render::palettes; an equal name hides theirs
+  std::vector<Palette> own_palettes;  ///< besides those of render::color::palettes; an equal name hides theirs
 
   /// The frame with the map in it.
   struct Map {

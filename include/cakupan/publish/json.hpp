@@ -6,7 +6,7 @@
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/loader/join/join.hpp>
 #include <cakupan/loader/join/unjoined.hpp>
-#include <cakupan/model/findings.hpp>
+#include <cakupan/model/classification.hpp>
 
 namespace cakupan::publish {
 

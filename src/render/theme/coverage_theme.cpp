@@ -44,7 +44,7 @@ std::size_t tell_none_apart(ThematicMap& map, const ThemeInput& input, std::span
 /// The provinces of a share by name; by number where they are many.
 std::string provinces_of(const ThemeInput& input, double share) {
   std::vector<std::string> names;
-  for (const model::CoverageRow& row : input.findings.by_province) {
+  for (const model::CoverageRow& row : input.findings.coverage.by_province) {
     if (row.share == share) names.push_back(row.name);
   }
   if (names.size() <= 3) return base::listed(names, input.language);
@@ -56,7 +56,7 @@ std::string describe(const ThemeInput& input, const std::string& figures) {
   std::optional<double> best;
   std::optional<double> worst;
   std::size_t without = 0;
-  for (const model::CoverageRow& row : input.findings.by_province) {
+  for (const model::CoverageRow& row : input.findings.coverage.by_province) {
     if (!row.share) continue;
     if (*row.share == 0) {
       ++without;
@@ -95,7 +95,7 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
 
   std::map<std::string, const model::CoverageRow*> rows;
   std::vector<double> shares;
-  for (const model::CoverageRow& row : input.findings.by_province) {
+  for (const model::CoverageRow& row : input.findings.coverage.by_province) {
     rows[row.code] = &row;
     if (row.share) shares.push_back(*row.share);
   }

@@ -25,8 +25,9 @@ std::string band_label(const model::Band& band, base::Language language) {
 }
 
 std::string subtitle_of(const ThemeInput& input) {
-  if (input.findings.by_distance.empty() || !input.findings.by_distance.front().band.to) return {};
-  const model::DistanceRow& nearest = input.findings.by_distance.front();
+  if (input.findings.proximity.by_distance.empty() || !input.findings.proximity.by_distance.front().band.to)
+    return {};
+  const model::DistanceRow& nearest = input.findings.proximity.by_distance.front();
   const std::string limit = base::message(Message::kilometers, input.language,
                                           {kilometers(nearest.band.to->value, input.language)});
   return base::message(Message::proximity_subtitle, input.language,
@@ -36,7 +37,8 @@ std::string subtitle_of(const ThemeInput& input) {
 
 void add_bands(ThematicMap& map, const ThemeInput& input) {
   std::vector<std::string> labels;
-  for (const model::Band& band : input.findings.bands) labels.push_back(band_label(band, input.language));
+  for (const model::Band& band : input.findings.proximity.bands)
+    labels.push_back(band_label(band, input.language));
   // Near is what matters, and dark is what is seen.
   add_classes(map, input, input.style.palettes.proximity, labels, ClassColors::Direction::backward);
   add_no_data(map, input);
@@ -58,7 +60,7 @@ ThematicMap proximity_map(const ThemeInput& input) {
   const std::vector<std::size_t> provinces = model::parent_positions(table, input.vintage);
   const std::vector<std::string> labels = map_names(table);
   for (std::size_t r = 0; r < table.regions.size(); ++r) {
-    const model::ProximityRow& row = input.findings.proximity[r];
+    const model::ProximityRow& row = input.findings.proximity.regions[r];
     MapFeature feature{table.regions[r].code,
                        table.regions[r].name,
                        {},
@@ -90,7 +92,7 @@ ThematicMap proximity_map(const ThemeInput& input) {
   add_unnamed_note(map, input);
 
   std::vector<std::string> counts;
-  for (std::size_t i = 0; i < input.findings.bands.size(); ++i) {
+  for (std::size_t i = 0; i < input.findings.proximity.bands.size(); ++i) {
     counts.push_back(map.classes[i].label + ": " + count_for_reader(map.classes[i].count, language));
   }
   map.description =

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include <cakupan/model/findings.hpp>
+#include <cakupan/model/classification.hpp>
 #include <cakupan/render/color/palette.hpp>
 #include <cakupan/render/theme/thematic_map.hpp>
 

@@ -27,7 +27,7 @@ std::string with_name(std::string text, const std::string& name) {
 /// Years in which somebody was declared or listed, even where nobody of them was new.
 std::vector<int> cohort_years(const model::Findings& findings) {
   std::vector<int> years;
-  for (const model::YearRow& row : findings.by_year) {
+  for (const model::YearRow& row : findings.coverage.by_year) {
     if (row.listed > 0 || row.declared.value_or(0) > 0) years.push_back(row.year);
   }
   return years;
@@ -76,7 +76,7 @@ ThematicMap begun_map(const ThemeInput& input, const std::string& title, const s
 void add_unnamed_note(ThematicMap& map, const ThemeInput& input) {
   int declared = 0;
   int unnamed = 0;
-  for (const model::YearRow& row : input.findings.by_year) {
+  for (const model::YearRow& row : input.findings.coverage.by_year) {
     declared += row.declared.value_or(0);
     unnamed += row.unknown.value_or(0);
   }

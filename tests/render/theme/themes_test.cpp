@@ -52,25 +52,25 @@ class Themes : public testing::Test {
                         {Kind::participant, {2017}, {}},
                         {Kind::disputed, {}, {2017}}};
     findings_.units = {0, 1, 2, 3};
-    findings_.by_province.resize(2);
-    findings_.by_province[0].code = "1";
-    findings_.by_province[0].name = "West";
-    findings_.by_province[0].units = 2;
-    findings_.by_province[0].participants = 1;
-    findings_.by_province[0].share = 0.5;
-    findings_.by_province[1].code = "2";
-    findings_.by_province[1].name = "East";
-    findings_.by_year.resize(3);
-    findings_.by_year[0] = {2017, 2, 1, 1, 1, 0, 1, {}, 1};
-    findings_.by_year[1] = {2018, 1, 1, 0, 1, 0, 2, {}, 0};
-    findings_.by_year[2] = {2019, 3, 1, 0, 0, 1, 2, {}, 2};
-    findings_.bands = {{{0}, base::Kilometers{25}}, {{25}, base::Kilometers{100}}, {{100}, {}}};
-    findings_.by_distance = {{findings_.bands[0], 2, 1, 0.5, {}}};
-    findings_.proximity.resize(4);
-    findings_.proximity[0].band = 0;
-    findings_.proximity[0].edge = base::Kilometers{0};
-    findings_.proximity[1].band = 1;
-    findings_.proximity[2].band = 2;
+    findings_.coverage.by_province.resize(2);
+    findings_.coverage.by_province[0].code = "1";
+    findings_.coverage.by_province[0].name = "West";
+    findings_.coverage.by_province[0].units = 2;
+    findings_.coverage.by_province[0].participants = 1;
+    findings_.coverage.by_province[0].share = 0.5;
+    findings_.coverage.by_province[1].code = "2";
+    findings_.coverage.by_province[1].name = "East";
+    findings_.coverage.by_year.resize(3);
+    findings_.coverage.by_year[0] = {2017, 2, 1, 1, 1, 0, 1, {}, 1};
+    findings_.coverage.by_year[1] = {2018, 1, 1, 0, 1, 0, 2, {}, 0};
+    findings_.coverage.by_year[2] = {2019, 3, 1, 0, 0, 1, 2, {}, 2};
+    findings_.proximity.bands = {{{0}, base::Kilometers{25}}, {{25}, base::Kilometers{100}}, {{100}, {}}};
+    findings_.proximity.by_distance = {{findings_.proximity.bands[0], 2, 1, 0.5, {}}};
+    findings_.proximity.regions.resize(4);
+    findings_.proximity.regions[0].band = 0;
+    findings_.proximity.regions[0].edge = base::Kilometers{0};
+    findings_.proximity.regions[1].band = 1;
+    findings_.proximity.regions[2].band = 2;
   }
 
   ThemeInput input(Language language = Language::english) const {
@@ -96,7 +96,7 @@ class Themes : public testing::Test {
 };
 
 TEST_F(Themes, UnclassedCoverageIsARamp) {
-  findings_.by_province[1].share = 0.1;
+  findings_.coverage.by_province[1].share = 0.1;
   model::Classification classification;
   classification.scheme = "unclassed";
   classification.breaks = {0.1, 0.5};
@@ -134,7 +134,7 @@ TEST_F(Themes, CoverageHasAClassForProvincesWithoutAShare) {
 }
 
 TEST_F(Themes, CoverageTellsNoneFromFew) {
-  findings_.by_province[1].share = 0;
+  findings_.coverage.by_province[1].share = 0;
   model::Classification mixed;
   mixed.breaks = {0, 0.5};
   mixed.counts = {2};
@@ -147,7 +147,7 @@ TEST_F(Themes, CoverageTellsNoneFromFew) {
   parted.counts = {1, 1};
   EXPECT_THAT(labels(coverage_map(input(), parted)), ElementsAre("0%=1", testing::_, "No data=0"));
 
-  findings_.by_province[0].share = 0;
+  findings_.coverage.by_province[0].share = 0;
   model::Classification none;
   none.breaks = {0, 0};
   none.counts = {2};

@@ -6,7 +6,7 @@
 
 #include <cakupan/base/language.hpp>
 #include <cakupan/geo/geometry.hpp>
-#include <cakupan/model/findings.hpp>
+#include <cakupan/model/classification.hpp>
 #include <cakupan/model/style.hpp>
 #include <cakupan/model/territory.hpp>
 #include <cakupan/render/color/palette.hpp>

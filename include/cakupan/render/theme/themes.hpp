@@ -6,6 +6,7 @@
 
 #include <cakupan/base/language.hpp>
 #include <cakupan/model/area.hpp>
+#include <cakupan/model/classification.hpp>
 #include <cakupan/model/findings.hpp>
 #include <cakupan/model/participation.hpp>
 #include <cakupan/model/project.hpp>
@@ -30,9 +31,9 @@ struct ThemeInput {
 };
 
 /// Coverage by province: sequential choropleth of share, provinces without units as no data.
-/// `classification` classifies the provinces' shares in the order of findings.by_province. Provinces without
-/// a participant get a class of their own, "0 %" in the color of the page, unless all are: 0 and a few must
-/// not share a class.
+/// `classification` classifies the provinces' shares in the order of findings.coverage.by_province. Provinces
+/// without a participant get a class of their own, "0 %" in the color of the page, unless all are: 0 and a
+/// few must not share a class.
 ThematicMap coverage_map(const ThemeInput& input, const model::Classification& classification);
 
 /// First cohort year of every region: an ordinal ramp of the years; "disputed" and "on no known list" apart.

@@ -7,9 +7,42 @@
 #include <vector>
 
 #include <cakupan/base/units.hpp>
+#include <cakupan/model/coverage.hpp>
 #include <cakupan/model/region.hpp>
 
 namespace cakupan::model {
+
+/// A distance class: from < d <= to; the first also holds 0. `to` is nothing for the last, open one.
+struct Band {
+  base::Kilometers from;
+  std::optional<base::Kilometers> to;
+
+  bool operator==(const Band&) const = default;
+};
+
+struct DistanceRow {
+  Band band;
+  std::size_t units = 0;
+  std::size_t participants = 0;
+  std::optional<double> share;
+  std::optional<Interval> wilson;
+};
+
+enum class PointSource { gazetteer, surface };
+
+/// How far one region is from the chosen areas. Nothing in the optionals where the region has no shape.
+struct ProximityRow {
+  RegionIndex region = 0;
+  std::optional<std::size_t> nearest_area;  ///< into the chosen areas, by edge distance; ties to the first
+  /// From the area's point to the nearest point of the region, 0 inside. From an area that is a polygon or a
+  /// union of regions: from the nearest point of its shape, 0 where they touch or overlap.
+  std::optional<base::Kilometers> edge;
+  std::optional<base::Kilometers> point;  ///< from the same to the region's own point; 0 in the area's shape
+  std::optional<PointSource> point_source;
+  std::optional<std::size_t> band;  ///< into ProximityFindings::bands, by edge distance
+
+  bool operator==(const ProximityRow&) const = default;
+};
 
 /// Units near an area against units far from all, for one cohort and one distance.
 struct NearFarRow {
@@ -59,6 +92,19 @@ struct RadiusFinding {
   std::optional<base::Kilometers> radius;  ///< nothing where there are not so many units with a distance
   std::optional<std::size_t> units;  ///< within the radius: more than wanted where several are equally far
   std::optional<std::size_t> participants;
+};
+
+/// How far the regions are from the priority areas, and how coverage goes with that. Without areas every
+/// distance is nothing; what compares units by it then has no rows, but for the bands, which hold no unit.
+struct ProximityFindings {
+  std::vector<Band> bands;               ///< ascending, without a gap between them
+  std::vector<ProximityRow> regions;     ///< one per region, in table order
+  std::vector<DistanceRow> by_distance;  ///< one per band
+  std::vector<NearFarRow> near_far;
+  std::vector<AreaRow> by_area;
+  std::vector<CurveRow> curve;
+  std::vector<NearestAreaRow> nearest_areas;
+  std::optional<RadiusFinding> claim;  ///< of AnalysisSettings::claimed_units
 };
 
 }  // namespace cakupan::model
