@@ -44,7 +44,7 @@ void add_input(Job& job, const std::string& role, const std::string& path) {
 /// Matches the rows of a table by the project's rules.
 model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::string& role,
                         const loader::match::Gazetteer& gazetteer,
-                        const std::vector<loader::match::Decision>& decisions, const SharedOptions& options) {
+                        const std::vector<loader::match::Decision>& decisions) {
   loader::table::TableOptions reading;
   reading.sheet = input.sheet;
   const loader::table::Table table = loader::table::read_table(input.path, reading, job.diagnostics);
@@ -58,23 +58,23 @@ model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::str
       gazetteer, decisions,
       loader::join::code_system_of(queries, input.code_system, gazetteer, input.path, job.diagnostics),
       input.prefer);
-  return loader::join::join_participation(rows, matcher, input.path, job.diagnostics, thread_limit(options));
+  return loader::join::join_participation(rows, matcher, input.path, job.diagnostics);
 }
 
-void load_participation(Job& job, const loader::match::Gazetteer& gazetteer, const SharedOptions& options) {
+void load_participation(Job& job, const loader::match::Gazetteer& gazetteer) {
   const model::TableInput& input = job.project.participation;
   std::vector<loader::match::Decision> decisions;
   if (!input.decisions.empty()) {
     decisions = loader::match::read_decisions(input.decisions, gazetteer, job.diagnostics);
     add_input(job, "decisions", input.decisions);
   }
-  job.ledger = ledger_of(job, input, "participation", gazetteer, decisions, options);
+  job.ledger = ledger_of(job, input, "participation", gazetteer, decisions);
   loader::match::warn_of_unused(decisions, input.decisions, job.ledger, job.diagnostics);
   if (job.project.what_if.empty()) return;
   model::TableInput additions;
   additions.path = job.project.what_if;
   additions.prefer = input.prefer;
-  job.additions = ledger_of(job, additions, "what_if", gazetteer, decisions, options);
+  job.additions = ledger_of(job, additions, "what_if", gazetteer, decisions);
 }
 
 /// The groups that the project asks for and the gazetteer has not are fields of the boundary file.
@@ -154,7 +154,7 @@ Job load_job(const std::string& project_path, const SharedOptions& options, Repo
   require_groupings(job, gazetteer, file);
 
   reporter.stage("matching participation");
-  load_participation(job, gazetteer, options);
+  load_participation(job, gazetteer);
   load_areas_and_cohorts(job);
 
   reporter.stage("dissolving provinces");
@@ -163,10 +163,6 @@ Job load_job(const std::string& project_path, const SharedOptions& options, Repo
   std::replace(group.begin(), group.end(), count, geo::no_group);  // regions that belong to no province
   job.provinces = geo::dissolved(job.territory.shapes, group, count);
   return job;
-}
-
-std::size_t thread_limit(const SharedOptions& options) {
-  return static_cast<std::size_t>(options.threads.value_or(0));
 }
 
 void require_min_match(const SharedOptions& options, const loader::join::LedgerTotals& totals) {

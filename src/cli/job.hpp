@@ -43,9 +43,6 @@ std::string embedded_gazetteer();
 Job load_job(const std::string& project_path, const SharedOptions& options, Reporter& reporter,
              const std::string& what_if = {});
 
-/// The threads that `--threads` allows; 0 = one per processor.
-std::size_t thread_limit(const SharedOptions& options);
-
 /// THROWS: base::Error (gate) where fewer rows found a region than `--min-match` wants.
 void require_min_match(const SharedOptions& options, const loader::join::LedgerTotals& totals);
 

@@ -5,7 +5,7 @@
 
 #include <unistd.h>
 
-#include <cakupan/analysis/parallel.hpp>
+#include <cakupan/base/parallel.hpp>
 #include <cakupan/base/progress.hpp>
 
 #include "cli/commands.hpp"
@@ -46,7 +46,7 @@ int answer(const std::vector<std::string>& arguments) {
     const auto& command = std::get<cli::Command>(parsed);
     const cli::SharedOptions& shared = shared_of(command);
     reporter = cli::Reporter(std::cerr, shared.verbosity, shared.color, terminal);
-    std::optional<analysis::ThreadLimit> limit;
+    std::optional<base::ThreadLimit> limit;
     if (shared.threads) limit.emplace(static_cast<std::size_t>(*shared.threads));
     execute(command, {std::cout, reporter});
     std::cout.flush();

@@ -10,7 +10,7 @@
 
 #include <cakupan/analysis/classify.hpp>
 #include <cakupan/analysis/group_coverage.hpp>
-#include <cakupan/analysis/parallel.hpp>
+#include <cakupan/base/parallel.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/project/style_file.hpp>
 #include <cakupan/render/color/palette.hpp>
@@ -170,7 +170,7 @@ MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting p
   reporter.stage(fmt::format("drawing {} maps", pages.size()));
   const Coverages coverages = coverages_of(job, findings);
   std::vector<MapOutputs> drawn(pages.size());
-  analysis::for_each_index(pages.size(), [&](std::size_t i) {
+  base::for_each_index(pages.size(), [&](std::size_t i) {
     try {
       drawn[i] = draw_page(pages[i], job, findings, coverages, painting);
     } catch (const base::Error& error) {

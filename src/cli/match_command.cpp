@@ -102,8 +102,8 @@ Matched match_rows(const MatchOptions& options, const loader::match::Gazetteer& 
     if (!column.empty()) reading.expected_columns.push_back(column);
   }
   const loader::table::Table table = loader::table::read_table(options.table, reading, diagnostics);
-  loader::join::MatchedTable matched = loader::join::match_table(
-      table, input_of(options), gazetteer, before.decisions, diagnostics, thread_limit(options.shared));
+  loader::join::MatchedTable matched =
+      loader::join::match_table(table, input_of(options), gazetteer, before.decisions, diagnostics);
   return {std::move(matched.table), std::move(matched.ledger), "row"};
 }
 

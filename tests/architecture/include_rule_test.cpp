@@ -65,7 +65,7 @@ const std::vector<Door> doors{
     {"(proj|geodesic)\\.h", "src/geo/proj\\.(hpp|cpp)"},
     {"(gdal|ogr|cpl)[_a-z0-9]*\\.h", "src/geo/ogr[_a-z]*\\.(hpp|cpp)"},
     {"toml\\+\\+/.*", "src/loader/file/toml_table\\.(hpp|cpp)"},
-    {"(oneapi/)?tbb/.*", "src/analysis/parallel\\.cpp"},
+    {"(oneapi/)?tbb/.*", "src/base/parallel\\.cpp"},
     {"(cairo|pango|fontconfig)[-_a-z0-9]*(/.*)?\\.h|ft2build\\.h|glib.*\\.h|hb.*\\.h",
      "src/render/(text/(font_face|cairo_handles|text_measure)|paint/(cairo|png|pdf)_painter)\\.(hpp|cpp)"},
     {"png\\.h", "src/render/paint/png_file\\.cpp"},
