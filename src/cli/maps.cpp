@@ -38,13 +38,6 @@ struct Page {
   std::optional<std::size_t> province;
 };
 
-std::string with_code(std::string id, const std::string& code) {
-  const std::string mark = "{code}";
-  for (std::size_t at = id.find(mark); at != std::string::npos; at = id.find(mark))
-    id.replace(at, mark.size(), code);
-  return id;
-}
-
 std::vector<Page> pages_of(const Job& job) {
   std::vector<Page> pages;
   const auto& provinces = job.territory.table.vintages[job.vintage].parents;
@@ -54,7 +47,7 @@ std::vector<Page> pages_of(const Job& job) {
       continue;
     }
     for (std::size_t i = 0; i < provinces.size(); ++i) {
-      pages.push_back({&spec, with_code(spec.id, provinces[i].code), i});
+      pages.push_back({&spec, base::replaced(spec.id, "{code}", provinces[i].code), i});
     }
   }
   return pages;
