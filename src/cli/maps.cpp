@@ -13,6 +13,7 @@
 #include <cakupan/analysis/parallel.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/style_file.hpp>
+#include <cakupan/publish/file_names.hpp>
 #include <cakupan/render/lint.hpp>
 #include <cakupan/render/map_text.hpp>
 #include <cakupan/render/paint.hpp>
@@ -38,7 +39,7 @@ struct Page {
   std::optional<std::size_t> province;
 };
 
-std::vector<Page> pages_of(const Job& job) {
+std::vector<Page> pages_of(const Job& job, base::Diagnostics& diagnostics) {
   std::vector<Page> pages;
   const auto& provinces = job.territory.table.vintages[job.vintage].parents;
   for (const model::MapSpec& spec : job.project.maps) {
@@ -50,6 +51,10 @@ std::vector<Page> pages_of(const Job& job) {
       pages.push_back({&spec, base::replaced(spec.id, "{code}", provinces[i].code), i});
     }
   }
+  std::vector<std::string> ids;
+  for (const Page& page : pages) ids.push_back(page.id);
+  const std::vector<std::string> names = publish::file_names(ids, "maps", diagnostics);
+  for (std::size_t i = 0; i < pages.size(); ++i) pages[i].id = names[i];
   return pages;
 }
 
@@ -158,7 +163,8 @@ void append(std::vector<Value>& all, std::vector<Value>& more) {
 }  // namespace
 
 MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting painting, Reporter& reporter) {
-  const std::vector<Page> pages = pages_of(job);
+  MapOutputs all;
+  const std::vector<Page> pages = pages_of(job, all.diagnostics);
   reporter.stage(fmt::format("drawing {} maps", pages.size()));
   const Coverages coverages = coverages_of(job, findings);
   std::vector<MapOutputs> drawn(pages.size());
@@ -169,7 +175,6 @@ MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting p
       drawn[i].failed.push_back({"maps/" + pages[i].id, error.what()});
     }
   });
-  MapOutputs all;
   for (MapOutputs& page : drawn) {
     append(all.files, page.files);
     append(all.failed, page.failed);

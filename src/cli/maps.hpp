@@ -18,7 +18,7 @@ struct MapOutputs {
   std::vector<publish::FailedOutput> failed;
   std::vector<publish::OutputNote> notes;
   std::vector<publish::MapReport> reports;
-  base::Diagnostics diagnostics;  ///< of the lint
+  base::Diagnostics diagnostics;  ///< of names of files, and of the lint
 };
 
 enum class Painting { painted, laid_out_only };
