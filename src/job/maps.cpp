@@ -84,7 +84,8 @@ void append(std::vector<Value>& all, std::vector<Value>& more) {
 
 MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting painting,
                      const base::Progress& progress) {
-  const std::vector<Page> pages = pages_of(job);
+  MapOutputs all;
+  const std::vector<Page> pages = pages_of(job, all.diagnostics);
   if (progress) progress(fmt::format("drawing {} maps", pages.size()), 0, 0);
   const Coverages coverages = coverages_of(job, findings);
   std::vector<MapOutputs> drawn(pages.size());
@@ -95,7 +96,6 @@ MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting p
       drawn[i].failed.push_back({"maps/" + pages[i].id, error.what()});
     }
   });
-  MapOutputs all;
   for (MapOutputs& page : drawn) {
     append(all.files, page.files);
     append(all.failed, page.failed);

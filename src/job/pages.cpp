@@ -1,19 +1,11 @@
 #include "job/pages.hpp"
 
+#include <cakupan/base/text.hpp>
+#include <cakupan/publish/file_names.hpp>
+
 namespace cakupan::job {
 
-namespace {
-
-std::string with_code(std::string id, const std::string& code) {
-  const std::string mark = "{code}";
-  for (std::size_t at = id.find(mark); at != std::string::npos; at = id.find(mark))
-    id.replace(at, mark.size(), code);
-  return id;
-}
-
-}  // namespace
-
-std::vector<Page> pages_of(const Job& job) {
+std::vector<Page> pages_of(const Job& job, base::Diagnostics& diagnostics) {
   std::vector<Page> pages;
   const auto& provinces = job.territory.table.vintages[job.vintage].parents;
   for (const model::MapSpec& spec : job.project.maps) {
@@ -22,9 +14,13 @@ std::vector<Page> pages_of(const Job& job) {
       continue;
     }
     for (std::size_t i = 0; i < provinces.size(); ++i) {
-      pages.push_back({&spec, with_code(spec.id, provinces[i].code), i});
+      pages.push_back({&spec, base::replaced(spec.id, "{code}", provinces[i].code), i});
     }
   }
+  std::vector<std::string> ids;
+  for (const Page& page : pages) ids.push_back(page.id);
+  const std::vector<std::string> names = publish::file_names(ids, "maps", diagnostics);
+  for (std::size_t i = 0; i < pages.size(); ++i) pages[i].id = names[i];
   return pages;
 }
 

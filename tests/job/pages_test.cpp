@@ -19,7 +19,8 @@ Job job_of(const std::vector<std::string>& codes, const std::string& id) {
 
 TEST(Pages, OneForEachProvinceByItsCode) {
   const Job job = job_of({"31", "32"}, "province-{code}");
-  const auto pages = pages_of(job);
+  base::Diagnostics diagnostics;
+  const auto pages = pages_of(job, diagnostics);
   ASSERT_EQ(pages.size(), 2U);
   EXPECT_EQ(pages[0].id, "province-31");
   EXPECT_EQ(pages[1].id, "province-32");
@@ -28,7 +29,17 @@ TEST(Pages, OneForEachProvinceByItsCode) {
 
 TEST(Pages, ACodeThatLooksLikeThePlaceholderIsNotReplacedAgain) {
   const Job job = job_of({"{code}"}, "province-{code}");
-  EXPECT_EQ(pages_of(job).size(), 1U);
+  base::Diagnostics diagnostics;
+  EXPECT_EQ(pages_of(job, diagnostics).front().id, "province-{code}");
+}
+
+TEST(Pages, ACodeLeadsToNoOtherFolder) {
+  const Job job = job_of({"x/../../../../pwn", "con"}, "{code}");
+  base::Diagnostics diagnostics;
+  const auto pages = pages_of(job, diagnostics);
+  for (const Page& page : pages) EXPECT_EQ(page.id.find('/'), std::string::npos) << page.id;
+  EXPECT_NE(pages[1].id, "con");
+  EXPECT_EQ(diagnostics.count("file-name"), 2U);
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ struct MapOutputs {
   std::vector<publish::FailedOutput> failed;  ///< pages that could not be made; they do not stop the others
   std::vector<publish::OutputNote> notes;
   std::vector<publish::MapReport> reports;
-  base::Diagnostics diagnostics;  ///< what a reader of the maps would stumble over
+  base::Diagnostics diagnostics;  ///< of names of files, and of the lint
 };
 
 enum class Painting { painted, laid_out_only };
