@@ -136,8 +136,8 @@ Columns patterns() {
 
 const TableDeclaration& summary() {
   static const TableDeclaration table{"summary",
-                                      {"Angka-angka seluruh daerah: satu baris untuk setiap ukuran.",
-                                       "The figures of all: a row for each measure."},
+                                      {"Angka-angka keseluruhan: satu baris untuk setiap ukuran.",
+                                       "The figures of the whole: a row for each measure."},
                                       {text("measure", {"nama angka itu", "name of the figure"}),
                                        measure("value", {"nilainya, sejenis dengan ukurannya",
                                                          "its value, of the type that the measure has"})}};
