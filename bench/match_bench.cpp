@@ -7,19 +7,19 @@
 #include <benchmark/benchmark.h>
 
 #include <cakupan/loader/join/match_table.hpp>
-#include <cakupan/loader/match/gazetteer.hpp>
+#include <cakupan/loader/match/gazetteer_index.hpp>
 
 namespace {
 
 using namespace cakupan;
 
-const loader::match::Gazetteer& indonesia() {
-  static const loader::match::Gazetteer gazetteer = [] {
+const loader::match::GazetteerIndex& indonesia() {
+  static const loader::match::GazetteerIndex index = [] {
     base::Diagnostics diagnostics;
-    return loader::match::read_gazetteer(std::string(CAKUPAN_SOURCE) + "/geodata/gazetteer/gazetteer.toml",
-                                         diagnostics);
+    return loader::match::GazetteerIndex(loader::match::read_gazetteer(
+        std::string(CAKUPAN_SOURCE) + "/geodata/gazetteer/gazetteer.toml", diagnostics));
   }();
-  return gazetteer;
+  return index;
 }
 
 /// The name with capitals and blanks where the bits of `variant` say: always the same name when folded.
@@ -33,7 +33,7 @@ std::string folded_variant(std::string name, std::size_t variant) {
 }
 
 loader::table::Table table_of(std::size_t count) {
-  const auto& regions = indonesia().table.regions;
+  const auto& regions = indonesia().gazetteer().table.regions;
   loader::table::Table table;
   table.path = "bench";
   table.columns = {"region"};

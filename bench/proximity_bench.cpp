@@ -9,7 +9,7 @@
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
 #include <cakupan/loader/join/join.hpp>
-#include <cakupan/loader/match/gazetteer.hpp>
+#include <cakupan/loader/match/gazetteer_index.hpp>
 #include <cakupan/loader/project/areas.hpp>
 
 namespace cakupan::analysis {
@@ -26,7 +26,8 @@ Example embedded() {
   base::Diagnostics diagnostics;
   model::BoundaryInput input;
   input.path = folder + "regencies.shp";
-  const auto gazetteer = loader::match::read_gazetteer(folder + "gazetteer/gazetteer.toml", diagnostics);
+  const loader::match::GazetteerIndex gazetteer(
+      loader::match::read_gazetteer(folder + "gazetteer/gazetteer.toml", diagnostics));
   Example example;
   example.territory = loader::join::join_boundaries(loader::boundary::read_boundaries(input, diagnostics),
                                                     gazetteer, "", diagnostics);

@@ -16,7 +16,7 @@
 #include <cakupan/geo/overlay.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
 #include <cakupan/loader/join/join.hpp>
-#include <cakupan/loader/match/gazetteer.hpp>
+#include <cakupan/loader/match/gazetteer_index.hpp>
 #include <cakupan/loader/project/areas.hpp>
 
 #include "analysis/small_territory.hpp"
@@ -78,7 +78,8 @@ Country real_country() {
   base::Diagnostics diagnostics;
   model::BoundaryInput input;
   input.path = std::string(CAKUPAN_SHARED) + "/geodata/batas_kabupaten_kota.shp";
-  const auto gazetteer = loader::match::read_gazetteer(folder + "gazetteer/gazetteer.toml", diagnostics);
+  const loader::match::GazetteerIndex gazetteer(
+      loader::match::read_gazetteer(folder + "gazetteer/gazetteer.toml", diagnostics));
   Country country;
   country.territory = loader::join::join_boundaries(loader::boundary::read_boundaries(input, diagnostics),
                                                     gazetteer, "", diagnostics);

@@ -12,7 +12,6 @@
 #include "loader/article/places.hpp"
 #include "loader/article/roles.hpp"
 #include "loader/article/tokens.hpp"
-#include "loader/match/name_index.hpp"
 
 namespace cakupan::loader::article {
 
@@ -158,8 +157,7 @@ std::vector<ArticleRegion> read_article(const std::string& as_read, const std::s
                       "convert it, for example with iconv");
   }
   const ArticleLanguage language = read_article_language(gazetteer.languages);
-  const match::NameIndex index(gazetteer);
-  const PlaceFinder finder(matcher, index, language);
+  const PlaceFinder finder(matcher, language);
   const std::string text = with_plain_blanks(as_read);
   std::vector<Token> tokens = tokens_of(text);
   cut_sentences(tokens,

@@ -35,9 +35,8 @@ std::string initials(const std::string& name) {
 
 }  // namespace
 
-PlaceFinder::PlaceFinder(const match::Matcher& matcher, const match::NameIndex& index,
-                         const ArticleLanguage& language)
-    : matcher_(matcher), index_(index), language_(language) {
+PlaceFinder::PlaceFinder(const match::Matcher& matcher, const ArticleLanguage& language)
+    : matcher_(matcher), index_(matcher.index().names()), language_(language) {
   for (const match::Kind& kind : matcher.gazetteer().kinds) {
     kind_words_.push_back(folded_words(kind.name));
     for (const std::string& word : kind.words) kind_words_.push_back(folded_words(word));

@@ -32,8 +32,8 @@ struct Place {
 /// Finds every place of an article that names a region or a unit above.
 class PlaceFinder {
  public:
-  /// All must outlive this.
-  PlaceFinder(const match::Matcher& matcher, const match::NameIndex& index, const ArticleLanguage& language);
+  /// Both must outlive this.
+  PlaceFinder(const match::Matcher& matcher, const ArticleLanguage& language);
 
   /// In order, none inside another. `text` is what the tokens were cut from.
   std::vector<Place> find(const std::string& text, std::span<const Token> tokens) const;

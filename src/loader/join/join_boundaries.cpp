@@ -7,7 +7,10 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/geo/overlay.hpp>
 #include <cakupan/loader/join/join.hpp>
+#include <cakupan/loader/match/code_system.hpp>
+#include <cakupan/loader/match/match.hpp>
 
+#include "loader/match/match_all.hpp"
 #include "loader/match/name_list.hpp"
 
 namespace cakupan::loader::join {
@@ -62,23 +65,25 @@ model::Grouping grouping_of(const boundary::BoundaryFile& file, std::size_t fiel
 
 }  // namespace
 
-model::Territory join_boundaries(const boundary::BoundaryFile& file, const match::Gazetteer& gazetteer,
+model::Territory join_boundaries(const boundary::BoundaryFile& file, const match::GazetteerIndex& index,
                                  const std::string& code_system, base::Diagnostics& diagnostics) {
   warn_of_codes_with_other_names(file, diagnostics);
   std::vector<match::MatchQuery> queries;
   for (const boundary::FeatureAttributes& feature : file.features) queries.push_back(query_of(feature));
-  const match::Matcher matcher(gazetteer, {},
-                               code_system_of(queries, code_system.empty() ? file.code_system : code_system,
-                                              gazetteer, file.source.path, diagnostics));
+  const match::Matcher matcher(
+      index, {},
+      match::code_system_of(queries, code_system.empty() ? file.code_system : code_system, index,
+                            file.source.path, diagnostics));
+  const match::Gazetteer& gazetteer = index.gazetteer();
+  const std::vector<Match> matches = match::match_all(matcher, queries);
 
   std::vector<std::vector<std::size_t>> features_of(gazetteer.table.regions.size());
   std::vector<std::string> without_region, without_shape;
   for (std::size_t i = 0; i < queries.size(); ++i) {
-    const Match match = matcher.match(queries[i]);
-    if (match.region) {
-      features_of[*match.region].push_back(i);
+    if (matches[i].region) {
+      features_of[*matches[i].region].push_back(i);
     } else {
-      without_region.push_back(label(file.features[i], match.note));
+      without_region.push_back(label(file.features[i], matches[i].note));
     }
   }
   const base::Place place{file.source.path, {}, {}};

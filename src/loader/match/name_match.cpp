@@ -44,8 +44,8 @@ std::string initials(const std::string& folded) {
 
 }  // namespace
 
-NameMatcher::NameMatcher(const Gazetteer& gazetteer)
-    : gazetteer_(gazetteer), index_(gazetteer), similar_(gazetteer, index_) {
+NameMatcher::NameMatcher(const Gazetteer& gazetteer, const NameIndex& index)
+    : gazetteer_(gazetteer), index_(index), similar_(gazetteer, index) {
   for (const model::Region& region : gazetteer.table.regions) {
     if (!region.island_group.empty()) groups_.insert(base::squeezed(region.island_group));
   }

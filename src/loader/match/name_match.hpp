@@ -27,8 +27,8 @@ struct NameContext {
 /// What a name says by itself, without codes and decisions.
 class NameMatcher {
  public:
-  /// The gazetteer must outlive this.
-  explicit NameMatcher(const Gazetteer& gazetteer);
+  /// Both must outlive this.
+  NameMatcher(const Gazetteer& gazetteer, const NameIndex& index);
   NameMatcher(const NameMatcher&) = delete;
   NameMatcher& operator=(const NameMatcher&) = delete;
 
@@ -66,7 +66,7 @@ class NameMatcher {
                                            const std::optional<ParentReading>& parent) const;
 
   const Gazetteer& gazetteer_;
-  NameIndex index_;
+  const NameIndex& index_;
   SimilarNames similar_;
   std::unordered_set<std::string> groups_;  // of islands, as compared
 };

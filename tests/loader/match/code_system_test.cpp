@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include <cakupan/loader/match/match.hpp>
+#include <cakupan/loader/match/code_system.hpp>
 
 #include "loader/small_country.hpp"
 
@@ -15,7 +15,7 @@ CodeSystemFinding finding(const std::vector<std::pair<std::string, std::string>>
     row.name = name;
     rows.push_back(row);
   }
-  return find_code_system(small_country(), rows);
+  return find_code_system(small_country_index(), rows);
 }
 
 TEST(CodeSystem, NamesDecide) {

@@ -19,7 +19,7 @@ TEST(MatchAll, AnswersDoNotDependOnTheThreads) {
     if (i % 11 == 0) query.name = "Bandung";
     queries.push_back(query);
   }
-  const Matcher matcher(indonesia(), {});
+  const Matcher matcher(indonesia_index(), {});
   const auto with = [&](std::size_t threads) {
     const base::ThreadLimit limit(threads);
     return match_all(matcher, queries);
