@@ -5,9 +5,9 @@
 #include <map>
 #include <set>
 
-#include <cakupan/analysis/exact_test.hpp>
 #include <cakupan/base/text.hpp>
 
+#include "analysis/exact_test.hpp"
 #include "analysis/random.hpp"
 
 namespace cakupan::analysis {

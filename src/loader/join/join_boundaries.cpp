@@ -7,9 +7,9 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/geo/overlay.hpp>
 #include <cakupan/loader/join/join.hpp>
-#include <cakupan/loader/match/code_system.hpp>
 #include <cakupan/loader/match/match.hpp>
 
+#include "loader/match/code_system.hpp"
 #include "loader/match/match_all.hpp"
 #include "loader/match/name_list.hpp"
 

@@ -5,8 +5,8 @@
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/join/join.hpp>
-#include <cakupan/loader/match/code_system.hpp>
 
+#include "loader/match/code_system.hpp"
 #include "loader/match/headings.hpp"
 #include "loader/match/match_all.hpp"
 #include "loader/match/name_index.hpp"

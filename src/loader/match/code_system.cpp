@@ -1,4 +1,4 @@
-#include <cakupan/loader/match/code_system.hpp>
+#include "loader/match/code_system.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include <cakupan/loader/match/code_system.hpp>
+#include "loader/match/code_system.hpp"
 
 #include "loader/small_country.hpp"
 

@@ -6,10 +6,10 @@
 
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/join/join.hpp>
-#include <cakupan/loader/match/code_system.hpp>
 #include <cakupan/loader/match/match.hpp>
 
 #include "loader/indonesia.hpp"
+#include "loader/match/code_system.hpp"
 
 namespace cakupan::loader::match {
 namespace {

@@ -17,7 +17,7 @@ namespace cakupan::loader::join {
 /// Puts each feature on its region, by code, else by name and parent. Several features of one region become
 /// one shape. Features that match no region, and regions without a shape, are warnings with their names; so
 /// is a code that several features have under different names. `code_system`: declared, or empty: the file's
-/// own, else as in `match::code_system_of`. THROWS: base::Error (input) where not one
+/// own, else decided for the whole column and reported as a note. THROWS: base::Error (input) where not one
 /// feature finds a region.
 model::Territory join_boundaries(const boundary::BoundaryFile& file, const match::GazetteerIndex& index,
                                  const std::string& code_system, base::Diagnostics& diagnostics);
@@ -44,9 +44,10 @@ std::vector<model::ParticipationRow> read_participation(const table::Table& tabl
                                                         const model::StateRules& rules = {});
 
 /// Matches every row. One entry per row, in their order; rows in = rows out is checked here, at run time.
-/// Of `input` are used: path, which diagnostics name; code_system, as in `match::code_system_of`; prefer.
-/// Each row that finds no region is a warning that names its row. THROWS: base::Error (work) should the count
-/// ever differ; (usage) for an unknown code system or preferred kind.
+/// Of `input` are used: path, which diagnostics name; code_system, where empty decided for the whole column
+/// of codes and reported as a note; prefer. Each row that finds no region is a warning that names its row.
+/// THROWS: base::Error (work) should the count ever differ; (usage) for an unknown code system or preferred
+/// kind.
 model::Ledger join_participation(const std::vector<model::ParticipationRow>& rows,
                                  const match::GazetteerIndex& index, std::vector<match::Decision> decisions,
                                  const model::TableInput& input, base::Diagnostics& diagnostics);

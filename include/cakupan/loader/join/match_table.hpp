@@ -26,9 +26,9 @@ struct MatchedTable {
 const std::vector<std::string>& matched_columns();
 
 /// Matches every row of a table that holds region names, codes or both. Columns that `input` does not name
-/// are found by rule; `input.code_system` as in `match::code_system_of`. A year column chooses among
-/// decisions. Unmatched and ambiguous rows are a warning each per kind. THROWS: base::Error (usage) for a
-/// named column that is not there; (input) where no column holds regions.
+/// are found by rule; `input.code_system` and `input.prefer` as in `join_participation`. A year column
+/// chooses among decisions. Unmatched and ambiguous rows are a warning each per kind. THROWS: base::Error
+/// (usage) for a named column that is not there; (input) where no column holds regions.
 MatchedTable match_table(const table::Table& table, const model::TableInput& input,
                          const match::GazetteerIndex& index, std::vector<match::Decision> decisions,
                          base::Diagnostics& diagnostics);
