@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <cakupan/analysis/coverage.hpp>
+#include <cakupan/analysis/region_states.hpp>
 #include <cakupan/base/number.hpp>
 
 namespace cakupan::analysis {
@@ -146,9 +147,6 @@ void proximity_measures(Measures& measures, std::size_t area_count, const model:
     const auto& edge = findings.proximity.regions[unit].edge;
     return edge && *edge <= settings.gap_limit;
   };
-  const auto takes_part = [&](RegionIndex unit) {
-    return findings.states[unit].kind == model::RegionState::Kind::participant;
-  };
   measures.count("areas", area_count);
   measures.text("limit_km", base::to_text(settings.gap_limit.value));
   measures.count("gaps", findings.gaps.regions.size());
@@ -156,8 +154,8 @@ void proximity_measures(Measures& measures, std::size_t area_count, const model:
   std::optional<std::size_t> units, participants, gaps;
   if (area_count > 0) {
     units = count_of(findings.units, within);
-    participants =
-        count_of(findings.units, [&](RegionIndex unit) { return within(unit) && takes_part(unit); });
+    participants = count_of(
+        findings.units, [&](RegionIndex unit) { return within(unit) && takes_part(findings.states[unit]); });
     gaps = *units - *participants;
   }
   measures.count("units_within_limit", units);
