@@ -11,7 +11,7 @@
 
 #include "loader/match/code_system.hpp"
 #include "loader/match/match_all.hpp"
-#include "loader/match/name_list.hpp"
+#include "loader/match/warnings.hpp"
 
 namespace cakupan::loader::join {
 
@@ -46,8 +46,9 @@ void warn_of_codes_with_other_names(const boundary::BoundaryFile& file, base::Di
     if (is_new || base::squeezed(known->second->name) == base::squeezed(feature.name)) continue;
     found.push_back(fmt::format("{}: '{}' and '{}'", feature.code, known->second->name, feature.name));
   }
-  match::warn_of(found, "code-with-other-names", "codes that stand twice, with other names",
-                 {file.source.path, {}, file.code_field}, "correct the codes or the names", diagnostics);
+  match::warn_of_names(found, "code-with-other-names", "codes that stand twice, with other names",
+                       {file.source.path, {}, file.code_field}, "correct the codes or the names",
+                       diagnostics);
 }
 
 /// A region's group is that of the first of its features that has one.
@@ -109,10 +110,10 @@ model::Territory join_boundaries(const boundary::BoundaryFile& file, const match
       territory.shapes.append(geo::union_of(file.shapes, features), 0);
     }
   }
-  match::warn_of(without_region, "feature-without-region", "features that match no region", place,
-                 "correct their code or name, or declare code_system", diagnostics);
-  match::warn_of(without_shape, "region-without-shape", "regions without a shape", place,
-                 "use a file that has them", diagnostics);
+  match::warn_of_names(without_region, "feature-without-region", "features that match no region", place,
+                       "correct their code or name, or declare code_system", diagnostics);
+  match::warn_of_names(without_shape, "region-without-shape", "regions without a shape", place,
+                       "use a file that has them", diagnostics);
   return territory;
 }
 

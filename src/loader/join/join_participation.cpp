@@ -10,8 +10,7 @@
 #include "loader/match/headings.hpp"
 #include "loader/match/match_all.hpp"
 #include "loader/match/name_index.hpp"
-#include "loader/match/name_list.hpp"
-#include "loader/match/row_warning.hpp"
+#include "loader/match/warnings.hpp"
 
 namespace cakupan::loader::join {
 
@@ -29,8 +28,8 @@ void warn_of_unknown_parents(const std::vector<model::ParticipationRow>& rows,
     const std::string text = fmt::format("'{}'{}", written, base::did_you_mean(written, known));
     if (std::find(unknown.begin(), unknown.end(), text) == unknown.end()) unknown.push_back(text);
   }
-  match::warn_of(unknown, "unknown-parent", "units above that are not known and were not used",
-                 {path, {}, {}}, "correct them, or add an alias", diagnostics);
+  match::warn_of_names(unknown, "unknown-parent", "units above that are not known and were not used",
+                       {path, {}, {}}, "correct them, or add an alias", diagnostics);
 }
 
 /// What the matcher is asked about a row.

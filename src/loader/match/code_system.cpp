@@ -8,7 +8,7 @@
 #include <cakupan/base/text.hpp>
 
 #include "loader/match/code_index.hpp"
-#include "loader/match/name_match.hpp"
+#include "loader/match/name_matcher.hpp"
 
 namespace cakupan::loader::match {
 

@@ -2,7 +2,7 @@
 
 #include "loader/match/code_index.hpp"
 #include "loader/match/name_index.hpp"
-#include "loader/match/name_match.hpp"
+#include "loader/match/name_matcher.hpp"
 
 namespace cakupan::loader::match {
 

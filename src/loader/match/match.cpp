@@ -9,8 +9,8 @@
 #include <cakupan/base/text.hpp>
 
 #include "loader/match/code_index.hpp"
-#include "loader/match/match_parts.hpp"
-#include "loader/match/name_match.hpp"
+#include "loader/match/match_result.hpp"
+#include "loader/match/name_matcher.hpp"
 
 namespace cakupan::loader::match {
 
@@ -19,10 +19,6 @@ namespace {
 using model::Match;
 using model::Outcome;
 using model::RegionIndex;
-
-constexpr double score_restored_code = 0.98;
-constexpr double score_code_with_unknown_name = 0.9;
-constexpr double score_contradiction = 0.5;
 
 /// What a code says by itself.
 struct CodeReading {
@@ -73,6 +69,9 @@ struct Matcher::Rules {
   CodeReading read_code(const MatchQuery& query) const;
   Match by_code(const CodeReading& code, const MatchQuery& query) const;
   Match by_both(const CodeReading& code, const MatchQuery& query, Match name) const;
+  std::string labels(const std::vector<RegionIndex>& regions) const {
+    return index.name_matcher().labels(regions);
+  }
 
   GazetteerIndex index;
   std::vector<Decision> decisions;
@@ -131,16 +130,12 @@ CodeReading Matcher::Rules::read_code(const MatchQuery& query) const {
 }
 
 Match Matcher::Rules::by_code(const CodeReading& code, const MatchQuery& query) const {
+  if (code.regions.size() > 1) {
+    return ambiguous("code", code.regions, score_contradiction,
+                     fmt::format("code {} has several meanings: {}", query.code, labels(code.regions)));
+  }
   Match match;
   match.method = "code";
-  if (code.regions.size() > 1) {
-    match.outcome = Outcome::ambiguous;
-    match.candidates = code.regions;
-    match.score = score_contradiction;
-    match.note = fmt::format("code {} has several meanings: {}", query.code,
-                             index.name_matcher().labels(code.regions));
-    return match;
-  }
   match.region = code.regions.front();
   match.outcome = Outcome::exact;
   match.score = 1;
@@ -176,18 +171,11 @@ Match Matcher::Rules::by_both(const CodeReading& code, const MatchQuery& query, 
     add_note(match, fmt::format("the name '{}' is not known; its code was taken", query.name));
     return match;
   }
-  Match match;
-  match.outcome = Outcome::ambiguous;
-  match.method = "code-and-name";
-  match.score = score_contradiction;
-  match.candidates = code.regions;
-  for (const RegionIndex region : named) add_once(match.candidates, region);
-  match.note = named.empty() ? fmt::format("code {} is {}, but the name is '{}'", query.code,
-                                           index.name_matcher().labels(code.regions), query.name)
-                             : fmt::format("code {} is {}, but the name is {}", query.code,
-                                           index.name_matcher().labels(code.regions),
-                                           index.name_matcher().labels(named));
-  return match;
+  std::vector<RegionIndex> candidates = code.regions;
+  for (const RegionIndex region : named) add_once(candidates, region);
+  return ambiguous("code-and-name", std::move(candidates), score_contradiction,
+                   fmt::format("code {} is {}, but the name is {}", query.code, labels(code.regions),
+                               named.empty() ? "'" + query.name + "'" : labels(named)));
 }
 
 Matcher::Matcher(GazetteerIndex index, std::vector<Decision> decisions, const std::string& code_system,
