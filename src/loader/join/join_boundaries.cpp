@@ -71,12 +71,13 @@ model::Territory join_boundaries(const boundary::BoundaryFile& file, const match
   warn_of_codes_with_other_names(file, diagnostics);
   std::vector<match::MatchQuery> queries;
   for (const boundary::FeatureAttributes& feature : file.features) queries.push_back(query_of(feature));
+  match::NameMemo memo;
   const match::Matcher matcher(
       index, {},
-      match::code_system_of(queries, code_system.empty() ? file.code_system : code_system, index,
+      match::code_system_of(queries, code_system.empty() ? file.code_system : code_system, index, memo,
                             file.source.path, diagnostics));
   const match::Gazetteer& gazetteer = index.gazetteer();
-  const std::vector<Match> matches = match::match_all(matcher, queries);
+  const std::vector<Match> matches = match::match_all(matcher, queries, memo);
 
   std::vector<std::vector<std::size_t>> features_of(gazetteer.table.regions.size());
   std::vector<std::string> without_region, without_shape;

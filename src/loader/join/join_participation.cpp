@@ -64,12 +64,13 @@ model::Ledger join_participation(const std::vector<model::ParticipationRow>& row
   std::vector<match::MatchQuery> queries;
   queries.reserve(rows.size());
   for (const model::ParticipationRow& row : rows) queries.push_back(query_of(row));
+  match::NameMemo memo;
   const match::Matcher matcher(
       index, std::move(decisions),
-      match::code_system_of(queries, input.code_system, index, input.path, diagnostics), input.prefer);
+      match::code_system_of(queries, input.code_system, index, memo, input.path, diagnostics), input.prefer);
   const std::vector<std::string> headings = match::apply_headings(queries, index);
   warn_of_unknown_parents(rows, index, input.path, diagnostics);
-  std::vector<model::Match> matches = match::match_all(matcher, queries);
+  std::vector<model::Match> matches = match::match_all(matcher, queries, memo);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!headings[i].empty() && !matches[i].region) matches[i] = heading_match(headings[i]);
     ledger.push_back({rows[i], std::move(matches[i])});

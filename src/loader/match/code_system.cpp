@@ -27,7 +27,8 @@ struct Reading {
   std::optional<RegionIndex> by_name;
 };
 
-std::vector<Reading> read_rows(const GazetteerIndex& index, std::span<const MatchQuery> rows) {
+std::vector<Reading> read_rows(const GazetteerIndex& index, std::span<const MatchQuery> rows,
+                               NameMemo& memo) {
   std::vector<MatchQuery> coded;
   std::copy_if(rows.begin(), rows.end(), std::back_inserter(coded),
                [](const MatchQuery& row) { return !base::trimmed(row.code).empty(); });
@@ -37,7 +38,9 @@ std::vector<Reading> read_rows(const GazetteerIndex& index, std::span<const Matc
       const auto hit = system.find(coded[i].code, coded[i].code_kind);
       readings[i].by_system.push_back(hit ? std::optional(hit->region) : std::nullopt);
     }
-    readings[i].by_name = index.name_matcher().match(coded[i].name, {coded[i].parent, {}}).region;
+    const MatchQuery& row = coded[i];
+    const auto ask = [&] { return index.name_matcher().match(row.name, {row.parent, {}}); };
+    readings[i].by_name = memo.answer(row.name, row.parent, ask).region;
   });
   return readings;
 }
@@ -103,10 +106,11 @@ std::vector<std::size_t> ordered(std::size_t systems, Count count) {
 
 }  // namespace
 
-CodeSystemFinding find_code_system(const GazetteerIndex& index, std::span<const MatchQuery> rows) {
+CodeSystemFinding find_code_system(const GazetteerIndex& index, std::span<const MatchQuery> rows,
+                                   NameMemo& memo) {
   CodeSystemFinding finding;
   const std::vector<CodeIndex>& systems = index.codes();
-  const std::vector<Reading> readings = read_rows(index, rows);
+  const std::vector<Reading> readings = read_rows(index, rows, memo);
   if (readings.empty() || systems.empty()) {
     finding.explanation = "no codes";
     return finding;
@@ -149,13 +153,13 @@ CodeSystemFinding find_code_system(const GazetteerIndex& index, std::span<const 
 }
 
 std::string code_system_of(std::span<const MatchQuery> rows, const std::string& declared,
-                           const GazetteerIndex& index, const std::string& path,
+                           const GazetteerIndex& index, NameMemo& memo, const std::string& path,
                            base::Diagnostics& diagnostics) {
   if (!declared.empty()) return declared;
   const bool has_codes = std::any_of(rows.begin(), rows.end(),
                                      [](const MatchQuery& row) { return !base::trimmed(row.code).empty(); });
   if (!has_codes) return {};
-  const CodeSystemFinding finding = find_code_system(index, rows);
+  const CodeSystemFinding finding = find_code_system(index, rows, memo);
   diagnostics.note("code-system", finding.explanation, {path, {}, {}},
                    finding.system.empty() ? "declare code_system" : "");
   return finding.system;

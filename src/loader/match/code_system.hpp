@@ -8,6 +8,8 @@
 #include <cakupan/loader/match/gazetteer_index.hpp>
 #include <cakupan/loader/match/match.hpp>
 
+#include "loader/match/name_memo.hpp"
+
 namespace cakupan::loader::match {
 
 /// Which system a whole column of codes speaks.
@@ -24,12 +26,14 @@ struct CodeSystemFinding {
 /// Without names, against each other system: it means the same on every row, or reads no code of the column,
 /// or lacks 5 or more of at least 20 codes that the winner knows all. Bare numbers that are codes of more
 /// than one system stay undecided otherwise.
-CodeSystemFinding find_code_system(const GazetteerIndex& index, std::span<const MatchQuery> rows);
+/// `memo` keeps what the names said.
+CodeSystemFinding find_code_system(const GazetteerIndex& index, std::span<const MatchQuery> rows,
+                                   NameMemo& memo);
 
 /// The code system of a table's code column: as declared, else found (and reported as a note about `path`);
 /// empty where undecided or where there are no codes.
 std::string code_system_of(std::span<const MatchQuery> rows, const std::string& declared,
-                           const GazetteerIndex& index, const std::string& path,
+                           const GazetteerIndex& index, NameMemo& memo, const std::string& path,
                            base::Diagnostics& diagnostics);
 
 }  // namespace cakupan::loader::match

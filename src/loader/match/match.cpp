@@ -188,8 +188,10 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
 const GazetteerIndex& Matcher::index() const { return rules_->index; }
 
-Match Matcher::match(const MatchQuery& query) const {
-  if (auto decided = rules_->decided(query)) return *decided;
+Match Matcher::match(const MatchQuery& query) const { return match(query, nothing_known()); }
+
+Match Matcher::match(const MatchQuery& query, const NameMemo& memo) const {
+  if (auto answer = rules_->decided(query)) return *answer;
   const bool has_name = !base::trimmed(query.name).empty();
   const bool has_code = !base::trimmed(query.code).empty();
   if (!has_name && !has_code) {
@@ -203,7 +205,7 @@ Match Matcher::match(const MatchQuery& query) const {
                       rules_->preferred_kind};
   // What is no code may be the beginning of one: "32." before the names of a province.
   if (has_code && code.regions.empty() && context.parent.empty()) context.parent = code_prefix(query.code);
-  Match name = rules_->index.name_matcher().match(query.name, context);
+  Match name = rules_->index.name_matcher().match(query.name, context, memo);
   if (!code.regions.empty()) return rules_->by_both(code, query, std::move(name));
   if (has_code && context.parent == query.parent)
     add_note(name, fmt::format("code '{}' is not known", query.code));

@@ -294,12 +294,13 @@ bool NameMatcher::contradicts_kind(const Match& match, const std::string& kind) 
   return std::find(kinds.begin(), kinds.end(), index_.kind_of(*match.region)) == kinds.end();
 }
 
-Match NameMatcher::match(const std::string& name, const NameContext& context) const {
+Match NameMatcher::match(const std::string& name, const NameContext& context, const NameMemo& memo) const {
   const bool stated = index_.is_kind(base::folded(context.stated_kind));
   const std::string& kind = stated ? context.stated_kind : context.kind;
   const bool heading = !kind.empty() && !states_kind(name);
-  Match match =
-      by_itself(heading ? base::folded(kind) + " " + std::string(base::trimmed(name)) : name, context.parent);
+  const std::string whole = heading ? base::folded(kind) + " " + std::string(base::trimmed(name)) : name;
+  const Match* const known = memo.find(whole, context.parent);
+  Match match = known != nullptr ? *known : by_itself(whole, context.parent);
   if (stated && contradicts_kind(match, context.stated_kind))
     match = contradicted({{}, {*match.region}, {}, Candidates::Kind::open});
   if (groups_.contains(base::squeezed(context.island_group))) narrow_by_group(match, context.island_group);

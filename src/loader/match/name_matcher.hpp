@@ -8,6 +8,7 @@
 #include <cakupan/model/participation.hpp>
 
 #include "loader/match/name_index.hpp"
+#include "loader/match/name_memo.hpp"
 #include "loader/match/similar_names.hpp"
 
 namespace cakupan::loader::match {
@@ -32,7 +33,9 @@ class NameMatcher {
   NameMatcher(const NameMatcher&) = delete;
   NameMatcher& operator=(const NameMatcher&) = delete;
 
-  model::Match match(const std::string& name, const NameContext& context) const;
+  /// What `memo` knows is not matched again.
+  model::Match match(const std::string& name, const NameContext& context,
+                     const NameMemo& memo = nothing_known()) const;
 
   /// "Kabupaten Sleman (34.04)".
   std::string label(model::RegionIndex region) const;

@@ -95,7 +95,8 @@ TEST(NamesOfIndonesia, UndeclaredColumnsAreDecidedByTheirNames) {
         if (!dotted) std::erase(row.code, '.');
         rows.push_back(row);
       }
-      const CodeSystemFinding finding = find_code_system(indonesia_index(), rows);
+      NameMemo memo;
+      const CodeSystemFinding finding = find_code_system(indonesia_index(), rows, memo);
       EXPECT_EQ(finding.system, system.name) << finding.explanation;
       EXPECT_EQ(finding.agreeing, 514u);
     }
@@ -123,7 +124,8 @@ TEST(NamesOfIndonesia, BareNumbersOfTwoSystemsAreNeverGuessed) {
     rows.push_back(row);
   }
   EXPECT_EQ(rows.size(), 164u);
-  EXPECT_EQ(find_code_system(indonesia_index(), rows).system, "");
+  NameMemo memo;
+  EXPECT_EQ(find_code_system(indonesia_index(), rows, memo).system, "");
 }
 
 TEST(NamesOfIndonesia, SpreadsheetNumbersAreRestored) {

@@ -12,6 +12,8 @@
 
 namespace cakupan::loader::match {
 
+class NameMemo;
+
 /// What is asked of the matcher. Empty = not given.
 struct MatchQuery {
   std::string name;
@@ -47,6 +49,8 @@ class Matcher {
   Matcher& operator=(Matcher&&) noexcept;
 
   model::Match match(const MatchQuery& query) const;
+  /// The same; names that the memo knows are not matched again. For the loader's own rooms.
+  model::Match match(const MatchQuery& query, const NameMemo& memo) const;
   const GazetteerIndex& index() const;
   const Gazetteer& gazetteer() const { return index().gazetteer(); }
 
