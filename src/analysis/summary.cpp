@@ -8,6 +8,7 @@
 #include <utility>
 
 #include <cakupan/analysis/coverage.hpp>
+#include <cakupan/analysis/region_states.hpp>
 
 namespace cakupan::analysis {
 
@@ -145,9 +146,6 @@ void proximity_measures(Measures& measures, std::size_t area_count, const model:
     const auto& edge = findings.proximity.regions[unit].edge;
     return edge && *edge <= settings.gap_limit;
   };
-  const auto takes_part = [&](RegionIndex unit) {
-    return findings.states[unit].kind == model::RegionState::Kind::participant;
-  };
   measures.add("areas", area_count);
   measures.add("limit_km", settings.gap_limit);
   measures.add("gaps", findings.gaps.regions.size());
@@ -155,8 +153,8 @@ void proximity_measures(Measures& measures, std::size_t area_count, const model:
   std::optional<std::size_t> units, participants, gaps;
   if (area_count > 0) {
     units = count_of(findings.units, within);
-    participants =
-        count_of(findings.units, [&](RegionIndex unit) { return within(unit) && takes_part(unit); });
+    participants = count_of(
+        findings.units, [&](RegionIndex unit) { return within(unit) && takes_part(findings.states[unit]); });
     gaps = *units - *participants;
   }
   measures.add("units_within_limit", units);

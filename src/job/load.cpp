@@ -12,9 +12,9 @@
 #include <cakupan/job/job.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
 #include <cakupan/loader/join/join.hpp>
-#include <cakupan/loader/match/gazetteer.hpp>
+#include <cakupan/loader/match/decisions.hpp>
+#include <cakupan/loader/match/gazetteer_index.hpp>
 #include <cakupan/loader/match/match.hpp>
-#include <cakupan/loader/match/open_decisions.hpp>
 #include <cakupan/loader/project/areas.hpp>
 #include <cakupan/loader/project/cohorts.hpp>
 #include <cakupan/loader/project/project_file.hpp>
@@ -45,7 +45,7 @@ void add_input(Job& job, const std::string& role, const std::string& path) {
 
 /// Matches the rows of a table by the project's rules.
 model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::string& role,
-                        const loader::match::Gazetteer& gazetteer,
+                        const loader::match::GazetteerIndex& index,
                         const std::vector<loader::match::Decision>& decisions) {
   loader::table::TableOptions reading;
   reading.sheet = input.sheet;
@@ -53,30 +53,23 @@ model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::str
   const auto rows =
       loader::join::read_participation(table, input, job.diagnostics, job.project.analysis.states);
   add_input(job, role, input.path);
-  std::vector<loader::match::MatchQuery> queries;
-  queries.reserve(rows.size());
-  for (const model::ParticipationRow& row : rows) queries.push_back(loader::join::query_of(row));
-  const loader::match::Matcher matcher(
-      gazetteer, decisions,
-      loader::join::code_system_of(queries, input.code_system, gazetteer, input.path, job.diagnostics),
-      input.prefer);
-  return loader::join::join_participation(rows, matcher, input.path, job.diagnostics);
+  return loader::join::join_participation(rows, index, decisions, input, job.diagnostics);
 }
 
-void load_participation(Job& job, const loader::match::Gazetteer& gazetteer) {
+void load_participation(Job& job, const loader::match::GazetteerIndex& index) {
   const model::TableInput& input = job.project.participation;
   std::vector<loader::match::Decision> decisions;
   if (!input.decisions.empty()) {
-    decisions = loader::match::read_decisions(input.decisions, gazetteer, job.diagnostics);
+    decisions = loader::match::read_decisions(input.decisions, index.gazetteer(), job.diagnostics);
     add_input(job, "decisions", input.decisions);
   }
-  job.ledger = ledger_of(job, input, "participation", gazetteer, decisions);
+  job.ledger = ledger_of(job, input, "participation", index, decisions);
   loader::match::warn_of_unused(decisions, input.decisions, job.ledger, job.diagnostics);
   if (job.project.what_if.empty()) return;
   model::TableInput additions;
   additions.path = job.project.what_if;
   additions.prefer = input.prefer;
-  job.additions = ledger_of(job, additions, "what_if", gazetteer, decisions);
+  job.additions = ledger_of(job, additions, "what_if", index, decisions);
 }
 
 /// The groups that the project asks for and the gazetteer has not are fields of the boundary file.
@@ -151,12 +144,13 @@ Job load(const LoadOptions& options) {
   if (own_gazetteer) add_input(job, "gazetteer", job.project.gazetteer);
   job.vintage = model::chosen_vintage(gazetteer.table, job.project.analysis.vintage,
                                       {job.project.path, {}, "analysis.vintage"});
+  const loader::match::GazetteerIndex index(std::move(gazetteer));
   job.territory =
-      loader::join::join_boundaries(file, gazetteer, job.project.boundaries.code_system, job.diagnostics);
-  require_groupings(job, gazetteer, file);
+      loader::join::join_boundaries(file, index, job.project.boundaries.code_system, job.diagnostics);
+  require_groupings(job, index.gazetteer(), file);
 
   stage("matching participation");
-  load_participation(job, gazetteer);
+  load_participation(job, index);
   load_areas_and_cohorts(job);
 
   stage("dissolving provinces");

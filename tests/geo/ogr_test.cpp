@@ -10,13 +10,10 @@
 
 #include <cakupan/base/error.hpp>
 
-#include "geo/ogr_text.hpp"
-
 namespace cakupan::geo {
 namespace {
 
 using testing::ElementsAre;
-using testing::HasSubstr;
 
 const std::string data = std::string(CAKUPAN_SOURCE) + "/tests/loader/data/";
 
@@ -78,27 +75,6 @@ TEST(Ogr, TurnsGdalsWordsIntoAnErrorAndPrintsNothing) {
     EXPECT_EQ(error.place().file, "nowhere.gpkg");
   }
   EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
-}
-
-TEST(Ogr, ListsTheFilesOfAnArchive) {
-  EXPECT_THAT(files_in_zip(data + "squares.shp.zip"), testing::Contains("folder/squares.shp"));
-}
-
-TEST(Ogr, Recodes) {
-  EXPECT_EQ(recoded("Du\xe9", "ISO-8859-1"), "Dué");
-  EXPECT_EQ(recoded("Dué", "UTF-8"), "Dué");
-  EXPECT_EQ(recoded("Du\xe9", "utf8"), std::nullopt);
-  EXPECT_TRUE(is_known_encoding("CP1252"));
-  EXPECT_FALSE(is_known_encoding("latn"));
-}
-
-TEST(Ogr, ReadsJsonRecordsInOrder) {
-  const auto records = json_records(R"([{"b":1,"a":"x","n":null,"l":[1,2]}])", "t.json");
-  ASSERT_EQ(records.size(), 1U);
-  EXPECT_EQ(records[0][0], (std::pair<std::string, OgrValue>{"b", {"1", OgrKind::number}}));
-  EXPECT_EQ(records[0][1].first, "a");
-  EXPECT_EQ(records[0][2].second.text, "");
-  EXPECT_THAT(records[0][3].second.text, HasSubstr("1"));
 }
 
 }  // namespace

@@ -85,7 +85,7 @@ TEST_F(GazetteerFile, IsReadWithItsFilesAndColumns) {
   MatchQuery query;
   query.name = "Alder";
   query.parent = "Orient";
-  EXPECT_EQ(Matcher(gazetteer, {}).match(query).region, model::RegionIndex{0});
+  EXPECT_EQ(Matcher(GazetteerIndex(gazetteer), {}).match(query).region, model::RegionIndex{0});
 }
 
 TEST_F(GazetteerFile, TellsHowMapsWriteNamesShort) {
@@ -147,7 +147,7 @@ TEST(GazetteerOfIndonesia, HasBothVintagesAndThreeSystems) {
 }
 
 TEST(GazetteerOfIndonesia, NoAliasIsTheNameOfAnotherRegion) {
-  const Matcher matcher(indonesia(), {});
+  const Matcher matcher(indonesia_index(), {});
   for (const Alias& alias : indonesia().aliases) {
     MatchQuery query;
     query.name = alias.name;
