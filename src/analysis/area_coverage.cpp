@@ -4,7 +4,7 @@
 #include <utility>
 
 #include <cakupan/analysis/near_far.hpp>
-#include <cakupan/analysis/parallel.hpp>
+#include <cakupan/base/parallel.hpp>
 
 #include "analysis/places.hpp"
 
@@ -15,7 +15,7 @@ AreaDistances area_distances(const model::Territory& territory, std::span<const 
   const std::vector<Place> places = places_of(areas);
   const std::size_t regions = territory.table.regions.size();
   AreaDistances distances(regions, places.size());
-  for_each_index(regions, [&](std::size_t region) {
+  base::for_each_index(regions, [&](std::size_t region) {
     if (places.empty() || territory.shapes.is_empty(region)) return;
     const geo::Outline outline(territory.shapes, region);
     std::vector<std::pair<base::Kilometers, std::size_t>> by_bound;

@@ -7,7 +7,7 @@
 #include <optional>
 #include <utility>
 
-#include <cakupan/analysis/parallel.hpp>
+#include <cakupan/base/parallel.hpp>
 
 #include "analysis/deviations.hpp"
 #include "analysis/random.hpp"
@@ -81,7 +81,7 @@ std::vector<model::LocalRow> local_moran(const Graph& graph, std::span<const dou
   const Deviations deviations(values);
   if (!has_pattern(graph, deviations)) return {};
   std::vector<model::LocalRow> rows(values.size());
-  for_each_index(rows.size(), [&](std::size_t i) {
+  base::for_each_index(rows.size(), [&](std::size_t i) {
     const double around = mean_of_neighbors(graph, deviations.z, i);
     model::LocalRow& row = rows[i];
     row.kind = model::LocalRow::Statistic::moran;

@@ -9,7 +9,7 @@
 #include <tuple>
 #include <utility>
 
-#include <cakupan/analysis/parallel.hpp>
+#include <cakupan/base/parallel.hpp>
 #include <cakupan/geo/outline.hpp>
 
 namespace cakupan::analysis {
@@ -28,7 +28,8 @@ struct Shapes {
       if (!territory.shapes.is_empty(i)) regions.push_back(i);
     }
     outlines.resize(regions.size());
-    for_each_index(regions.size(), [&](std::size_t i) { outlines[i].emplace(territory.shapes, regions[i]); });
+    base::for_each_index(regions.size(),
+                         [&](std::size_t i) { outlines[i].emplace(territory.shapes, regions[i]); });
   }
 };
 
@@ -67,7 +68,7 @@ std::vector<Pair> pairs_within(const Shapes& shapes, const geo::PolygonSet& poly
   std::stable_sort(northward.begin(), northward.end(),
                    [&](std::size_t a, std::size_t b) { return boxes[a].min_y() < boxes[b].min_y(); });
   std::vector<std::vector<Pair>> found(northward.size());
-  for_each_index(northward.size(), [&](std::size_t i) {
+  base::for_each_index(northward.size(), [&](std::size_t i) {
     const std::size_t a = northward[i];
     const double margin_x = widest_longitudes(boxes[a], margin);
     for (std::size_t j = i + 1; j < northward.size(); ++j) {

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include <cakupan/analysis/coverage.hpp>
-#include <cakupan/analysis/parallel.hpp>
+#include <cakupan/base/parallel.hpp>
 #include <cakupan/geo/overlay.hpp>
 
 #include "analysis/places.hpp"
@@ -79,7 +79,7 @@ std::vector<model::ProximityRow> proximity(const model::Territory& territory,
                                            std::span<const model::Band> bands) {
   const std::vector<Place> places = places_of(areas);
   std::vector<model::ProximityRow> rows(territory.table.regions.size());
-  for_each_index(rows.size(), [&](std::size_t region) {
+  base::for_each_index(rows.size(), [&](std::size_t region) {
     model::ProximityRow& row = rows[region];
     row.region = region;
     if (places.empty() || territory.shapes.is_empty(region)) return;

@@ -11,8 +11,8 @@
 #include <gmock/gmock.h>
 #include <proj.h>
 
-#include <cakupan/analysis/parallel.hpp>
 #include <cakupan/analysis/proximity.hpp>
+#include <cakupan/base/parallel.hpp>
 #include <cakupan/geo/overlay.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
 #include <cakupan/loader/join/join.hpp>
@@ -167,7 +167,7 @@ TEST(AreaDistances, DoNotDependOnTheNumberOfThreads) {
   const auto territory = small_territory();
   const auto areas = three_shapes(territory);
   const auto with = [&](std::size_t threads) {
-    const ThreadLimit limit(threads);
+    const base::ThreadLimit limit(threads);
     return area_distances(territory, areas);
   };
   const AreaDistances one = with(1), two = with(2);

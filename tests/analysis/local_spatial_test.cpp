@@ -6,7 +6,7 @@
 
 #include <gmock/gmock.h>
 
-#include <cakupan/analysis/parallel.hpp>
+#include <cakupan/base/parallel.hpp>
 
 #include "analysis/rook_grid.hpp"
 
@@ -113,7 +113,7 @@ TEST(LocalJoins, NameTheClustersThatAreBorneOut) {
 
 TEST(LocalSpatial, DoesNotDependOnTheNumberOfThreads) {
   const auto with = [](std::size_t threads) {
-    const ThreadLimit limit(threads);
+    const base::ThreadLimit limit(threads);
     return local_moran(rook_grid(), grid_values(), nodes(), "x", {99, 5});
   };
   const auto one = with(1), two = with(2);

@@ -2,8 +2,8 @@
 
 #include <gmock/gmock.h>
 
-#include <cakupan/analysis/parallel.hpp>
 #include <cakupan/analysis/spatial.hpp>
+#include <cakupan/base/parallel.hpp>
 #include <cakupan/geo/outline.hpp>
 
 #include "analysis/small_territory.hpp"
@@ -90,7 +90,7 @@ TEST(Neighbors, AgreeWithMeasuringEveryPair) {
   for (const auto& strait : straits) EXPECT_THAT(found, testing::Contains(strait));
   EXPECT_LE(found.size(), straits.size() + 6);  // and the one shortest way from each that is alone
   const auto with = [&](std::size_t threads) {
-    const ThreadLimit limit(threads);
+    const base::ThreadLimit limit(threads);
     return neighbors(territory, {});
   };
   EXPECT_EQ(with(1), with(2));

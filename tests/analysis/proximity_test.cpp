@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 
 #include <cakupan/analysis/coverage.hpp>
-#include <cakupan/analysis/parallel.hpp>
+#include <cakupan/base/parallel.hpp>
 #include <cakupan/geo/earth.hpp>
 
 #include "analysis/small_territory.hpp"
@@ -155,7 +155,7 @@ TEST(Proximity, DoesNotDependOnTheNumberOfThreads) {
   const auto territory = field();
   const auto areas = scattered(14);
   const auto with = [&](std::size_t threads) {
-    const ThreadLimit limit(threads);
+    const base::ThreadLimit limit(threads);
     return proximity(territory, areas, bands_from(default_limits));
   };
   const auto one = with(1);

@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> rooms{"base", "geo", "model", "loader", "analysis", "render", "publish", "cli"};
+const std::set<std::string> rooms{"base", "geo", "model", "loader", "analysis", "render", "publish", "job", "cli"};
 
 // docs/architecture.md: which room may include which.
 const std::map<std::string, std::set<std::string>> arrows{
@@ -26,7 +26,8 @@ const std::map<std::string, std::set<std::string>> arrows{
     {"analysis", {"base", "geo", "model", "analysis"}},
     {"render", {"base", "geo", "model", "render"}},
     {"publish", {"base", "geo", "model", "loader", "analysis", "render", "publish"}},
-    {"cli", {"base", "geo", "model", "loader", "analysis", "render", "publish", "cli"}},
+    {"job", {"base", "geo", "model", "loader", "analysis", "render", "publish", "job"}},
+    {"cli", {"base", "geo", "model", "loader", "analysis", "render", "publish", "job", "cli"}},
 };
 
 // The same inside the rooms that have sub-rooms: which sub-room may include which others.
@@ -65,7 +66,7 @@ const std::vector<Door> doors{
     {"(proj|geodesic)\\.h", "src/geo/proj\\.(hpp|cpp)"},
     {"(gdal|ogr|cpl)[_a-z0-9]*\\.h", "src/geo/ogr[_a-z]*\\.(hpp|cpp)"},
     {"toml\\+\\+/.*", "src/loader/file/toml_table\\.(hpp|cpp)"},
-    {"(oneapi/)?tbb/.*", "src/analysis/parallel\\.cpp"},
+    {"(oneapi/)?tbb/.*", "src/base/parallel\\.cpp"},
     {"(cairo|pango|fontconfig)[-_a-z0-9]*(/.*)?\\.h|ft2build\\.h|glib.*\\.h|hb.*\\.h",
      "src/render/(text/(font_face|cairo_handles|text_measure)|paint/(cairo|png|pdf)_painter)\\.(hpp|cpp)"},
     {"png\\.h", "src/render/paint/png_file\\.cpp"},
@@ -132,7 +133,7 @@ std::string describe(const Include& include) {
 
 bool is_standard(const Include& include) {
   static const std::set<std::string> system{"fcntl.h",     "unistd.h", "sys/stat.h",
-                                            "sys/types.h", "locale.h", "sys/mount.h"};
+                                            "sys/types.h", "locale.h", "sys/mount.h", "poll.h"};
   return include.header.find('.') == std::string::npos || system.contains(include.header);
 }
 

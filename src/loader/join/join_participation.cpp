@@ -71,7 +71,7 @@ std::string code_system_of(std::span<const match::MatchQuery> rows, const std::s
 
 model::Ledger join_participation(const std::vector<model::ParticipationRow>& rows,
                                  const match::Matcher& matcher, const std::string& path,
-                                 base::Diagnostics& diagnostics, std::size_t threads) {
+                                 base::Diagnostics& diagnostics) {
   model::Ledger ledger;
   ledger.reserve(rows.size());
   std::vector<match::MatchQuery> queries;
@@ -79,7 +79,7 @@ model::Ledger join_participation(const std::vector<model::ParticipationRow>& row
   for (const model::ParticipationRow& row : rows) queries.push_back(query_of(row));
   const std::vector<std::string> headings = match::apply_headings(queries, matcher.gazetteer());
   warn_of_unknown_parents(rows, matcher.gazetteer(), path, diagnostics);
-  std::vector<model::Match> matches = match::match_all(matcher, queries, threads);
+  std::vector<model::Match> matches = match::match_all(matcher, queries);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!headings[i].empty() && !matches[i].region) matches[i] = heading_match(headings[i]);
     ledger.push_back({rows[i], std::move(matches[i])});

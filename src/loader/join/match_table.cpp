@@ -51,7 +51,7 @@ const std::vector<std::string>& matched_columns() {
 
 MatchedTable match_table(const table::Table& table, const model::TableInput& input,
                          const match::Gazetteer& gazetteer, std::vector<match::Decision> decisions,
-                         base::Diagnostics& diagnostics, std::size_t threads) {
+                         base::Diagnostics& diagnostics) {
   MatchedTable result{table, {}, {}, found_columns(table, input, diagnostics), {}};
   require_region_column(table, result.columns);
   std::vector<model::ParticipationRow> rows;
@@ -65,7 +65,7 @@ MatchedTable match_table(const table::Table& table, const model::TableInput& inp
   const match::Matcher matcher(
       gazetteer, std::move(decisions),
       code_system_of(queries, result.columns.code_system, gazetteer, table.path, diagnostics), input.prefer);
-  result.ledger = join_participation(rows, matcher, table.path, diagnostics, threads);
+  result.ledger = join_participation(rows, matcher, table.path, diagnostics);
   const model::Ledger& ledger = result.ledger;
   result.totals = totals(ledger);
   for (const std::string& name : matched_columns()) {

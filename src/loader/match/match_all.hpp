@@ -7,9 +7,7 @@
 
 namespace cakupan::loader::match {
 
-/// Matches every query, in their order; large lists on several threads, at most `threads` (0 = one per
-/// processor). The answers do not depend on how many.
-std::vector<model::Match> match_all(const Matcher& matcher, std::span<const MatchQuery> queries,
-                                    std::size_t threads);
+/// Matches every query, in their order, several at once. THROWS: what the matcher throws; Interrupted.
+std::vector<model::Match> match_all(const Matcher& matcher, std::span<const MatchQuery> queries);
 
 }  // namespace cakupan::loader::match

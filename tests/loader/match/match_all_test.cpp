@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cakupan/base/parallel.hpp>
+
 #include "loader/indonesia.hpp"
 
 namespace cakupan::loader::match {
@@ -18,13 +20,17 @@ TEST(MatchAll, AnswersDoNotDependOnTheThreads) {
     queries.push_back(query);
   }
   const Matcher matcher(indonesia(), {});
-  const std::vector<model::Match> one = match_all(matcher, queries, 1);
+  const auto with = [&](std::size_t threads) {
+    const base::ThreadLimit limit(threads);
+    return match_all(matcher, queries);
+  };
+  const std::vector<model::Match> one = with(1);
   ASSERT_EQ(one.size(), queries.size());
   EXPECT_EQ(one[0], matcher.match(queries[0]));
   EXPECT_EQ(one[8999], matcher.match(queries[8999]));
-  EXPECT_EQ(match_all(matcher, queries, 2), one);
-  EXPECT_EQ(match_all(matcher, queries, 5), one);
-  EXPECT_EQ(match_all(matcher, queries, 0), one);
+  EXPECT_EQ(with(2), one);
+  EXPECT_EQ(with(5), one);
+  EXPECT_EQ(match_all(matcher, queries), one);
 }
 
 }  // namespace

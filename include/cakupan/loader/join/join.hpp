@@ -54,12 +54,11 @@ std::string code_system_of(std::span<const match::MatchQuery> rows, const std::s
                            base::Diagnostics& diagnostics);
 
 /// Matches every row. One entry per row, in their order; rows in = rows out is checked here, at run time.
-/// Each row that finds no region is a warning that names `path` and its row. `threads`: at most so many; 0 =
-/// one per processor; the ledger does not depend on it. THROWS: base::Error (work) should the count ever
-/// differ.
+/// Each row that finds no region is a warning that names `path` and its row. THROWS: base::Error (work)
+/// should the count ever differ.
 model::Ledger join_participation(const std::vector<model::ParticipationRow>& rows,
                                  const match::Matcher& matcher, const std::string& path,
-                                 base::Diagnostics& diagnostics, std::size_t threads = 0);
+                                 base::Diagnostics& diagnostics);
 
 /// Rows per outcome.
 struct LedgerTotals {

@@ -28,10 +28,10 @@ const std::vector<std::string>& matched_columns();
 
 /// Matches every row of a table that holds region names, codes or both. Columns that `input` does not name
 /// are found by rule; `input.code_system` as in `code_system_of`. A year column chooses among decisions.
-/// Unmatched and ambiguous rows are a warning each per kind. `threads` as in `join_participation`.
+/// Unmatched and ambiguous rows are a warning each per kind.
 /// THROWS: base::Error (usage) for a named column that is not there; (input) where no column holds regions.
 MatchedTable match_table(const table::Table& table, const model::TableInput& input,
                          const match::Gazetteer& gazetteer, std::vector<match::Decision> decisions,
-                         base::Diagnostics& diagnostics, std::size_t threads = 0);
+                         base::Diagnostics& diagnostics);
 
 }  // namespace cakupan::loader::join

@@ -1,11 +1,11 @@
-#include "cli/data_folder.hpp"
+#include <cakupan/job/data_folder.hpp>
 
 #include <cstdlib>
 #include <filesystem>
 
 #include <cakupan/base/error.hpp>
 
-namespace cakupan::cli {
+namespace cakupan::job {
 
 namespace fs = std::filesystem;
 
@@ -37,4 +37,14 @@ std::string data_folder() {
                     "set CAKUPAN_DATA to the folder that holds both");
 }
 
-}  // namespace cakupan::cli
+std::string embedded_project(const std::string& data_folder) {
+  return data_folder + "/geodata/smart-city.toml";
+}
+
+std::string embedded_gazetteer(const std::string& data_folder) {
+  return data_folder + "/geodata/gazetteer/gazetteer.toml";
+}
+
+std::string styles_folder(const std::string& data_folder) { return data_folder + "/styles"; }
+
+}  // namespace cakupan::job

@@ -1,4 +1,4 @@
-#include "cli/insets.hpp"
+#include "job/insets.hpp"
 
 #include <algorithm>
 
@@ -6,7 +6,7 @@
 
 #include <cakupan/base/text.hpp>
 
-namespace cakupan::cli {
+namespace cakupan::job {
 
 namespace {
 
@@ -58,4 +58,4 @@ void resolve_insets(Job& job) {
   }
 }
 
-}  // namespace cakupan::cli
+}  // namespace cakupan::job

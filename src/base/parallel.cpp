@@ -1,11 +1,11 @@
-#include <cakupan/analysis/parallel.hpp>
+#include <cakupan/base/parallel.hpp>
 
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
 
 #include <cakupan/base/progress.hpp>
 
-namespace cakupan::analysis {
+namespace cakupan::base {
 
 struct ThreadLimit::Control {
   oneapi::tbb::global_control limit;
@@ -20,9 +20,9 @@ ThreadLimit::~ThreadLimit() = default;
 
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work) {
   oneapi::tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) {
-    base::check_interrupt();
+    check_interrupt();
     work(i);
   });
 }
 
-}  // namespace cakupan::analysis
+}  // namespace cakupan::base

@@ -1,5 +1,3 @@
-#include "cli/job.hpp"
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -10,7 +8,10 @@
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/geo/overlay.hpp>
+#include <cakupan/job/data_folder.hpp>
+#include <cakupan/job/job.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
+#include <cakupan/loader/join/join.hpp>
 #include <cakupan/loader/match/gazetteer.hpp>
 #include <cakupan/loader/match/match.hpp>
 #include <cakupan/loader/match/open_decisions.hpp>
@@ -19,9 +20,10 @@
 #include <cakupan/loader/project/project_file.hpp>
 #include <cakupan/loader/table/table.hpp>
 
-#include "cli/data_folder.hpp"
+#include "job/insets.hpp"
+#include "job/map_settings.hpp"
 
-namespace cakupan::cli {
+namespace cakupan::job {
 
 namespace fs = std::filesystem;
 
@@ -44,7 +46,7 @@ void add_input(Job& job, const std::string& role, const std::string& path) {
 /// Matches the rows of a table by the project's rules.
 model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::string& role,
                         const loader::match::Gazetteer& gazetteer,
-                        const std::vector<loader::match::Decision>& decisions, const SharedOptions& options) {
+                        const std::vector<loader::match::Decision>& decisions) {
   loader::table::TableOptions reading;
   reading.sheet = input.sheet;
   const loader::table::Table table = loader::table::read_table(input.path, reading, job.diagnostics);
@@ -58,23 +60,23 @@ model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::str
       gazetteer, decisions,
       loader::join::code_system_of(queries, input.code_system, gazetteer, input.path, job.diagnostics),
       input.prefer);
-  return loader::join::join_participation(rows, matcher, input.path, job.diagnostics, thread_limit(options));
+  return loader::join::join_participation(rows, matcher, input.path, job.diagnostics);
 }
 
-void load_participation(Job& job, const loader::match::Gazetteer& gazetteer, const SharedOptions& options) {
+void load_participation(Job& job, const loader::match::Gazetteer& gazetteer) {
   const model::TableInput& input = job.project.participation;
   std::vector<loader::match::Decision> decisions;
   if (!input.decisions.empty()) {
     decisions = loader::match::read_decisions(input.decisions, gazetteer, job.diagnostics);
     add_input(job, "decisions", input.decisions);
   }
-  job.ledger = ledger_of(job, input, "participation", gazetteer, decisions, options);
+  job.ledger = ledger_of(job, input, "participation", gazetteer, decisions);
   loader::match::warn_of_unused(decisions, input.decisions, job.ledger, job.diagnostics);
   if (job.project.what_if.empty()) return;
   model::TableInput additions;
   additions.path = job.project.what_if;
   additions.prefer = input.prefer;
-  job.additions = ledger_of(job, additions, "what_if", gazetteer, decisions, options);
+  job.additions = ledger_of(job, additions, "what_if", gazetteer, decisions);
 }
 
 /// The groups that the project asks for and the gazetteer has not are fields of the boundary file.
@@ -120,22 +122,22 @@ void load_areas_and_cohorts(Job& job) {
 
 }  // namespace
 
-std::string embedded_project() { return data_folder() + "/geodata/smart-city.toml"; }
-
-std::string embedded_gazetteer() { return data_folder() + "/geodata/gazetteer/gazetteer.toml"; }
-
-Job load_job(const std::string& project_path, const SharedOptions& options, Reporter& reporter,
-             const std::string& what_if) {
+Job load(const LoadOptions& options) {
+  const auto stage = [&](std::string_view what) {
+    if (options.progress) options.progress(what, 0, 0);
+  };
   Job job;
-  const std::string path = project_path.empty() ? embedded_project() : project_path;
+  job.data = options.data.empty() ? data_folder() : options.data;
+  const std::string path = options.project.empty() ? embedded_project(job.data) : options.project;
   job.project = loader::project::read_project(path);
   job.folder = fs::path(path).parent_path().string();
   job.language = options.language.value_or(job.project.language);
-  if (!what_if.empty()) job.project.what_if = what_if;
+  if (!options.what_if.empty()) job.project.what_if = options.what_if;
+  require_known_names(job.project, styles_folder(job.data));
   const std::vector<std::string>& group_by = job.project.analysis.group_by;
   add_input(job, "project", path);
 
-  reporter.stage("reading boundaries");
+  stage("reading boundaries");
   const bool own_gazetteer = !job.project.gazetteer.empty();
   loader::match::Gazetteer gazetteer;
   if (own_gazetteer)
@@ -153,31 +155,17 @@ Job load_job(const std::string& project_path, const SharedOptions& options, Repo
       loader::join::join_boundaries(file, gazetteer, job.project.boundaries.code_system, job.diagnostics);
   require_groupings(job, gazetteer, file);
 
-  reporter.stage("matching participation");
-  load_participation(job, gazetteer, options);
+  stage("matching participation");
+  load_participation(job, gazetteer);
   load_areas_and_cohorts(job);
 
-  reporter.stage("dissolving provinces");
+  stage("dissolving provinces");
   const std::size_t count = job.territory.table.vintages[job.vintage].parents.size();
   auto group = model::parent_positions(job.territory.table, job.vintage);
   std::replace(group.begin(), group.end(), count, geo::no_group);  // regions that belong to no province
   job.provinces = geo::dissolved(job.territory.shapes, group, count);
+  resolve_insets(job);
   return job;
 }
 
-std::size_t thread_limit(const SharedOptions& options) {
-  return static_cast<std::size_t>(options.threads.value_or(0));
-}
-
-void require_min_match(const SharedOptions& options, const loader::join::LedgerTotals& totals) {
-  if (!options.min_match || totals.asked() == 0) return;
-  const double share = static_cast<double>(totals.matched()) / static_cast<double>(totals.asked());
-  if (share >= *options.min_match) return;
-  throw base::Error(
-      base::Failure::gate,
-      fmt::format("--min-match {}: only {} of {} rows found a region ({})", base::to_text(*options.min_match),
-                  totals.matched(), totals.asked(), base::to_fixed(share, 4)),
-      {}, "see the unmatched and ambiguous rows above, and settle them in the decisions file");
-}
-
-}  // namespace cakupan::cli
+}  // namespace cakupan::job

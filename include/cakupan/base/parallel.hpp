@@ -4,7 +4,7 @@
 #include <functional>
 #include <memory>
 
-namespace cakupan::analysis {
+namespace cakupan::base {
 
 /// While it lives, `for_each_index` uses at most so many threads. Results do not depend on it.
 /// DEFAULT without one: one thread per processor.
@@ -25,4 +25,4 @@ class ThreadLimit {
 /// threads, each call writes to its own place only. THROWS: what one of the calls throws; Interrupted.
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work);
 
-}  // namespace cakupan::analysis
+}  // namespace cakupan::base

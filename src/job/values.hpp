@@ -7,17 +7,9 @@
 #include <cakupan/analysis/classify.hpp>
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/loader/table/table.hpp>
+#include <cakupan/model/classification.hpp>
 
-namespace cakupan::cli {
-
-/// The values of the commands `classify` and `map`.
-
-/// THROWS: base::Error (usage) for an unknown scheme. Breaks given make the scheme manual.
-analysis::ClassifyOptions classify_options(const std::string& scheme, int classes,
-                                           const std::vector<double>& breaks);
-
-/// The same with borders as a legend prints them: rounded once, before anything is counted or colored.
-analysis::ClassifyOptions for_a_map(analysis::ClassifyOptions options);
+namespace cakupan::job {
 
 /// THROWS: base::Error (input) where all values are missing.
 void require_some_value(const std::vector<std::optional<double>>& values, const loader::table::Table& table,
@@ -34,4 +26,4 @@ model::Classification classify_pooled(const loader::table::Table& table, const s
 void warn_of_one_value(const model::Classification& classification, const loader::table::Table& table,
                        const std::string& column, base::Diagnostics& diagnostics);
 
-}  // namespace cakupan::cli
+}  // namespace cakupan::job

@@ -1,4 +1,4 @@
-#include "cli/values.hpp"
+#include "job/values.hpp"
 
 #include <algorithm>
 #include <set>
@@ -9,29 +9,7 @@
 #include <cakupan/base/number.hpp>
 #include <cakupan/loader/table/number_column.hpp>
 
-namespace cakupan::cli {
-
-analysis::ClassifyOptions classify_options(const std::string& scheme, int classes,
-                                           const std::vector<double>& breaks) {
-  if (classes < 1 || classes > 20) {
-    throw base::Error(base::Failure::usage, fmt::format("{} classes are out of range", classes), {},
-                      "choose between 1 and 20");
-  }
-  analysis::ClassifyOptions options;
-  options.scheme = breaks.empty() ? analysis::scheme_named(scheme) : analysis::Scheme::manual;
-  options.classes = static_cast<std::size_t>(classes);
-  options.breaks = breaks;
-  if (options.scheme == analysis::Scheme::manual && breaks.empty()) {
-    throw base::Error(base::Failure::usage, "the scheme 'manual' needs borders", {},
-                      "add --breaks 10,20,50, or breaks = [10, 20, 50] to the map in a project");
-  }
-  return options;
-}
-
-analysis::ClassifyOptions for_a_map(analysis::ClassifyOptions options) {
-  if (options.scheme != analysis::Scheme::manual) options.rounding = analysis::Rounding::fewest_decimals;
-  return options;
-}
+namespace cakupan::job {
 
 void require_some_value(const std::vector<std::optional<double>>& values, const loader::table::Table& table,
                         const std::string& column) {
@@ -67,4 +45,4 @@ void warn_of_one_value(const model::Classification& classification, const loader
       {table.path, {}, column}, "check that this is the column to show");
 }
 
-}  // namespace cakupan::cli
+}  // namespace cakupan::job
