@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -27,18 +25,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// As the project names it: below the project's folder relative, elsewhere as it stands.
-std::string named_path(const std::string& path, const std::string& folder) {
-  const fs::path relative = fs::path(path).lexically_relative(folder.empty() ? "." : folder);
-  return relative.empty() || relative.string().starts_with("..") ? path : relative.generic_string();
-}
-
-void add_input(Job& job, const std::string& role, const std::string& path) {
-  std::error_code error;
-  if (!fs::is_regular_file(path, error)) return;  // a database or standard input has no bytes to hash
-  std::ifstream file(path, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  job.inputs.push_back({role, named_path(path, job.folder), publish::sha256(bytes)});
+void add_inputs(Job& job, const std::string& role, const std::vector<std::string>& files) {
+  publish::add_inputs(job.inputs, role, files, {job.folder});
 }
 
 /// Matches the rows of a table by the project's rules.
@@ -49,7 +37,7 @@ model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::str
   reading.sheet = input.sheet;
   const loader::Table table = loader::read_table(input.path, reading, job.diagnostics);
   const auto rows = loader::read_participation(table, input, job.diagnostics, job.project.analysis.states);
-  add_input(job, role, input.path);
+  add_inputs(job, role, loader::files_of_table(input.path));
   std::vector<loader::MatchQuery> queries;
   queries.reserve(rows.size());
   for (const model::ParticipationRow& row : rows) queries.push_back(loader::query_of(row));
@@ -65,7 +53,7 @@ void load_participation(Job& job, const loader::Gazetteer& gazetteer, const Shar
   std::vector<loader::Decision> decisions;
   if (!input.decisions.empty()) {
     decisions = loader::read_decisions(input.decisions, gazetteer, job.diagnostics);
-    add_input(job, "decisions", input.decisions);
+    add_inputs(job, "decisions", loader::files_of_table(input.decisions));
   }
   job.ledger = ledger_of(job, input, "participation", gazetteer, decisions, options);
   loader::warn_of_unused(decisions, input.decisions, job.ledger, job.diagnostics);
@@ -106,12 +94,12 @@ void load_areas_and_cohorts(Job& job) {
   const model::Project& project = job.project;
   if (!project.cohorts.empty()) {
     job.cohorts = loader::read_cohorts(project.cohorts, job.diagnostics);
-    add_input(job, "cohorts", project.cohorts);
+    add_inputs(job, "cohorts", loader::files_of_table(project.cohorts));
   }
   if (!project.areas.empty()) {
     job.areas = loader::areas_on(loader::read_areas(project.areas, job.diagnostics), project.area_list);
     loader::resolve_areas(job.areas, job.territory, job.diagnostics);
-    add_input(job, "areas", project.areas);
+    add_inputs(job, "areas", loader::files_of_table(project.areas));
   }
 }
 
@@ -130,7 +118,7 @@ Job load_job(const std::string& project_path, const SharedOptions& options, Repo
   job.language = options.language.value_or(job.project.language);
   if (!what_if.empty()) job.project.what_if = what_if;
   const std::vector<std::string>& group_by = job.project.analysis.group_by;
-  add_input(job, "project", path);
+  add_inputs(job, "project", {path});
 
   reporter.stage("reading boundaries");
   const bool own_gazetteer = !job.project.gazetteer.empty();
@@ -138,11 +126,11 @@ Job load_job(const std::string& project_path, const SharedOptions& options, Repo
   if (own_gazetteer) gazetteer = loader::read_gazetteer(job.project.gazetteer, job.diagnostics, group_by);
   loader::BoundaryFile file =
       loader::read_boundaries(job.project.boundaries, job.diagnostics, fields_beyond(gazetteer, group_by));
-  add_input(job, "boundaries", job.project.boundaries.path);
+  add_inputs(job, "boundaries", file.files);
   if (!own_gazetteer) gazetteer = loader::gazetteer_from(file);
   // A gazetteer made from the file has the file's codes, whatever system the sidecar says they are in.
   if (!own_gazetteer) file.code_system.clear();
-  if (own_gazetteer) add_input(job, "gazetteer", job.project.gazetteer);
+  if (own_gazetteer) add_inputs(job, "gazetteer", gazetteer.files);
   job.vintage = model::chosen_vintage(gazetteer.table, job.project.analysis.vintage,
                                       {job.project.path, {}, "analysis.vintage"});
   job.territory =

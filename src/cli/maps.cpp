@@ -219,6 +219,17 @@ void require_known_names(const model::Project& project) {
   }
 }
 
+void add_style_inputs(Job& job) {
+  const std::vector<std::string> folders{job.folder, data_folder()};
+  for (const model::MapSpec& spec : job.project.maps) {
+    const std::string name = spec.style.empty() ? default_style : spec.style;
+    const std::string styles = data_folder() + "/styles";
+    publish::add_inputs(job.inputs, "style", loader::files_of_style(name, styles), folders);
+    const model::Style style = style_of(spec, {});
+    publish::add_inputs(job.inputs, "font", {style.font.regular_file, style.font.bold_file}, folders);
+  }
+}
+
 std::string paint(const render::Scene& scene, model::ImageFormat format, int dpi) {
   switch (format) {
     case model::ImageFormat::svg:

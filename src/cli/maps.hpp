@@ -24,6 +24,9 @@ struct MapOutputs {
 enum class Painting { painted, laid_out_only };
 MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting painting, Reporter& reporter);
 
+/// Adds the styles of the project's maps, and their fonts, to the inputs.
+void add_style_inputs(Job& job);
+
 /// Checks what can be known of the maps before the work begins: styles, palettes, schemes.
 /// THROWS: base::Error (usage) with the line of the map in the project file.
 void require_known_names(const model::Project& project);

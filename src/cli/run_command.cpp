@@ -76,6 +76,7 @@ void run(const RunOptions& options, Streams streams) {
   Reporter& reporter = streams.reporter;
   Job job = load_job(options.project, options.shared, reporter, options.what_if);
   require_known_names(job.project);
+  add_style_inputs(job);
   resolve_insets(job);
   const std::string folder = options.folder.empty() ? job.project.output.folder : options.folder;
   publish::require_usable(folder, overwrite);

@@ -136,9 +136,15 @@ void read_code_system(TomlTable toml, const Table& table, Gazetteer& gazetteer) 
   gazetteer.systems.push_back(std::move(system));
 }
 
+void add_files_of(const std::string& table, Gazetteer& gazetteer) {
+  const std::vector<std::string> files = files_of_table(table);
+  gazetteer.files.insert(gazetteer.files.end(), files.begin(), files.end());
+}
+
 // An alias belongs to the region, or else to the parent, that has its code in the first vintage.
 void read_aliases(const std::string& path, Gazetteer& gazetteer, base::Diagnostics& diagnostics) {
   const Table table = read_table(path, {}, diagnostics);
+  add_files_of(path, gazetteer);
   const std::size_t name = table.column("name");
   const std::size_t code = table.column("code");
   const std::size_t reason = table.column("reason");
@@ -204,6 +210,7 @@ Gazetteer read_gazetteer(const std::string& path, base::Diagnostics& diagnostics
   TomlTable toml = TomlTable::read(path);
   Gazetteer gazetteer;
   gazetteer.path = path;
+  gazetteer.files = {path};
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   const auto beside = [&](const std::string& name) { return (folder / name).generic_string(); };
 
@@ -212,6 +219,7 @@ Gazetteer read_gazetteer(const std::string& path, base::Diagnostics& diagnostics
                      "docs/gazetteer.md lists the keys");
   }
   const Table table = read_table(beside(required(toml, "regions")), {}, diagnostics);
+  add_files_of(table.path, gazetteer);
   if (table.rows.empty()) throw base::Error(base::Failure::input, "has no regions", {table.path, {}, {}});
   gazetteer.columns = table.columns;
   for (const std::string& name : group_columns) {

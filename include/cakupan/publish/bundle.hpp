@@ -33,5 +33,7 @@ void write_file(const std::string& path, const std::string& bytes);
 
 /// The SHA-256 of bytes, in lower-case hexadecimal.
 std::string sha256(const std::string& bytes);
+/// The same of a file, which is read piece by piece. THROWS: base::Error (input) where it cannot be read.
+std::string sha256_of_file(const std::string& path);
 
 }  // namespace cakupan::publish
