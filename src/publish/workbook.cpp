@@ -13,7 +13,7 @@
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
 
-#include "publish/file.hpp"
+#include "publish/scratch.hpp"
 #include "publish/table_definitions.hpp"
 
 namespace cakupan::publish {
