@@ -45,7 +45,7 @@ void print_boundaries(const Job& job, const loader::Unjoined& left, std::ostream
                      base::counted(left.rows_without_shape.size(), "row"));
   for (const std::size_t row : left.rows_without_shape) {
     out << fmt::format("{:>5}  no shape   {}\n", job.ledger[row].row.source_row,
-                       region_name(job, *job.ledger[row].match.region));
+                       base::escaped(region_name(job, *job.ledger[row].match.region)));
   }
 }
 
@@ -54,7 +54,7 @@ void print_ledger(const Job& job, const loader::LedgerTotals& totals, const load
   out << loader::describe(totals) << "\n";
   print_boundaries(job, left, out);
   for (const model::LedgerEntry& entry : job.ledger) {
-    if (entry.match.outcome != model::Outcome::exact) out << ledger_line(job, entry) << "\n";
+    if (entry.match.outcome != model::Outcome::exact) out << base::escaped(ledger_line(job, entry)) << "\n";
   }
 }
 
