@@ -1,6 +1,7 @@
 #include <cakupan/base/text.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 
@@ -17,19 +18,25 @@ struct FreeBytes {
   void operator()(utf8proc_uint8_t* bytes) const { std::free(bytes); }
 };
 
+// Hands out every code point with its bytes, and every byte that begins none as the point -1.
+template <class Take>
+void walk(std::string_view text, Take take) {
+  while (!text.empty()) {
+    utf8proc_int32_t point = -1;
+    const utf8proc_ssize_t used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                                   static_cast<utf8proc_ssize_t>(text.size()), &point);
+    const std::size_t step = used > 0 ? static_cast<std::size_t>(used) : 1;
+    take(used > 0 ? point : -1, text.substr(0, step));
+    text.remove_prefix(step);
+  }
+}
+
 // Invalid bytes are skipped: folding is for comparing, and the loader has already refused what is not UTF-8.
 CodePoints code_points(std::string_view text) {
   CodePoints points;
-  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  auto left = static_cast<utf8proc_ssize_t>(text.size());
-  while (left > 0) {
-    utf8proc_int32_t point = -1;
-    const utf8proc_ssize_t used = utf8proc_iterate(bytes, left, &point);
-    const utf8proc_ssize_t step = used > 0 ? used : 1;
-    if (used > 0) points.push_back(point);
-    bytes += step;
-    left -= step;
-  }
+  walk(text, [&](utf8proc_int32_t point, std::string_view) {
+    if (point >= 0) points.push_back(point);
+  });
   return points;
 }
 
@@ -64,20 +71,23 @@ std::string folded_ascii(std::string_view text, std::string_view blank) {
   return result;
 }
 
+// Text that is no UTF-8 comes back as it is.
+std::string mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* raw = nullptr;
+  const utf8proc_ssize_t size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                   static_cast<utf8proc_ssize_t>(text.size()), &raw, static_cast<utf8proc_option_t>(options));
+  const std::unique_ptr<utf8proc_uint8_t, FreeBytes> bytes(raw);
+  if (size < 0) return std::string(text);
+  return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
+}
+
 std::string folded_with(std::string_view text, std::string_view blank) {
   const bool ascii =
       std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
   if (ascii) return folded_ascii(text, blank);
-  utf8proc_uint8_t* raw = nullptr;
-  const utf8proc_ssize_t size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                   static_cast<utf8proc_ssize_t>(text.size()), &raw,
-                   static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD |
-                                                  UTF8PROC_STRIPMARK | UTF8PROC_IGNORE));
-  const std::unique_ptr<utf8proc_uint8_t, FreeBytes> mapped(raw);
-  const std::string_view source = size < 0 ? text
-                                           : std::string_view(reinterpret_cast<const char*>(mapped.get()),
-                                                              static_cast<std::size_t>(size));
+  const std::string source = mapped(
+      text, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
   std::string result;
   bool gap = false;
   for (const utf8proc_int32_t point : code_points(source)) {
@@ -92,6 +102,21 @@ std::string folded_with(std::string_view text, std::string_view blank) {
     append(result, point);
   }
   return result;
+}
+
+// How a character that shows nothing, or moves what stands around it, is written; nothing for any other.
+std::optional<std::string> escape_of(char32_t point) {
+  const auto among = [point](char32_t first, char32_t last) { return point >= first && point <= last; };
+  if (point == U'\n') return "\\n";
+  if (point == U'\r') return "\\r";
+  if (point == U'\t') return "\\t";
+  const auto number = static_cast<std::uint32_t>(point);
+  if (point < 0x20 || point == 0x7f) return fmt::format("\\x{:02x}", number);
+  const bool turns =
+      point == 0x061c || among(0x200e, 0x200f) || among(0x202a, 0x202e) || among(0x2066, 0x2069);
+  if (among(0x80, 0x9f) || among(0x2028, 0x2029) || point == 0xfeff || turns)
+    return fmt::format("\\u{:04x}", number);
+  return std::nullopt;
 }
 
 }  // namespace
@@ -147,6 +172,33 @@ std::string squeezed(std::string_view text) { return folded_with(text, ""); }
 std::string lower(std::string_view text) {
   std::string result;
   for (const utf8proc_int32_t point : code_points(text)) append(result, utf8proc_tolower(point));
+  return result;
+}
+
+std::string caseless(std::string_view text) { return mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD); }
+
+std::string replaced(std::string_view text, std::string_view mark, std::string_view by) {
+  std::string result;
+  std::size_t start = 0;
+  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, start)) {
+    result += text.substr(start, at - start);
+    result += by;
+    start = at + mark.size();
+  }
+  return result.append(text.substr(start));
+}
+
+std::string escaped(std::string_view text) {
+  std::string result;
+  walk(text, [&](utf8proc_int32_t point, std::string_view bytes) {
+    if (point < 0) {
+      result += fmt::format("\\x{:02x}", static_cast<unsigned char>(bytes.front()));
+    } else if (const auto escape = escape_of(static_cast<char32_t>(point))) {
+      result += *escape;
+    } else {
+      result += bytes;
+    }
+  });
   return result;
 }
 

@@ -1,28 +1,29 @@
+#include "cli/check_command.hpp"
+
 #include <ostream>
 
 #include <fmt/format.h>
 
-#include <cakupan/analysis/findings.hpp>
+#include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/job/job.hpp>
+#include <cakupan/job/maps.hpp>
 #include <cakupan/loader/join/unjoined.hpp>
 #include <cakupan/publish/json.hpp>
 
-#include "cli/commands.hpp"
-#include "cli/insets.hpp"
-#include "cli/job.hpp"
-#include "cli/maps.hpp"
+#include "cli/gate.hpp"
 
 namespace cakupan::cli {
 
 namespace {
 
-std::string region_name(const Job& job, model::RegionIndex region) {
+std::string region_name(const job::Job& job, model::RegionIndex region) {
   const model::Region& found = job.territory.table.regions[region];
   return fmt::format("{} ({})", found.name, found.code);
 }
 
 // Rows that a person should look at: everything but an exact or decided hit.
-std::string ledger_line(const Job& job, const model::LedgerEntry& entry) {
+std::string ledger_line(const job::Job& job, const model::LedgerEntry& entry) {
   const model::Match& match = entry.match;
   std::string line = fmt::format(
       "{:>5}  {:<10} {}", entry.row.source_row, model::to_text(match.outcome),
@@ -37,7 +38,7 @@ std::string ledger_line(const Job& job, const model::LedgerEntry& entry) {
 }
 
 // The join from the boundaries' side: in full in --json and in unjoined.csv.
-void print_boundaries(const Job& job, const loader::join::Unjoined& left, std::ostream& out) {
+void print_boundaries(const job::Job& job, const loader::join::Unjoined& left, std::ostream& out) {
   const std::size_t regions = job.territory.table.regions.size();
   out << fmt::format("{}: {} with a row, {} without; {} without a shape; {} without a shape\n",
                      base::counted(regions, "region"), regions - left.regions_without_row.size(),
@@ -49,7 +50,7 @@ void print_boundaries(const Job& job, const loader::join::Unjoined& left, std::o
   }
 }
 
-void print_ledger(const Job& job, const loader::join::LedgerTotals& totals,
+void print_ledger(const job::Job& job, const loader::join::LedgerTotals& totals,
                   const loader::join::Unjoined& left, std::ostream& out) {
   out << loader::join::describe(totals) << "\n";
   print_boundaries(job, left, out);
@@ -60,16 +61,26 @@ void print_ledger(const Job& job, const loader::join::LedgerTotals& totals,
 
 }  // namespace
 
-void check(const CheckOptions& options, Streams streams) {
-  Job job = load_job(options.project, options.shared, streams.reporter);
-  require_known_names(job.project);
-  resolve_insets(job);
+CLI::App& declare(CLI::App& program, CheckOptions& options) {
+  CLI::App& command =
+      *program.add_subcommand("check", "Read, match and validate; print the ledger; write nothing");
+  command.add_option("project", options.project, "project file (default: the embedded example)")
+      ->type_name("PROJECT.toml");
+  add_switch(command, "--maps", options.maps, MapCheck::included, "lay out the maps as well");
+  add_language(command, options.language);
+  add_threads(command, options.threads);
+  add_gates(command, options.gates);
+  add_speech(command, options.speech);
+  return command;
+}
+
+void execute(const CheckOptions& options, Streams streams) {
+  job::Job job = job::load({options.project, {}, options.language, {}, streams.reporter.progress()});
   const loader::join::LedgerTotals totals = loader::join::totals(job.ledger);
   std::vector<publish::FailedOutput> failed;
   if (options.maps == MapCheck::included) {
-    const model::Findings findings =
-        analysis::analyze(job.territory, job.ledger, job.cohorts, job.areas, job.project.analysis);
-    MapOutputs maps = draw_maps(job, findings, Painting::laid_out_only, streams.reporter);
+    const job::MapOutputs maps = job::draw_maps(job, job::analyze(job).findings, job::Painting::laid_out_only,
+                                                streams.reporter.progress());
     for (const publish::OutputNote& note : maps.notes)
       job.diagnostics.note("map", note.note, {note.path, {}, {}});
     job.diagnostics.append(maps.diagnostics);
@@ -77,13 +88,13 @@ void check(const CheckOptions& options, Streams streams) {
   }
   streams.reporter.report(job.diagnostics);
   const loader::join::Unjoined left = loader::join::unjoined(job.territory, job.ledger);
-  if (options.shared.report == ReportFormat::json) {
+  if (options.speech.report == ReportFormat::json) {
     streams.out << publish::to_json(totals, left, job.territory.table, job.ledger, job.diagnostics);
   } else {
     print_ledger(job, totals, left, streams.out);
   }
-  require_min_match(options.shared, totals);
-  require_strict(options.shared, job.diagnostics);
+  require_min_match(options.gates, totals);
+  require_strict(options.gates, job.diagnostics);
   if (failed.empty()) return;
   for (const publish::FailedOutput& output : failed)
     streams.reporter.error(output.path + ": " + output.reason);

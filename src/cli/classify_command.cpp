@@ -1,30 +1,34 @@
+#include "cli/classify_command.hpp"
+
 #include <ostream>
 
 #include <fmt/format.h>
 
 #include <cakupan/base/number.hpp>
-#include <cakupan/loader/table/number_column.hpp>
 #include <cakupan/publish/json.hpp>
 
-#include "cli/commands.hpp"
-#include "cli/values.hpp"
+#include "cli/gate.hpp"
 
 namespace cakupan::cli {
 
-void classify(const ClassifyCommandOptions& options, Streams streams) {
+CLI::App& declare(CLI::App& program, ClassifyOptions& options) {
+  CLI::App& command = *program.add_subcommand("classify", "Class breaks, counts and fit of a column; no map");
+  command.add_option("table", options.values.path, "table; '-' is CSV on stdin")
+      ->type_name("TABLE")
+      ->required();
+  command.add_option("--value", options.values.column, "column of numbers")->type_name("COL")->required();
+  command.add_option("--sheet", options.values.sheet, "sheet of a spreadsheet")->type_name("NAME");
+  add_classes(command, options.classes);
+  add_strict(command, options.gates);
+  add_speech(command, options.speech);
+  return command;
+}
+
+void execute(const ClassifyOptions& options, Streams streams) {
   base::Diagnostics diagnostics;
-  const analysis::ClassifyOptions how = classify_options(options.scheme, options.classes, options.breaks);
-  loader::table::TableOptions reading;
-  reading.sheet = options.sheet;
-  reading.expected_columns = {options.value_column};
-  const loader::table::Table table = loader::table::read_table(options.table, reading, diagnostics);
-  const auto values = loader::table::number_column(table, options.value_column, diagnostics);
-  require_some_value(values, table, options.value_column);
-  const model::Classification result =
-      classify_pooled(table, options.value_column, values, options.pool, {}, how, diagnostics);
-  warn_of_one_value(result, table, options.value_column, diagnostics);
+  const model::Classification result = job::classify_column(options.values, options.classes, diagnostics);
   streams.reporter.report(diagnostics);
-  if (options.shared.report == ReportFormat::json) {
+  if (options.speech.report == ReportFormat::json) {
     streams.out << publish::to_json(result);
   } else {
     for (std::size_t i = 0; i < result.class_count(); ++i) {
@@ -34,7 +38,7 @@ void classify(const ClassifyCommandOptions& options, Streams streams) {
     streams.out << fmt::format("missing  {}\ngvf  {}\nadcm  {}\n", result.missing, base::to_text(result.gvf),
                                base::to_text(result.adcm));
   }
-  require_strict(options.shared, diagnostics);
+  require_strict(options.gates, diagnostics);
 }
 
 }  // namespace cakupan::cli

@@ -1,3 +1,5 @@
+#include "cli/list_command.hpp"
+
 #include <algorithm>
 #include <ostream>
 
@@ -6,12 +8,10 @@
 #include <cakupan/analysis/classify.hpp>
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/job/data_folder.hpp>
 #include <cakupan/loader/project/areas.hpp>
 #include <cakupan/publish/json.hpp>
 #include <cakupan/render/color/palette.hpp>
-
-#include "cli/commands.hpp"
-#include "cli/data_folder.hpp"
 
 namespace cakupan::cli {
 
@@ -42,7 +42,7 @@ Listing areas() {
   Listing listing{{"area", "lon", "lat", "lists"}, {}};
   base::Diagnostics diagnostics;
   for (const auto& area :
-       loader::project::read_areas(data_folder() + "/geodata/tourism_areas.csv", diagnostics)) {
+       loader::project::read_areas(job::data_folder() + "/geodata/tourism_areas.csv", diagnostics)) {
     listing.rows.push_back({area.name, base::to_fixed(area.point.lon, 4), base::to_fixed(area.point.lat, 4),
                             base::join(area.lists, ", ")});
   }
@@ -63,11 +63,22 @@ void print(const Listing& listing, std::ostream& out) {
 
 }  // namespace
 
-void list(const ListOptions& options, Streams streams) {
+void declare(CLI::App& program, ListOptions& options) {
+  const auto add = [&](const char* name, ListOptions::What what, const char* help) {
+    CLI::App& command = *program.add_subcommand(name, help);
+    command.callback([&options, what] { options.what = what; });
+    add_speech(command, options.speech);
+  };
+  add("palettes", ListOptions::What::palettes, "The palettes that can be named");
+  add("schemes", ListOptions::What::schemes, "The classification schemes that can be named");
+  add("areas", ListOptions::What::areas, "The priority areas of the embedded example, and their lists");
+}
+
+void execute(const ListOptions& options, Streams streams) {
   const Listing listing = options.what == ListOptions::What::palettes  ? palettes()
                           : options.what == ListOptions::What::schemes ? schemes()
                                                                        : areas();
-  if (options.shared.report == ReportFormat::json) {
+  if (options.speech.report == ReportFormat::json) {
     streams.out << publish::to_json(listing.columns, listing.rows);
   } else {
     print(listing, streams.out);

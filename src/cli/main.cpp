@@ -2,13 +2,20 @@
 #include <exception>
 #include <iostream>
 #include <optional>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <cakupan/base/parallel.hpp>
 #include <cakupan/base/progress.hpp>
+#include <cakupan/publish/json.hpp>
 
-#include "cli/commands.hpp"
+#include "cli/command_line.hpp"
 
 namespace {
 
@@ -16,55 +23,93 @@ using namespace cakupan;
 
 constexpr int exit_interrupted = 130;
 
-const cli::SharedOptions& shared_of(const cli::Command& command) {
-  return std::visit([](const auto& options) -> const cli::SharedOptions& { return options.shared; }, command);
+const cli::Speech& speech_of(const cli::Command& command) {
+  return std::visit([](const auto& options) -> const cli::Speech& { return options.speech; }, command);
 }
 
-void execute(const cli::Command& command, cli::Streams streams) {
-  struct Visitor {
-    cli::Streams streams;
-    void operator()(const cli::RunOptions& options) const { cli::run(options, streams); }
-    void operator()(const cli::CheckOptions& options) const { cli::check(options, streams); }
-    void operator()(const cli::MatchOptions& options) const { cli::match(options, streams); }
-    void operator()(const cli::ClassifyCommandOptions& options) const { cli::classify(options, streams); }
-    void operator()(const cli::MapOptions& options) const { cli::map(options, streams); }
-    void operator()(const cli::ListOptions& options) const { cli::list(options, streams); }
-  };
-  std::visit(Visitor{streams}, command);
+/// The threads that a command may use; nothing where it works on one, or on all there are.
+std::optional<int> threads_of(const cli::Command& command) {
+  return std::visit(
+      [](const auto& options) -> std::optional<int> {
+        if constexpr (requires { options.threads; }) return options.threads;
+        return std::nullopt;
+      },
+      command);
 }
 
-int answer(const std::vector<std::string>& arguments) {
+/// Whether whoever read our standard output has gone, as `| head -1` does: no error of ours.
+bool reader_is_gone() {
+  pollfd out{STDOUT_FILENO, POLLOUT, 0};
+  return ::poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0;
+}
+
+/// What a program answers besides its exit code: data for stdout, which is written whole at the end.
+struct Answer {
+  int code = 0;
+  std::string out;
+};
+
+/// An error as the user wants it: words on stderr, and with `--json` an object on stdout, unless a result
+/// that is worth having stands there already.
+int failed(Answer& answer, const cli::Speech& speech, cli::Reporter& reporter, const base::Error& error,
+           int code) {
+  reporter.error(error);
+  if (speech.report == cli::ReportFormat::json && answer.out.empty())
+    answer.out = publish::to_json(error, code);
+  return answer.code = code;
+}
+
+int failed(Answer& answer, const cli::Speech& speech, cli::Reporter& reporter, const base::Error& error) {
+  return failed(answer, speech, reporter, error, base::exit_code(error.failure()));
+}
+
+void execute(const cli::Command& command, Answer& answer, cli::Reporter& reporter) {
+  std::optional<base::ThreadLimit> limit;
+  if (const auto threads = threads_of(command)) limit.emplace(static_cast<std::size_t>(*threads));
+  std::ostringstream out;
+  const auto keep = [&] { answer.out = std::move(out).str(); };
+  try {
+    std::visit([&](const auto& options) { cli::execute(options, {out, reporter}); }, command);
+  } catch (...) {
+    keep();
+    throw;
+  }
+  keep();
+}
+
+Answer answer_to(const std::vector<std::string>& arguments) {
+  using base::Failure;
   const auto terminal =
       ::isatty(STDERR_FILENO) == 1 ? cli::Reporter::Terminal::yes : cli::Reporter::Terminal::no;
-  cli::Reporter reporter(std::cerr, cli::Verbosity::normal, cli::ColorRule::automatic, terminal);
+  cli::Speech speech = cli::speech_of(arguments);
+  cli::Reporter reporter(std::cerr, speech.verbosity, speech.color, terminal);
+  Answer answer;
   try {
     const auto parsed = cli::parse_command_line(arguments);
-    if (const auto* information = std::get_if<cli::Information>(&parsed)) {
-      std::cout << information->text;
-      return 0;
-    }
+    if (const auto* information = std::get_if<cli::Information>(&parsed)) return {0, information->text};
     const auto& command = std::get<cli::Command>(parsed);
-    const cli::SharedOptions& shared = shared_of(command);
-    reporter = cli::Reporter(std::cerr, shared.verbosity, shared.color, terminal);
-    std::optional<base::ThreadLimit> limit;
-    if (shared.threads) limit.emplace(static_cast<std::size_t>(*shared.threads));
-    execute(command, {std::cout, reporter});
-    std::cout.flush();
-    if (!std::cout) throw base::Error(base::Failure::work, "standard output cannot be written");
-    return 0;
+    speech = speech_of(command);
+    reporter = cli::Reporter(std::cerr, speech.verbosity, speech.color, terminal);
+    execute(command, answer, reporter);
   } catch (const base::Error& error) {
-    reporter.error(error);
-    return base::exit_code(error.failure());
+    failed(answer, speech, reporter, error);
   } catch (const base::Interrupted&) {
-    reporter.error("interrupted; nothing was written");
-    return exit_interrupted;
+    failed(answer, speech, reporter, {Failure::work, "interrupted; nothing was written"}, exit_interrupted);
   } catch (const std::bad_alloc&) {
-    reporter.error("out of memory; use smaller inputs or a lower --dpi");
-    return base::exit_code(base::Failure::work);
+    failed(answer, speech, reporter,
+           {Failure::work, "out of memory", {}, "use smaller inputs or a lower --dpi"});
   } catch (const std::exception& error) {
-    reporter.error(std::string("internal error: ") + error.what());
-    return base::exit_code(base::Failure::work);
+    failed(answer, speech, reporter, {Failure::work, std::string("internal error: ") + error.what()});
   }
+  return answer;
+}
+
+/// Writes the answer's data. A reader who left before the end, as `| head -1` does, has what it wanted.
+int deliver(const Answer& answer) {
+  std::cout << answer.out << std::flush;
+  if (std::cout || reader_is_gone()) return answer.code;
+  std::cerr << "error: standard output cannot be written; check the space left on its disk\n";
+  return answer.code != 0 ? answer.code : base::exit_code(base::Failure::work);
 }
 
 }  // namespace
@@ -73,5 +118,5 @@ int main(int argc, char** argv) {
   std::signal(SIGINT, [](int) { base::request_interrupt(); });
   std::signal(SIGTERM, [](int) { base::request_interrupt(); });
   std::signal(SIGPIPE, SIG_IGN);
-  return answer({argv + 1, argv + argc});
+  return deliver(answer_to({argv + 1, argv + argc}));
 }

@@ -1,24 +1,20 @@
+#include "cli/map_command.hpp"
+
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <ostream>
 
 #include <fmt/format.h>
 
+#include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
-#include <cakupan/geo/snap.hpp>
-#include <cakupan/loader/boundary/boundaries.hpp>
-#include <cakupan/loader/project/style_file.hpp>
-#include <cakupan/loader/table/number_column.hpp>
 #include <cakupan/publish/bundle.hpp>
 #include <cakupan/publish/json.hpp>
 #include <cakupan/render/lint/lint.hpp>
-#include <cakupan/render/theme/choropleth.hpp>
+#include <cakupan/render/map/map.hpp>
+#include <cakupan/render/paint/paint.hpp>
 
-#include "cli/commands.hpp"
-#include "cli/data_folder.hpp"
-#include "cli/maps.hpp"
-#include "cli/values.hpp"
+#include "cli/gate.hpp"
 
 namespace cakupan::cli {
 
@@ -26,8 +22,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// About a meter: finer than any page, and a fraction of the vertices of surveyed boundaries.
-constexpr double stream_grid_degrees = 1e-5;
+constexpr int least_dpi = 10;
+constexpr int most_dpi = 2400;
 
 struct Output {
   std::string path;
@@ -60,142 +56,6 @@ std::vector<Output> outputs_of(const MapOptions& options) {
   return outputs;
 }
 
-model::Style style_of(const MapOptions& options) {
-  model::Style style = loader::project::read_style(options.style, data_folder() + "/styles");
-  if (options.size.empty()) return style;
-  const auto page = model::page_named(options.size);
-  if (!page) {
-    throw base::Error(base::Failure::usage,
-                      fmt::format("unknown size '{}'{}", options.size,
-                                  base::did_you_mean(options.size, model::page_names())),
-                      {}, "write a4-landscape or for example 240x100mm");
-  }
-  style.page = *page;
-  return style;
-}
-
-/// The table's rows by key.
-struct Values {
-  loader::table::Table table;
-  std::map<std::string, std::size_t> row_of_key;
-  std::vector<std::optional<double>> numbers;  ///< of a map of numbers
-  std::size_t column = 0;
-};
-
-Values read_values(const MapOptions& options, base::Diagnostics& diagnostics) {
-  Values values;
-  const std::string key_name = options.values_key.empty() ? options.key : options.values_key;
-  loader::table::TableOptions reading;
-  reading.sheet = options.sheet;
-  reading.expected_columns = {key_name, options.value_column};
-  values.table = loader::table::read_table(options.join, reading, diagnostics);
-  const std::size_t key = values.table.column(key_name);
-  values.column = values.table.column(options.value_column);
-  std::size_t repeated = 0;
-  base::Place first{options.join, {}, key_name};
-  for (std::size_t i = 0; i < values.table.rows.size(); ++i) {
-    const loader::table::TableRow& row = values.table.rows[i];
-    const std::string text(base::trimmed(row.cells[key].text));
-    if (text.empty() || values.row_of_key.emplace(text, i).second) continue;
-    if (repeated++ == 0) first.row = row.source_row;
-  }
-  if (repeated > 0) {
-    diagnostics.warn(
-        "repeated-key",
-        fmt::format("{} with the key of an earlier row, not shown", base::counted(repeated, "row")), first,
-        "leave one row per key");
-  }
-  if (options.kind == ValueKind::numbers) {
-    values.numbers = loader::table::number_column(values.table, options.value_column, diagnostics);
-    require_some_value(values.numbers, values.table, options.value_column);
-  }
-  return values;
-}
-
-// Boundaries without a row and rows without a boundary, told from both sides.
-void report_join(const MapOptions& options, const Values& values, std::size_t without_row,
-                 const std::vector<std::string>& first_without_row, const std::vector<bool>& used,
-                 base::Diagnostics& diagnostics) {
-  if (without_row > 0) {
-    diagnostics.warn("boundary-without-row",
-                     fmt::format("{} without a row in the table, drawn as no data (the first: {})",
-                                 base::counted(without_row, "region"), base::join(first_without_row, ", ")),
-                     {options.boundaries, {}, options.key});
-  }
-  std::vector<std::string> first;
-  std::size_t unused = 0;
-  for (const auto& [key, row] : values.row_of_key) {
-    if (used[row]) continue;
-    if (++unused <= 3) first.push_back(key);
-  }
-  if (unused > 0) {
-    diagnostics.warn("row-without-boundary",
-                     fmt::format("{} without a region among the boundaries (the first: {})",
-                                 base::counted(unused, "row"), base::join(first, ", ")),
-                     {options.join, {}, options.values_key.empty() ? options.key : options.values_key});
-  }
-}
-
-/// Which rows of the table found a region.
-std::vector<bool> read_shapes(const MapOptions& options, const Values& values,
-                              render::theme::ChoroplethInput& content, base::Diagnostics& diagnostics) {
-  model::BoundaryInput input;
-  input.path = options.boundaries;
-  input.layer = options.layer;
-  input.crs = options.input_crs;
-  input.encoding = options.encoding;
-  loader::boundary::BoundaryReading reading;
-  reading.check = loader::boundary::ShapeCheck::as_is;
-  reading.key_field = options.key;
-  std::vector<bool> used(values.table.rows.size());
-  std::size_t without_row = 0;
-  std::vector<std::string> first_without_row;
-  const auto take = [&](const loader::boundary::FeatureAttributes& feature, geo::PolygonSet& shape) {
-    content.shapes.append(geo::snapped(shape, 0, stream_grid_degrees), 0);
-    render::theme::ValuedFeature& valued = content.features.emplace_back();
-    valued.code = feature.key;
-    valued.name = feature.name.empty() ? feature.key : feature.name;
-    const auto found = values.row_of_key.find(feature.key);
-    if (found == values.row_of_key.end()) {
-      if (++without_row <= 3)
-        first_without_row.push_back(feature.name.empty() ? feature.key : feature.key + " " + feature.name);
-      return;
-    }
-    used[found->second] = true;
-    if (options.kind == ValueKind::numbers) {
-      valued.value = values.numbers[found->second];
-    } else {
-      valued.category = values.table.rows[found->second].cells[values.column].text;
-    }
-  };
-  content.boundaries = loader::boundary::stream_boundaries(input, reading, diagnostics, take).source;
-  if (std::find(used.begin(), used.end(), true) == used.end()) {
-    throw base::Error(base::Failure::input,
-                      fmt::format("no row of '{}' has the key of a region (a region's is '{}')", options.join,
-                                  content.features.front().code),
-                      {options.boundaries, {}, options.key},
-                      "check --on and --values-key; codes are compared as text");
-  }
-  report_join(options, values, without_row, first_without_row, used, diagnostics);
-  return used;
-}
-
-render::theme::ThematicMap content_of(const MapOptions& options, const analysis::ClassifyOptions& how,
-                                      const Values& values, const std::vector<bool>& used,
-                                      render::theme::ChoroplethInput content,
-                                      base::Diagnostics& diagnostics) {
-  if (options.kind == ValueKind::categories) return render::theme::category_map(std::move(content));
-  std::vector<std::optional<double>> shown;
-  for (const render::theme::ValuedFeature& feature : content.features) shown.push_back(feature.value);
-  require_some_value(shown, values.table, options.value_column);
-  const model::Classification classification =
-      options.pool.empty() ? analysis::classify(shown, how)
-                           : classify_pooled(values.table, options.value_column, values.numbers, options.pool,
-                                             used, how, diagnostics);
-  warn_of_one_value(classification, values.table, options.value_column, diagnostics);
-  return render::theme::number_map(std::move(content), classification);
-}
-
 std::string classes_json(const render::theme::ThematicMap& content) {
   std::vector<std::vector<std::string>> rows;
   for (const render::theme::MapClass& one : content.classes) {
@@ -207,43 +67,71 @@ std::string classes_json(const render::theme::ThematicMap& content) {
 
 }  // namespace
 
-void map(const MapOptions& options, Streams streams) {
-  base::Diagnostics diagnostics;
-  const std::vector<Output> outputs = outputs_of(options);
-  const analysis::ClassifyOptions how =
-      for_a_map(classify_options(options.scheme, options.classes, options.breaks));
-  if (options.dpi < 10 || options.dpi > 2400) {
-    throw base::Error(base::Failure::usage, fmt::format("--dpi {} is out of range", options.dpi), {},
-                      "choose between 10 and 2400");
-  }
-  render::theme::ChoroplethInput content;
-  content.style = style_of(options);
-  content.palette = options.palette;
-  if (!options.palette.empty()) render::color::palette_named(options.palette, content.style.own_palettes);
-  content.title = options.title.empty() ? options.value_column : options.title;
-  content.legend_title = options.legend.empty() ? options.value_column : options.legend;
-  content.source = options.source;
-  content.crs = options.crs;
-  content.language = options.shared.language.value_or(base::Language::english);
+CLI::App& declare(CLI::App& program, MapOptions& options) {
+  job::ChoroplethRequest& request = options.request;
+  CLI::App& command =
+      *program.add_subcommand("map", "One choropleth from boundaries and a table; no project file");
+  command.add_option("boundaries", request.boundaries.path, "boundary file")
+      ->type_name("BOUNDARIES")
+      ->required();
+  command.add_option("--join", request.values.path, "table with the values")->type_name("TABLE")->required();
+  command.add_option("--on", request.key, "field that both share")->type_name("KEY")->required();
+  command.add_option("--values-key", request.values.key, "the table's column where the two names differ")
+      ->type_name("KEY2");
+  command.add_option("--value", request.values.column, "column to show")->type_name("COL")->required();
+  command
+      .add_option("-o,--output", options.outputs,
+                  "image to write: .svg, .png, .pdf; may be repeated; '-' is SVG on stdout")
+      ->type_name("FILE")
+      ->required()
+      ->allow_extra_args(false);
+  add_classes(command, request.classes);
+  add_switch(command, "--categorical", request.values.kind, job::ValueInput::Kind::words,
+             "the values are words, not numbers");
+  command.add_option("--palette", request.look.palette, "colors (see: cakupan palettes)")->type_name("NAME");
+  command.add_option("--title", request.words.title, "title of the map")->type_name("T");
+  command.add_option("--legend", request.words.legend_title, "title of the legend (default: the column)")
+      ->type_name("T");
+  command.add_option("--source", request.words.source, "source line")->type_name("S");
+  command.add_option("--size", request.look.size, "a4-landscape, 240x100mm, ...")->type_name("SIZE");
+  add_integer(
+      command, "--dpi", [&options](int dpi) { options.dpi = dpi; }, least_dpi, most_dpi,
+      "resolution of PNG, default 300");
+  command.add_option("--style", request.look.style, "style name or file (default: report)")
+      ->type_name("STYLE");
+  command.add_option("--crs", request.look.crs, "projection of the page (default: equal-area by extent)")
+      ->type_name("CRS");
+  command.add_option("--input-crs", request.boundaries.crs, "CRS of boundaries that state none")
+      ->type_name("CRS");
+  command.add_option("--encoding", request.boundaries.encoding, "text encoding of a DBF")->type_name("NAME");
+  command.add_option("--layer", request.boundaries.layer, "layer of the boundary file")->type_name("NAME");
+  command.add_option("--sheet", request.values.sheet, "sheet of a spreadsheet")->type_name("NAME");
+  add_language(command, options.language);
+  add_threads(command, options.threads);
+  add_strict(command, options.gates);
+  add_speech(command, options.speech);
+  return command;
+}
 
-  streams.reporter.stage("reading " + options.join);
-  const Values values = read_values(options, diagnostics);
-  streams.reporter.stage("reading " + options.boundaries);
-  const std::vector<bool> used = read_shapes(options, values, content, diagnostics);
-  const model::Style style = content.style;
-  const render::theme::ThematicMap drawn_content =
-      content_of(options, how, values, used, std::move(content), diagnostics);
+void execute(const MapOptions& options, Streams streams) {
+  const std::vector<Output> outputs = outputs_of(options);
+  job::ChoroplethRequest request = options.request;
+  request.words.language = options.language.value_or(base::Language::english);
+
+  base::Diagnostics diagnostics;
+  const job::Choropleth map = job::load_choropleth(request, diagnostics, streams.reporter.progress());
   streams.reporter.report(diagnostics);
-  require_strict(options.shared, diagnostics);
+  require_strict(options.gates, diagnostics);
   streams.reporter.stage("drawing");
-  const render::map::DrawnMap drawn = render::map::draw(drawn_content, style);
+  const render::map::DrawnMap drawn = render::map::draw(map.content, map.style);
   base::Diagnostics of_map;
-  render::lint::check_map(drawn_content, drawn.scene, style, {outputs.front().path, {}, {}}, of_map);
+  render::lint::check_map(map.content, drawn.scene, map.style, {outputs.front().path, {}, {}}, of_map);
   streams.reporter.report(of_map);
-  require_strict(options.shared, of_map);
+  require_strict(options.gates, of_map);
   std::vector<std::string> painted;
   painted.reserve(outputs.size());
-  for (const Output& output : outputs) painted.push_back(paint(drawn.scene, output.format, options.dpi));
+  for (const Output& output : outputs)
+    painted.push_back(render::paint::painted(drawn.scene, output.format, options.dpi));
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     if (outputs[i].path == "-") {
       streams.out << painted[i];
@@ -251,7 +139,7 @@ void map(const MapOptions& options, Streams streams) {
       publish::write_file(outputs[i].path, painted[i]);
     }
   }
-  if (options.shared.report == ReportFormat::json) streams.out << classes_json(drawn_content);
+  if (options.speech.report == ReportFormat::json) streams.out << classes_json(map.content);
 }
 
 }  // namespace cakupan::cli

@@ -1,9 +1,12 @@
+#include "cli/match_command.hpp"
+
 #include <filesystem>
 #include <optional>
 #include <ostream>
 
 #include <fmt/format.h>
 
+#include <cakupan/job/data_folder.hpp>
 #include <cakupan/loader/article/table.hpp>
 #include <cakupan/loader/join/match_table.hpp>
 #include <cakupan/loader/match/match.hpp>
@@ -12,8 +15,7 @@
 #include <cakupan/publish/json.hpp>
 #include <cakupan/publish/tables.hpp>
 
-#include "cli/commands.hpp"
-#include "cli/job.hpp"
+#include "cli/gate.hpp"
 
 namespace cakupan::cli {
 
@@ -29,18 +31,6 @@ std::string text_of(const loader::table::Table& table, ReportFormat format) {
   std::string text = publish::csv_record(table.columns);
   for (const std::vector<std::string>& row : rows) text += publish::csv_record(row);
   return text;
-}
-
-model::TableInput input_of(const MatchOptions& options) {
-  model::TableInput input;
-  input.path = options.table;
-  input.sheet = options.sheet;
-  input.region_column = options.column;
-  input.code_column = options.code_column;
-  input.code_system = options.code_system;
-  input.parent_column = options.parent_column;
-  input.prefer = options.prefer;
-  return input;
 }
 
 void deliver(const std::string& text, const MatchOptions& options, Streams streams) {
@@ -74,10 +64,10 @@ struct Settled {
 
 Settled settled(const MatchOptions& options, const loader::match::Gazetteer& gazetteer,
                 base::Diagnostics& diagnostics) {
-  if (options.decisions.empty() || !std::filesystem::exists(options.decisions)) return {};
-  Settled result{loader::match::read_decisions(options.decisions, gazetteer, diagnostics), {}};
+  if (options.table.decisions.empty() || !std::filesystem::exists(options.table.decisions)) return {};
+  Settled result{loader::match::read_decisions(options.table.decisions, gazetteer, diagnostics), {}};
   base::Diagnostics said_before;
-  result.file = loader::table::read_table(options.decisions, {}, said_before);
+  result.file = loader::table::read_table(options.table.decisions, {}, said_before);
   return result;
 }
 
@@ -90,7 +80,7 @@ struct Matched {
 
 Matched match_articles(const MatchOptions& options, const loader::match::GazetteerIndex& index,
                        const Settled& before, base::Diagnostics& diagnostics) {
-  const loader::match::Matcher matcher(index, before.decisions, {}, options.prefer);
+  const loader::match::Matcher matcher(index, before.decisions, {}, options.table.prefer);
   loader::article::ArticleTable found = loader::article::article_table(options.texts, matcher, diagnostics);
   return {std::move(found.table), std::move(found.members), "member"};
 }
@@ -98,36 +88,74 @@ Matched match_articles(const MatchOptions& options, const loader::match::Gazette
 Matched match_rows(const MatchOptions& options, const loader::match::GazetteerIndex& index,
                    const Settled& before, base::Diagnostics& diagnostics) {
   loader::table::TableOptions reading;
-  reading.sheet = options.sheet;
-  for (const std::string& column : {options.column, options.code_column}) {
+  reading.sheet = options.table.sheet;
+  for (const std::string& column : {options.table.region_column, options.table.code_column}) {
     if (!column.empty()) reading.expected_columns.push_back(column);
   }
-  const loader::table::Table table = loader::table::read_table(options.table, reading, diagnostics);
+  const loader::table::Table table = loader::table::read_table(options.table.path, reading, diagnostics);
   loader::join::MatchedTable matched =
-      loader::join::match_table(table, input_of(options), index, before.decisions, diagnostics);
+      loader::join::match_table(table, options.table, index, before.decisions, diagnostics);
   return {std::move(matched.table), std::move(matched.ledger), "row"};
 }
 
 }  // namespace
 
-void match(const MatchOptions& options, Streams streams) {
+CLI::App& declare(CLI::App& program, MatchOptions& options) {
+  CLI::App& command =
+      *program.add_subcommand("match", "Give every name of a table its code, method and score");
+  CLI::Option* table =
+      command.add_option("table", options.table.path, "table; '-' is CSV on stdin")->type_name("TABLE");
+  command.add_option("--text", options.texts, "articles to find region names in, instead of a table")
+      ->type_name("ARTICLE.txt ...")
+      ->excludes(table);
+  command
+      .add_option("--prefer", options.table.prefer,
+                  "kind that a bare name of several regions means, for example kota")
+      ->type_name("KIND");
+  command
+      .add_option("--column", options.table.region_column, "column of region names (default: found by rule)")
+      ->type_name("C");
+  command.add_option("--code-column", options.table.code_column, "column of codes (default: found by rule)")
+      ->type_name("C");
+  command
+      .add_option("--code-system", options.table.code_system,
+                  "system of the codes (default: decided for the column)")
+      ->type_name("NAME");
+  command
+      .add_option("--province-column", options.table.parent_column,
+                  "column of provinces (default: found by rule)")
+      ->type_name("C");
+  command.add_option("--sheet", options.table.sheet, "sheet of a spreadsheet")->type_name("NAME");
+  command.add_option("--gazetteer", options.gazetteer, "gazetteer (default: the embedded one)")
+      ->type_name("FILE.toml");
+  command.add_option("--decisions", options.table.decisions, "answers for names that need a person")
+      ->type_name("FILE.csv");
+  command.add_option("-o,--output", options.output, "CSV to write; '-' is stdout")->type_name("FILE");
+  add_threads(command, options.threads);
+  add_gates(command, options.gates);
+  add_speech(command, options.speech);
+  return command;
+}
+
+void execute(const MatchOptions& options, Streams streams) {
   base::Diagnostics diagnostics;
-  const std::string gazetteer_path = options.gazetteer.empty() ? embedded_gazetteer() : options.gazetteer;
+  const std::string gazetteer_path =
+      options.gazetteer.empty() ? job::embedded_gazetteer(job::data_folder()) : options.gazetteer;
   const loader::match::GazetteerIndex index(loader::match::read_gazetteer(gazetteer_path, diagnostics));
   const loader::match::Gazetteer& gazetteer = index.gazetteer();
   const Settled before = settled(options, gazetteer, diagnostics);
   const Matched matched = options.texts.empty() ? match_rows(options, index, before, diagnostics)
                                                 : match_articles(options, index, before, diagnostics);
-  loader::match::warn_of_unused(before.decisions, options.decisions, matched.ledger, diagnostics);
-  if (!options.decisions.empty()) {
-    update_decisions(options.decisions, before.file, matched.ledger, gazetteer, diagnostics);
+  loader::match::warn_of_unused(before.decisions, options.table.decisions, matched.ledger, diagnostics);
+  if (!options.table.decisions.empty()) {
+    update_decisions(options.table.decisions, before.file, matched.ledger, gazetteer, diagnostics);
   }
   const loader::join::LedgerTotals totals = loader::join::totals(matched.ledger);
   streams.reporter.report(diagnostics);
   streams.reporter.say(loader::join::describe(totals, matched.noun));
-  require_min_match(options.shared, totals);
-  require_strict(options.shared, diagnostics);
-  deliver(text_of(matched.table, options.shared.report), options, streams);
+  require_min_match(options.gates, totals);
+  require_strict(options.gates, diagnostics);
+  deliver(text_of(matched.table, options.speech.report), options, streams);
 }
 
 }  // namespace cakupan::cli

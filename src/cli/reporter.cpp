@@ -31,6 +31,10 @@ void Reporter::stage(const std::string& what) {
   }
 }
 
+base::Progress Reporter::progress() {
+  return [this](std::string_view what, std::size_t, std::size_t) { stage(std::string(what)); };
+}
+
 void Reporter::end_stage() {
   if (stage_open_) *stream_ << "\r\x1b[K";
   stage_open_ = false;
@@ -78,14 +82,6 @@ void Reporter::error(const std::string& line) {
 
 std::string Reporter::painted(const std::string& word, const char* code) const {
   return colored_ ? fmt::format("\x1b[{}m{}\x1b[0m", code, word) : word;
-}
-
-void require_strict(const SharedOptions& options, const base::Diagnostics& diagnostics) {
-  const std::size_t warnings = diagnostics.count(base::Severity::warning);
-  if (options.strictness == Strictness::lenient || warnings == 0) return;
-  throw base::Error(base::Failure::gate,
-                    fmt::format("--strict: {} {}", warnings, warnings == 1 ? "warning" : "warnings"), {},
-                    "settle them, or leave --strict out");
 }
 
 }  // namespace cakupan::cli

@@ -5,8 +5,9 @@
 
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/progress.hpp>
 
-#include "cli/options.hpp"
+#include "cli/option_groups.hpp"
 
 namespace cakupan::cli {
 
@@ -18,6 +19,8 @@ class Reporter {
 
   /// A stage of the job, on a line of its own; on a terminal it is overwritten by the next.
   void stage(const std::string& what);
+  /// Tells of the stages of long work. REQUIRES: this outlives it.
+  base::Progress progress();
   /// A result or notice that stays.
   void say(const std::string& line);
   /// Warnings (and, unless quiet, notes) by topic: the count and the first few of each.
@@ -35,8 +38,5 @@ class Reporter {
   bool terminal_;
   bool stage_open_ = false;
 };
-
-/// THROWS: base::Error (gate) where `--strict` is given and there are warnings.
-void require_strict(const SharedOptions& options, const base::Diagnostics& diagnostics);
 
 }  // namespace cakupan::cli

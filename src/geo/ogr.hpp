@@ -16,8 +16,8 @@ namespace cakupan::geo {
 
 enum class OgrKind { text, number };
 
-/// An attribute or cell. Numbers are written with a decimal point in their shortest form; null is an empty
-/// text.
+/// An attribute or cell. Numbers are written with a decimal point in their shortest form; booleans are the
+/// texts "true" and "false"; null is an empty text.
 struct OgrValue {
   std::string text;
   OgrKind kind = OgrKind::text;

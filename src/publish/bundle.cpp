@@ -18,6 +18,7 @@
 #include <cakupan/base/progress.hpp>
 #include <cakupan/publish/manifest.hpp>
 
+#include "publish/bundle_paths.hpp"
 #include "publish/file.hpp"
 
 namespace cakupan::publish {
@@ -173,6 +174,7 @@ void require_usable(const std::string& folder, Overwrite overwrite) {
 }
 
 void write_bundle(const std::string& folder, const std::vector<BundleFile>& files, Overwrite overwrite) {
+  require_below_folder(files);
   try {
     const fs::path target = target_of(folder);
     require_usable_folder(target, overwrite);

@@ -19,6 +19,16 @@ std::string dumped(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+std::string to_json(const base::Error& error, int exit_code) {
+  Json json{{"message", error.happened()}, {"file", nullptr}, {"row", nullptr}, {"field", nullptr}};
+  if (!error.place().file.empty()) json["file"] = error.place().file;
+  if (error.place().row) json["row"] = *error.place().row;
+  if (!error.place().field.empty()) json["field"] = error.place().field;
+  json["remedy"] = error.remedy();
+  json["exit_code"] = exit_code;
+  return dumped({{"error", json}});
+}
+
 std::string to_json(const model::Classification& classification) {
   const Json json{
       {"scheme", classification.scheme}, {"breaks", classification.breaks}, {"closed", "right"},

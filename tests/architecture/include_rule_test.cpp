@@ -15,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> rooms{"base", "geo", "model", "loader", "analysis", "render", "publish", "cli"};
+const std::set<std::string> rooms{"base",   "geo",     "model", "loader", "analysis",
+                                  "render", "publish", "job",   "cli"};
 
 // docs/architecture.md: which room may include which.
 const std::map<std::string, std::set<std::string>> arrows{
@@ -26,7 +27,8 @@ const std::map<std::string, std::set<std::string>> arrows{
     {"analysis", {"base", "geo", "model", "analysis"}},
     {"render", {"base", "geo", "model", "render"}},
     {"publish", {"base", "geo", "model", "loader", "analysis", "render", "publish"}},
-    {"cli", {"base", "geo", "model", "loader", "analysis", "render", "publish", "cli"}},
+    {"job", {"base", "geo", "model", "loader", "analysis", "render", "publish", "job"}},
+    {"cli", {"base", "geo", "model", "loader", "analysis", "render", "publish", "job", "cli"}},
 };
 
 // The same inside the rooms that have sub-rooms: which sub-room may include which others.
@@ -131,8 +133,8 @@ std::string describe(const Include& include) {
 }
 
 bool is_standard(const Include& include) {
-  static const std::set<std::string> system{"fcntl.h",     "unistd.h", "sys/stat.h",
-                                            "sys/types.h", "locale.h", "sys/mount.h"};
+  static const std::set<std::string> system{"fcntl.h",  "unistd.h",    "sys/stat.h", "sys/types.h",
+                                            "locale.h", "sys/mount.h", "poll.h"};
   return include.header.find('.') == std::string::npos || system.contains(include.header);
 }
 

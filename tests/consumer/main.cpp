@@ -1,19 +1,27 @@
+// What a user of the installed library says: load this project, analyze, draw these maps, publish.
 #include <iostream>
 
-#include <cakupan/analysis/classify.hpp>
-#include <cakupan/geo/earth.hpp>
-#include <cakupan/loader/match/gazetteer.hpp>
-#include <cakupan/render/paint/paint.hpp>
+#include <cakupan/job/bundle.hpp>
+#include <cakupan/job/job.hpp>
+#include <cakupan/job/maps.hpp>
+#include <cakupan/publish/bundle.hpp>
 
-// Uses one thing of each sister, so that every library behind them must link.
-int main(int, char** argv) {
+int main(int argc, char** argv) {
   using namespace cakupan;
-  base::Diagnostics diagnostics;
-  const loader::match::Gazetteer gazetteer = loader::match::read_gazetteer(argv[1], diagnostics);
-  const std::vector<std::optional<double>> values{1, 2, 3, 4};
-  const auto classes = analysis::classify(values, {analysis::Scheme::equal, 2, {}});
-  const std::string svg = render::paint::to_svg(render::scene::Scene{});
-  std::cout << gazetteer.table.regions.size() << " regions, " << classes.class_count() << " classes, "
-            << (svg.find("<svg") != std::string::npos ? "svg" : "no svg") << "\n";
-  return geo::distance({95, 5}, {141, -2}).value > 5000 ? 0 : 1;
+  if (argc != 3) return 2;
+  try {
+    job::LoadOptions options;
+    options.data = argv[1];
+    const job::Job job = job::load(options);
+    const job::Results results = job::analyze(job);
+    job::MapOutputs maps = job::draw_maps(job, results.findings, job::Painting::painted);
+    if (!maps.failed.empty()) return 1;
+    const auto files = job::bundle_of(job, results, std::move(maps));
+    publish::write_bundle(argv[2], files, publish::Overwrite::own_bundles_only);
+    std::cout << job.territory.table.regions.size() << " regions, " << files.size() << " files\n";
+    return 0;
+  } catch (const base::Error& error) {
+    std::cerr << error.what() << "\n";
+    return base::exit_code(error.failure());
+  }
 }

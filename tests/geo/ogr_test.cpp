@@ -1,5 +1,10 @@
 #include "geo/ogr.hpp"
 
+#include <filesystem>
+#include <fstream>
+
+#include <unistd.h>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -31,6 +36,24 @@ TEST(Ogr, HandsOutFeaturesWithTheFieldsAskedFor) {
     EXPECT_EQ(feature.number, seen.size());
   });
   EXPECT_THAT(seen, ElementsAre("11.01 Kabupaten Satu", "11.02 Kota Dué", "11.10 Kabupaten Tiga"));
+}
+
+TEST(Ogr, ReadsBooleansAsTrueAndFalse) {
+  const auto path =
+      std::filesystem::path(testing::TempDir()) / ("cakupan-geo-" + std::to_string(::getpid()) + ".geojson");
+  std::ofstream(path) << R"({"type": "FeatureCollection", "name": "x", "features": [
+    {"type": "Feature", "geometry": null, "properties": {"island": true, "rank": 1}},
+    {"type": "Feature", "geometry": null, "properties": {"island": false, "rank": 0}},
+    {"type": "Feature", "geometry": null, "properties": {"island": null, "rank": 2}}]})";
+  {
+    const OgrSource source(path.string(), "x.geojson");
+    EXPECT_THAT(source.layer("x").fields, ElementsAre(OgrField{"island"}, OgrField{"rank", OgrKind::number}));
+    std::vector<OgrValue> seen;
+    source.read({"x", {0}, OgrGeometry::unwanted, {}},
+                [&](OgrFeature& feature) { seen.push_back(feature.values[0]); });
+    EXPECT_THAT(seen, ElementsAre(OgrValue{"true"}, OgrValue{"false"}, OgrValue{}));
+  }
+  std::filesystem::remove(path);
 }
 
 TEST(Ogr, GivesDbfTextAsBytes) {

@@ -1,6 +1,7 @@
 #include "program/program.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <fstream>
 #include <iterator>
 
@@ -44,6 +45,7 @@ Answer cakupan(const std::vector<std::string>& arguments, const std::string& inp
   std::vector<std::string> words = before;
   words.emplace_back(CAKUPAN_PROGRAM);
   words.insert(words.end(), arguments.begin(), arguments.end());
+  std::fflush(nullptr);  // or the child writes what is buffered once more
   const pid_t child = ::fork();
   if (child == 0) {
     std::vector<char*> argv;

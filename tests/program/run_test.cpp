@@ -10,6 +10,8 @@
 
 #include "program/example.hpp"
 #include "program/program.hpp"
+#include "publish/cell_rules.hpp"
+#include "publish/columns/tables.hpp"
 #include "render/golden.hpp"
 
 namespace cakupan::program {
@@ -61,6 +63,11 @@ TEST_F(RunCommand, TheEmbeddedExampleMakesItsBundle) {
     for (const char* format : {".svg", ".png", ".pdf"}) {
       EXPECT_THAT(files, Contains(std::string("maps/") + id + format));
     }
+  }
+  for (const publish::TableDeclaration* table : publish::columns::all()) {
+    if (table->name == "what_if" || table->name == "regions") continue;
+    const std::string csv = read(folder_ / "out/tables" / (table->name + ".csv"));
+    EXPECT_THAT(publish::misfits(*table, csv), testing::IsEmpty());
   }
   const auto pages = std::count_if(files.begin(), files.end(), [](const std::string& file) {
     return file.starts_with("maps/province-") && file.ends_with(".png");

@@ -120,6 +120,40 @@ TEST_F(BundleTest, AFailedWriteLeavesTheOldBundleWhole) {
   EXPECT_EQ(names(), std::vector<std::string>{"out"});
 }
 
+TEST_F(BundleTest, RefusesEveryPathThatDoesNotLieBelowItsFolder) {
+  const fs::path out = folder_ / "out";
+  const std::vector<std::string> paths{"/etc/passwd",
+                                       "../pwn.svg",
+                                       "maps/../../pwn.svg",
+                                       "maps/..",
+                                       "..",
+                                       ".",
+                                       "",
+                                       "maps//m.png",
+                                       "maps/",
+                                       "maps/./m.png",
+                                       "maps\\..\\pwn.svg",
+                                       "C:x",
+                                       "a\nb.svg",
+                                       "/",
+                                       "maps/m.SVG",
+                                       "Tables/A.csv",
+                                       "maps/m.svg",
+                                       std::string("a\0b", 3)};
+  for (const std::string& path : paths) {
+    std::vector<BundleFile> files = bundle("1\n");
+    files.push_back({path, "x"});
+    try {
+      write_bundle(out.string(), files, Overwrite::anything);
+      FAIL() << path;
+    } catch (const base::Error& error) {
+      EXPECT_EQ(error.failure(), base::Failure::work) << path;
+      EXPECT_EQ(error.place().file, path);
+    }
+    EXPECT_TRUE(names().empty()) << path;
+  }
+}
+
 TEST_F(BundleTest, ASingleFileNeedsItsFolder) {
   try {
     write_file((folder_ / "absent" / "map.svg").string(), "x");

@@ -30,6 +30,19 @@ std::string squeezed(std::string_view text);
 /// Lower case by Unicode's simple mapping; nothing else changes.
 std::string lower(std::string_view text);
 
+/// The text as file systems that ignore case compare names: canonically decomposed, case folded. Text that is
+/// no UTF-8 stays as it is.
+std::string caseless(std::string_view text);
+
+/// The text with every `mark` replaced in one pass from the left: what is put in is not searched again.
+/// REQUIRES: mark is not empty.
+std::string replaced(std::string_view text, std::string_view mark, std::string_view by);
+
+/// The text on one line that is safe to show on a terminal: control characters, line separators, the byte
+/// order mark, signs that turn the direction of writing, and bytes that are no UTF-8 become "\n", "\x1b",
+/// "\u202e", "\xff". All else stays, a backslash too.
+std::string escaped(std::string_view text);
+
 /// Optimal string alignment distance (insertion, deletion, substitution, transposition of neighbors), by code
 /// point. Source: Damerau (1964), restricted form.
 std::size_t edit_distance(std::string_view a, std::string_view b);

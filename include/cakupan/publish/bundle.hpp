@@ -18,7 +18,9 @@ enum class Overwrite { own_bundles_only, anything };
 /// interrupted or failed write leaves the old bundle whole and nothing else behind. A folder that holds a
 /// bundle of ours (known by its manifest) is replaced; an empty or absent one is used; anything else needs
 /// Overwrite::anything. THROWS: base::Error (work) where the folder is a file, cannot be written or the disk
-/// is full; (usage) where it holds something else.
+/// is full, and before anything is written for a path that does not lie strictly below the folder (".." and
+/// the like) or is that of another file where case does not count; (usage) where the folder holds something
+/// else.
 void write_bundle(const std::string& folder, const std::vector<BundleFile>& files, Overwrite overwrite);
 
 /// The checks of `write_bundle` alone, so that a long job can refuse a folder before it begins. Writes

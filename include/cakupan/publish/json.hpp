@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <cakupan/base/diagnostics.hpp>
+#include <cakupan/base/error.hpp>
 #include <cakupan/loader/join/join.hpp>
 #include <cakupan/loader/join/unjoined.hpp>
 #include <cakupan/model/classification.hpp>
@@ -18,6 +19,9 @@ std::string to_json(const model::Classification& classification);
 /// REQUIRES: as many cells in each row as there are columns.
 std::string to_json(const std::vector<std::string>& columns,
                     const std::vector<std::vector<std::string>>& rows);
+
+/// One object "error": message (what happened), file, row, field (null where unknown), remedy, exit_code.
+std::string to_json(const base::Error& error, int exit_code);
 
 /// One object: "rows" (total and count per outcome), "unjoined" (regions_without_row, regions_without_shape:
 /// code and region; rows_without_region, rows_without_shape: source_row, region_as_written, outcome) and

@@ -16,14 +16,6 @@ namespace {
 
 using base::Message;
 
-std::string with_name(std::string text, const std::string& name) {
-  const std::string mark = "{name}";
-  for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark, at + name.size())) {
-    text.replace(at, mark.size(), name);
-  }
-  return text;
-}
-
 /// Years in which somebody was declared or listed, even where nobody of them was new.
 std::vector<int> cohort_years(const model::Findings& findings) {
   std::vector<int> years;
@@ -62,8 +54,8 @@ ThematicMap begun_map(const ThemeInput& input, const std::string& title, const s
   ThematicMap map;
   const std::string own_title = input.spec.title.in(input.language);
   const std::string own_subtitle = input.spec.subtitle.in(input.language);
-  map.title = with_name(own_title.empty() ? title : own_title, name);
-  map.subtitle = with_name(own_subtitle.empty() ? subtitle : own_subtitle, name);
+  map.title = base::replaced(own_title.empty() ? title : own_title, "{name}", name);
+  map.subtitle = base::replaced(own_subtitle.empty() ? subtitle : own_subtitle, "{name}", name);
   map.keywords = keywords_of(input, name);
   map.figures_source = input.source_line.in(input.language);
   map.source_lines =

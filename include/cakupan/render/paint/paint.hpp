@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include <cakupan/model/project.hpp>
 #include <cakupan/render/scene/scene.hpp>
 
 namespace cakupan::render::paint {
@@ -17,5 +18,11 @@ std::string to_png(const scene::Scene& scene, int dpi);
 
 /// A one-page PDF with embedded fonts, document title and subject.
 std::string to_pdf(const scene::Scene& scene);
+
+/// The bytes of a scene in a format. `dpi` counts only where pixels are made.
+std::string painted(const scene::Scene& scene, model::ImageFormat format, int dpi);
+
+/// ".svg", ".png", ".pdf".
+std::string ending_of(model::ImageFormat format);
 
 }  // namespace cakupan::render::paint

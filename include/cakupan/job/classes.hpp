@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <cakupan/analysis/classify.hpp>
+#include <cakupan/base/diagnostics.hpp>
+#include <cakupan/model/classification.hpp>
+
+namespace cakupan::job {
+
+/// How the classes of a column or a map are found, as a user names it.
+struct ClassChoice {
+  std::string scheme = "quantile";
+  int classes = 5;                ///< 1 to 20
+  std::vector<double> breaks;     ///< inner borders; they make the scheme manual
+  std::vector<std::string> pool;  ///< further columns whose values find the breaks too
+
+  bool operator==(const ClassChoice&) const = default;
+};
+
+/// THROWS: base::Error (usage) for an unknown scheme, for classes out of range, for 'manual' without breaks.
+analysis::ClassifyOptions classify_options(const ClassChoice& choice);
+
+/// The same with borders as a legend prints them: rounded once, before anything is counted or colored.
+analysis::ClassifyOptions classify_options_of_map(const ClassChoice& choice);
+
+/// A column of a table, and what its values are.
+struct ValueInput {
+  std::string path;
+  std::string sheet;
+  std::string key;     ///< column that pairs a row with a region; not needed to classify alone
+  std::string column;  ///< of the values
+  enum class Kind { numbers, words } kind = Kind::numbers;
+
+  bool operator==(const ValueInput&) const = default;
+};
+
+/// Reads a column of numbers and finds its classes. Missing values are counted apart; a column with one value
+/// only has one class, and a warning. THROWS: base::Error (input) where all values are missing or the table
+/// cannot be read; (usage) for an unknown column or scheme.
+model::Classification classify_column(const ValueInput& input, const ClassChoice& choice,
+                                      base::Diagnostics& diagnostics);
+
+}  // namespace cakupan::job

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cakupan/job/classes.hpp>
+
+#include "cli/option_groups.hpp"
+#include "cli/streams.hpp"
+
+namespace cakupan::cli {
+
+/// `cakupan classify`: breaks, counts and fit of a column.
+struct ClassifyOptions {
+  Speech speech;
+  Gates gates;
+  job::ValueInput values;
+  job::ClassChoice classes;
+};
+
+CLI::App& declare(CLI::App& program, ClassifyOptions& options);
+/// THROWS: base::Error, whose failure decides the exit code.
+void execute(const ClassifyOptions& options, Streams streams);
+
+}  // namespace cakupan::cli

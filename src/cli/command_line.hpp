@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/check_command.hpp"
+#include "cli/classify_command.hpp"
+#include "cli/list_command.hpp"
+#include "cli/map_command.hpp"
+#include "cli/match_command.hpp"
+#include "cli/run_command.hpp"
+
+namespace cakupan::cli {
+
+using Command =
+    std::variant<RunOptions, CheckOptions, MatchOptions, ClassifyOptions, MapOptions, ListOptions>;
+
+/// The answer to `--help` or `--version`: printed on stdout, exit 0.
+struct Information {
+  std::string text;
+};
+
+/// Reads a command line. Opens nothing. `arguments` are without the program's name.
+/// THROWS: base::Error (usage) with the near miss for unknown commands and options, and with the range of a
+/// value that lies outside.
+std::variant<Command, Information> parse_command_line(const std::vector<std::string>& arguments);
+
+/// How to speak before a command line is understood, of errors in it: `--json` and `-q` wherever they stand.
+Speech speech_of(const std::vector<std::string>& arguments);
+
+}  // namespace cakupan::cli

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "cli/option_groups.hpp"
+#include "cli/streams.hpp"
+
+namespace cakupan::cli {
+
+/// `cakupan palettes`, `cakupan schemes`, `cakupan areas`: what can be named in a project file.
+struct ListOptions {
+  Speech speech;
+  enum class What { palettes, schemes, areas } what = What::palettes;
+};
+
+/// Declares one subcommand for each thing that can be listed.
+void declare(CLI::App& program, ListOptions& options);
+/// THROWS: base::Error, whose failure decides the exit code.
+void execute(const ListOptions& options, Streams streams);
+
+}  // namespace cakupan::cli

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cakupan/model/project.hpp>
+
+#include "cli/option_groups.hpp"
+#include "cli/streams.hpp"
+
+namespace cakupan::cli {
+
+/// `cakupan match`: the region of every name of a table, or of every region that articles name.
+struct MatchOptions {
+  Speech speech;
+  Gates gates;
+  std::optional<int> threads;
+  model::TableInput table;         ///< its path is empty where articles are read
+  std::vector<std::string> texts;  ///< articles
+  std::string gazetteer;           ///< empty = the embedded one
+  std::string output = "-";
+};
+
+CLI::App& declare(CLI::App& program, MatchOptions& options);
+/// THROWS: base::Error, whose failure decides the exit code.
+void execute(const MatchOptions& options, Streams streams);
+
+}  // namespace cakupan::cli

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include <cakupan/base/language.hpp>
+#include <cakupan/job/classes.hpp>
+
+namespace cakupan::cli {
+
+/// What several commands understand, in groups: a command declares the groups that mean something to it.
+
+enum class ReportFormat { text, json };
+enum class Verbosity { normal, quiet };
+enum class ColorRule { automatic, always, never };
+enum class Strictness { lenient, strict };
+
+/// How the program speaks: of every command.
+struct Speech {
+  ReportFormat report = ReportFormat::text;
+  Verbosity verbosity = Verbosity::normal;
+  ColorRule color = ColorRule::automatic;
+
+  bool operator==(const Speech&) const = default;
+};
+void add_speech(CLI::App& command, Speech& speech);
+
+/// When warnings or rows left over fail the job (exit 4).
+struct Gates {
+  Strictness strictness = Strictness::lenient;
+  std::optional<double> min_match;  ///< share of input rows that must find a region
+
+  bool operator==(const Gates&) const = default;
+};
+/// `--strict` and `--min-match`.
+void add_gates(CLI::App& command, Gates& gates);
+/// `--strict` alone, of commands that match no names.
+void add_strict(CLI::App& command, Gates& gates);
+
+/// `--threads`. DEFAULT: one per core.
+void add_threads(CLI::App& command, std::optional<int>& threads);
+
+/// `--lang`. DEFAULT: the project's, English without one.
+void add_language(CLI::App& command, std::optional<base::Language>& language);
+
+/// `--scheme`, `--classes`, `--breaks`, `--pool`.
+void add_classes(CLI::App& command, job::ClassChoice& choice);
+
+/// A whole number from `least` to `most`, which help and errors state.
+CLI::Option* add_integer(CLI::App& command, const std::string& name, std::function<void(int)> take, int least,
+                         int most, const std::string& help);
+
+template <class Enum>
+void add_switch(CLI::App& command, const std::string& name, Enum& target, Enum value,
+                const std::string& help) {
+  command.add_flag_callback(
+      name, [&target, value] { target = value; }, help);
+}
+
+/// What is given with an option is not what it takes. THROWS: a parse error that names both.
+[[noreturn]] void refuse(const std::string& option, const std::string& given, const std::string& wanted);
+
+/// One of some words, which `type` lists as "auto|always|never".
+template <class Value>
+void add_choice(CLI::App& command, const std::string& name, std::function<void(Value)> take,
+                const std::map<std::string, Value>& words, const std::string& type, const std::string& help) {
+  command
+      .add_option_function<std::string>(
+          name,
+          [name, take, words, type](const std::string& word) {
+            const auto found = words.find(word);
+            if (found == words.end()) refuse(name, word, "one of " + type);
+            take(found->second);
+          },
+          help)
+      ->type_name(type);
+}
+
+}  // namespace cakupan::cli

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "cli/option_groups.hpp"
+#include "cli/streams.hpp"
+
+namespace cakupan::cli {
+
+enum class OverwriteRule { own_only, anything };
+
+/// `cakupan run`: the whole job, from a project file to its bundle.
+struct RunOptions {
+  Speech speech;
+  Gates gates;
+  std::optional<int> threads;
+  std::optional<base::Language> language;
+  OverwriteRule overwrite = OverwriteRule::own_only;
+  std::string project;  ///< empty = the embedded example
+  std::string folder;   ///< empty = the project's
+  std::string what_if;  ///< a table of additional regions; empty = the project's
+};
+
+CLI::App& declare(CLI::App& program, RunOptions& options);
+/// THROWS: base::Error, whose failure decides the exit code.
+void execute(const RunOptions& options, Streams streams);
+
+}  // namespace cakupan::cli

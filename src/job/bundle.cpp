@@ -1,0 +1,54 @@
+#include <cakupan/job/bundle.hpp>
+
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include <cakupan/publish/tables.hpp>
+
+namespace cakupan::job {
+
+namespace {
+
+// The bundle says nothing of the machine: paths below the project's folder are told from there.
+std::string without_folder(std::string text, const std::string& folder) {
+  if (folder.empty()) return text;
+  const std::string prefix = folder + "/";
+  for (std::size_t at = text.find(prefix); at != std::string::npos; at = text.find(prefix, at)) {
+    text.erase(at, prefix.size());
+  }
+  return text;
+}
+
+publish::Manifest manifest_of(const Job& job, const MapOutputs& maps) {
+  publish::Manifest manifest;
+  manifest.project = without_folder(job.project.path, job.folder);
+  manifest.inputs = job.inputs;
+  manifest.failed = maps.failed;
+  manifest.notes = maps.notes;
+  manifest.maps = maps.reports;
+  for (publish::FailedOutput& failed : manifest.failed)
+    failed.reason = without_folder(failed.reason, job.folder);
+  base::Diagnostics diagnostics = job.diagnostics;
+  diagnostics.append(maps.diagnostics);
+  for (base::Diagnostic diagnostic : diagnostics.all()) {
+    diagnostic.place.file = without_folder(diagnostic.place.file, job.folder);
+    diagnostic.message = without_folder(diagnostic.message, job.folder);
+    diagnostic.remedy = without_folder(diagnostic.remedy, job.folder);
+    manifest.diagnostics.push_back(diagnostic);
+  }
+  return manifest;
+}
+
+}  // namespace
+
+std::vector<publish::BundleFile> bundle_of(const Job& job, const Results& results, MapOutputs maps) {
+  std::vector<publish::BundleFile> files =
+      publish::tables(job.territory, job.vintage, results.findings, job.areas, job.ledger,
+                      results.what_if ? &*results.what_if : nullptr);
+  std::move(maps.files.begin(), maps.files.end(), std::back_inserter(files));
+  files.push_back(publish::manifest_file(manifest_of(job, maps), files));
+  return files;
+}
+
+}  // namespace cakupan::job

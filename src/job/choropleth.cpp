@@ -1,0 +1,201 @@
+#include <cakupan/job/choropleth.hpp>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <cakupan/analysis/classify.hpp>
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/text.hpp>
+#include <cakupan/geo/snap.hpp>
+#include <cakupan/job/data_folder.hpp>
+#include <cakupan/loader/boundary/boundaries.hpp>
+#include <cakupan/loader/project/style_file.hpp>
+#include <cakupan/loader/table/number_column.hpp>
+#include <cakupan/render/color/palette.hpp>
+#include <cakupan/render/theme/choropleth.hpp>
+
+#include "job/values.hpp"
+
+namespace cakupan::job {
+
+namespace {
+
+// About a meter: finer than any page, and a fraction of the vertices of surveyed boundaries.
+constexpr double stream_grid_degrees = 1e-5;
+
+std::string values_key(const ChoroplethRequest& request) {
+  return request.values.key.empty() ? request.key : request.values.key;
+}
+
+std::string or_column(const std::string& words, const ChoroplethRequest& request) {
+  return words.empty() ? request.values.column : words;
+}
+
+model::Style style_of(const ChoroplethRequest& request) {
+  model::Style style = loader::project::read_style(
+      request.look.style, styles_folder(request.data.empty() ? data_folder() : request.data));
+  if (request.look.size.empty()) return style;
+  const auto page = model::page_named(request.look.size);
+  if (!page) {
+    throw base::Error(base::Failure::usage,
+                      fmt::format("unknown size '{}'{}", request.look.size,
+                                  base::did_you_mean(request.look.size, model::page_names())),
+                      {}, "write a4-landscape or for example 240x100mm");
+  }
+  style.page = *page;
+  return style;
+}
+
+/// The table's rows by key.
+struct Values {
+  loader::table::Table table;
+  std::map<std::string, std::size_t> row_of_key;
+  std::vector<std::optional<double>> numbers;  ///< of a map of numbers
+  std::size_t column = 0;
+};
+
+Values read_values(const ChoroplethRequest& request, base::Diagnostics& diagnostics) {
+  Values values;
+  const std::string key_name = values_key(request);
+  loader::table::TableOptions reading;
+  reading.sheet = request.values.sheet;
+  reading.expected_columns = {key_name, request.values.column};
+  values.table = loader::table::read_table(request.values.path, reading, diagnostics);
+  const std::size_t key = values.table.column(key_name);
+  values.column = values.table.column(request.values.column);
+  std::size_t repeated = 0;
+  base::Place first{request.values.path, {}, key_name};
+  for (std::size_t i = 0; i < values.table.rows.size(); ++i) {
+    const loader::table::TableRow& row = values.table.rows[i];
+    const std::string text(base::trimmed(row.cells[key].text));
+    if (text.empty() || values.row_of_key.emplace(text, i).second) continue;
+    if (repeated++ == 0) first.row = row.source_row;
+  }
+  if (repeated > 0) {
+    diagnostics.warn(
+        "repeated-key",
+        fmt::format("{} with the key of an earlier row, not shown", base::counted(repeated, "row")), first,
+        "leave one row per key");
+  }
+  if (request.values.kind == ValueInput::Kind::numbers) {
+    values.numbers = loader::table::number_column(values.table, request.values.column, diagnostics);
+    require_some_value(values.numbers, values.table, request.values.column);
+  }
+  return values;
+}
+
+// Boundaries without a row and rows without a boundary, told from both sides.
+void report_join(const ChoroplethRequest& request, const Values& values, std::size_t without_row,
+                 const std::vector<std::string>& first_without_row, const std::vector<bool>& used,
+                 base::Diagnostics& diagnostics) {
+  if (without_row > 0) {
+    diagnostics.warn("boundary-without-row",
+                     fmt::format("{} without a row in the table, drawn as no data (the first: {})",
+                                 base::counted(without_row, "region"), base::join(first_without_row, ", ")),
+                     {request.boundaries.path, {}, request.key});
+  }
+  std::vector<std::string> first;
+  std::size_t unused = 0;
+  for (const auto& [key, row] : values.row_of_key) {
+    if (used[row]) continue;
+    if (++unused <= 3) first.push_back(key);
+  }
+  if (unused > 0) {
+    diagnostics.warn("row-without-boundary",
+                     fmt::format("{} without a region among the boundaries (the first: {})",
+                                 base::counted(unused, "row"), base::join(first, ", ")),
+                     {request.values.path, {}, values_key(request)});
+  }
+}
+
+/// Which rows of the table found a region.
+std::vector<bool> read_shapes(const ChoroplethRequest& request, const Values& values,
+                              render::theme::ChoroplethInput& content, base::Diagnostics& diagnostics) {
+  loader::boundary::BoundaryReading reading;
+  reading.check = loader::boundary::ShapeCheck::as_is;
+  reading.key_field = request.key;
+  std::vector<bool> used(values.table.rows.size());
+  std::size_t without_row = 0;
+  std::vector<std::string> first_without_row;
+  const auto take = [&](const loader::boundary::FeatureAttributes& feature, geo::PolygonSet& shape) {
+    content.shapes.append(geo::snapped(shape, 0, stream_grid_degrees), 0);
+    render::theme::ValuedFeature& valued = content.features.emplace_back();
+    valued.code = feature.key;
+    valued.name = feature.name.empty() ? feature.key : feature.name;
+    const auto found = values.row_of_key.find(feature.key);
+    if (found == values.row_of_key.end()) {
+      if (++without_row <= 3)
+        first_without_row.push_back(feature.name.empty() ? feature.key : feature.key + " " + feature.name);
+      return;
+    }
+    used[found->second] = true;
+    if (request.values.kind == ValueInput::Kind::numbers) {
+      valued.value = values.numbers[found->second];
+    } else {
+      valued.category = values.table.rows[found->second].cells[values.column].text;
+    }
+  };
+  content.boundaries =
+      loader::boundary::stream_boundaries(request.boundaries, reading, diagnostics, take).source;
+  if (std::find(used.begin(), used.end(), true) == used.end()) {
+    throw base::Error(base::Failure::input,
+                      fmt::format("no row of '{}' has the key of a region (a region's is '{}')",
+                                  request.values.path, content.features.front().code),
+                      {request.boundaries.path, {}, request.key},
+                      "check --on and --values-key; codes are compared as text");
+  }
+  report_join(request, values, without_row, first_without_row, used, diagnostics);
+  return used;
+}
+
+render::theme::ThematicMap content_of(const ChoroplethRequest& request, const analysis::ClassifyOptions& how,
+                                      const Values& values, const std::vector<bool>& used,
+                                      render::theme::ChoroplethInput content,
+                                      base::Diagnostics& diagnostics) {
+  if (request.values.kind == ValueInput::Kind::words) return render::theme::category_map(std::move(content));
+  std::vector<std::optional<double>> shown;
+  for (const render::theme::ValuedFeature& feature : content.features) shown.push_back(feature.value);
+  require_some_value(shown, values.table, request.values.column);
+  const model::Classification classification =
+      request.classes.pool.empty() ? analysis::classify(shown, how)
+                                   : classify_pooled(values.table, request.values.column, values.numbers,
+                                                     request.classes.pool, used, how, diagnostics);
+  warn_of_one_value(classification, values.table, request.values.column, diagnostics);
+  return render::theme::number_map(std::move(content), classification);
+}
+
+}  // namespace
+
+void require_known_names(const ChoroplethRequest& request) {
+  classify_options_of_map(request.classes);
+  const model::Style style = style_of(request);
+  if (!request.look.palette.empty()) render::color::palette_named(request.look.palette, style.own_palettes);
+}
+
+Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& diagnostics,
+                           const base::Progress& progress) {
+  require_known_names(request);
+  const analysis::ClassifyOptions how = classify_options_of_map(request.classes);
+  render::theme::ChoroplethInput content;
+  content.style = style_of(request);
+  content.palette = request.look.palette;
+  content.title = or_column(request.words.title, request);
+  content.legend_title = or_column(request.words.legend_title, request);
+  content.source = request.words.source;
+  content.crs = request.look.crs;
+  content.language = request.words.language;
+
+  if (progress) progress("reading " + request.values.path, 0, 0);
+  const Values values = read_values(request, diagnostics);
+  if (progress) progress("reading " + request.boundaries.path, 0, 0);
+  const std::vector<bool> used = read_shapes(request, values, content, diagnostics);
+  model::Style style = content.style;
+  return {content_of(request, how, values, used, std::move(content), diagnostics), std::move(style)};
+}
+
+}  // namespace cakupan::job

@@ -1,0 +1,164 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
+#include <cakupan/geo/overlay.hpp>
+#include <cakupan/job/data_folder.hpp>
+#include <cakupan/job/job.hpp>
+#include <cakupan/loader/boundary/boundaries.hpp>
+#include <cakupan/loader/join/join.hpp>
+#include <cakupan/loader/match/decisions.hpp>
+#include <cakupan/loader/match/gazetteer_index.hpp>
+#include <cakupan/loader/project/areas.hpp>
+#include <cakupan/loader/project/cohorts.hpp>
+#include <cakupan/loader/project/project_file.hpp>
+#include <cakupan/loader/table/table.hpp>
+
+#include "job/insets.hpp"
+#include "job/map_settings.hpp"
+
+namespace cakupan::job {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// As the project names it: below the project's folder relative, elsewhere as it stands.
+std::string named_path(const std::string& path, const std::string& folder) {
+  const fs::path relative = fs::path(path).lexically_relative(folder.empty() ? "." : folder);
+  return relative.empty() || relative.string().starts_with("..") ? path : relative.generic_string();
+}
+
+void add_input(Job& job, const std::string& role, const std::string& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return;  // a database or standard input has no bytes to hash
+  std::ifstream file(path, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  job.inputs.push_back({role, named_path(path, job.folder), publish::sha256(bytes)});
+}
+
+/// Matches the rows of a table by the project's rules.
+model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::string& role,
+                        const loader::match::GazetteerIndex& index,
+                        const std::vector<loader::match::Decision>& decisions) {
+  loader::table::TableOptions reading;
+  reading.sheet = input.sheet;
+  const loader::table::Table table = loader::table::read_table(input.path, reading, job.diagnostics);
+  const auto rows =
+      loader::join::read_participation(table, input, job.diagnostics, job.project.analysis.states);
+  add_input(job, role, input.path);
+  return loader::join::join_participation(rows, index, decisions, input, job.diagnostics);
+}
+
+void load_participation(Job& job, const loader::match::GazetteerIndex& index) {
+  const model::TableInput& input = job.project.participation;
+  std::vector<loader::match::Decision> decisions;
+  if (!input.decisions.empty()) {
+    decisions = loader::match::read_decisions(input.decisions, index.gazetteer(), job.diagnostics);
+    add_input(job, "decisions", input.decisions);
+  }
+  job.ledger = ledger_of(job, input, "participation", index, decisions);
+  loader::match::warn_of_unused(decisions, input.decisions, job.ledger, job.diagnostics);
+  if (job.project.what_if.empty()) return;
+  model::TableInput additions;
+  additions.path = job.project.what_if;
+  additions.prefer = input.prefer;
+  job.additions = ledger_of(job, additions, "what_if", index, decisions);
+}
+
+/// The groups that the project asks for and the gazetteer has not are fields of the boundary file.
+std::vector<std::string> fields_beyond(const loader::match::Gazetteer& gazetteer,
+                                       const std::vector<std::string>& group_by) {
+  std::vector<std::string> fields;
+  for (const std::string& name : group_by) {
+    const bool known = std::any_of(gazetteer.groupings.begin(), gazetteer.groupings.end(),
+                                   [&](const model::Grouping& grouping) { return grouping.column == name; });
+    if (!known) fields.push_back(name);
+  }
+  return fields;
+}
+
+void require_groupings(const Job& job, const loader::match::Gazetteer& gazetteer,
+                       const loader::boundary::BoundaryFile& file) {
+  std::vector<std::string> known = gazetteer.columns;
+  known.insert(known.end(), file.fields.begin(), file.fields.end());
+  const auto& found = job.territory.groupings;
+  for (const std::string& name : job.project.analysis.group_by) {
+    const auto has_it = [&](const model::Grouping& grouping) { return grouping.column == name; };
+    if (std::any_of(found.begin(), found.end(), has_it)) continue;
+    throw base::Error(base::Failure::usage,
+                      fmt::format("no column '{}'{}", name, base::did_you_mean(name, known)),
+                      {job.project.path, {}, "analysis.group_by"},
+                      "columns of the gazetteer and the boundary file are: " + base::join(known, ", "));
+  }
+}
+
+void load_areas_and_cohorts(Job& job) {
+  const model::Project& project = job.project;
+  if (!project.cohorts.empty()) {
+    job.cohorts = loader::project::read_cohorts(project.cohorts, job.diagnostics);
+    add_input(job, "cohorts", project.cohorts);
+  }
+  if (!project.areas.empty()) {
+    job.areas = loader::project::areas_on(loader::project::read_areas(project.areas, job.diagnostics),
+                                          project.area_list);
+    loader::project::resolve_areas(job.areas, job.territory, job.diagnostics);
+    add_input(job, "areas", project.areas);
+  }
+}
+
+}  // namespace
+
+Job load(const LoadOptions& options) {
+  const auto stage = [&](std::string_view what) {
+    if (options.progress) options.progress(what, 0, 0);
+  };
+  Job job;
+  job.data = options.data.empty() ? data_folder() : options.data;
+  const std::string path = options.project.empty() ? embedded_project(job.data) : options.project;
+  job.project = loader::project::read_project(path);
+  job.folder = fs::path(path).parent_path().string();
+  job.language = options.language.value_or(job.project.language);
+  if (!options.what_if.empty()) job.project.what_if = options.what_if;
+  require_known_names(job.project, styles_folder(job.data));
+  const std::vector<std::string>& group_by = job.project.analysis.group_by;
+  add_input(job, "project", path);
+
+  stage("reading boundaries");
+  const bool own_gazetteer = !job.project.gazetteer.empty();
+  loader::match::Gazetteer gazetteer;
+  if (own_gazetteer)
+    gazetteer = loader::match::read_gazetteer(job.project.gazetteer, job.diagnostics, group_by);
+  loader::boundary::BoundaryFile file = loader::boundary::read_boundaries(
+      job.project.boundaries, job.diagnostics, fields_beyond(gazetteer, group_by));
+  add_input(job, "boundaries", job.project.boundaries.path);
+  if (!own_gazetteer) gazetteer = loader::join::gazetteer_from(file);
+  // A gazetteer made from the file has the file's codes, whatever system the sidecar says they are in.
+  if (!own_gazetteer) file.code_system.clear();
+  if (own_gazetteer) add_input(job, "gazetteer", job.project.gazetteer);
+  job.vintage = model::chosen_vintage(gazetteer.table, job.project.analysis.vintage,
+                                      {job.project.path, {}, "analysis.vintage"});
+  const loader::match::GazetteerIndex index(std::move(gazetteer));
+  job.territory =
+      loader::join::join_boundaries(file, index, job.project.boundaries.code_system, job.diagnostics);
+  require_groupings(job, index.gazetteer(), file);
+
+  stage("matching participation");
+  load_participation(job, index);
+  load_areas_and_cohorts(job);
+
+  stage("dissolving provinces");
+  const std::size_t count = job.territory.table.vintages[job.vintage].parents.size();
+  auto group = model::parent_positions(job.territory.table, job.vintage);
+  std::replace(group.begin(), group.end(), count, geo::no_group);  // regions that belong to no province
+  job.provinces = geo::dissolved(job.territory.shapes, group, count);
+  resolve_insets(job);
+  return job;
+}
+
+}  // namespace cakupan::job

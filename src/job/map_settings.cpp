@@ -1,0 +1,74 @@
+#include "job/map_settings.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/job/classes.hpp>
+#include <cakupan/loader/project/style_file.hpp>
+#include <cakupan/render/color/palette.hpp>
+
+namespace cakupan::job {
+
+namespace {
+
+constexpr const char* default_style = "report";
+
+}  // namespace
+
+analysis::ClassifyOptions classes_of(const model::MapSpec& spec) {
+  ClassChoice choice;
+  if (!spec.scheme.empty()) choice.scheme = spec.scheme;
+  if (spec.classes) choice.classes = *spec.classes;
+  choice.breaks = spec.breaks;
+  return classify_options_of_map(choice);
+}
+
+model::Style style_of(const model::MapSpec& spec, const std::vector<model::Palette>& own,
+                      const std::string& styles_folder) {
+  model::Style style =
+      loader::project::read_style(spec.style.empty() ? default_style : spec.style, styles_folder);
+  if (const auto page = model::page_named(spec.page)) style.page = *page;
+  if (spec.min_region_mm2) style.small_regions.limit_mm2 = *spec.min_region_mm2;
+  if (spec.text) style.font.text = *spec.text;
+  if (spec.histogram) style.legend.histogram = *spec.histogram;
+  style.own_palettes.insert(style.own_palettes.begin(), own.begin(), own.end());
+  return style;
+}
+
+namespace {
+
+/// Maps of one pool have one way of finding classes: the first one's.
+void require_one_way(const model::Project& project, const model::MapSpec& spec) {
+  if (spec.pool.empty()) return;
+  const auto first = std::find_if(project.maps.begin(), project.maps.end(),
+                                  [&](const model::MapSpec& other) { return other.pool == spec.pool; });
+  if (first->scheme == spec.scheme && first->classes == spec.classes && first->breaks == spec.breaks) return;
+  throw base::Error(base::Failure::usage,
+                    fmt::format("the maps '{}' and '{}' of the pool '{}' find classes in different ways",
+                                first->id, spec.id, spec.pool),
+                    {}, "give all of a pool the same scheme, classes and breaks");
+}
+
+}  // namespace
+
+void require_known_names(const model::Project& project, const std::string& styles_folder) {
+  for (const model::MapSpec& spec : project.maps) {
+    const base::Place place{project.path, spec.line, "map." + spec.id};
+    try {
+      const model::Style style = style_of(spec, project.palettes, styles_folder);
+      if (!spec.palette.empty()) render::color::palette_named(spec.palette, style.own_palettes);
+      require_one_way(project, spec);
+      const analysis::ClassifyOptions options = classes_of(spec);
+      if (!std::is_sorted(options.breaks.begin(), options.breaks.end())) {
+        throw base::Error(base::Failure::usage, "breaks must ascend");
+      }
+    } catch (const base::Error& error) {
+      if (!error.place().file.empty()) throw;
+      throw base::Error(error.failure(), error.happened(), place, error.remedy());
+    }
+  }
+}
+
+}  // namespace cakupan::job

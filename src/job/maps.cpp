@@ -1,0 +1,109 @@
+#include <cakupan/job/maps.hpp>
+
+#include <array>
+#include <iterator>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/parallel.hpp>
+#include <cakupan/base/text.hpp>
+#include <cakupan/job/data_folder.hpp>
+#include <cakupan/render/lint/lint.hpp>
+#include <cakupan/render/map/map.hpp>
+#include <cakupan/render/paint/paint.hpp>
+#include <cakupan/render/theme/map_text.hpp>
+#include <cakupan/render/theme/thematic_map.hpp>
+#include <cakupan/render/theme/themes.hpp>
+
+#include "job/coverage_classes.hpp"
+#include "job/map_settings.hpp"
+#include "job/pages.hpp"
+
+namespace cakupan::job {
+
+namespace {
+
+render::theme::ThematicMap content_of(const Page& page, const Job& job, const model::Findings& all,
+                                      const Coverages& coverages, const model::Style& style,
+                                      base::Language language) {
+  const auto coverage = coverages.find(page.spec);
+  const model::Findings& findings = coverage == coverages.end() ? all : coverage->second.findings;
+  const render::theme::ThemeInput input{
+      job.territory, job.provinces,           job.vintage, findings, job.areas, job.cohorts, *page.spec,
+      style,         job.project.source_line, language};
+  switch (page.spec->theme) {
+    case model::Theme::coverage:
+      return render::theme::coverage_map(input, coverages.at(page.spec).classes);
+    case model::Theme::participation:
+      return render::theme::participation_map(input);
+    case model::Theme::proximity:
+      return render::theme::proximity_map(input);
+    case model::Theme::state:
+      return render::theme::province_map(input, page.province.value());
+  }
+  throw base::Error(base::Failure::work, "a theme without a map");
+}
+
+MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& findings,
+                     const Coverages& coverages, Painting painting) {
+  MapOutputs outputs;
+  const model::Style style = style_of(*page.spec, job.project.palettes, styles_folder(job.data));
+  const render::theme::ThematicMap content = content_of(page, job, findings, coverages, style, job.language);
+  const render::map::DrawnMap drawn = render::map::draw(content, style);
+  const std::string path = "maps/" + page.id;
+  render::lint::check_map(content, drawn.scene, style, {path, {}, {}}, outputs.diagnostics);
+  if (!drawn.report.dropped_labels.empty()) {
+    outputs.notes.push_back(
+        {path, fmt::format("{} labels found no room: {}", drawn.report.dropped_labels.size(),
+                           base::join(drawn.report.dropped_labels, ", "))});
+  }
+  for (const render::map::LayoutReport::Inset& inset : drawn.report.insets) {
+    if (!inset.factor)
+      outputs.notes.push_back({path, fmt::format("the inset '{}' found no place", inset.title)});
+  }
+  outputs.reports.push_back({path, drawn.report});
+  if (painting == Painting::laid_out_only) return outputs;
+  const auto other =
+      job.language == base::Language::indonesian ? base::Language::english : base::Language::indonesian;
+  const std::array texts{content, content_of(page, job, findings, coverages, style, other)};
+  outputs.files.push_back({path + ".txt", render::theme::map_text(texts)});
+  for (const model::ImageFormat format : job.project.output.formats) {
+    outputs.files.push_back({path + render::paint::ending_of(format),
+                             render::paint::painted(drawn.scene, format, job.project.output.dpi)});
+  }
+  return outputs;
+}
+
+template <class Value>
+void append(std::vector<Value>& all, std::vector<Value>& more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+}  // namespace
+
+MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting painting,
+                     const base::Progress& progress) {
+  MapOutputs all;
+  const std::vector<Page> pages = pages_of(job, all.diagnostics);
+  if (progress) progress(fmt::format("drawing {} maps", pages.size()), 0, 0);
+  const Coverages coverages = coverages_of(job, findings);
+  std::vector<MapOutputs> drawn(pages.size());
+  base::for_each_index(pages.size(), [&](std::size_t i) {
+    try {
+      drawn[i] = draw_page(pages[i], job, findings, coverages, painting);
+    } catch (const base::Error& error) {
+      drawn[i].failed.push_back({"maps/" + pages[i].id, error.what()});
+    }
+  });
+  for (MapOutputs& page : drawn) {
+    append(all.files, page.files);
+    append(all.failed, page.failed);
+    append(all.notes, page.notes);
+    append(all.reports, page.reports);
+    all.diagnostics.append(page.diagnostics);
+  }
+  return all;
+}
+
+}  // namespace cakupan::job

@@ -1,0 +1,27 @@
+#include "job/pages.hpp"
+
+#include <cakupan/base/text.hpp>
+#include <cakupan/publish/file_names.hpp>
+
+namespace cakupan::job {
+
+std::vector<Page> pages_of(const Job& job, base::Diagnostics& diagnostics) {
+  std::vector<Page> pages;
+  const auto& provinces = job.territory.table.vintages[job.vintage].parents;
+  for (const model::MapSpec& spec : job.project.maps) {
+    if (spec.repeat == model::MapSpec::Repeat::once) {
+      pages.push_back({&spec, spec.id, std::nullopt});
+      continue;
+    }
+    for (std::size_t i = 0; i < provinces.size(); ++i) {
+      pages.push_back({&spec, base::replaced(spec.id, "{code}", provinces[i].code), i});
+    }
+  }
+  std::vector<std::string> ids;
+  for (const Page& page : pages) ids.push_back(page.id);
+  const std::vector<std::string> names = publish::file_names(ids, "maps", diagnostics);
+  for (std::size_t i = 0; i < pages.size(); ++i) pages[i].id = names[i];
+  return pages;
+}
+
+}  // namespace cakupan::job

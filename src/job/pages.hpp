@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cakupan/base/diagnostics.hpp>
+#include <cakupan/job/job.hpp>
+#include <cakupan/model/project.hpp>
+
+namespace cakupan::job {
+
+/// One page of the batch. Its map's settings are borrowed from the job's project.
+struct Page {
+  const model::MapSpec* spec;
+  std::string id;                       ///< the name of its files
+  std::optional<std::size_t> province;  ///< into the vintage's parents, of a map for each of them
+};
+
+/// Every page that the project's maps ask for, in their order. Their ids are names of files, no two alike;
+/// each that had to change is a warning.
+std::vector<Page> pages_of(const Job& job, base::Diagnostics& diagnostics);
+
+}  // namespace cakupan::job

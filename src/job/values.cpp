@@ -1,0 +1,48 @@
+#include "job/values.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
+#include <cakupan/base/number.hpp>
+#include <cakupan/loader/table/number_column.hpp>
+
+namespace cakupan::job {
+
+void require_some_value(const std::vector<std::optional<double>>& values, const loader::table::Table& table,
+                        const std::string& column) {
+  if (std::any_of(values.begin(), values.end(), [](const auto& value) { return value.has_value(); })) return;
+  throw base::Error(base::Failure::input, "all values are missing", {table.path, {}, column},
+                    "name another column, or check that its cells are numbers");
+}
+
+model::Classification classify_pooled(const loader::table::Table& table, const std::string& column,
+                                      const std::vector<std::optional<double>>& values,
+                                      const std::vector<std::string>& pool, const std::vector<bool>& used,
+                                      const analysis::ClassifyOptions& how, base::Diagnostics& diagnostics) {
+  std::vector<std::vector<std::optional<double>>> sets{values};
+  std::set<std::size_t> seen{table.column(column)};
+  for (const std::string& other : pool) {
+    if (seen.insert(table.column(other)).second)
+      sets.push_back(loader::table::number_column(table, other, diagnostics));
+  }
+  for (auto& set : sets) {
+    for (std::size_t i = 0; i < used.size(); ++i) {
+      if (!used[i]) set[i].reset();
+    }
+  }
+  return analysis::classify_pooled(sets, how).front();
+}
+
+void warn_of_one_value(const model::Classification& classification, const loader::table::Table& table,
+                       const std::string& column, base::Diagnostics& diagnostics) {
+  if (classification.breaks.empty() || classification.breaks.front() != classification.breaks.back()) return;
+  diagnostics.warn(
+      "one-value",
+      fmt::format("one value only ({}): there is one class", base::to_text(classification.breaks.front())),
+      {table.path, {}, column}, "check that this is the column to show");
+}
+
+}  // namespace cakupan::job

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cakupan/analysis/classify.hpp>
+#include <cakupan/base/diagnostics.hpp>
+#include <cakupan/loader/table/table.hpp>
+#include <cakupan/model/classification.hpp>
+
+namespace cakupan::job {
+
+/// THROWS: base::Error (input) where all values are missing.
+void require_some_value(const std::vector<std::optional<double>>& values, const loader::table::Table& table,
+                        const std::string& column);
+
+/// A column in classes whose borders are found on its values and those of further columns, each column once.
+/// `values`: its numbers. Only rows marked in `used` count; empty = all. THROWS: base::Error (usage) for an
+/// unknown column.
+model::Classification classify_pooled(const loader::table::Table& table, const std::string& column,
+                                      const std::vector<std::optional<double>>& values,
+                                      const std::vector<std::string>& pool, const std::vector<bool>& used,
+                                      const analysis::ClassifyOptions& how, base::Diagnostics& diagnostics);
+
+void warn_of_one_value(const model::Classification& classification, const loader::table::Table& table,
+                       const std::string& column, base::Diagnostics& diagnostics);
+
+}  // namespace cakupan::job
