@@ -14,6 +14,7 @@
 #include <cakupan/loader/join/join.hpp>
 #include <cakupan/loader/match/decisions.hpp>
 #include <cakupan/loader/match/gazetteer_index.hpp>
+#include <cakupan/loader/match/match.hpp>
 #include <cakupan/loader/project/areas.hpp>
 #include <cakupan/loader/project/cohorts.hpp>
 #include <cakupan/loader/project/project_file.hpp>

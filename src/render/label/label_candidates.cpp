@@ -16,6 +16,9 @@ constexpr std::size_t most_areal = 36;  // candidates that are kept of each sort
 constexpr std::size_t most_leaders = 60;
 constexpr double air = 0.3;  // mm around a text that belong to it
 
+// Of the grid that finds obstacles: about half a word.
+constexpr double cell_mm = 4;
+
 // Of a text on its area: this much may lie on others' land, and this much must lie on its own.
 constexpr double most_on_others = 0.25;
 constexpr double least_on_own = 0.58;
@@ -101,7 +104,7 @@ Coordinate center_beside(Coordinate point, const LabelSetting& setting, double a
 /// The candidates of one label.
 class Maker {
  public:
-  Maker(const Label& label, const LabelObstacles& obstacles, const Box& frame, const shape::OwnerGrid& grid,
+  Maker(const Label& label, const ObstacleGrids& obstacles, const Box& frame, const shape::OwnerGrid& grid,
         const shape::CellCount& land, const std::vector<LabelSetting>& settings)
       : label_(label), obstacles_(obstacles), frame_(frame), land_(land), settings_(settings) {
     if (label.owner) {
@@ -134,12 +137,10 @@ class Maker {
     if (!frame_.contains({box.min_x(), box.min_y()}) || !frame_.contains({box.max_x(), box.max_y()}))
       return std::nullopt;
     const Box with_air = box.grown_by(air);
-    const auto touches = [&](const Box& other) { return other.intersects(with_air); };
-    if (std::any_of(obstacles_.hard.begin(), obstacles_.hard.end(), touches) ||
-        std::any_of(obstacles_.signs.begin(), obstacles_.signs.end(), touches))
+    const auto any = [](std::size_t) { return true; };
+    if (obstacles_.hard.grid.any_touching(with_air, any) || obstacles_.signs.grid.any_touching(with_air, any))
       return std::nullopt;
-    return on_soft_obstacle *
-           static_cast<double>(std::count_if(obstacles_.soft.begin(), obstacles_.soft.end(), touches));
+    return on_soft_obstacle * static_cast<double>(obstacles_.soft.grid.touching(with_air).size());
   }
 
   /// How much of the area itself a text would hide beyond what the area can spare, 0 to 1.
@@ -217,11 +218,8 @@ class Maker {
         const Segment leader = leader_to(box);
         const double length = std::hypot(leader.b.x - leader.a.x, leader.b.y - leader.a.y);
         if (length < 1.4) continue;
-        const auto in_the_way = [&](const Box& other) {
-          return !other.contains(label_.point) && crosses(leader, other);
-        };
-        if (std::any_of(obstacles_.hard.begin(), obstacles_.hard.end(), in_the_way)) continue;
-        const auto crossed = std::count_if(obstacles_.signs.begin(), obstacles_.signs.end(), in_the_way);
+        if (crossed_by(leader, obstacles_.hard) > 0) continue;
+        const std::size_t crossed = crossed_by(leader, obstacles_.signs);
         const double own = own_share(box.grown_by(0.4));
         const double others = land_.share(box.grown_by(0.4)) - own;
         found.push_back({s, box, leader,
@@ -230,6 +228,17 @@ class Maker {
                              hiding * hidden_part(box.grown_by(0.4), 0)});
       }
     }
+  }
+
+  /// How many obstacles a leader crosses; one on which it starts is not in its way.
+  std::size_t crossed_by(const Segment& leader, const ObstacleGrid& obstacles) const {
+    std::size_t crossed = 0;
+    obstacles.grid.any_touching(extent_of(leader), [&](std::size_t i) {
+      const Box& box = obstacles.boxes[i];
+      crossed += !box.contains(label_.point) && crosses(leader, box) ? 1U : 0U;
+      return false;
+    });
+    return crossed;
   }
 
   Segment leader_to(const Box& box) const {
@@ -242,7 +251,7 @@ class Maker {
   }
 
   const Label& label_;
-  const LabelObstacles& obstacles_;
+  const ObstacleGrids& obstacles_;
   const Box& frame_;
   const shape::CellCount& land_;
   const std::vector<LabelSetting>& settings_;
@@ -255,9 +264,16 @@ double side(Coordinate a, Coordinate b, Coordinate p) {
 
 }  // namespace
 
+ObstacleGrid::ObstacleGrid(const std::vector<Box>& of, const Box& frame) : boxes(of), grid(frame, cell_mm) {
+  for (std::size_t i = 0; i < boxes.size(); ++i) grid.put(i, boxes[i]);
+}
+
+ObstacleGrids::ObstacleGrids(const LabelObstacles& obstacles, const Box& frame)
+    : hard(obstacles.hard, frame), signs(obstacles.signs, frame), soft(obstacles.soft, frame) {}
+
 LabelCandidates::LabelCandidates(const LabelObstacles& obstacles, const Box& frame,
                                  const shape::OwnerGrid& grid, const text::Typesetter& set)
-    : obstacles_(obstacles),
+    : obstacles_(obstacles, frame),
       frame_(frame.grown_by(-0.8)),
       grid_(grid),
       land_(grid, frame, [](std::uint32_t owner) { return owner != shape::OwnerGrid::nobody; }),
@@ -268,6 +284,13 @@ LabelChoices LabelCandidates::of(const Label& label) const {
   choices.settings = settings_of(label, set_);
   choices.candidates = Maker(label, obstacles_, frame_, grid_, land_, choices.settings).run();
   return choices;
+}
+
+Box extent_of(const Segment& segment) {
+  Box box;
+  box.include(segment.a);
+  box.include(segment.b);
+  return box;
 }
 
 bool crosses(const Segment& one, const Segment& other) {

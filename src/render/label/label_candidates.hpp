@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "render/label/labels.hpp"
+#include "render/shape/box_grid.hpp"
 
 namespace cakupan::render::label {
 
@@ -32,7 +33,24 @@ struct LabelChoices {
   std::vector<LabelCandidate> candidates;  ///< best first
 };
 
-/// Makes the candidates of labels on one map.
+/// Obstacles of one sort, by where they are.
+struct ObstacleGrid {
+  ObstacleGrid(const std::vector<geo::Box>& boxes, const geo::Box& frame);
+
+  const std::vector<geo::Box>& boxes;
+  shape::BoxGrid grid;
+};
+
+/// The obstacles of one map. REQUIRES: they outlive this.
+struct ObstacleGrids {
+  ObstacleGrids(const LabelObstacles& obstacles, const geo::Box& frame);
+
+  ObstacleGrid hard;
+  ObstacleGrid signs;
+  ObstacleGrid soft;
+};
+
+/// Makes the candidates of labels on one map. REQUIRES: obstacles, grid and typesetter outlive this.
 class LabelCandidates {
  public:
   LabelCandidates(const LabelObstacles& obstacles, const geo::Box& frame, const shape::OwnerGrid& grid,
@@ -41,7 +59,7 @@ class LabelCandidates {
   LabelChoices of(const Label& label) const;
 
  private:
-  LabelObstacles obstacles_;
+  ObstacleGrids obstacles_;
   geo::Box frame_;
   const shape::OwnerGrid& grid_;
   shape::CellCount land_;  ///< of all owners
@@ -52,6 +70,7 @@ class LabelCandidates {
 inline constexpr double label_cap_height = 0.71;
 inline constexpr double label_line_pitch = 1.12;  ///< tighter than text, since labels are names
 
+geo::Box extent_of(const Segment& segment);
 bool crosses(const Segment& one, const Segment& other);
 bool crosses(const Segment& segment, const geo::Box& box);
 

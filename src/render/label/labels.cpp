@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <set>
 
 #include "render/label/label_candidates.hpp"
 
@@ -21,13 +22,14 @@ constexpr double dropped = 14;  // dislike of a label without a place, times its
 constexpr int most_sweeps = 40;
 constexpr std::size_t none = static_cast<std::size_t>(-1);
 constexpr double anchor_radius = 0.3;
+constexpr double cell_mm = 8;  // of the grid that finds labels in each other's way: about a word
 
 /// Chooses one candidate a label so that no two are in each other's way and the sum of dislikes is small:
 /// first each label by itself, then labels that give way to one another, until nothing improves.
 class Chooser {
  public:
-  Chooser(const std::vector<Label>& labels, const std::vector<LabelChoices>& choices)
-      : labels_(labels), choices_(choices), chosen_(labels.size(), none) {}
+  Chooser(const std::vector<Label>& labels, const std::vector<LabelChoices>& choices, const Box& frame)
+      : labels_(labels), choices_(choices), chosen_(labels.size(), none), standing_(frame, cell_mm) {}
 
   std::vector<std::size_t> run() {
     std::vector<std::size_t> order(labels_.size());
@@ -36,7 +38,7 @@ class Chooser {
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
       return labels_[a].importance * cheap(b) > labels_[b].importance * cheap(a);
     });
-    for (const std::size_t label : order) chosen_[label] = best_free(label);
+    for (const std::size_t label : order) take(label, best_free(label));
     for (int sweep = 0; sweep < most_sweeps; ++sweep) {
       bool improved = false;
       for (const std::size_t label : order) improved = improve(label) || improved;
@@ -58,6 +60,19 @@ class Chooser {
             box.max_y() + air_above};
   }
 
+  /// All that a candidate covers.
+  Box extent(std::size_t label, std::size_t candidate) const {
+    const LabelCandidate& taken = choices_[label].candidates[candidate];
+    Box box = taken.box;
+    if (taken.leader) box.include(extent_of(*taken.leader));
+    return box;
+  }
+
+  void take(std::size_t label, std::size_t candidate) {
+    chosen_[label] = candidate;
+    standing_.put(label, candidate == none ? Box() : extent(label, candidate));
+  }
+
   double cost(std::size_t label, std::size_t candidate) const {
     return candidate == none ? dropped * labels_[label].importance
                              : choices_[label].candidates[candidate].cost;
@@ -74,18 +89,24 @@ class Chooser {
     return a.leader && b.leader && crosses(*a.leader, *b.leader);
   }
 
+  /// Ascending.
   std::vector<std::size_t> conflicts(std::size_t label, std::size_t candidate) const {
-    std::vector<std::size_t> found;
-    for (std::size_t other = 0; other < labels_.size(); ++other) {
-      if (in_the_way(label, candidate, other, chosen_[other])) found.push_back(other);
-    }
+    std::vector<std::size_t> found = standing_.touching(with_air(extent(label, candidate)));
+    std::erase_if(found,
+                  [&](std::size_t other) { return !in_the_way(label, candidate, other, chosen_[other]); });
     return found;
+  }
+
+  bool has_conflict(std::size_t label, std::size_t candidate) const {
+    return standing_.any_touching(with_air(extent(label, candidate)), [&](std::size_t other) {
+      return in_the_way(label, candidate, other, chosen_[other]);
+    });
   }
 
   std::size_t best_free(std::size_t label) const {
     const auto& candidates = choices_[label].candidates;
     for (std::size_t c = 0; c < candidates.size(); ++c) {
-      if (candidates[c].cost < cost(label, none) && conflicts(label, c).empty()) return c;
+      if (candidates[c].cost < cost(label, none) && !has_conflict(label, c)) return c;
     }
     return none;
   }
@@ -101,19 +122,19 @@ class Chooser {
       if (displaced.size() > 3) continue;
       std::vector<std::size_t> old;
       double loss = 0;
-      chosen_[label] = c;
+      take(label, c);
       for (const std::size_t other : displaced) {
         old.push_back(chosen_[other]);
         loss -= cost(other, chosen_[other]);
-        chosen_[other] = none;
+        take(other, none);
       }
       for (const std::size_t other : displaced) {
-        chosen_[other] = best_free(other);
+        take(other, best_free(other));
         loss += cost(other, chosen_[other]);
       }
       if (loss < gain - 1e-9) return true;
-      for (std::size_t i = 0; i < displaced.size(); ++i) chosen_[displaced[i]] = old[i];
-      chosen_[label] = before;
+      for (std::size_t i = 0; i < displaced.size(); ++i) take(displaced[i], old[i]);
+      take(label, before);
     }
     return false;
   }
@@ -121,6 +142,7 @@ class Chooser {
   const std::vector<Label>& labels_;
   const std::vector<LabelChoices>& choices_;
   std::vector<std::size_t> chosen_;
+  shape::BoxGrid standing_;  // the extents of the chosen candidates, by label
 };
 
 void set_text(std::vector<scene::Item>& items, const Label& label, const LabelSetting& setting,
@@ -152,10 +174,10 @@ struct Choice {
   std::vector<std::size_t> chosen;
 };
 
-Choice choose(const std::vector<Label>& labels, const LabelCandidates& candidates) {
+Choice choose(const std::vector<Label>& labels, const LabelCandidates& candidates, const Box& frame) {
   Choice result;
   for (const Label& label : labels) result.choices.push_back(candidates.of(label));
-  result.chosen = Chooser(labels, result.choices).run();
+  result.chosen = Chooser(labels, result.choices, frame).run();
   return result;
 }
 
@@ -178,18 +200,20 @@ PlacedLabels place_labels(const std::vector<Label>& labels, const LabelObstacles
     }
   }
   const LabelCandidates candidates(all, frame, grid, set);
-  Choice choice = choose(labels, candidates);
+  Choice choice = choose(labels, candidates, frame);
   // Names of one rank are written one way: where one of them must be short, all are.
+  std::set<Label::Rank> short_ranks;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (is_shortened(choice, i)) short_ranks.insert(labels[i].rank);
+  }
   std::vector<Label> alike = labels;
   bool changed = false;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    for (std::size_t j = 0; is_shortened(choice, i) && j < labels.size(); ++j) {
-      if (alike[j].wordings.size() < 2 || labels[j].rank != labels[i].rank) continue;
-      alike[j].wordings.erase(alike[j].wordings.begin(), alike[j].wordings.end() - 1);
-      changed = true;
-    }
+  for (Label& label : alike) {
+    if (label.wordings.size() < 2 || short_ranks.count(label.rank) == 0) continue;
+    label.wordings.erase(label.wordings.begin(), label.wordings.end() - 1);
+    changed = true;
   }
-  if (changed) choice = choose(alike, candidates);
+  if (changed) choice = choose(alike, candidates, frame);
   PlacedLabels result;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const std::string& name = labels[i].wordings.front();

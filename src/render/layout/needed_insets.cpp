@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "render/shape/box_grid.hpp"
+
 namespace cakupan::render::layout {
 
 namespace {
@@ -20,18 +22,33 @@ struct Spot {
 };
 
 /// Parts the spots into crowds whose members are within reach of one another.
-std::vector<std::vector<Spot>> crowds_of(std::vector<Spot> spots, double reach) {
+std::vector<std::vector<Spot>> crowds_of(const std::vector<Spot>& spots, double reach) {
+  const auto box_at = [&](std::size_t i) {
+    const geo::Coordinate at = spots[i].at;
+    return geo::Box(at.x, at.y, at.x, at.y);
+  };
+  geo::Box extent;
+  for (const Spot& spot : spots) extent.include(spot.at);
+  shape::BoxGrid left(extent, reach);
+  for (std::size_t i = 0; i < spots.size(); ++i) left.put(i, box_at(i));
+  std::vector<bool> taken(spots.size(), false);
   std::vector<std::vector<Spot>> crowds;
-  while (!spots.empty()) {
-    std::vector<Spot> crowd{spots.back()};
-    spots.pop_back();
+  for (std::size_t last = spots.size(); last-- > 0;) {
+    if (taken[last]) continue;
+    std::vector<Spot> crowd;
+    const auto take = [&](std::size_t spot) {
+      crowd.push_back(spots[spot]);
+      taken[spot] = true;
+      left.remove(spot);
+    };
+    take(last);
     for (std::size_t i = 0; i < crowd.size(); ++i) {
       const geo::Coordinate from = crowd[i].at;
-      const auto near = std::stable_partition(spots.begin(), spots.end(), [&](const Spot& spot) {
-        return std::hypot(spot.at.x - from.x, spot.at.y - from.y) > reach;
-      });
-      crowd.insert(crowd.end(), near, spots.end());
-      spots.erase(near, spots.end());
+      // A hair more than the reach, which the distance then decides.
+      const geo::Box around = geo::Box(from.x, from.y, from.x, from.y).grown_by(reach * (1 + 1e-9));
+      for (const std::size_t spot : left.touching(around)) {
+        if (std::hypot(spots[spot].at.x - from.x, spots[spot].at.y - from.y) <= reach) take(spot);
+      }
     }
     crowds.push_back(std::move(crowd));
   }

@@ -239,10 +239,12 @@ class LayerBuilder {
   }
 
   void feature_labels(std::vector<label::Label>& labels) const {
+    std::vector<bool> elsewhere(shapes_.features, false);
+    for (const std::size_t f : view_.elsewhere) elsewhere[f] = true;
     for (std::size_t f = 0; f < shapes_.features; ++f) {
       const theme::MapFeature& feature = map_.features[f];
       const auto at = shape::label_point(shapes_.polygons, f);
-      if (!at || !view_.frame.contains(at->point) || labeled_elsewhere(f)) continue;
+      if (!at || !view_.frame.contains(at->point) || elsewhere[f]) continue;
       label::Label label;
       label.wordings = wordings_of(feature);
       if (label.wordings.empty()) continue;
@@ -255,10 +257,6 @@ class LayerBuilder {
       if (!map_.classes[feature.map_class].stands_apart()) label.importance = 1.5;
       labels.push_back(std::move(label));
     }
-  }
-
-  bool labeled_elsewhere(std::size_t feature) const {
-    return std::find(view_.elsewhere.begin(), view_.elsewhere.end(), feature) != view_.elsewhere.end();
   }
 
   std::vector<std::string> wordings_of(const theme::MapFeature& feature) const {

@@ -144,9 +144,13 @@ std::string SvgIds::unique(std::string_view wish) {
   if (id.empty() || !((id.front() >= 'a' && id.front() <= 'z') || (id.front() >= 'A' && id.front() <= 'Z'))) {
     id.insert(0, "x");
   }
-  std::string candidate = id;
-  for (int copy = 2; !taken_.insert(candidate).second; ++copy) candidate = fmt::format("{}-{}", id, copy);
-  return candidate;
+  const auto [entry, is_new] = next_copy_.try_emplace(id, 2);
+  if (is_new) return id;
+  // What a copy would be called may itself have been somebody's wish.
+  while (true) {
+    std::string copy = fmt::format("{}-{}", id, entry->second++);
+    if (next_copy_.try_emplace(copy, 2).second) return copy;
+  }
 }
 
 }  // namespace cakupan::render::paint

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <set>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +30,7 @@ class SvgIds {
   std::string unique(std::string_view wish);
 
  private:
-  std::set<std::string> taken_;
+  std::map<std::string, int> next_copy_;  // of every id given: the number that a copy of it tries next
 };
 
 }  // namespace cakupan::render::paint

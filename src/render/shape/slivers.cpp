@@ -7,6 +7,7 @@
 
 #include <cakupan/geo/overlay.hpp>
 
+#include "render/shape/box_grid.hpp"
 #include "render/shape/unshared_edges.hpp"
 
 namespace cakupan::render::shape {
@@ -18,6 +19,8 @@ using geo::Arc;
 constexpr double grid_mm = 0.02;
 // Wider gaps are lakes, or places that nobody claims. Of a strip its width.
 constexpr double gap_mm = 0.45;
+// Of the grid that finds polygons: about a region of a map of many.
+constexpr double box_cell_mm = 2;
 
 double length_of(const geo::Topology& topology, geo::IndexRange range) {
   double length = 0;
@@ -31,18 +34,19 @@ double length_of(const geo::Topology& topology, geo::IndexRange range) {
 
 /// For every face the smallest polygon that holds it, or `no_group`.
 std::vector<std::size_t> owners_of(const geo::PolygonSet& faces, const geo::PolygonSet& page) {
-  std::vector<geo::Box> boxes;
-  for (std::size_t f = 0; f < page.feature_count(); ++f)
-    boxes.push_back(page.is_empty(f) ? geo::Box() : page.box_of(f));
+  BoxGrid boxes(page.box(), box_cell_mm);
   std::vector<double> areas;
-  for (std::size_t f = 0; f < page.feature_count(); ++f) areas.push_back(geo::planar_area(page, f));
+  for (std::size_t f = 0; f < page.feature_count(); ++f) {
+    boxes.put(f, page.box_of(f));
+    areas.push_back(geo::planar_area(page, f));
+  }
   std::vector<std::size_t> owners;
   for (std::size_t face = 0; face < faces.feature_count(); ++face) {
     const geo::Coordinate inside = geo::point_on_surface(faces, face);
     std::size_t owner = geo::no_group;
-    for (std::size_t f = 0; f < page.feature_count(); ++f) {
+    for (const std::size_t f : boxes.touching({inside.x, inside.y, inside.x, inside.y})) {
       if (owner != geo::no_group && areas[owner] <= areas[f]) continue;
-      if (!boxes[f].is_empty() && boxes[f].contains(inside) && geo::contains(page, f, inside)) owner = f;
+      if (geo::contains(page, f, inside)) owner = f;
     }
     owners.push_back(owner);
   }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "render/shape/box_grid.hpp"
 #include "render/shape/label_point.hpp"
 
 namespace cakupan::render::shape {
@@ -20,48 +21,18 @@ constexpr double line_from = 0.75;    // a dot that moved farther shows where it
 
 double distance(Coordinate a, Coordinate b) { return std::hypot(b.x - a.x, b.y - a.y); }
 
-/// Pushes overlapping dots apart, each at most `free_move` diameters away from where it belongs.
-void separate(std::vector<SmallRegion>& dots, double diameter) {
-  const double wanted = diameter * apart;
-  for (int round = 0; round < 60; ++round) {
-    for (std::size_t i = 0; i < dots.size(); ++i) {
-      for (std::size_t j = i + 1; j < dots.size(); ++j) {
-        Coordinate& a = dots[i].center;
-        Coordinate& b = dots[j].center;
-        const double between = distance(a, b);
-        if (between >= wanted) continue;
-        const double ux = between > 0 ? (b.x - a.x) / between : 1;
-        const double uy = between > 0 ? (b.y - a.y) / between : 0;
-        const double push = (wanted - between) / 2;
-        a = {a.x - ux * push, a.y - uy * push};
-        b = {b.x + ux * push, b.y + uy * push};
-      }
-    }
-    for (SmallRegion& dot : dots) {
-      const double away = distance(dot.center, dot.home);
-      const double most = free_move * diameter;
-      if (away <= most) continue;
-      dot.center = {dot.home.x + (dot.center.x - dot.home.x) * most / away,
-                    dot.home.y + (dot.center.y - dot.home.y) * most / away};
-    }
-  }
+geo::Box around(Coordinate center, double reach) {
+  // A hair more than the reach: a box must not part by rounding what a distance joins.
+  return geo::Box(center.x, center.y, center.x, center.y).grown_by(reach * (1 + 1e-9));
 }
 
-/// Moves the dots that still stack to the nearest free place, over the sea if there is one near.
-class Displacer {
+/// Dots, and which of them are near a place.
+class DotField {
  public:
-  Displacer(std::vector<SmallRegion>& dots, const PageShapes& shapes, double diameter)
-      : dots_(dots), diameter_(diameter), grid_(bounds(dots).grown_by(14 * diameter), 0.4) {
-    for (std::size_t f = 0; f < shapes.features; ++f) grid_.fill(shapes.polygons, f, 0);
+  DotField(std::vector<SmallRegion>& dots, double diameter) : dots_(dots), grid_(bounds(dots), 2 * diameter) {
+    for (std::size_t i = 0; i < dots.size(); ++i) grid_.put(i, around(dots[i].center, 0));
   }
 
-  void run() {
-    for (std::size_t i = 0; i < dots_.size(); ++i) {
-      if (nearest_other(i, dots_[i].center) < least_apart * diameter_) displace(i);
-    }
-  }
-
- private:
   static geo::Box bounds(const std::vector<SmallRegion>& dots) {
     geo::Box box;
     for (const SmallRegion& dot : dots) {
@@ -71,35 +42,133 @@ class Displacer {
     return box;
   }
 
-  double nearest_other(std::size_t i, Coordinate at) const {
-    double nearest = 1e9;
-    for (std::size_t j = 0; j < dots_.size(); ++j) {
-      if (j != i) nearest = std::min(nearest, distance(at, dots_[j].center));
-    }
-    return nearest;
+  void move(std::size_t dot, Coordinate to) {
+    dots_[dot].center = to;
+    grid_.put(dot, around(to, 0));
   }
 
+  /// Whether another dot than this one is closer to a place.
+  bool any_closer(std::size_t dot, Coordinate at, double reach) const {
+    return grid_.any_touching(around(at, reach), [&](std::size_t other) {
+      return other != dot && distance(at, dots_[other].center) < reach;
+    });
+  }
+
+  /// Those near a place, ascending.
+  std::vector<std::size_t> near(Coordinate at, double reach) const {
+    return grid_.touching(around(at, reach));
+  }
+
+ private:
+  std::vector<SmallRegion>& dots_;
+  BoxGrid grid_;
+};
+
+/// Pushes overlapping dots apart, each at most `free_move` diameters away from where it belongs.
+class Separator {
+ public:
+  Separator(std::vector<SmallRegion>& dots, DotField& field, double diameter)
+      : dots_(dots), field_(field), diameter_(diameter), wanted_(diameter * apart) {}
+
+  void run() {
+    bool moved = true;
+    for (int round = 0; moved && round < 60; ++round) {
+      moved = false;
+      for (std::size_t i = 0; i < dots_.size(); ++i) moved = push_later_ones(i) || moved;
+      for (std::size_t i = 0; i < dots_.size(); ++i) moved = hold_back(i) || moved;
+    }
+  }
+
+ private:
+  /// Pushes a dot and those after it apart, one pair after the other. Whether it moved any.
+  bool push_later_ones(std::size_t i) {
+    bool moved = false;
+    std::size_t next = i + 1;
+    bool again = true;
+    while (again) {
+      again = false;
+      const Coordinate asked_at = dots_[i].center;
+      for (const std::size_t j : field_.near(asked_at, 2 * wanted_)) {
+        if (j < next) continue;
+        next = j + 1;
+        if (!push(i, j)) continue;
+        moved = true;
+        // As far from there, dots may touch it that were not near.
+        again = distance(asked_at, dots_[i].center) > wanted_;
+        if (again) break;
+      }
+    }
+    return moved;
+  }
+
+  bool push(std::size_t i, std::size_t j) {
+    const Coordinate a = dots_[i].center;
+    const Coordinate b = dots_[j].center;
+    const double between = distance(a, b);
+    if (between >= wanted_) return false;
+    const double ux = between > 0 ? (b.x - a.x) / between : 1;
+    const double uy = between > 0 ? (b.y - a.y) / between : 0;
+    const double way = (wanted_ - between) / 2;
+    field_.move(i, {a.x - ux * way, a.y - uy * way});
+    field_.move(j, {b.x + ux * way, b.y + uy * way});
+    return true;
+  }
+
+  bool hold_back(std::size_t i) {
+    const Coordinate home = dots_[i].home;
+    const Coordinate center = dots_[i].center;
+    const double away = distance(center, home);
+    const double most = free_move * diameter_;
+    if (away <= most) return false;
+    field_.move(i, {home.x + (center.x - home.x) * most / away, home.y + (center.y - home.y) * most / away});
+    return dots_[i].center != center;
+  }
+
+  std::vector<SmallRegion>& dots_;
+  DotField& field_;
+  double diameter_;
+  double wanted_;
+};
+
+/// Moves the dots that still stack to the nearest free place, over the sea if there is one near.
+class Displacer {
+ public:
+  Displacer(std::vector<SmallRegion>& dots, DotField& field, const PageShapes& shapes, double diameter)
+      : dots_(dots),
+        field_(field),
+        diameter_(diameter),
+        land_(DotField::bounds(dots).grown_by(14 * diameter), 0.4) {
+    for (std::size_t f = 0; f < shapes.features; ++f) land_.fill(shapes.polygons, f, 0);
+  }
+
+  void run() {
+    for (std::size_t i = 0; i < dots_.size(); ++i) {
+      if (field_.any_closer(i, dots_[i].center, least_apart * diameter_)) displace(i);
+    }
+  }
+
+ private:
   void displace(std::size_t i) {
     const Coordinate home = dots_[i].home;
     double best_cost = 1e9;
     Coordinate best = dots_[i].center;
-    for (double away = 1.2 * diameter_; away <= 9 * diameter_; away += 0.4 * diameter_) {
+    for (double away = 1.2 * diameter_; away <= 9 * diameter_ && away < best_cost; away += 0.4 * diameter_) {
       for (int step = 0; step < 32; ++step) {
         const double angle = step * std::numbers::pi / 16;
         const Coordinate at{home.x + away * std::cos(angle), home.y + away * std::sin(angle)};
-        if (nearest_other(i, at) < 1.15 * diameter_) continue;
-        const double over_land = grid_.at(at) == OwnerGrid::nobody ? 0 : 4 * diameter_;
-        if (away + over_land >= best_cost) continue;
+        const double over_land = land_.at(at) == OwnerGrid::nobody ? 0 : 4 * diameter_;
+        if (away + over_land >= best_cost || field_.any_closer(i, at, 1.15 * diameter_)) continue;
         best_cost = away + over_land;
         best = at;
       }
     }
-    dots_[i].center = best;
+    field_.move(i, best);
   }
 
   std::vector<SmallRegion>& dots_;
+  DotField& field_;
   double diameter_;
-  OwnerGrid grid_;
+  OwnerGrid land_;
 };
 
 }  // namespace
@@ -121,13 +190,13 @@ std::vector<SmallRegion> small_regions(const PageShapes& shapes, std::span<const
       dots.push_back({f, point->point, point->point, false, false});
   }
   if (dots.empty()) return dots;
-  separate(dots, diameter);
-  Displacer(dots, shapes, diameter).run();
-  for (SmallRegion& dot : dots) {
+  DotField field(dots, diameter);
+  Separator(dots, field, diameter).run();
+  Displacer(dots, field, shapes, diameter).run();
+  for (std::size_t i = 0; i < dots.size(); ++i) {
+    SmallRegion& dot = dots[i];
     dot.displaced = distance(dot.center, dot.home) > line_from * diameter;
-    for (const SmallRegion& other : dots) {
-      if (&other != &dot && distance(dot.center, other.center) < least_apart * diameter) dot.stacked = true;
-    }
+    dot.stacked = field.any_closer(i, dot.center, least_apart * diameter);
   }
   return dots;
 }

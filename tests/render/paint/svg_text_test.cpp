@@ -1,5 +1,7 @@
 #include "render/paint/svg_text.hpp"
 
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -58,6 +60,20 @@ TEST(SvgIds, AreNames) {
   EXPECT_EQ(ids.unique("region-32 01"), "region-32-01-2");
   EXPECT_EQ(ids.unique("32"), "x32");
   EXPECT_EQ(ids.unique(""), "x");
+}
+
+TEST(SvgIds, OccurOnceWhateverIsWished) {
+  SvgIds ids;
+  EXPECT_EQ(ids.unique("a-2"), "a-2");
+  EXPECT_EQ(ids.unique("a"), "a");
+  EXPECT_EQ(ids.unique("a"), "a-3") << "its first copy's name is taken";
+  EXPECT_EQ(ids.unique("a-2"), "a-2-2");
+  EXPECT_EQ(ids.unique("a-3"), "a-3-2");
+  EXPECT_EQ(ids.unique("a"), "a-4");
+  std::set<std::string> given;
+  for (int i = 0; i < 300; ++i) {
+    for (const char* wish : {"b", "b-2", "b-2-2", "b-17"}) EXPECT_TRUE(given.insert(ids.unique(wish)).second);
+  }
 }
 
 }  // namespace
