@@ -15,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::set<std::string> rooms{"base", "geo", "model", "loader", "analysis", "render", "publish", "job", "cli"};
+const std::set<std::string> rooms{"base",   "geo",     "model", "loader", "analysis",
+                                  "render", "publish", "job",   "cli"};
 
 // docs/architecture.md: which room may include which.
 const std::map<std::string, std::set<std::string>> arrows{
@@ -45,7 +46,7 @@ const std::map<std::string, std::map<std::string, std::set<std::string>>> inner_
       {"color", {}},
       {"text", {"scene"}},
       {"theme", {"scene", "color"}},
-      {"shape", {"scene", "theme"}},
+      {"shape", {"scene"}},
       {"label", {"scene", "text", "shape"}},
       {"layout", {"scene", "text", "theme", "shape"}},
       {"map", {"scene", "color", "text", "theme", "shape", "label", "layout"}},
@@ -132,8 +133,8 @@ std::string describe(const Include& include) {
 }
 
 bool is_standard(const Include& include) {
-  static const std::set<std::string> system{"fcntl.h",     "unistd.h", "sys/stat.h",
-                                            "sys/types.h", "locale.h", "sys/mount.h", "poll.h"};
+  static const std::set<std::string> system{"fcntl.h",  "unistd.h",    "sys/stat.h", "sys/types.h",
+                                            "locale.h", "sys/mount.h", "poll.h"};
   return include.header.find('.') == std::string::npos || system.contains(include.header);
 }
 
