@@ -58,7 +58,7 @@ std::vector<Output> outputs_of(const MapOptions& options) {
 
 std::string classes_json(const render::theme::ThematicMap& content) {
   std::vector<std::vector<std::string>> rows;
-  for (const render::theme::MapClass& one : content.classes) {
+  for (const render::theme::MapClass& one : content.legend.classes) {
     if (one.standing == render::theme::MapClass::Standing::of_ramp && one.count == 0) continue;
     rows.push_back({one.label, std::to_string(one.count), model::to_text(one.fill)});
   }
@@ -123,9 +123,10 @@ void execute(const MapOptions& options, Streams streams) {
   streams.reporter.report(diagnostics);
   require_strict(options.gates, diagnostics);
   streams.reporter.stage("drawing");
-  const render::map::DrawnMap drawn = render::map::draw(map.content, map.style);
+  const render::map::DrawnMap drawn = render::map::draw(map.content, {map.regions}, map.style);
   base::Diagnostics of_map;
-  render::lint::check_map(map.content, drawn.scene, map.style, {outputs.front().path, {}, {}}, of_map);
+  render::lint::check_map(map.content, {map.regions}, drawn.scene, map.style, {outputs.front().path, {}, {}},
+                          of_map);
   streams.reporter.report(of_map);
   require_strict(options.gates, of_map);
   std::vector<std::string> painted;

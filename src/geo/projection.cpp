@@ -102,13 +102,22 @@ std::optional<LonLat> Projection::inverse(Coordinate point) const {
   return impl_->transformation.inverse(point);
 }
 
-void Projection::project(PolygonSet& shapes) const {
-  const std::span<Coordinate> all(shapes.coordinates());
-  const std::size_t done = impl_->transformation.forward(all);
-  if (done == all.size()) return;
-  throw base::Error(base::Failure::input,
-                    fmt::format("longitude {}, latitude {} cannot be projected ({})",
-                                base::to_text(all[done].x), base::to_text(all[done].y), impl_->name));
+PolygonSet Projection::projected(const PolygonSet& degrees, std::span<const std::size_t> features) const {
+  PolygonSet meters;
+  std::size_t coordinates = 0;
+  for (const std::size_t feature : features) coordinates += degrees.coordinates_of(feature).size();
+  meters.coordinates().reserve(coordinates);
+  for (const std::size_t feature : features) {
+    const std::size_t first = meters.coordinates().size();
+    meters.append(degrees, feature);
+    const std::span<Coordinate> added = std::span(meters.coordinates()).subspan(first);
+    const std::size_t done = impl_->transformation.forward(added);
+    if (done == added.size()) continue;
+    throw base::Error(base::Failure::input,
+                      fmt::format("longitude {}, latitude {} cannot be projected ({})",
+                                  base::to_text(added[done].x), base::to_text(added[done].y), impl_->name));
+  }
+  return meters;
 }
 
 double Projection::parallel_scale(LonLat point) const {

@@ -115,7 +115,8 @@ void report_join(const ChoroplethRequest& request, const Values& values, std::si
 
 /// Which rows of the table found a region.
 std::vector<bool> read_shapes(const ChoroplethRequest& request, const Values& values,
-                              render::theme::ChoroplethInput& content, base::Diagnostics& diagnostics) {
+                              geo::PolygonSet& regions, render::theme::ChoroplethInput& content,
+                              base::Diagnostics& diagnostics) {
   loader::boundary::BoundaryReading reading;
   reading.check = loader::boundary::ShapeCheck::as_is;
   reading.key_field = request.key;
@@ -123,7 +124,7 @@ std::vector<bool> read_shapes(const ChoroplethRequest& request, const Values& va
   std::size_t without_row = 0;
   std::vector<std::string> first_without_row;
   const auto take = [&](const loader::boundary::FeatureAttributes& feature, geo::PolygonSet& shape) {
-    content.shapes.append(geo::snapped(shape, 0, stream_grid_degrees), 0);
+    regions.append(geo::snapped(shape, 0, stream_grid_degrees), 0);
     render::theme::ValuedFeature& valued = content.features.emplace_back();
     valued.code = feature.key;
     valued.name = feature.name.empty() ? feature.key : feature.name;
@@ -155,9 +156,9 @@ std::vector<bool> read_shapes(const ChoroplethRequest& request, const Values& va
 
 render::theme::ThematicMap content_of(const ChoroplethRequest& request, const analysis::ClassifyOptions& how,
                                       const Values& values, const std::vector<bool>& used,
-                                      render::theme::ChoroplethInput content,
+                                      const render::theme::ChoroplethInput& content,
                                       base::Diagnostics& diagnostics) {
-  if (request.values.kind == ValueInput::Kind::words) return render::theme::category_map(std::move(content));
+  if (request.values.kind == ValueInput::Kind::words) return render::theme::category_map(content);
   std::vector<std::optional<double>> shown;
   for (const render::theme::ValuedFeature& feature : content.features) shown.push_back(feature.value);
   require_some_value(shown, values.table, request.values.column);
@@ -166,7 +167,7 @@ render::theme::ThematicMap content_of(const ChoroplethRequest& request, const an
                                    : classify_pooled(values.table, request.values.column, values.numbers,
                                                      request.classes.pool, used, how, diagnostics);
   warn_of_one_value(classification, values.table, request.values.column, diagnostics);
-  return render::theme::number_map(std::move(content), classification);
+  return render::theme::number_map(content, classification);
 }
 
 }  // namespace
@@ -193,9 +194,9 @@ Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& 
   if (progress) progress("reading " + request.values.path, 0, 0);
   const Values values = read_values(request, diagnostics);
   if (progress) progress("reading " + request.boundaries.path, 0, 0);
-  const std::vector<bool> used = read_shapes(request, values, content, diagnostics);
-  model::Style style = content.style;
-  return {content_of(request, how, values, used, std::move(content), diagnostics), std::move(style)};
+  geo::PolygonSet regions;
+  const std::vector<bool> used = read_shapes(request, values, regions, content, diagnostics);
+  return {std::move(regions), content_of(request, how, values, used, content, diagnostics), content.style};
 }
 
 }  // namespace cakupan::job

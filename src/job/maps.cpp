@@ -1,6 +1,5 @@
 #include <cakupan/job/maps.hpp>
 
-#include <array>
 #include <iterator>
 #include <utility>
 
@@ -50,9 +49,10 @@ MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& fi
   MapOutputs outputs;
   const model::Style style = style_of(*page.spec, job.project.palettes, styles_folder(job.data));
   const render::theme::ThematicMap content = content_of(page, job, findings, coverages, style, job.language);
-  const render::map::DrawnMap drawn = render::map::draw(content, style);
+  const render::theme::MapGeometry geometry{job.territory.shapes, &job.provinces};
+  const render::map::DrawnMap drawn = render::map::draw(content, geometry, style);
   const std::string path = "maps/" + page.id;
-  render::lint::check_map(content, drawn.scene, style, {path, {}, {}}, outputs.diagnostics);
+  render::lint::check_map(content, geometry, drawn.scene, style, {path, {}, {}}, outputs.diagnostics);
   if (!drawn.report.dropped_labels.empty()) {
     outputs.notes.push_back(
         {path, fmt::format("{} labels found no room: {}", drawn.report.dropped_labels.size(),
@@ -66,8 +66,9 @@ MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& fi
   if (painting == Painting::laid_out_only) return outputs;
   const auto other =
       job.language == base::Language::indonesian ? base::Language::english : base::Language::indonesian;
-  const std::array texts{content, content_of(page, job, findings, coverages, style, other)};
-  outputs.files.push_back({path + ".txt", render::theme::map_text(texts)});
+  outputs.files.push_back(
+      {path + ".txt",
+       render::theme::map_text(content, content_of(page, job, findings, coverages, style, other))});
   for (const model::ImageFormat format : job.project.output.formats) {
     outputs.files.push_back({path + render::paint::ending_of(format),
                              render::paint::painted(drawn.scene, format, job.project.output.dpi)});

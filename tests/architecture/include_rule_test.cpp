@@ -46,7 +46,7 @@ const std::map<std::string, std::map<std::string, std::set<std::string>>> inner_
       {"color", {}},
       {"text", {"scene"}},
       {"theme", {"scene", "color"}},
-      {"shape", {"scene", "theme"}},
+      {"shape", {"scene"}},
       {"label", {"scene", "text", "shape"}},
       {"layout", {"scene", "text", "theme", "shape"}},
       {"map", {"scene", "color", "text", "theme", "shape", "label", "layout"}},

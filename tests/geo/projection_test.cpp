@@ -27,10 +27,10 @@ PolygonSet cell(double west, double south, double size) {
 void expect_equal_area(const Projection& projection, const Box& extent) {
   for (double x = extent.min_x(); x < extent.max_x(); x += extent.width() / 5) {
     for (double y = extent.min_y(); y < extent.max_y(); y += extent.height() / 5) {
-      PolygonSet shapes = cell(x, y, 0.01);
+      const PolygonSet shapes = cell(x, y, 0.01);
       const double square_meters = area(shapes, 0).value * 1e6;
-      projection.project(shapes);
-      EXPECT_NEAR(planar_area(shapes, 0) / square_meters, 1, 1e-5) << x << ' ' << y;
+      const PolygonSet meters = projection.projected(shapes, std::vector<std::size_t>{0});
+      EXPECT_NEAR(planar_area(meters, 0) / square_meters, 1, 1e-5) << x << ' ' << y;
     }
   }
 }
@@ -141,7 +141,7 @@ TEST(Projection, WhatCannotBeProjectedIsNothingAndNamed) {
   PolygonSet shapes = cell(110, -7, 1);
   shapes.coordinates()[2] = {110.5, 95};
   try {
-    projection.project(shapes);
+    projection.projected(shapes, std::vector<std::size_t>{0});
     FAIL();
   } catch (const base::Error& error) {
     EXPECT_EQ(error.failure(), base::Failure::input);

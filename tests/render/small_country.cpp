@@ -33,6 +33,11 @@ std::vector<Coordinate> ring_through(const std::vector<Coordinate>& corners) {
   return ring;
 }
 
+std::vector<Coordinate> cell(int column, int row, double width) {
+  const auto at = [&](int x, int y) { return Coordinate{108 + x * width, -4.5 + y * 1.0}; };
+  return ring_through({at(column, row), at(column + 1, row), at(column + 1, row + 1), at(column, row + 1)});
+}
+
 void add_city(geo::PolygonSet& shapes, Coordinate center, double radius, bool as_hole) {
   std::vector<Coordinate> ring;
   for (int i = 0; i < 24; ++i) {
@@ -51,69 +56,81 @@ void add_region(theme::ThematicMap& map, const std::string& code, const std::str
   feature.value = std::to_string(map_class * 10);
   feature.group = group;
   feature.map_class = map_class;
-  ++map.classes[map_class].count;
-  map.features.push_back(feature);
+  feature.shape = map.subject.features.size();
+  ++map.legend.classes[map_class].count;
+  map.subject.features.push_back(feature);
 }
 
 void add_texts(theme::ThematicMap& map, base::Language language) {
   const bool indonesian = language == base::Language::indonesian;
-  map.language = language;
-  map.title = indonesian ? "Negeri contoh: bagian daerah yang ikut serta"
-                         : "A country made up: regions that take part";
-  map.subtitle = indonesian ? "Delapan daerah di dua provinsi" : "Eight regions in two provinces";
-  map.legend_title = indonesian ? "Bagian daerah" : "Share of regions";
-  map.count_label = indonesian ? "daerah" : "regions";
-  map.count_label_one = indonesian ? "daerah" : "region";
-  map.legend_notes = {indonesian ? "Dari 9 daerah yang diumumkan, 1 belum diketahui namanya."
-                                 : "1 of 9 declared places is unnamed."};
-  map.outline_label = indonesian ? "Daerah peserta" : "Participating region";
-  map.place_label = indonesian ? "Kawasan prioritas" : "Priority area";
-  map.source_lines = {indonesian ? "Sumber: dikarang untuk uji" : "Source: made up for tests"};
-  map.description = "alt text";
+  map.words.language = language;
+  map.words.title = indonesian ? "Negeri contoh: bagian daerah yang ikut serta"
+                               : "A country made up: regions that take part";
+  map.words.subtitle = indonesian ? "Delapan daerah di dua provinsi" : "Eight regions in two provinces";
+  map.words.legend_title = indonesian ? "Bagian daerah" : "Share of regions";
+  map.words.count_label = indonesian ? "daerah" : "regions";
+  map.words.count_label_one = indonesian ? "daerah" : "region";
+  map.words.legend_notes = {indonesian ? "Dari 9 daerah yang diumumkan, 1 belum diketahui namanya."
+                                       : "1 of 9 declared places is unnamed."};
+  map.words.outline_label = indonesian ? "Daerah peserta" : "Participating region";
+  map.words.place_label = indonesian ? "Kawasan prioritas" : "Priority area";
+  map.words.source_lines = {indonesian ? "Sumber: dikarang untuk uji" : "Source: made up for tests"};
+  map.words.description = "alt text";
+}
+
+constexpr int rows = 2, columns = 3;
+
+Coordinate city(double width) { return {108 + 0.5 * width, -4.0}; }
+
+geo::PolygonSet regions(double width) {
+  geo::PolygonSet shapes;
+  for (int row = 0; row < rows; ++row) {
+    for (int column = 0; column < columns; ++column) {
+      shapes.add_ring(cell(column, row, width));
+      if (row == 0 && column == 0) add_city(shapes, city(width), 0.01, true);
+      shapes.end_feature();
+    }
+  }
+  add_city(shapes, city(width), 0.01, false);
+  shapes.add_ring(ring_through({{107, -2}, {107.4, -2}, {107.2, -1.6}}));
+  shapes.end_feature();
+  return shapes;
+}
+
+geo::PolygonSet neighbor(double width) {
+  geo::PolygonSet shapes;
+  shapes.add_ring(cell(columns, 1, width));
+  shapes.end_feature();
+  return shapes;
 }
 
 theme::ThematicMap country(base::Language language, double width) {
   theme::ThematicMap map;
   add_texts(map, language);
-  map.classes = {{"0–10", {255, 255, 204}, {}, 0},
-                 {"> 10–20", {161, 218, 180}, {}, 0},
-                 {"> 20–30", {65, 182, 196}, {}, 0},
-                 {"> 30", {37, 52, 148}, {}, 0}};
-  map.classes.push_back({language == base::Language::indonesian ? "Berbeda antarsumber" : "Sources disagree",
-                         {255, 255, 255},
-                         scene::Hatch{{208, 106, 16}, {0.8}, {0.25}, 45},
-                         0,
-                         theme::MapClass::Standing::apart});
-  map.classes.push_back({language == base::Language::indonesian ? "Tidak ada data" : "No data",
-                         {217, 217, 217},
-                         {},
-                         0,
-                         theme::MapClass::Standing::apart});
-  const auto at = [&](int column, int row) { return Coordinate{108 + column * width, -4.5 + row * 1.0}; };
-  const auto cell = [&](int column, int row) {
-    return ring_through({at(column, row), at(column + 1, row), at(column + 1, row + 1), at(column, row + 1)});
-  };
-  const Coordinate city{108 + 0.5 * width, -4.0};
-  for (int row = 0; row < 2; ++row) {
-    for (int column = 0; column < 3; ++column) {
-      map.shapes.add_ring(cell(column, row));
-      if (row == 0 && column == 0) add_city(map.shapes, city, 0.01, true);
-      map.shapes.end_feature();
-      const int n = 3 * row + column;
-      add_region(map, "1" + std::to_string(n), "Region " + std::to_string(n), column == 2 ? 1 : 0,
-                 static_cast<std::size_t>(n));
-    }
+  map.legend.classes = {{"0–10", {255, 255, 204}, {}, 0},
+                        {"> 10–20", {161, 218, 180}, {}, 0},
+                        {"> 20–30", {65, 182, 196}, {}, 0},
+                        {"> 30", {37, 52, 148}, {}, 0}};
+  map.legend.classes.push_back(
+      {language == base::Language::indonesian ? "Berbeda antarsumber" : "Sources disagree",
+       {255, 255, 255},
+       scene::Hatch{{208, 106, 16}, {0.8}, {0.25}, 45},
+       0,
+       theme::MapClass::Standing::apart});
+  map.legend.classes.push_back({language == base::Language::indonesian ? "Tidak ada data" : "No data",
+                                {217, 217, 217},
+                                {},
+                                0,
+                                theme::MapClass::Standing::apart});
+  for (std::size_t n = 0; n < rows * columns; ++n) {
+    add_region(map, "1" + std::to_string(n), "Region " + std::to_string(n),
+               n % columns == columns - 1 ? 1 : 0, n);
   }
-  add_city(map.shapes, city, 0.01, false);
   add_region(map, "16", "City", 0, 3);
-  map.shapes.add_ring(ring_through({{107, -2}, {107.4, -2}, {107.2, -1.6}}));
-  map.shapes.end_feature();
   add_region(map, "17", "Far Island", 0, 0);
-  map.features[1].emphasis = theme::MapFeature::Emphasis::outlined;
-  map.context.add_ring(cell(3, 1));
-  map.context.end_feature();
-  map.context_names = {"Neighbor"};
-  map.places = {{"Old Temple", {108 + 1.4 * width, -3.8}}};
+  map.subject.features[1].emphasis = theme::MapFeature::Emphasis::outlined;
+  map.subject.neighbors = {{0, "Neighbor", ""}};
+  map.subject.places = {{"Old Temple", {108 + 1.4 * width, -3.8}}};
   return map;
 }
 
@@ -121,6 +138,18 @@ theme::ThematicMap country(base::Language language, double width) {
 
 theme::ThematicMap small_country(base::Language language) { return country(language, 1); }
 
+theme::MapGeometry small_country_geometry() {
+  static const geo::PolygonSet shapes = regions(1);
+  static const geo::PolygonSet around = neighbor(1);
+  return {shapes, &around};
+}
+
 theme::ThematicMap wide_country(base::Language language) { return country(language, 12); }
+
+theme::MapGeometry wide_country_geometry() {
+  static const geo::PolygonSet shapes = regions(12);
+  static const geo::PolygonSet around = neighbor(12);
+  return {shapes, &around};
+}
 
 }  // namespace cakupan::render

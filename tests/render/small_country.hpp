@@ -9,7 +9,10 @@ namespace cakupan::render {
 /// data.
 theme::ThematicMap small_country(base::Language language);
 
+theme::MapGeometry small_country_geometry();
+
 /// The same, as wide as a tenth of the equator.
 theme::ThematicMap wide_country(base::Language language);
+theme::MapGeometry wide_country_geometry();
 
 }  // namespace cakupan::render

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 #include <cakupan/geo/geometry.hpp>
@@ -31,9 +33,9 @@ class Projection {
   std::optional<Coordinate> forward(LonLat point) const;
   std::optional<LonLat> inverse(Coordinate point) const;
 
-  /// Every coordinate of the set from degrees to meters, in place.
+  /// Features of a set of degrees, in the order of `features`, as a set of meters.
   /// THROWS: base::Error (input) where a coordinate cannot be projected, naming it.
-  void project(PolygonSet& shapes) const;
+  PolygonSet projected(const PolygonSet& degrees, std::span<const std::size_t> features) const;
 
   /// The scale along the parallel at a point: map meters for one meter on the ground.
   /// Source: Snyder (1987), factor k. Numerical.

@@ -5,6 +5,7 @@
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/base/language.hpp>
 #include <cakupan/base/progress.hpp>
+#include <cakupan/geo/geometry.hpp>
 #include <cakupan/job/classes.hpp>
 #include <cakupan/model/project.hpp>
 #include <cakupan/model/style.hpp>
@@ -45,6 +46,7 @@ struct ChoroplethRequest {
 
 /// The map before it has a place on a page, and the style to draw it in.
 struct Choropleth {
+  geo::PolygonSet regions;  ///< degrees; what the map is drawn from
   render::theme::ThematicMap content;
   model::Style style;
 };

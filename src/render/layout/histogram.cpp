@@ -20,10 +20,10 @@ std::size_t bar_count(std::size_t values) {
   return std::clamp(root, fewest_bars, most_bars);
 }
 
-Counts counted(const theme::ThematicMap& map, double low, double high) {
-  Counts counts(bar_count(map.mapped->values.size()), std::vector<std::size_t>(map.classes.size()));
+Counts counted(const theme::MapLegend& legend, double low, double high) {
+  Counts counts(bar_count(legend.mapped->values.size()), std::vector<std::size_t>(legend.classes.size()));
   const double step = (high - low) / static_cast<double>(counts.size());
-  for (const theme::MappedValue& value : map.mapped->values) {
+  for (const theme::MappedValue& value : legend.mapped->values) {
     const auto bar = static_cast<std::size_t>(std::max(0.0, (value.number - low) / step));
     ++counts[std::min(bar, counts.size() - 1)][value.map_class];
   }
@@ -42,29 +42,30 @@ std::size_t highest(const Counts& counts) {
 
 }  // namespace
 
-text::Block histogram(const theme::ThematicMap& map, const text::Typesetter& set, double width,
+text::Block histogram(const theme::MapLegend& legend, const text::Typesetter& set, double width,
                       double bar_height) {
   const model::Style& style = set.style();
   text::Block block;
-  if (style.legend.histogram == model::Style::Legend::Histogram::none || !map.mapped ||
-      map.mapped->values.empty())
+  if (style.legend.histogram == model::Style::Legend::Histogram::none || !legend.mapped ||
+      legend.mapped->values.empty())
     return block;
-  const auto [least, most] = std::ranges::minmax_element(map.mapped->values, {}, &theme::MappedValue::number);
+  const auto [least, most] =
+      std::ranges::minmax_element(legend.mapped->values, {}, &theme::MappedValue::number);
   if (least->number == most->number) return block;
-  const Counts counts = counted(map, least->number, most->number);
+  const Counts counts = counted(legend, least->number, most->number);
   const double unit = bar_height / static_cast<double>(highest(counts));
   const double step = width / static_cast<double>(counts.size());
   const scene::Stroke rim{style.lines.frame.color, {0.1}, {}};
   for (std::size_t bar = 0; bar < counts.size(); ++bar) {
     double y = bar_height;
-    for (std::size_t one = 0; one < map.classes.size(); ++one) {
+    for (std::size_t one = 0; one < legend.classes.size(); ++one) {
       if (counts[bar][one] == 0) continue;
       const double height = unit * static_cast<double>(counts[bar][one]);
       y -= height;
       block.add(
           scene::Shape{text::rectangle(static_cast<double>(bar) * step + gap / 2, y, step - gap, height),
-                       map.classes[one].fill,
-                       map.classes[one].hatch,
+                       legend.classes[one].fill,
+                       legend.classes[one].hatch,
                        rim,
                        {}});
     }
@@ -75,8 +76,8 @@ text::Block histogram(const theme::ThematicMap& map, const text::Typesetter& set
   block.add(scene::Shape{line, {}, {}, scene::Stroke{style.colors.muted, {0.15}, {}}, {}});
   const text::Look look{style.sizes.source, scene::Weight::regular, style.colors.muted};
   const double baseline = bar_height + 0.4 + 0.8 * text::em(look);
-  block.add(set.line(map.mapped->low, {0, baseline}, look));
-  block.add(set.line(map.mapped->high, {width, baseline}, look, scene::Anchor::end));
+  block.add(set.line(legend.mapped->low, {0, baseline}, look));
+  block.add(set.line(legend.mapped->high, {width, baseline}, look, scene::Anchor::end));
   block.width = width;
   block.height = baseline + 0.25 * text::em(look);
   return block;

@@ -34,16 +34,16 @@ double round_down(double factor) { return std::floor(factor / factor_step + 1e-9
 
 }  // namespace
 
-InsetPlacer::InsetPlacer(const theme::ThematicMap& map, const shape::Ground& ground,
-                         const text::Typesetter& set)
-    : map_(map), ground_(ground), set_(set) {}
+InsetPlacer::InsetPlacer(const std::vector<WantedInset>& wanted, base::Language language,
+                         const shape::Ground& ground, const text::Typesetter& set)
+    : wanted_(wanted), language_(language), ground_(ground), set_(set) {}
 
 geo::Box InsetPlacer::window_of(std::size_t inset, const shape::PageTransform& main) const {
-  const geo::Box& meters = ground_.insets[inset];
+  const geo::Box& meters = wanted_[inset].subject;
   const geo::Coordinate a = main.to_page({meters.min_x(), meters.max_y()});
   const geo::Coordinate b = main.to_page({meters.max_x(), meters.min_y()});
   const geo::Box box(a.x, a.y, b.x, b.y);
-  return map_.insets[inset].extent ? box : box.grown_by(around_features);
+  return wanted_[inset].inset.extent ? box : box.grown_by(around_features);
 }
 
 double InsetPlacer::caption_height() const {
@@ -58,15 +58,15 @@ text::Block InsetPlacer::caption_of(std::size_t inset, double factor,
   const double hundreds = std::pow(10, std::floor(std::log10(bar.denominator / factor)) - 2);
   const double denominator = std::round(bar.denominator / factor / hundreds) * hundreds;
   const std::string scale =
-      fmt::format("1 : {}  (×\u2009{})", base::for_reader(denominator, 0, map_.language),
-                  base::for_reader(factor, factor == std::round(factor) ? 0 : 2, map_.language));
+      fmt::format("1 : {}  (×\u2009{})", base::for_reader(denominator, 0, language_),
+                  base::for_reader(factor, factor == std::round(factor) ? 0 : 2, language_));
   text::Block block;
   const double baseline = 1.22 * text::em(bold);
   const double indent = 1.4;
   double x = indent;
-  if (!map_.insets[inset].title.empty()) {
-    block.add(set_.line(map_.insets[inset].title, {x, baseline}, bold));
-    x += set_.width_of(map_.insets[inset].title, bold) + 1.2 * text::em(bold);
+  if (!wanted_[inset].inset.title.empty()) {
+    block.add(set_.line(wanted_[inset].inset.title, {x, baseline}, bold));
+    x += set_.width_of(wanted_[inset].inset.title, bold) + 1.2 * text::em(bold);
   }
   block.add(set_.line(scale, {x, baseline}, muted));
   block.width = x + set_.width_of(scale, muted) + indent;
@@ -75,11 +75,11 @@ text::Block InsetPlacer::caption_of(std::size_t inset, double factor,
 }
 
 bool InsetPlacer::is_free(std::size_t inset) const {
-  return !map_.insets[inset].factor && !map_.insets[inset].width;
+  return !wanted_[inset].inset.factor && !wanted_[inset].inset.width;
 }
 
 double InsetPlacer::factor_of(std::size_t inset, const shape::PageTransform& main) const {
-  const theme::MapInset& wanted = map_.insets[inset];
+  const theme::MapInset& wanted = wanted_[inset].inset;
   if (wanted.factor) return *wanted.factor;
   return wanted.width->value / window_of(inset, main).width();
 }
@@ -151,7 +151,7 @@ std::vector<PlacedInset> InsetPlacer::in_frame(const shape::PageTransform& main,
   const shape::CellCount land(grid, frame,
                               [](std::uint32_t owner) { return owner != shape::OwnerGrid::nobody; });
   std::vector<geo::Box> boxes = taken;
-  for (std::size_t i = 0; i < map_.insets.size(); ++i) {
+  for (std::size_t i = 0; i < wanted_.size(); ++i) {
     const double largest = is_free(i) ? most_in_frame : factor_of(i, main);
     const double smallest = is_free(i) ? least_factor : largest;
     for (double factor = largest; factor > smallest - factor_step / 2; factor -= factor_step) {
@@ -171,11 +171,11 @@ std::vector<PlacedInset> InsetPlacer::in_frame(const shape::PageTransform& main,
 
 std::vector<PlacedInset> InsetPlacer::in_row(const shape::PageTransform& main, const geo::Box& room,
                                              double gap) const {
-  if (map_.insets.empty() || room.height() <= caption_height()) return {};
-  double taken = gap * static_cast<double>(map_.insets.size() - 1);
+  if (wanted_.empty() || room.height() <= caption_height()) return {};
+  double taken = gap * static_cast<double>(wanted_.size() - 1);
   double free_width = 0;
   double tallest = 0;
-  for (std::size_t i = 0; i < map_.insets.size(); ++i) {
+  for (std::size_t i = 0; i < wanted_.size(); ++i) {
     if (is_free(i)) {
       free_width += window_of(i, main).width();
       tallest = std::max(tallest, window_of(i, main).height());
@@ -193,7 +193,7 @@ std::vector<PlacedInset> InsetPlacer::in_row(const shape::PageTransform& main, c
   }
   std::vector<PlacedInset> result;
   double x = room.min_x();
-  for (std::size_t i = 0; i < map_.insets.size(); ++i) {
+  for (std::size_t i = 0; i < wanted_.size(); ++i) {
     const double own = is_free(i) ? factor : factor_of(i, main);
     const Size size = size_of(i, own, main);
     result.push_back(placed(i, own, main, {x, room.min_y(), x + size.width, room.min_y() + size.height}));

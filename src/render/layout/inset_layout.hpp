@@ -4,15 +4,23 @@
 #include <string>
 #include <vector>
 
+#include <cakupan/render/theme/thematic_map.hpp>
+
 #include "render/shape/ground.hpp"
 #include "render/shape/owner_grid.hpp"
 #include "render/text/typesetter.hpp"
 
 namespace cakupan::render::layout {
 
+/// An inset before it has a place.
+struct WantedInset {
+  theme::MapInset inset;
+  geo::Box subject;  ///< what it is about, in projected meters. REQUIRES: not empty
+};
+
 /// Where an inset stands, in page mm.
 struct PlacedInset {
-  std::size_t inset = 0;  ///< into ThematicMap::insets
+  std::size_t inset = 0;  ///< into those that were wanted
   double factor = 1;      ///< its scale as a multiple of the main map's
   geo::Box panel;         ///< caption and map
   geo::Box frame;         ///< of its map
@@ -24,7 +32,9 @@ struct PlacedInset {
 /// Finds places for the insets of one map.
 class InsetPlacer {
  public:
-  InsetPlacer(const theme::ThematicMap& map, const shape::Ground& ground, const text::Typesetter& set);
+  /// REQUIRES: all outlive this.
+  InsetPlacer(const std::vector<WantedInset>& wanted, base::Language language, const shape::Ground& ground,
+              const text::Typesetter& set);
 
   /// In the empty parts of a map frame, flush with its edges, the corners first; where its size is free, an
   /// inset takes the largest that leaves the main map its weight. Insets without a place are not in the
@@ -57,7 +67,8 @@ class InsetPlacer {
   PlacedInset placed(std::size_t inset, double factor, const shape::PageTransform& main,
                      const geo::Box& panel) const;
 
-  const theme::ThematicMap& map_;
+  const std::vector<WantedInset>& wanted_;
+  base::Language language_;
   const shape::Ground& ground_;
   const text::Typesetter& set_;
 };

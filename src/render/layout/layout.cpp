@@ -42,9 +42,15 @@ void shift(text::Block& block, double down) {
 
 class Composer {
  public:
-  Composer(const theme::ThematicMap& map, const PageTexts& texts, const shape::Ground& ground,
-           const text::Typesetter& set)
-      : map_(map), texts_(texts), ground_(ground), set_(set), style_(set.style()), insets_(map, ground, set) {
+  Composer(const theme::ThematicMap& map, const PageTexts& texts, const std::vector<WantedInset>& insets,
+           const shape::Ground& ground, const text::Typesetter& set)
+      : map_(map),
+        texts_(texts),
+        wanted_(insets),
+        ground_(ground),
+        set_(set),
+        style_(set.style()),
+        insets_(insets, map.words.language, ground, set) {
     // Measures follow the margin, which shrinks with the type on small pages.
     gap_ = std::clamp(0.4 * style_.margin.value, 1.5, gap);
     least_frame_ =
@@ -91,9 +97,9 @@ class Composer {
   text::Block title(double width) const {
     text::Block block;
     const text::Look look{style_.sizes.title, scene::Weight::bold, style_.colors.ink};
-    block.add(set_.paragraph(map_.title, look, balanced(map_.title, look, width)), 0, 0);
+    block.add(set_.paragraph(map_.words.title, look, balanced(map_.words.title, look, width)), 0, 0);
     const text::Block subtitle = set_.paragraph(
-        map_.subtitle, {style_.sizes.subtitle, scene::Weight::regular, style_.colors.muted}, width);
+        map_.words.subtitle, {style_.sizes.subtitle, scene::Weight::regular, style_.colors.muted}, width);
     if (subtitle.height > 0) block.add(subtitle, 0, block.height + (block.height > 0 ? 0.8 : 0));
     return block;
   }
@@ -134,7 +140,7 @@ class Composer {
   void complete(Candidate& candidate, const std::vector<geo::Box>& taken, double weight) const {
     candidate.transform = transform_in(candidate.frame);
     candidate.merit = weight * candidate.transform.scale;
-    if (map_.insets.empty()) return;
+    if (wanted_.empty()) return;
     double best = 0;
     for (const auto& [right, down] : {std::pair{0, 0}, {0, -1}, {0, 1}, {-1, 0}, {1, 0}}) {
       const shape::PageTransform transform = transform_in(candidate.frame, right, down);
@@ -194,7 +200,7 @@ class Composer {
 
   /// Map, a row of insets, legend.
   std::optional<Candidate> band_below_insets() {
-    if (map_.insets.empty()) return std::nullopt;
+    if (wanted_.empty()) return std::nullopt;
     const double height = set_band();
     const double bottom = body_.min_y() + std::max(needed_height(body_.width()), least_frame_);
     const geo::Box room(body_.min_x(), bottom + gap_, body_.max_x(), body_.max_y() - height - gap_);
@@ -283,7 +289,7 @@ class Composer {
 
   /// Whether every inset of a prescribed size has its place.
   bool has_prescribed(const Candidate& candidate) const {
-    for (std::size_t i = 0; i < map_.insets.size(); ++i) {
+    for (std::size_t i = 0; i < wanted_.size(); ++i) {
       const bool placed = std::any_of(candidate.insets.begin(), candidate.insets.end(),
                                       [&](const PlacedInset& each) { return each.inset == i; });
       if (!insets_.is_free(i) && !placed) return false;
@@ -327,7 +333,7 @@ class Composer {
     const bool band = best.place == Candidate::Place::band;
     layout.legend.add(band ? band_ : column_, inner.min_x(), inner.min_y());
     text::Block bar =
-        scale_bar_block(scale_bar_for(ground_, layout.transform, bar_limit_), set_, map_.language);
+        scale_bar_block(scale_bar_for(ground_, layout.transform, bar_limit_), set_, map_.words.language);
     const double y = band ? inner.min_y() + bar_top_ : inner.max_y() - scale_bar_height(set_);
     layout.scale_bar.add(bar, band ? inner.max_x() - bar.width : inner.min_x(), y);
     return std::max(best.frame.max_y(), best.panel.max_y());
@@ -335,6 +341,7 @@ class Composer {
 
   const theme::ThematicMap& map_;
   const PageTexts& texts_;
+  const std::vector<WantedInset>& wanted_;
   const shape::Ground& ground_;
   const text::Typesetter& set_;
   const model::Style& style_;
@@ -362,9 +369,10 @@ void PageLayout::move_down(double distance) {
   }
 }
 
-PageLayout lay_out(const theme::ThematicMap& map, const PageTexts& texts, const shape::Ground& ground,
+PageLayout lay_out(const theme::ThematicMap& map, const PageTexts& texts,
+                   const std::vector<WantedInset>& insets, const shape::Ground& ground,
                    const text::Typesetter& set) {
-  return Composer(map, texts, ground, set).run();
+  return Composer(map, texts, insets, ground, set).run();
 }
 
 }  // namespace cakupan::render::layout

@@ -33,7 +33,8 @@ struct PageLayout {
 /// without a place is left out. Where a page is taller than all that, the whole stands together, a little
 /// above the middle. THROWS: PageTooSmall (usage); base::Error (usage) where an inset of a prescribed size
 /// finds no place.
-PageLayout lay_out(const theme::ThematicMap& map, const PageTexts& texts, const shape::Ground& ground,
+PageLayout lay_out(const theme::ThematicMap& map, const PageTexts& texts,
+                   const std::vector<WantedInset>& insets, const shape::Ground& ground,
                    const text::Typesetter& set);
 
 }  // namespace cakupan::render::layout

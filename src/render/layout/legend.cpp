@@ -56,10 +56,10 @@ enum class Direction { down, right };
 
 /// The part of the ramp at label `i`, which in a column stands at its middle, in a band at its beginning;
 /// beyond the ends the ramp goes on in their colors.
-std::vector<scene::Item> ramp_swatch(const theme::ThematicMap& map, std::size_t i, Direction direction,
+std::vector<scene::Item> ramp_swatch(const theme::MapLegend& legend, std::size_t i, Direction direction,
                                      double x, double y, double width, double height) {
   constexpr std::size_t strips = 24;
-  const std::size_t gaps = map.ramp_labels.size() - 1;
+  const std::size_t gaps = legend.ramp_labels.size() - 1;
   const bool down = direction == Direction::down;
   if (!down && i == gaps && gaps > 0) width = std::min(width, height / 2);
   std::vector<scene::Item> items;
@@ -67,12 +67,13 @@ std::vector<scene::Item> ramp_swatch(const theme::ThematicMap& map, std::size_t 
     const double along = static_cast<double>(k) / strips;
     const double at = static_cast<double>(i) + along - (down ? 0.5 : 0);
     const double place = gaps == 0 ? 0.5 : std::clamp(at / static_cast<double>(gaps), 0.0, 1.0);
-    const auto step = static_cast<std::size_t>(std::lround(place * static_cast<double>(map.ramp.size() - 1)));
+    const auto step =
+        static_cast<std::size_t>(std::lround(place * static_cast<double>(legend.ramp.size() - 1)));
     // Each strip reaches to the end, under the next ones, so that no seam shows.
     scene::Shape shape;
     shape.path = down ? text::rectangle(x, y + along * height, width, (1 - along) * height)
                       : text::rectangle(x + along * width, y, (1 - along) * width, height);
-    shape.fill = map.ramp[step];
+    shape.fill = legend.ramp[step];
     items.emplace_back(std::move(shape));
   }
   return items;
@@ -80,34 +81,36 @@ std::vector<scene::Item> ramp_swatch(const theme::ThematicMap& map, std::size_t 
 
 std::vector<Entry> entries_of(const theme::ThematicMap& map, const model::Style& style, Direction direction) {
   std::vector<Entry> entries;
-  for (std::size_t i = 0; i < map.ramp_labels.size(); ++i) {
-    entries.push_back({map.ramp_labels[i],
+  for (std::size_t i = 0; i < map.legend.ramp_labels.size(); ++i) {
+    entries.push_back({map.legend.ramp_labels[i],
                        {},
                        Group::in_order,
                        [&map, i, direction](double x, double y, double w, double h) {
-                         return ramp_swatch(map, i, direction, x, y, w, h);
+                         return ramp_swatch(map.legend, i, direction, x, y, w, h);
                        }});
   }
-  for (const theme::MapClass& klass : map.classes) {
+  for (const theme::MapClass& klass : map.legend.classes) {
     if (klass.standing == theme::MapClass::Standing::of_ramp || !theme::is_in_legend(klass, style)) continue;
-    const std::string count = map.count_label.empty()
+    const std::string count = map.words.count_label.empty()
                                   ? std::string()
-                                  : base::for_reader(static_cast<double>(klass.count), 0, map.language);
+                                  : base::for_reader(static_cast<double>(klass.count), 0, map.words.language);
     const Group group =
         klass.standing == theme::MapClass::Standing::in_order ? Group::in_order : Group::apart;
     entries.push_back({klass.label, count, group, [&klass, &style](double x, double y, double w, double h) {
                          return class_swatch(klass, style, x, y, w, h);
                        }});
   }
-  if (!map.outline_label.empty()) {
-    entries.push_back({map.outline_label, {}, Group::signs, [&style](double x, double y, double w, double h) {
-                         return outline_swatch(style, x, y, w, h);
-                       }});
+  if (!map.words.outline_label.empty()) {
+    entries.push_back(
+        {map.words.outline_label, {}, Group::signs, [&style](double x, double y, double w, double h) {
+           return outline_swatch(style, x, y, w, h);
+         }});
   }
-  if (!map.place_label.empty()) {
-    entries.push_back({map.place_label, {}, Group::signs, [&style](double x, double y, double w, double h) {
-                         return std::vector<scene::Item>{place_sign({x + w / 2, y + h / 2}, style)};
-                       }});
+  if (!map.words.place_label.empty()) {
+    entries.push_back(
+        {map.words.place_label, {}, Group::signs, [&style](double x, double y, double w, double h) {
+           return std::vector<scene::Item>{place_sign({x + w / 2, y + h / 2}, style)};
+         }});
   }
   return entries;
 }
@@ -145,13 +148,13 @@ text::Block legend_column(const theme::ThematicMap& map, const std::vector<std::
   const double swatch_h = style.legend.swatch_height.value;
   const double label_x = swatch_w + 2;
   text::Block block;
-  block.add(set.paragraph(map.legend_title, looks.title, width), 0, 0);
-  if (text::Block bars = histogram(map, set, width, 11); bars.height > 0)
+  block.add(set.paragraph(map.words.legend_title, looks.title, width), 0, 0);
+  if (text::Block bars = histogram(map.legend, set, width, 11); bars.height > 0)
     block.add(std::move(bars), 0, block.height + 1.6);
   double y = block.height + 0.9;
-  if (!map.count_label.empty()) {
-    block.add(
-        set.line(map.count_label, {width, y + 0.8 * text::em(looks.count)}, looks.count, scene::Anchor::end));
+  if (!map.words.count_label.empty()) {
+    block.add(set.line(map.words.count_label, {width, y + 0.8 * text::em(looks.count)}, looks.count,
+                       scene::Anchor::end));
     y += 1.3 * text::em(looks.count) + 0.3;
   }
   const std::vector<Entry> entries = entries_of(map, style, Direction::down);
@@ -193,15 +196,15 @@ text::Block legend_band(const theme::ThematicMap& map, const std::vector<std::st
   const double least_note_width = 34;
   const double gap = 2.5;
   text::Block block;
-  block.add(set.paragraph(map.legend_title, looks.title, width), 0, 0);
+  block.add(set.paragraph(map.words.legend_title, looks.title, width), 0, 0);
   const std::vector<Entry> entries = entries_of(map, style, Direction::right);
   std::vector<text::Block> texts;
   double ordered_width = 2 * style.legend.swatch_width.value;
   for (const Entry& entry : entries) {
     text::Block text = set.paragraph(entry.label, looks.label, std::min(widest, width));
     if (!entry.count.empty()) {
-      const bool one = entry.count == "1" && !map.count_label_one.empty();
-      const std::string& unit = one ? map.count_label_one : map.count_label;
+      const bool one = entry.count == "1" && !map.words.count_label_one.empty();
+      const std::string& unit = one ? map.words.count_label_one : map.words.count_label;
       text.add(set.paragraph(entry.count + " " + unit, looks.count, width), 0, text.height + 0.3);
     }
     if (entry.group == Group::in_order) ordered_width = std::max(ordered_width, text.width + gap);
@@ -226,7 +229,7 @@ text::Block legend_band(const theme::ThematicMap& map, const std::vector<std::st
     x += column;
   }
   const double histogram_width = 36;
-  if (text::Block bars = histogram(map, set, histogram_width, swatch_h + 3.2); bars.height > 0) {
+  if (text::Block bars = histogram(map.legend, set, histogram_width, swatch_h + 3.2); bars.height > 0) {
     const bool fits = x + 2 * gap + histogram_width <= width;
     if (!fits) {
       x = -2 * gap;

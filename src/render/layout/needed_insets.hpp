@@ -3,6 +3,8 @@
 #include <span>
 #include <vector>
 
+#include <cakupan/render/theme/thematic_map.hpp>
+
 #include "render/shape/ground.hpp"
 
 namespace cakupan::render::layout {

@@ -33,9 +33,14 @@ std::string some_of(const std::vector<std::string>& names) {
 
 class Linter {
  public:
-  Linter(const theme::ThematicMap& map, const scene::Scene& scene, const model::Style& style,
-         const base::Place& place, base::Diagnostics& diagnostics)
-      : map_(map), scene_(scene), style_(style), place_(place), diagnostics_(diagnostics) {}
+  Linter(const theme::ThematicMap& map, const theme::MapGeometry& geometry, const scene::Scene& scene,
+         const model::Style& style, const base::Place& place, base::Diagnostics& diagnostics)
+      : map_(map),
+        geometry_(geometry),
+        scene_(scene),
+        style_(style),
+        place_(place),
+        diagnostics_(diagnostics) {}
 
   void run() {
     colors();
@@ -60,14 +65,14 @@ class Linter {
   }
 
   std::string color_remedy() const {
-    if (map_.class_colors.count == 0) return "change the [colors] of the style";
+    if (map_.legend.class_colors.count == 0) return "change the [colors] of the style";
     const auto passing = theme::passing_palette(map_, style_);
     if (passing) {
       return fmt::format("palette = \"{}\" passes with this number of classes ({})", *passing,
-                         map_.class_colors.count);
+                         map_.legend.class_colors.count);
     }
     return fmt::format("no palette passes with {} classes; take fewer, or change the [colors] of the style",
-                       map_.class_colors.count);
+                       map_.legend.class_colors.count);
   }
 
   void texts() {
@@ -132,8 +137,8 @@ class Linter {
     std::vector<std::string> without;
     std::size_t regions = 0;
     std::multiset<std::string> labels;
-    for (const theme::MapClass& one : map_.classes) labels.insert(one.label);
-    for (const theme::MapClass& one : map_.classes) {
+    for (const theme::MapClass& one : map_.legend.classes) labels.insert(one.label);
+    for (const theme::MapClass& one : map_.legend.classes) {
       if (one.count == 0 || one.standing == theme::MapClass::Standing::of_ramp) continue;
       const bool told = words.find(one.label) != std::string::npos;
       if (one.standing == theme::MapClass::Standing::no_data) {
@@ -155,7 +160,7 @@ class Linter {
   }
 
   void source() {
-    if (!map_.figures_source.empty()) return;
+    if (!map_.words.figures_source.empty()) return;
     warn("map-source", "the map does not say whose figures it shows",
          "name it: source under [participation] of a project, --source of a single map");
   }
@@ -174,11 +179,12 @@ class Linter {
       }
     }
     std::vector<std::string> small;
-    for (std::size_t f = 0; f < map_.features.size(); ++f) {
-      if (map_.shapes.is_empty(f)) continue;
-      const auto found = area.find(map_.features[f].code);
+    const geo::PolygonSet& shapes = geometry_.at(map_.subject.layer);
+    for (const theme::MapFeature& feature : map_.subject.features) {
+      if (shapes.is_empty(feature.shape)) continue;
+      const auto found = area.find(feature.code);
       if (found == area.end() || found->second < style_.small_regions.limit_mm2)
-        small.push_back(map_.features[f].name);
+        small.push_back(feature.name);
     }
     if (small.empty()) return;
     warn("map-small-regions",
@@ -200,6 +206,7 @@ class Linter {
   }
 
   const theme::ThematicMap& map_;
+  const theme::MapGeometry& geometry_;
   const scene::Scene& scene_;
   const model::Style& style_;
   const base::Place& place_;
@@ -208,9 +215,9 @@ class Linter {
 
 }  // namespace
 
-void check_map(const theme::ThematicMap& map, const scene::Scene& scene, const model::Style& style,
-               const base::Place& place, base::Diagnostics& diagnostics) {
-  Linter(map, scene, style, place, diagnostics).run();
+void check_map(const theme::ThematicMap& map, const theme::MapGeometry& geometry, const scene::Scene& scene,
+               const model::Style& style, const base::Place& place, base::Diagnostics& diagnostics) {
+  Linter(map, geometry, scene, style, place, diagnostics).run();
 }
 
 }  // namespace cakupan::render::lint

@@ -5,92 +5,20 @@
 #include <vector>
 
 #include <cakupan/base/error.hpp>
-#include <cakupan/base/messages.hpp>
-#include <cakupan/base/number.hpp>
 #include <cakupan/render/map/map.hpp>
 #include <cakupan/render/theme/thematic_map.hpp>
 
 #include "render/layout/layout.hpp"
 #include "render/layout/needed_insets.hpp"
-#include "render/layout/projection_note.hpp"
+#include "render/map/composition.hpp"
 #include "render/map/inset_layers.hpp"
+#include "render/map/map_ground.hpp"
 #include "render/map/map_layers.hpp"
 #include "render/text/page_fit.hpp"
 
 namespace cakupan::render::map {
 
 namespace {
-
-// How much a smaller type costs against a larger map: half the size must buy 1.6 times the scale.
-constexpr double type_worth = 0.7;
-
-layout::PageTexts texts_of(const theme::ThematicMap& map, const shape::Ground& ground) {
-  layout::PageTexts texts{map.legend_notes, map.source_lines};
-  texts.source_lines.push_back(
-      base::message(base::Message::projection, map.language,
-                    {layout::projection_for_reader(ground.projection, map.language)}));
-  return texts;
-}
-
-std::vector<double> page_areas(const shape::Ground& ground, const shape::PageTransform& transform) {
-  std::vector<double> areas = ground.areas;
-  for (double& area : areas) area *= transform.scale * transform.scale;
-  return areas;
-}
-
-/// The small features of a map, sorted by where they are shown.
-struct SmallFeatures {
-  std::vector<std::size_t> dotted;                 ///< on the main map
-  std::vector<std::vector<std::size_t>> in_inset;  ///< by placed inset: shown there, and large enough
-  std::vector<std::vector<std::size_t>> dotted_in_inset;
-  std::vector<std::size_t> texture;  ///< too many to be marked
-
-  bool any_dot() const {
-    return !dotted.empty() || std::any_of(dotted_in_inset.begin(), dotted_in_inset.end(),
-                                          [](const auto& features) { return !features.empty(); });
-  }
-};
-
-/// Whether an inset shows all of a feature.
-bool shows(const layout::PlacedInset& inset, const shape::Ground& ground, std::size_t feature) {
-  if (ground.shapes.is_empty(feature)) return false;
-  const geo::Box box = ground.shapes.box_of(feature);
-  const geo::Coordinate a = inset.transform.to_page({box.min_x(), box.max_y()});
-  const geo::Coordinate b = inset.transform.to_page({box.max_x(), box.min_y()});
-  return inset.frame.contains(a) && inset.frame.contains(b);
-}
-
-SmallFeatures small_features_of(const layout::PageLayout& layout, const shape::Ground& ground,
-                                const model::Style& style) {
-  SmallFeatures result;
-  result.in_inset.resize(layout.insets.size());
-  result.dotted_in_inset.resize(layout.insets.size());
-  const std::vector<double> areas = page_areas(ground, layout.transform);
-  for (const std::size_t f : shape::small_features(areas, style)) {
-    const auto inset = std::find_if(layout.insets.begin(), layout.insets.end(),
-                                    [&](const layout::PlacedInset& each) { return shows(each, ground, f); });
-    if (inset == layout.insets.end()) {
-      result.dotted.push_back(f);
-      continue;
-    }
-    const bool large = areas[f] * inset->factor * inset->factor >= style.small_regions.limit_mm2;
-    auto& target = large ? result.in_inset : result.dotted_in_inset;
-    target[static_cast<std::size_t>(inset - layout.insets.begin())].push_back(f);
-  }
-  // Where half of the regions are that small, the map shows texture, and dots would only hide it.
-  const auto make_texture = [&](std::vector<std::size_t>& dots, std::size_t shown) {
-    if (dots.empty() || dots.size() * 2 < shown) return;
-    result.texture.insert(result.texture.end(), dots.begin(), dots.end());
-    dots.clear();
-  };
-  make_texture(result.dotted, areas.size());
-  for (std::size_t i = 0; i < layout.insets.size(); ++i) {
-    std::size_t shown = 0;
-    for (std::size_t f = 0; f < areas.size(); ++f) shown += shows(layout.insets[i], ground, f) ? 1 : 0;
-    make_texture(result.dotted_in_inset[i], shown);
-  }
-  return result;
-}
 
 /// The four sides of a box, as boxes without width.
 void add_edges(const geo::Box& box, std::vector<geo::Box>& edges) {
@@ -100,36 +28,16 @@ void add_edges(const geo::Box& box, std::vector<geo::Box>& edges) {
   edges.emplace_back(box.max_x(), box.min_y(), box.max_x(), box.max_y());
 }
 
-/// What a map is drawn from on one page.
-struct Composition {
-  layout::PageLayout layout;
-  SmallFeatures small;
-};
-
-/// Whether a region is small shows only at the scale of a layout, and the note on it needs room: so a map
-/// with small regions is laid out twice.
-Composition composed(const theme::ThematicMap& map, const shape::Ground& ground,
-                     const text::Typesetter& set) {
-  layout::PageTexts texts = texts_of(map, ground);
-  Composition result{layout::lay_out(map, texts, ground, set), {}};
-  result.small = small_features_of(result.layout, ground, set.style());
-  if (!result.small.any_dot()) return result;
-  texts.legend_notes.push_back(
-      base::message(base::Message::small_regions, map.language,
-                    {base::for_reader(set.style().small_regions.limit_mm2, 1, map.language)}));
-  result.layout = layout::lay_out(map, texts, ground, set);
-  result.small = small_features_of(result.layout, ground, set.style());
-  return result;
-}
-
 class Drawing {
  public:
-  Drawing(const theme::ThematicMap& map, const shape::Ground& ground, const text::Typesetter& set)
+  Drawing(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
+          const shape::Ground& ground, const text::Typesetter& set)
       : map_(map),
+        insets_(insets),
         ground_(ground),
         set_(set),
         style_(set.style()),
-        composition_(composed(map, ground, set)) {}
+        composition_(composed(map, insets, ground, set)) {}
 
   /// The insets that the small regions of this page ask for.
   std::vector<theme::MapInset> needed() const {
@@ -168,10 +76,10 @@ class Drawing {
     scene.height = style_.page.height;
     scene.background = style_.colors.background;
     scene.font = style_.font;
-    scene.language = map_.language;
-    scene.title = map_.title;
-    scene.description = map_.description;
-    scene.keywords = map_.keywords;
+    scene.language = map_.words.language;
+    scene.title = map_.words.title;
+    scene.description = map_.words.description;
+    scene.keywords = map_.words.keywords;
   }
 
   void add(const char* id, std::vector<scene::Item> items) { add(scene::Layer{id, {}, std::move(items)}); }
@@ -201,7 +109,7 @@ class Drawing {
       view.covered.push_back(inset.panel);
       view.windows.push_back(inset.window);
       add_edges(inset.window, view.ruled);
-      for (std::size_t f = 0; f < map_.features.size(); ++f) {
+      for (std::size_t f = 0; f < map_.subject.features.size(); ++f) {
         if (shows(inset, ground_, f)) view.elsewhere.push_back(f);
       }
     }
@@ -231,13 +139,14 @@ class Drawing {
 
   void report(std::size_t feature, SmallRegionReport::Treatment treatment) {
     const double scale = composition_.layout.transform.scale;
-    drawn_.report.small_regions.push_back({map_.features[feature].code, map_.features[feature].name,
+    drawn_.report.small_regions.push_back({map_.subject.features[feature].code,
+                                           map_.subject.features[feature].name,
                                            ground_.areas[feature] * scale * scale, treatment});
   }
 
   void report_insets() {
-    for (std::size_t i = 0; i < map_.insets.size(); ++i) {
-      LayoutReport::Inset inset{map_.insets[i].title, {}};
+    for (std::size_t i = 0; i < insets_.size(); ++i) {
+      LayoutReport::Inset inset{insets_[i].inset.title, {}};
       for (const layout::PlacedInset& placed : composition_.layout.insets) {
         if (placed.inset == i) inset.factor = placed.factor;
       }
@@ -248,6 +157,7 @@ class Drawing {
   }
 
   const theme::ThematicMap& map_;
+  const std::vector<layout::WantedInset>& insets_;
   const shape::Ground& ground_;
   const text::Typesetter& set_;
   const model::Style& style_;
@@ -255,60 +165,40 @@ class Drawing {
   DrawnMap drawn_;
 };
 
-}  // namespace
+/// Insets that a map gets without asking are for `Drawing::needed` to find, once.
+enum class Automatic { sought, found };
 
-namespace {
-
-/// The type scale of a map on its page. A small page shrinks its type further than it must where the map
-/// gains more than the type loses.
-double type_scale(const theme::ThematicMap& map, const shape::Ground& ground, const model::Style& style) {
-  const double first = std::max(text::first_type_scale(style.page), text::least_type_scale);
-  double best = 0;
-  double best_worth = 0;
-  std::optional<text::PageTooSmall> refusal;
-  for (double scale = first; scale >= text::least_type_scale; scale *= text::type_scale_step) {
-    const model::Style fitting = text::scaled(style, scale);
-    try {
-      const layout::PageLayout layout =
-          layout::lay_out(map, texts_of(map, ground), ground, text::Typesetter(fitting));
-      const double worth = layout.transform.scale * std::pow(scale, type_worth);
-      if (worth > best_worth) {
-        best = scale;
-        best_worth = worth;
-      }
-      if (first == 1) break;
-    } catch (const text::PageTooSmall& error) {
-      refusal = error;
-    }
-  }
-  if (best == 0) throw *refusal;
-  return best;
-}
-
-}  // namespace
-
-DrawnMap draw(const theme::ThematicMap& map, const model::Style& style) {
-  const shape::Ground ground = shape::ground_of(map);
-  double scale = type_scale(map, ground, style);
+DrawnMap drawn(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
+               const shape::Ground& ground, const model::Style& style, Automatic automatic) {
+  double scale = type_scale(map, insets, ground, style);
   while (true) {
     const model::Style fitting = text::scaled(style, scale);
     try {
       const text::Typesetter set(fitting);
-      Drawing drawing(map, ground, set);
-      if (map.small_regions == theme::ThematicMap::SmallRegions::insets && map.insets.empty()) {
-        theme::ThematicMap with_insets = map;
-        with_insets.insets = drawing.needed();
-        if (!with_insets.insets.empty()) return draw(with_insets, style);
+      Drawing drawing(map, insets, ground, set);
+      if (automatic == Automatic::sought) {
+        const std::vector<layout::WantedInset> needed = wanted_insets(drawing.needed(), ground);
+        if (!needed.empty()) return drawn(map, needed, ground, style, Automatic::found);
       }
-      DrawnMap drawn = drawing.run();
-      drawn.report.type_scale = scale;
-      return drawn;
+      DrawnMap result = drawing.run();
+      result.report.type_scale = scale;
+      return result;
     } catch (const text::PageTooSmall&) {
       // The note on small regions did not fit as well.
       scale *= text::type_scale_step;
       if (scale < text::least_type_scale) throw;
     }
   }
+}
+
+}  // namespace
+
+DrawnMap draw(const theme::ThematicMap& map, const theme::MapGeometry& geometry, const model::Style& style) {
+  const shape::Ground ground = ground_of(map, geometry);
+  const std::vector<layout::WantedInset> insets = wanted_insets(map.subject.insets, ground);
+  const bool automatic =
+      map.options.small_regions == theme::DrawingOptions::SmallRegions::insets && insets.empty();
+  return drawn(map, insets, ground, style, automatic ? Automatic::sought : Automatic::found);
 }
 
 }  // namespace cakupan::render::map

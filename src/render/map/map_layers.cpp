@@ -42,11 +42,11 @@ class LayerBuilder {
 
   MapLayers run() {
     dots_ = shape::small_regions(shapes_, view_.dotted, style_);
-    dot_of_.assign(map_.features.size(), nullptr);
+    dot_of_.assign(map_.subject.features.size(), nullptr);
     for (const shape::SmallRegion& dot : dots_) dot_of_[dot.feature] = &dot;
     if (view_.graticule == MapView::Graticule::drawn &&
         style_.map.graticule == model::Style::Map::Graticule::lines) {
-      graticule_ = layout::graticule_of(ground_, view_.transform, view_.frame, set_, map_.language);
+      graticule_ = layout::graticule_of(ground_, view_.transform, view_.frame, set_, map_.words.language);
       std::erase_if(graticule_.labels,
                     [&](const scene::Item& label) { return is_covered(scene::extent_of(label)); });
     }
@@ -100,20 +100,21 @@ class LayerBuilder {
   }
 
   scene::RegionTag tag_of(const theme::MapFeature& feature) const {
-    return {feature.code, feature.name, feature.value, map_.classes[feature.map_class].label, view_.inset};
+    return {feature.code, feature.name, feature.value, map_.legend.classes[feature.map_class].label,
+            view_.inset};
   }
 
   void regions() {
     scene::Layer& regions = layer("regions");
     for (std::size_t f = 0; f < shapes_.features; ++f) {
       if (shapes_.polygons.is_empty(f)) continue;
-      const theme::MapClass& klass = map_.classes[map_.features[f].map_class];
+      const theme::MapClass& klass = map_.legend.classes[map_.subject.features[f].map_class];
       scene::Shape shape{shape::path_of(shapes_.polygons, f),
                          klass.fill,
                          klass.hatch,
                          scene::Stroke{klass.fill, {seam_mm}, {}},
                          {}};
-      if (!is_dot(f)) shape.tag = tag_of(map_.features[f]);
+      if (!is_dot(f)) shape.tag = tag_of(map_.subject.features[f]);
       regions.items.emplace_back(std::move(shape));
     }
   }
@@ -121,9 +122,9 @@ class LayerBuilder {
   void borders() {
     std::vector<std::size_t> group;
     std::vector<shape::Tone> tone;
-    for (const theme::MapFeature& feature : map_.features) {
+    for (const theme::MapFeature& feature : map_.subject.features) {
       group.push_back(feature.group);
-      tone.push_back(tone_of(map_.classes[feature.map_class].fill));
+      tone.push_back(tone_of(map_.legend.classes[feature.map_class].fill));
     }
     shape::Borders borders = shape::borders_of(shapes_, group, tone);
     if (!borders.parent.parts.empty()) {
@@ -146,8 +147,8 @@ class LayerBuilder {
   void outlines() {
     std::vector<scene::Item> items;
     const scene::Stroke stroke = stroke_of(style_.lines.outline);
-    for (std::size_t f = 0; f < map_.features.size(); ++f) {
-      if (map_.features[f].emphasis != theme::MapFeature::Emphasis::outlined || is_dot(f)) continue;
+    for (std::size_t f = 0; f < map_.subject.features.size(); ++f) {
+      if (map_.subject.features[f].emphasis != theme::MapFeature::Emphasis::outlined || is_dot(f)) continue;
       scene::Path path = shape::inner_outline(shapes_.polygons, f, stroke.width.value / 2 + outline_gap_mm);
       if (!path.parts.empty()) items.emplace_back(scene::Shape{std::move(path), {}, {}, stroke, {}});
     }
@@ -159,7 +160,7 @@ class LayerBuilder {
     // What stands apart (no data, on no list) must not cover what the map is about.
     std::vector<shape::SmallRegion> order = dots_;
     std::stable_partition(order.begin(), order.end(), [&](const shape::SmallRegion& dot) {
-      return map_.classes[map_.features[dot.feature].map_class].stands_apart();
+      return map_.legend.classes[map_.subject.features[dot.feature].map_class].stands_apart();
     });
     const scene::Stroke line{style_.colors.ink, {0.14}, {}};
     std::vector<scene::Item> lines;
@@ -176,8 +177,8 @@ class LayerBuilder {
   }
 
   scene::Disc dot_sign(const shape::SmallRegion& dot) const {
-    const theme::MapFeature& feature = map_.features[dot.feature];
-    const theme::MapClass& klass = map_.classes[feature.map_class];
+    const theme::MapFeature& feature = map_.subject.features[dot.feature];
+    const theme::MapClass& klass = map_.legend.classes[feature.map_class];
     const bool outlined = feature.emphasis == theme::MapFeature::Emphasis::outlined;
     const model::Color edge =
         tone_of(klass.fill) == shape::Tone::dark ? style_.colors.background : style_.colors.muted;
@@ -189,7 +190,7 @@ class LayerBuilder {
 
   void places_and_labels() {
     std::vector<label::Label> labels = place_signs();
-    if (map_.feature_labels != theme::ThematicMap::FeatureLabels::none) feature_labels(labels);
+    if (map_.options.feature_labels != theme::DrawingOptions::FeatureLabels::none) feature_labels(labels);
     context_labels(labels);
     label::LabelObstacles obstacles;
     for (const scene::Item& label : graticule_.labels) obstacles.hard.push_back(scene::extent_of(label));
@@ -217,7 +218,7 @@ class LayerBuilder {
 
   std::vector<label::Label> place_signs() {
     std::vector<label::Label> labels;
-    for (const theme::MapPlace& place : map_.places) {
+    for (const theme::MapPlace& place : map_.subject.places) {
       const auto meters = ground_.projection.forward(place.point);
       if (!meters) continue;
       const geo::Coordinate at = view_.transform.to_page(*meters);
@@ -242,7 +243,7 @@ class LayerBuilder {
     std::vector<bool> elsewhere(shapes_.features, false);
     for (const std::size_t f : view_.elsewhere) elsewhere[f] = true;
     for (std::size_t f = 0; f < shapes_.features; ++f) {
-      const theme::MapFeature& feature = map_.features[f];
+      const theme::MapFeature& feature = map_.subject.features[f];
       const auto at = shape::label_point(shapes_.polygons, f);
       if (!at || !view_.frame.contains(at->point) || elsewhere[f]) continue;
       label::Label label;
@@ -254,13 +255,13 @@ class LayerBuilder {
       label.owner = static_cast<std::uint32_t>(f);
       label.area = shapes_.polygons.box_of(f);
       // What the map is about goes before what stands apart.
-      if (!map_.classes[feature.map_class].stands_apart()) label.importance = 1.5;
+      if (!map_.legend.classes[feature.map_class].stands_apart()) label.importance = 1.5;
       labels.push_back(std::move(label));
     }
   }
 
   std::vector<std::string> wordings_of(const theme::MapFeature& feature) const {
-    if (map_.feature_labels == theme::ThematicMap::FeatureLabels::values) {
+    if (map_.options.feature_labels == theme::DrawingOptions::FeatureLabels::values) {
       return feature.value.empty() ? std::vector<std::string>{} : std::vector<std::string>{feature.value};
     }
     std::vector<std::string> wordings{feature.label.empty() ? feature.name : feature.label};
@@ -271,14 +272,15 @@ class LayerBuilder {
   }
 
   void context_labels(std::vector<label::Label>& labels) const {
-    for (std::size_t c = 0; c < map_.context_names.size(); ++c) {
-      const std::size_t f = shapes_.features + c;
+    for (std::size_t n = 0; n < map_.subject.neighbors.size(); ++n) {
+      const theme::MapNeighbor& neighbor = map_.subject.neighbors[n];
+      const std::size_t f = shapes_.features + n;
       const auto at = shape::label_point(shapes_.polygons, f);
-      if (!at || map_.context_names[c].empty()) continue;
+      if (!at || neighbor.name.empty()) continue;
       label::Label label;
-      label.wordings = {map_.context_names[c]};
-      if (c < map_.context_short_names.size() && map_.context_short_names[c] != map_.context_names[c])
-        label.wordings.push_back(map_.context_short_names[c]);
+      label.wordings = {neighbor.name};
+      if (!neighbor.short_name.empty() && neighbor.short_name != neighbor.name)
+        label.wordings.push_back(neighbor.short_name);
       label.look = {style_.sizes.label, scene::Weight::regular, style_.colors.muted};
       // A neighbor of which only a corner shows needs no name.
       if (at->radius < 1.2 * text::em(label.look)) continue;

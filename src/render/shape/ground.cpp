@@ -5,9 +5,6 @@
 #include <span>
 #include <vector>
 
-#include <fmt/format.h>
-
-#include <cakupan/base/error.hpp>
 #include <cakupan/geo/simplify.hpp>
 
 #include "render/shape/slivers.hpp"
@@ -21,21 +18,6 @@ namespace {
 constexpr double grid_mm = 0.01;
 // Parts below this size are dust on paper; the largest part of a feature stays whatever its size.
 constexpr double dust_mm2 = 0.012;
-
-/// The extent's outline, densified, since straight lines of latitude may be curves on the page.
-geo::Box projected_box(const geo::Box& extent, const geo::Projection& projection) {
-  geo::Box box;
-  const int steps = 32;
-  for (int i = 0; i <= steps; ++i) {
-    const double lon = extent.min_x() + extent.width() * i / steps;
-    const double lat = extent.min_y() + extent.height() * i / steps;
-    for (const geo::LonLat point : {geo::LonLat{lon, extent.min_y()}, geo::LonLat{lon, extent.max_y()},
-                                    geo::LonLat{extent.min_x(), lat}, geo::LonLat{extent.max_x(), lat}}) {
-      if (const auto projected = projection.forward(point)) box.include(*projected);
-    }
-  }
-  return box;
-}
 
 // Holes thinner than this are slivers that a union of neighbors left, not lakes.
 constexpr double sliver_mm = 0.12;
@@ -136,46 +118,60 @@ class PageSetter {
 
 }  // namespace
 
-Ground ground_of(const theme::ThematicMap& map) {
-  const geo::Box shapes_box = map.shapes.box();
-  if (shapes_box.is_empty()) {
-    throw base::Error(base::Failure::input, "no region of the map '" + map.title + "' has a shape", {},
-                      "check the boundary file and the codes or names that join it to the regions");
-  }
-  const geo::Box extent = map.extent.value_or(shapes_box);
-  Ground ground{map.crs.empty() ? geo::Projection::equal_area(extent) : geo::Projection::named(map.crs),
-                map.shapes,
-                map.context,
+Ground ground_of(const GroundSource& source) {
+  const geo::Box extent = source.extent ? *source.extent : box_of(source.shapes);
+  Ground ground{source.crs.empty() ? geo::Projection::equal_area(extent) : geo::Projection::named(source.crs),
+                {},
+                {},
                 {},
                 {}};
-  ground.projection.project(ground.shapes);
-  ground.projection.project(ground.context);
-  ground.subject = map.extent ? projected_box(*map.extent, ground.projection) : ground.shapes.box();
+  const auto projected = [&](const ChosenShapes& chosen) {
+    return chosen.set == nullptr ? geo::PolygonSet()
+                                 : ground.projection.projected(*chosen.set, chosen.features);
+  };
+  ground.shapes = projected(source.shapes);
+  ground.context = projected(source.context);
+  ground.subject = source.extent ? projected_box(*source.extent, ground.projection) : ground.shapes.box();
   for (std::size_t f = 0; f < ground.shapes.feature_count(); ++f) {
     ground.areas.push_back(geo::planar_area(ground.shapes, f));
-  }
-  for (const theme::MapInset& inset : map.insets) {
-    geo::Box box;
-    if (inset.extent) {
-      box = projected_box(*inset.extent, ground.projection);
-    } else {
-      for (const std::size_t f : inset.features) {
-        if (!ground.shapes.is_empty(f)) box.include(ground.shapes.box_of(f));
-      }
-    }
-    if (box.is_empty()) {
-      throw base::Error(base::Failure::usage, fmt::format("the inset '{}' shows nothing", inset.title), {},
-                        "name regions that the map has, or another bbox");
-    }
-    ground.insets.push_back(box);
   }
   return ground;
 }
 
+geo::Box box_of(const ChosenShapes& shapes) {
+  geo::Box box;
+  for (const std::size_t f : shapes.features) box.include(shapes.set->box_of(f));
+  return box;
+}
+
+geo::Box projected_box(const geo::Box& extent, const geo::Projection& projection) {
+  geo::Box box;
+  // The outline, densified, since straight lines of latitude may be curves on the page.
+  const int steps = 32;
+  for (int i = 0; i <= steps; ++i) {
+    const double lon = extent.min_x() + extent.width() * i / steps;
+    const double lat = extent.min_y() + extent.height() * i / steps;
+    for (const geo::LonLat point : {geo::LonLat{lon, extent.min_y()}, geo::LonLat{lon, extent.max_y()},
+                                    geo::LonLat{extent.min_x(), lat}, geo::LonLat{extent.max_x(), lat}}) {
+      if (const auto projected = projection.forward(point)) box.include(*projected);
+    }
+  }
+  return box;
+}
+
+geo::Box box_of(const Ground& ground, std::span<const std::size_t> features) {
+  geo::Box box;
+  for (const std::size_t f : features) box.include(ground.shapes.box_of(f));
+  return box;
+}
+
 void fill_page(OwnerGrid& grid, const geo::PolygonSet& shapes, const PageTransform& transform) {
-  geo::PolygonSet page = shapes;
-  for (geo::Coordinate& p : page.coordinates()) p = transform.to_page(p);
-  for (std::size_t f = 0; f < page.feature_count(); ++f) grid.fill(page, f, static_cast<std::uint32_t>(f));
+  for (std::size_t f = 0; f < shapes.feature_count(); ++f) {
+    geo::PolygonSet page;
+    page.append(shapes, f);
+    for (geo::Coordinate& p : page.coordinates()) p = transform.to_page(p);
+    grid.fill(page, 0, static_cast<std::uint32_t>(f));
+  }
 }
 
 double fitting_scale(const geo::Box& subject, double width, double height, double padding) {

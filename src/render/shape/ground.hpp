@@ -1,8 +1,14 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <cakupan/base/units.hpp>
 #include <cakupan/geo/projection.hpp>
 #include <cakupan/geo/topology.hpp>
-#include <cakupan/render/theme/thematic_map.hpp>
 
 #include "render/shape/owner_grid.hpp"
 
@@ -13,13 +19,35 @@ struct Ground {
   geo::Projection projection;
   geo::PolygonSet shapes;  ///< of the features
   geo::PolygonSet context;
-  geo::Box subject;                   ///< what must be on the page
-  std::vector<double> areas;          ///< of the features, in projected m²
-  std::vector<geo::Box> insets = {};  ///< what each inset of the map is about
+  geo::Box subject;           ///< what must be on the page
+  std::vector<double> areas;  ///< of the features, in projected m²
 };
 
-/// THROWS: base::Error (usage) for a CRS that cannot be used; (input) where nothing has a shape.
-Ground ground_of(const theme::ThematicMap& map);
+/// Features of a set, in an order of their own. Borrowed. REQUIRES: the set outlives this.
+struct ChosenShapes {
+  const geo::PolygonSet* set = nullptr;
+  std::vector<std::size_t> features = {};  ///< of the set. REQUIRES: none where there is no set
+};
+
+/// What a ground is projected from, in degrees.
+struct GroundSource {
+  ChosenShapes shapes;  ///< of the features
+  ChosenShapes context;
+  std::optional<geo::Box> extent;  ///< what must be on the page. DEFAULT: all features
+  std::string crs;                 ///< DEFAULT: equal-area picked from the extent
+};
+
+/// REQUIRES: an extent, or a feature with a shape. THROWS: base::Error (usage) for a CRS that cannot be used;
+/// (input) where a coordinate cannot be projected.
+Ground ground_of(const GroundSource& source);
+
+/// In degrees. Empty where none has a shape.
+geo::Box box_of(const ChosenShapes& shapes);
+
+/// In projected meters, an extent of degrees and some of the features. Empty where nothing of it is on the
+/// ground.
+geo::Box projected_box(const geo::Box& extent, const geo::Projection& projection);
+geo::Box box_of(const Ground& ground, std::span<const std::size_t> features);
 
 /// From projected meters to page millimeters.
 struct PageTransform {

@@ -59,18 +59,17 @@ int decimals_of_ranges(const std::vector<double>& breaks) {
   return decimals;
 }
 
-ThematicMap without_classes(ChoroplethInput& input) {
+ThematicMap without_classes(const ChoroplethInput& input) {
   ThematicMap map;
-  map.title = input.title;
-  map.legend_title = input.legend_title;
-  map.keywords = {input.legend_title};
-  map.count_label = base::message(Message::regions, input.language);
-  map.count_label_one = base::message(Message::region, input.language);
-  map.crs = input.crs;
-  map.language = input.language;
-  map.figures_source = input.source;
-  map.source_lines = source_lines(input.source, input.boundaries, input.language);
-  map.shapes = std::move(input.shapes);
+  map.words.title = input.title;
+  map.words.legend_title = input.legend_title;
+  map.words.keywords = {input.legend_title};
+  map.words.count_label = base::message(Message::regions, input.language);
+  map.words.count_label_one = base::message(Message::region, input.language);
+  map.options.crs = input.crs;
+  map.words.language = input.language;
+  map.words.figures_source = input.source;
+  map.words.source_lines = source_lines(input.source, input.boundaries, input.language);
   return map;
 }
 
@@ -87,17 +86,17 @@ int decimals_of(double value, int most) {
 
 // Adds the class of what has no data and gives its position.
 std::size_t add_no_data(ThematicMap& map, const ChoroplethInput& input) {
-  map.classes.push_back(no_data_class(input.style, input.language));
-  return map.classes.size() - 1;
+  map.legend.classes.push_back(no_data_class(input.style, input.language));
+  return map.legend.classes.size() - 1;
 }
 
 void add_classes(ThematicMap& map, const ChoroplethInput& input, const std::string& otherwise,
                  const std::vector<std::string>& labels) {
   const std::string& name = input.palette.empty() ? otherwise : input.palette;
-  map.class_colors = {name, color::palette_named(name, input.style.own_palettes).kind, map.classes.size(),
-                      labels.size(), ClassColors::Direction::forward};
-  for (const std::string& label : labels) map.classes.push_back({label, {}, {}, 0});
-  paint_classes(map, input.style);
+  map.legend.class_colors = {name, color::palette_named(name, input.style.own_palettes).kind,
+                             map.legend.classes.size(), labels.size(), ClassColors::Direction::forward};
+  for (const std::string& label : labels) map.legend.classes.push_back({label, {}, {}, 0});
+  paint_classes(map.legend, input.style);
 }
 
 void add_feature(ThematicMap& map, const ValuedFeature& feature, std::string value, std::size_t map_class) {
@@ -106,20 +105,23 @@ void add_feature(ThematicMap& map, const ValuedFeature& feature, std::string val
   drawn.name = feature.name;
   drawn.value = std::move(value);
   drawn.map_class = map_class;
-  map.features.push_back(std::move(drawn));
-  ++map.classes[map_class].count;
+  drawn.shape = map.subject.features.size();
+  map.subject.features.push_back(std::move(drawn));
+  ++map.legend.classes[map_class].count;
 }
 
 // "Title. 12 regions of class A, 3 of class B."
 std::string description_of(const ThematicMap& map) {
   std::vector<std::string> pieces;
-  if (!map.ramp_labels.empty()) pieces.push_back(map.ramp_labels.front() + " – " + map.ramp_labels.back());
-  for (const MapClass& one : map.classes) {
+  if (!map.legend.ramp_labels.empty())
+    pieces.push_back(map.legend.ramp_labels.front() + " – " + map.legend.ramp_labels.back());
+  for (const MapClass& one : map.legend.classes) {
     if (one.standing == MapClass::Standing::of_ramp) continue;
-    pieces.push_back(one.label + ": " + base::for_reader(static_cast<double>(one.count), 0, map.language));
+    pieces.push_back(one.label + ": " +
+                     base::for_reader(static_cast<double>(one.count), 0, map.words.language));
   }
-  return base::message(Message::choropleth_description, map.language,
-                       {map.title, map.legend_title, base::listed(pieces, map.language)});
+  return base::message(Message::choropleth_description, map.words.language,
+                       {map.words.title, map.words.legend_title, base::listed(pieces, map.words.language)});
 }
 
 }  // namespace
@@ -138,7 +140,7 @@ std::vector<std::string> range_labels(const std::vector<double>& breaks, base::L
   return labels;
 }
 
-ThematicMap number_map(ChoroplethInput input, const model::Classification& classification) {
+ThematicMap number_map(const ChoroplethInput& input, const model::Classification& classification) {
   ThematicMap map = without_classes(input);
   // A value in a tooltip is told with one more digit than the borders of its class.
   MappedValues mapped;
@@ -146,7 +148,7 @@ ThematicMap number_map(ChoroplethInput input, const model::Classification& class
   if (is_unclassed(classification)) {
     const int of_labels = decimals_for(ramp_label_values(classification));
     const std::string name = input.palette.empty() ? number_palette : input.palette;
-    add_ramp(map, classification, color::palette_named(name, input.style.own_palettes),
+    add_ramp(map.legend, classification, color::palette_named(name, input.style.own_palettes),
              [&](double value) { return base::for_reader(value, of_labels, input.language); },
              {input.style.colors.background, input.style.colors.sea, {}});
   } else {
@@ -168,13 +170,13 @@ ThematicMap number_map(ChoroplethInput input, const model::Classification& class
     const auto [low, high] = std::ranges::minmax_element(mapped.values, {}, &MappedValue::number);
     mapped.low = base::for_reader(low->number, decimals_of(low->number, decimals), input.language);
     mapped.high = base::for_reader(high->number, decimals_of(high->number, decimals), input.language);
-    map.mapped = std::move(mapped);
+    map.legend.mapped = std::move(mapped);
   }
-  map.description = description_of(map);
+  map.words.description = description_of(map);
   return map;
 }
 
-ThematicMap category_map(ChoroplethInput input) {
+ThematicMap category_map(const ChoroplethInput& input) {
   ThematicMap map = without_classes(input);
   std::set<std::string> words;
   for (const ValuedFeature& feature : input.features) {
@@ -188,7 +190,7 @@ ThematicMap category_map(ChoroplethInput input) {
         static_cast<std::size_t>(std::distance(words.begin(), words.find(feature.category)));
     add_feature(map, feature, feature.category, feature.category.empty() ? no_data : position);
   }
-  map.description = description_of(map);
+  map.words.description = description_of(map);
   return map;
 }
 

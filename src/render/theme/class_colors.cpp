@@ -23,17 +23,17 @@ std::optional<scene::Hatch> drawn_hatch(const scene::Hatch& hatch) {
   return hatch.width.value > 0 && hatch.spacing.value > 0 ? std::optional(hatch) : std::nullopt;
 }
 
-void paint_classes(ThematicMap& map, const model::Style& style) {
-  paint_classes(map, color::palette_named(map.class_colors.palette, style.own_palettes), style);
+void paint_classes(MapLegend& legend, const model::Style& style) {
+  paint_classes(legend, color::palette_named(legend.class_colors.palette, style.own_palettes), style);
 }
 
-void paint_classes(ThematicMap& map, const color::Palette& palette, const model::Style& style) {
+void paint_classes(MapLegend& legend, const color::Palette& palette, const model::Style& style) {
   color::Grounds grounds{style.colors.background, style.colors.sea, {}};
-  if (map.class_colors.first > 0) grounds.before = map.classes[map.class_colors.first - 1].fill;
-  std::vector<model::Color> fills = color::colors(palette, map.class_colors.count, grounds);
-  const bool backward = map.class_colors.direction == ClassColors::Direction::backward;
+  if (legend.class_colors.first > 0) grounds.before = legend.classes[legend.class_colors.first - 1].fill;
+  std::vector<model::Color> fills = color::colors(palette, legend.class_colors.count, grounds);
+  const bool backward = legend.class_colors.direction == ClassColors::Direction::backward;
   for (std::size_t i = 0; i < fills.size(); ++i) {
-    MapClass& one = map.classes[map.class_colors.first + (backward ? fills.size() - 1 - i : i)];
+    MapClass& one = legend.classes[legend.class_colors.first + (backward ? fills.size() - 1 - i : i)];
     one.fill = fills[i];
     // The lightest is hatched: it lies next to what stands apart, which is light and plain.
     one.hatch = i % 2 == 0 ? drawn_hatch(style.hatches.classes) : std::nullopt;

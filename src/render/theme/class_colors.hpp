@@ -13,11 +13,11 @@ MapClass no_data_class(const model::Style& style, base::Language language);
 /// Nothing where a style draws none: its width is 0.
 std::optional<scene::Hatch> drawn_hatch(const scene::Hatch& hatch);
 
-/// Colors the classes of the map's ramp by its palette, seen from page and sea, and hatches every second one
+/// Colors the classes of a legend's run by its palette, seen from page and sea, and hatches every second one
 /// where the style asks for it. THROWS: base::Error (usage) as palette_named and colors do.
-void paint_classes(ThematicMap& map, const model::Style& style);
+void paint_classes(MapLegend& legend, const model::Style& style);
 
 /// The same with another palette.
-void paint_classes(ThematicMap& map, const color::Palette& palette, const model::Style& style);
+void paint_classes(MapLegend& legend, const color::Palette& palette, const model::Style& style);
 
 }  // namespace cakupan::render::theme

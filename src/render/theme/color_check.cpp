@@ -89,13 +89,16 @@ void compare_order(Comparison& comparison, const std::vector<Fill>& order, model
   }
 }
 
-Comparison compared(const ThematicMap& map, const model::Style& style) {
+/// Whether there is land around the regions.
+enum class Around { nothing, land };
+
+Comparison compared(const MapLegend& legend, Around around, const model::Style& style) {
   std::vector<Fill> order;
   std::vector<Fill> apart;
-  for (const MapClass& one : map.classes) {
+  for (const MapClass& one : legend.classes) {
     // Of a ramp without classes, the ends: what lies between changes by less than an eye can see.
-    const bool inner = one.standing == MapClass::Standing::of_ramp && !map.ramp.empty() &&
-                       one.fill != map.ramp.front() && one.fill != map.ramp.back();
+    const bool inner = one.standing == MapClass::Standing::of_ramp && !legend.ramp.empty() &&
+                       one.fill != legend.ramp.front() && one.fill != legend.ramp.back();
     if (inner) continue;
     if (!is_in_legend(one, style) && one.count == 0) continue;
     std::vector<Fill>& group = one.stands_apart() ? apart : order;
@@ -104,9 +107,9 @@ Comparison compared(const ThematicMap& map, const model::Style& style) {
     group.push_back({"'" + one.label + "'", one.fill, one.hatch});
   }
   std::vector<Fill> grounds{{"the sea", style.colors.sea, {}}};
-  if (map.context.feature_count() > 0) grounds.push_back({"the land around", style.colors.context, {}});
+  if (around == Around::land) grounds.push_back({"the land around", style.colors.context, {}});
   Comparison comparison;
-  compare_order(comparison, order, map.class_colors.kind);
+  compare_order(comparison, order, legend.class_colors.kind);
   for (std::size_t i = 0; i < apart.size(); ++i) {
     for (const Fill& one : order) comparison.compare(one, apart[i]);
     for (std::size_t j = i + 1; j < apart.size(); ++j) comparison.compare(apart[i], apart[j]);
@@ -119,6 +122,10 @@ Comparison compared(const ThematicMap& map, const model::Style& style) {
   return comparison;
 }
 
+Around around(const ThematicMap& map) {
+  return map.subject.neighbors.empty() ? Around::nothing : Around::land;
+}
+
 bool same_use(model::PaletteKind a, model::PaletteKind b) {
   const auto use = [](model::PaletteKind kind) {
     return kind == model::PaletteKind::ordinal ? model::PaletteKind::sequential : kind;
@@ -129,25 +136,24 @@ bool same_use(model::PaletteKind a, model::PaletteKind b) {
 }  // namespace
 
 std::vector<std::string> color_faults(const ThematicMap& map, const model::Style& style) {
-  return compared(map, style).faults();
+  return compared(map.legend, around(map), style).faults();
 }
 
 std::optional<std::string> passing_palette(const ThematicMap& map, const model::Style& style) {
   std::vector<color::Palette> candidates = style.own_palettes;
   candidates.insert(candidates.end(), color::palettes().begin(), color::palettes().end());
-  ThematicMap painted;
-  painted.classes = map.classes;
-  painted.class_colors = map.class_colors;
-  painted.context = map.context;
+  MapLegend painted;
+  painted.classes = map.legend.classes;
+  painted.class_colors = map.legend.class_colors;
   std::optional<std::string> best;
   double widest = 1;
   for (const color::Palette& candidate : candidates) {
     const bool too_few = candidate.kind == model::PaletteKind::qualitative &&
-                         candidate.anchors.size() < map.class_colors.count;
-    if (too_few || !same_use(candidate.kind, map.class_colors.kind)) continue;
+                         candidate.anchors.size() < map.legend.class_colors.count;
+    if (too_few || !same_use(candidate.kind, map.legend.class_colors.kind)) continue;
     painted.class_colors.kind = candidate.kind;
     paint_classes(painted, candidate, style);
-    const double margin = compared(painted, style).margin();
+    const double margin = compared(painted, around(map), style).margin();
     if (margin < widest || (margin == widest && best)) continue;
     widest = margin;
     best = candidate.name;

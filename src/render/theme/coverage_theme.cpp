@@ -28,16 +28,17 @@ std::size_t tell_none_apart(ThematicMap& map, const ThemeInput& input, std::span
   const auto in_first = std::count_if(shares.begin(), shares.end(),
                                       [&](double share) { return classification.class_of(share) == 0; });
   if (in_first == none) {
-    map.classes.front() = std::move(zero);
-    map.class_colors = {map.class_colors.palette, map.class_colors.kind, 1, map.class_colors.count - 1,
-                        map.class_colors.direction};
-    paint_classes(map, input.style);
+    map.legend.classes.front() = std::move(zero);
+    map.legend.class_colors = {map.legend.class_colors.palette, map.legend.class_colors.kind, 1,
+                               map.legend.class_colors.count - 1, map.legend.class_colors.direction};
+    paint_classes(map.legend, input.style);
     return 1;
   }
-  map.classes.front().label = base::message(Message::beyond, input.language, {map.classes.front().label});
-  map.classes.insert(map.classes.begin(), std::move(zero));
-  ++map.class_colors.first;
-  paint_classes(map, input.style);
+  map.legend.classes.front().label =
+      base::message(Message::beyond, input.language, {map.legend.classes.front().label});
+  map.legend.classes.insert(map.legend.classes.begin(), std::move(zero));
+  ++map.legend.class_colors.first;
+  paint_classes(map.legend, input.style);
   return 2;
 }
 
@@ -89,9 +90,9 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
                                     {std::to_string(*year)});
   }
   ThematicMap map = begun_map(input, base::message(Message::coverage_title, language), figures);
-  map.legend_title = base::message(Message::coverage_legend, language);
-  map.count_label = base::message(Message::provinces, language);
-  map.count_label_one = base::message(Message::province, language);
+  map.words.legend_title = base::message(Message::coverage_legend, language);
+  map.words.count_label = base::message(Message::provinces, language);
+  map.words.count_label_one = base::message(Message::province, language);
 
   std::map<std::string, const model::CoverageRow*> rows;
   std::vector<double> shares;
@@ -106,7 +107,7 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
     const int of_labels = classification.breaks.back() - classification.breaks.front() < 0.08 ? 1 : 0;
     const std::string& palette =
         input.spec.palette.empty() ? input.style.palettes.coverage : input.spec.palette;
-    add_ramp(map, classification, color::palette_named(palette, input.style.own_palettes),
+    add_ramp(map.legend, classification, color::palette_named(palette, input.style.own_palettes),
              [&](double value) { return base::percent_for_reader(value, of_labels, language); },
              {input.style.colors.background, input.style.colors.sea, {}});
   } else {
@@ -123,13 +124,15 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
     mapped.high = base::percent_for_reader(high, 0, language);
   }
   const auto& parents = input.territory.table.vintages[input.vintage].parents;
+  map.subject.layer = MapGeometry::Layer::parents;
   for (std::size_t i = 0; i < parents.size(); ++i) {
     MapFeature feature;
     feature.code = parents[i].code;
     feature.name = parents[i].name;
     feature.group = i;
+    feature.shape = i;
     feature.short_label = model::shortened(input.territory.table, parents[i].name);
-    feature.map_class = map.classes.size() - 1;
+    feature.map_class = map.legend.classes.size() - 1;
     const auto row = rows.find(parents[i].code);
     if (row != rows.end() && row->second->share) {
       feature.value = base::percent_for_reader(*row->second->share, 1, language);
@@ -141,11 +144,10 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
     }
     add_feature(map, std::move(feature));
   }
-  map.mapped = std::move(mapped);
-  map.shapes = input.provinces;
+  map.legend.mapped = std::move(mapped);
   add_unnamed_note(map, input);
-  map.description = describe(input, figures);
-  finish_map(map, input, FeatureSort::parents);
+  map.words.description = describe(input, figures);
+  finish_map(map, input);
   return map;
 }
 

@@ -13,17 +13,19 @@ using base::Message;
 
 std::string legend_of(const ThematicMap& map) {
   std::vector<std::string> classes;
-  if (!map.ramp_labels.empty()) classes.push_back(map.ramp_labels.front() + " – " + map.ramp_labels.back());
-  for (const MapClass& one : map.classes) {
+  if (!map.legend.ramp_labels.empty())
+    classes.push_back(map.legend.ramp_labels.front() + " – " + map.legend.ramp_labels.back());
+  for (const MapClass& one : map.legend.classes) {
     if (one.standing == MapClass::Standing::of_ramp) continue;
-    std::string piece = one.label + ": " + base::for_reader(static_cast<double>(one.count), 0, map.language);
-    const std::string& unit =
-        one.count == 1 && !map.count_label_one.empty() ? map.count_label_one : map.count_label;
+    std::string piece =
+        one.label + ": " + base::for_reader(static_cast<double>(one.count), 0, map.words.language);
+    const std::string& unit = one.count == 1 && !map.words.count_label_one.empty() ? map.words.count_label_one
+                                                                                   : map.words.count_label;
     if (!unit.empty()) piece += " " + unit;
     classes.push_back(piece);
   }
-  return base::message(Message::text_legend, map.language,
-                       {map.legend_title, base::listed(classes, map.language)});
+  return base::message(Message::text_legend, map.words.language,
+                       {map.words.legend_title, base::listed(classes, map.words.language)});
 }
 
 void add_line(std::string& text, Message label, base::Language language, const std::string& line) {
@@ -35,25 +37,26 @@ std::string sentence(const std::string& words) {
   return words.empty() || words.ends_with('.') ? words : words + ".";
 }
 
+/// What is said in one language.
+std::string section(const ThematicMap& map) {
+  const MapWords& words = map.words;
+  std::string text = words.language == base::Language::indonesian ? "[id]\n" : "[en]\n";
+  add_line(text, Message::text_title, words.language, words.title);
+  add_line(text, Message::text_alternative, words.language,
+           base::message(Message::text_map, words.language, {words.title, words.description}));
+  std::string caption = sentence(words.title);
+  if (!words.subtitle.empty()) caption += " " + sentence(words.subtitle);
+  caption += " " + legend_of(map);
+  for (const std::string& note : words.legend_notes) caption += " " + sentence(note);
+  add_line(text, Message::text_caption, words.language, caption);
+  for (const std::string& line : words.source_lines) text += line + "\n";
+  return text;
+}
+
 }  // namespace
 
-std::string map_text(std::span<const ThematicMap> maps) {
-  std::string text;
-  for (const ThematicMap& map : maps) {
-    const base::Language language = map.language;
-    if (!text.empty()) text += "\n";
-    text += language == base::Language::indonesian ? "[id]\n" : "[en]\n";
-    add_line(text, Message::text_title, language, map.title);
-    add_line(text, Message::text_alternative, language,
-             base::message(Message::text_map, language, {map.title, map.description}));
-    std::string caption = sentence(map.title);
-    if (!map.subtitle.empty()) caption += " " + sentence(map.subtitle);
-    caption += " " + legend_of(map);
-    for (const std::string& note : map.legend_notes) caption += " " + sentence(note);
-    add_line(text, Message::text_caption, language, caption);
-    for (const std::string& line : map.source_lines) text += line + "\n";
-  }
-  return text;
+std::string map_text(const ThematicMap& map, const ThematicMap& in_other_language) {
+  return section(map) + "\n" + section(in_other_language);
 }
 
 }  // namespace cakupan::render::theme

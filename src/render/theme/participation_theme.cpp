@@ -21,10 +21,10 @@ ThematicMap participation_map(const ThemeInput& input) {
                             {std::to_string(classes.years().front()), std::to_string(classes.years().back()),
                              count_for_reader(participants, language), count_for_reader(units, language)});
   }
-  if (map.subtitle.empty()) map.subtitle = figures;
-  map.legend_title = base::message(Message::participation_legend, language);
-  map.count_label = base::message(Message::regions, language);
-  map.count_label_one = base::message(Message::region, language);
+  if (map.words.subtitle.empty()) map.words.subtitle = figures;
+  map.words.legend_title = base::message(Message::participation_legend, language);
+  map.words.count_label = base::message(Message::regions, language);
+  map.words.count_label_one = base::message(Message::region, language);
 
   const std::vector<std::size_t> provinces = model::parent_positions(table, input.vintage);
   const std::vector<std::string> labels = map_names(table);
@@ -32,20 +32,20 @@ ThematicMap participation_map(const ThemeInput& input) {
     const model::RegionState& state = input.findings.states[r];
     add_feature(map, {table.regions[r].code, table.regions[r].name, years_for_reader(state), labels[r],
                       classes.class_of(state), provinces[r], MapFeature::Emphasis::none,
-                      model::shortened(table, labels[r])});
+                      model::shortened(table, labels[r]), r});
   }
-  map.shapes = input.territory.shapes;
   add_unnamed_note(map, input);
 
   std::vector<std::string> counts;
   for (std::size_t i = 0; i < classes.years().size(); ++i) {
-    counts.push_back(map.classes[i].label + ": " + count_for_reader(map.classes[i].count, language));
+    counts.push_back(map.legend.classes[i].label + ": " +
+                     count_for_reader(map.legend.classes[i].count, language));
   }
-  map.description = base::message(
+  map.words.description = base::message(
       Message::participation_description, language,
       {figures, base::listed(counts, language), count_for_reader(classes.disputed(map), language),
        count_for_reader(classes.unlisted(map), language)});
-  finish_map(map, input, FeatureSort::regions);
+  finish_map(map, input);
   return map;
 }
 

@@ -21,9 +21,9 @@ ThematicMap province_map(const ThemeInput& input, std::size_t province) {
                                              count_for_reader(units.size(), language)});
   ThematicMap map = begun_map(input, base::message(Message::state_title, language, {name}), figures, name);
   const StateClasses classes(map, input);
-  map.legend_title = base::message(Message::state_legend, language);
-  map.count_label = base::message(Message::regions, language);
-  map.count_label_one = base::message(Message::region, language);
+  map.words.legend_title = base::message(Message::state_legend, language);
+  map.words.count_label = base::message(Message::regions, language);
+  map.words.count_label_one = base::message(Message::region, language);
 
   const std::vector<std::string> labels = map_names(table);
   std::vector<std::string> participants;
@@ -31,23 +31,20 @@ ThematicMap province_map(const ThemeInput& input, std::size_t province) {
     if (parent_of[r] != province) continue;
     const model::RegionState& state = input.findings.states[r];
     if (state.kind == model::RegionState::Kind::participant) participants.push_back(table.regions[r].name);
-    add_feature(map,
-                {table.regions[r].code, table.regions[r].name, years_for_reader(state), labels[r],
-                 classes.class_of(state), 0, MapFeature::Emphasis::none, model::shortened(table, labels[r])});
-    map.shapes.append(input.territory.shapes, r);
+    add_feature(
+        map, {table.regions[r].code, table.regions[r].name, years_for_reader(state), labels[r],
+              classes.class_of(state), 0, MapFeature::Emphasis::none, model::shortened(table, labels[r]), r});
   }
   for (std::size_t i = 0; i < parents.size(); ++i) {
     if (i == province) continue;
-    map.context.append(input.provinces, i);
-    map.context_names.push_back(parents[i].name);
-    map.context_short_names.push_back(model::shortened(table, parents[i].name));
+    map.subject.neighbors.push_back({i, parents[i].name, model::shortened(table, parents[i].name)});
   }
-  map.feature_labels = ThematicMap::FeatureLabels::names;
+  map.options.feature_labels = DrawingOptions::FeatureLabels::names;
   add_unnamed_note(map, input);
-  map.description =
+  map.words.description =
       base::message(Message::state_description, language,
                     {figures, participants.empty() ? "–" : base::listed(participants, language)});
-  finish_map(map, input, FeatureSort::regions);
+  finish_map(map, input);
   return map;
 }
 

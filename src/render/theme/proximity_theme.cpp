@@ -51,9 +51,9 @@ ThematicMap proximity_map(const ThemeInput& input) {
   const model::RegionTable& table = input.territory.table;
   const std::string figures = subtitle_of(input);
   ThematicMap map = begun_map(input, base::message(Message::proximity_title, language), figures);
-  map.legend_title = base::message(Message::proximity_legend, language);
-  map.count_label = base::message(Message::regions, language);
-  map.count_label_one = base::message(Message::region, language);
+  map.words.legend_title = base::message(Message::proximity_legend, language);
+  map.words.count_label = base::message(Message::regions, language);
+  map.words.count_label_one = base::message(Message::region, language);
   add_bands(map, input);
 
   MappedValues mapped;
@@ -65,10 +65,11 @@ ThematicMap proximity_map(const ThemeInput& input) {
                        table.regions[r].name,
                        {},
                        labels[r],
-                       row.band.value_or(map.classes.size() - 1),
+                       row.band.value_or(map.legend.classes.size() - 1),
                        provinces[r],
                        MapFeature::Emphasis::none,
-                       model::shortened(table, labels[r])};
+                       model::shortened(table, labels[r]),
+                       r};
     if (row.edge) {
       feature.value =
           base::message(Message::kilometers, language, {base::for_reader(row.edge->value, 0, language)});
@@ -83,21 +84,21 @@ ThematicMap proximity_map(const ThemeInput& input) {
     const auto [low, high] = std::ranges::minmax_element(mapped.values, {}, &MappedValue::number);
     mapped.low = base::for_reader(low->number, 0, language);
     mapped.high = base::message(Message::kilometers, language, {base::for_reader(high->number, 0, language)});
-    map.mapped = std::move(mapped);
+    map.legend.mapped = std::move(mapped);
   }
-  map.shapes = input.territory.shapes;
-  map.outline_label = base::message(Message::participants_outlined, language);
-  for (const model::PriorityArea& area : input.areas) map.places.push_back({area.name, area.point});
-  if (!map.places.empty()) map.place_label = base::message(Message::priority_areas, language);
+  map.words.outline_label = base::message(Message::participants_outlined, language);
+  for (const model::PriorityArea& area : input.areas) map.subject.places.push_back({area.name, area.point});
+  if (!map.subject.places.empty()) map.words.place_label = base::message(Message::priority_areas, language);
   add_unnamed_note(map, input);
 
   std::vector<std::string> counts;
   for (std::size_t i = 0; i < input.findings.proximity.bands.size(); ++i) {
-    counts.push_back(map.classes[i].label + ": " + count_for_reader(map.classes[i].count, language));
+    counts.push_back(map.legend.classes[i].label + ": " +
+                     count_for_reader(map.legend.classes[i].count, language));
   }
-  map.description =
+  map.words.description =
       base::message(Message::proximity_description, language, {figures, base::listed(counts, language)});
-  finish_map(map, input, FeatureSort::regions);
+  finish_map(map, input);
   return map;
 }
 

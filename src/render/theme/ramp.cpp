@@ -29,14 +29,14 @@ std::vector<double> ramp_label_values(const model::Classification& classificatio
   return values;
 }
 
-void add_ramp(ThematicMap& map, const model::Classification& classification, const color::Palette& palette,
+void add_ramp(MapLegend& legend, const model::Classification& classification, const color::Palette& palette,
               const std::function<std::string(double)>& in_words, const color::Grounds& grounds) {
-  map.ramp = color::colors(palette, steps, grounds);
+  legend.ramp = color::colors(palette, steps, grounds);
   for (std::size_t i = 0; i < steps; ++i) {
-    map.classes.push_back(
-        {in_words(value_at(classification, i, steps)), map.ramp[i], {}, 0, MapClass::Standing::of_ramp});
+    legend.classes.push_back(
+        {in_words(value_at(classification, i, steps)), legend.ramp[i], {}, 0, MapClass::Standing::of_ramp});
   }
-  for (const double value : ramp_label_values(classification)) map.ramp_labels.push_back(in_words(value));
+  for (const double value : ramp_label_values(classification)) legend.ramp_labels.push_back(in_words(value));
 }
 
 std::size_t ramp_class_of(const model::Classification& classification, double value) {

@@ -17,10 +17,10 @@ bool is_unclassed(const model::Classification& classification);
 /// The values that the legend tells, at equal steps from the lowest to the highest; one where they are equal.
 std::vector<double> ramp_label_values(const model::Classification& classification);
 
-/// Gives the map a ramp from the lowest to the highest value, and a class for each of its 256 steps: more
-/// than the eye can part. REQUIRES: the classification is unclassed and has values; the map has no classes
+/// Gives the legend a ramp from the lowest to the highest value, and a class for each of its 256 steps: more
+/// than the eye can part. REQUIRES: the classification is unclassed and has values; the legend has no classes
 /// yet.
-void add_ramp(ThematicMap& map, const model::Classification& classification, const color::Palette& palette,
+void add_ramp(MapLegend& legend, const model::Classification& classification, const color::Palette& palette,
               const std::function<std::string(double)>& in_words, const color::Grounds& grounds = {});
 
 /// The class of a value on the ramp.

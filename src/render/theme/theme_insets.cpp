@@ -8,7 +8,8 @@ namespace cakupan::render::theme {
 namespace {
 
 /// The codes that the features of an inset have.
-std::set<std::string> codes_of(const model::InsetSpec& spec, const ThemeInput& input, FeatureSort sort) {
+std::set<std::string> codes_of(const model::InsetSpec& spec, const ThemeInput& input,
+                               MapGeometry::Layer layer) {
   const auto names = [](const std::vector<std::string>& codes, const std::string& code) {
     return std::find(codes.begin(), codes.end(), code) != codes.end();
   };
@@ -16,41 +17,44 @@ std::set<std::string> codes_of(const model::InsetSpec& spec, const ThemeInput& i
   for (const model::Region& region : input.territory.table.regions) {
     const std::string& parent = region.vintages[input.vintage].parent.code;
     if (!names(spec.regions, region.code) && !names(spec.parents, parent)) continue;
-    codes.insert(sort == FeatureSort::regions ? region.code : parent);
+    codes.insert(layer == MapGeometry::Layer::regions ? region.code : parent);
   }
   return codes;
 }
 
-void add_inset(ThematicMap& map, const ThemeInput& input, const model::InsetSpec& spec, FeatureSort sort) {
+void add_inset(MapSubject& subject, const ThemeInput& input, const model::InsetSpec& spec) {
   MapInset inset{spec.title.in(input.language), {}, spec.extent, spec.factor, spec.width};
-  const std::set<std::string> codes = codes_of(spec, input, sort);
-  for (std::size_t f = 0; f < map.features.size(); ++f) {
-    const bool shown = !map.shapes.is_empty(f);
-    if (spec.extent ? shown && spec.extent->contains(map.shapes.box_of(f).center())
-                    : shown && codes.count(map.features[f].code) > 0)
+  const std::set<std::string> codes = codes_of(spec, input, subject.layer);
+  const geo::PolygonSet& shapes = MapGeometry{input.territory.shapes, &input.provinces}.at(subject.layer);
+  for (std::size_t f = 0; f < subject.features.size(); ++f) {
+    const std::size_t shape = subject.features[f].shape;
+    if (shapes.is_empty(shape)) continue;
+    if (spec.extent ? spec.extent->contains(shapes.box_of(shape).center())
+                    : codes.count(subject.features[f].code) > 0)
       inset.features.push_back(f);
   }
-  if (!inset.features.empty()) map.insets.push_back(std::move(inset));
+  if (!inset.features.empty()) subject.insets.push_back(std::move(inset));
+}
+
+DrawingOptions::FeatureLabels feature_labels(model::LabelRule rule) {
+  switch (rule) {
+    case model::LabelRule::names:
+      return DrawingOptions::FeatureLabels::names;
+    case model::LabelRule::values:
+      return DrawingOptions::FeatureLabels::values;
+    case model::LabelRule::none:
+      break;
+  }
+  return DrawingOptions::FeatureLabels::none;
 }
 
 }  // namespace
 
-void finish_map(ThematicMap& map, const ThemeInput& input, FeatureSort sort) {
-  for (const model::InsetSpec& spec : input.spec.insets) add_inset(map, input, spec, sort);
+void finish_map(ThematicMap& map, const ThemeInput& input) {
+  for (const model::InsetSpec& spec : input.spec.insets) add_inset(map.subject, input, spec);
   if (input.spec.small_regions == model::SmallRegionRule::insets)
-    map.small_regions = ThematicMap::SmallRegions::insets;
-  if (!input.spec.labels) return;
-  switch (*input.spec.labels) {
-    case model::LabelRule::none:
-      map.feature_labels = ThematicMap::FeatureLabels::none;
-      break;
-    case model::LabelRule::names:
-      map.feature_labels = ThematicMap::FeatureLabels::names;
-      break;
-    case model::LabelRule::values:
-      map.feature_labels = ThematicMap::FeatureLabels::values;
-      break;
-  }
+    map.options.small_regions = DrawingOptions::SmallRegions::insets;
+  if (input.spec.labels) map.options.feature_labels = feature_labels(*input.spec.labels);
 }
 
 }  // namespace cakupan::render::theme

@@ -54,14 +54,14 @@ ThematicMap begun_map(const ThemeInput& input, const std::string& title, const s
   ThematicMap map;
   const std::string own_title = input.spec.title.in(input.language);
   const std::string own_subtitle = input.spec.subtitle.in(input.language);
-  map.title = base::replaced(own_title.empty() ? title : own_title, "{name}", name);
-  map.subtitle = base::replaced(own_subtitle.empty() ? subtitle : own_subtitle, "{name}", name);
-  map.keywords = keywords_of(input, name);
-  map.figures_source = input.source_line.in(input.language);
-  map.source_lines =
+  map.words.title = base::replaced(own_title.empty() ? title : own_title, "{name}", name);
+  map.words.subtitle = base::replaced(own_subtitle.empty() ? subtitle : own_subtitle, "{name}", name);
+  map.words.keywords = keywords_of(input, name);
+  map.words.figures_source = input.source_line.in(input.language);
+  map.words.source_lines =
       source_lines(input.source_line.in(input.language), input.territory.source, input.language);
-  map.crs = input.spec.crs;
-  map.language = input.language;
+  map.options.crs = input.spec.crs;
+  map.words.language = input.language;
   return map;
 }
 
@@ -73,27 +73,27 @@ void add_unnamed_note(ThematicMap& map, const ThemeInput& input) {
     unnamed += row.unknown.value_or(0);
   }
   if (unnamed == 0) return;
-  map.legend_notes.push_back(base::message(
+  map.words.legend_notes.push_back(base::message(
       Message::unnamed_places, input.language,
       {base::for_reader(unnamed, 0, input.language), base::for_reader(declared, 0, input.language)}));
 }
 
 void add_feature(ThematicMap& map, MapFeature feature) {
-  ++map.classes[feature.map_class].count;
-  map.features.push_back(std::move(feature));
+  ++map.legend.classes[feature.map_class].count;
+  map.subject.features.push_back(std::move(feature));
 }
 
 void add_no_data(ThematicMap& map, const ThemeInput& input) {
-  map.classes.push_back(no_data_class(input.style, input.language));
+  map.legend.classes.push_back(no_data_class(input.style, input.language));
 }
 
 void add_classes(ThematicMap& map, const ThemeInput& input, const std::string& of_style,
                  const std::vector<std::string>& labels, ClassColors::Direction direction) {
   const std::string& name = input.spec.palette.empty() ? of_style : input.spec.palette;
-  map.class_colors = {name, color::palette_named(name, input.style.own_palettes).kind, map.classes.size(),
-                      labels.size(), direction};
-  for (const std::string& label : labels) map.classes.push_back({label, {}, {}, 0});
-  paint_classes(map, input.style);
+  map.legend.class_colors = {name, color::palette_named(name, input.style.own_palettes).kind,
+                             map.legend.classes.size(), labels.size(), direction};
+  for (const std::string& label : labels) map.legend.classes.push_back({label, {}, {}, 0});
+  paint_classes(map.legend, input.style);
 }
 
 StateClasses::StateClasses(ThematicMap& map, const ThemeInput& input) : years_(cohort_years(input.findings)) {
@@ -101,8 +101,9 @@ StateClasses::StateClasses(ThematicMap& map, const ThemeInput& input) : years_(c
   for (const int year : years_) labels.push_back(std::to_string(year));
   add_classes(map, input, input.style.palettes.participation, labels, ClassColors::Direction::forward);
   const auto add_apart = [&](Message label, model::Color fill, std::optional<scene::Hatch> hatch) {
-    map.classes.push_back({base::message(label, input.language), fill, hatch, 0, MapClass::Standing::apart});
-    return map.classes.size() - 1;
+    map.legend.classes.push_back(
+        {base::message(label, input.language), fill, hatch, 0, MapClass::Standing::apart});
+    return map.legend.classes.size() - 1;
   };
   const bool any_without_year = std::any_of(
       input.findings.states.begin(), input.findings.states.end(), [](const model::RegionState& state) {

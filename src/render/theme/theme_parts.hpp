@@ -39,8 +39,8 @@ class StateClasses {
   const std::vector<int>& years() const { return years_; }
   std::size_t class_of(const model::RegionState& state) const;
   /// How many features of the map are in these classes.
-  std::size_t disputed(const ThematicMap& map) const { return map.classes[disputed_].count; }
-  std::size_t unlisted(const ThematicMap& map) const { return map.classes[unlisted_].count; }
+  std::size_t disputed(const ThematicMap& map) const { return map.legend.classes[disputed_].count; }
+  std::size_t unlisted(const ThematicMap& map) const { return map.legend.classes[unlisted_].count; }
 
  private:
   std::vector<int> years_;
@@ -60,8 +60,7 @@ std::vector<std::string> map_names(const model::RegionTable& table);
 
 /// What the map's own keys say of its features: labels and insets. To be called when all features are there.
 /// An inset none of whose regions is on the map is left out.
-enum class FeatureSort { regions, parents };
-void finish_map(ThematicMap& map, const ThemeInput& input, FeatureSort sort);
+void finish_map(ThematicMap& map, const ThemeInput& input);
 
 /// How many of the regions take part.
 std::size_t participants_among(const ThemeInput& input, std::span<const std::size_t> regions);

@@ -5,14 +5,15 @@
 namespace cakupan::render::layout {
 namespace {
 
-theme::ThematicMap mapped() {
-  theme::ThematicMap map;
-  map.classes = {{"a", {200, 0, 0}, {}, 30}, {"b", {0, 0, 200}, {}, 10}};
-  map.mapped.emplace();
-  for (int i = 0; i < 40; ++i) map.mapped->values.push_back({static_cast<double>(i % 20), i < 30 ? 0U : 1U});
-  map.mapped->low = "0";
-  map.mapped->high = "19";
-  return map;
+theme::MapLegend mapped() {
+  theme::MapLegend legend;
+  legend.classes = {{"a", {200, 0, 0}, {}, 30}, {"b", {0, 0, 200}, {}, 10}};
+  legend.mapped.emplace();
+  for (int i = 0; i < 40; ++i)
+    legend.mapped->values.push_back({static_cast<double>(i % 20), i < 30 ? 0U : 1U});
+  legend.mapped->low = "0";
+  legend.mapped->high = "19";
+  return legend;
 }
 
 model::Style with_histogram() {
@@ -24,8 +25,8 @@ model::Style with_histogram() {
 // Areas of bars are counts: that of each class is its share of all values.
 TEST(Histogram, BarsAddUpToTheCounts) {
   const model::Style style = with_histogram();
-  const theme::ThematicMap map = mapped();
-  const text::Block block = histogram(map, text::Typesetter(style), 40, 10);
+  const theme::MapLegend legend = mapped();
+  const text::Block block = histogram(legend, text::Typesetter(style), 40, 10);
   double red = 0;
   double blue = 0;
   for (const scene::Item& item : block.items) {
@@ -35,7 +36,7 @@ TEST(Histogram, BarsAddUpToTheCounts) {
     EXPECT_GE(box.min_y(), -1e-9);
     EXPECT_LE(box.max_y(), 10 + 1e-9);
     EXPECT_LE(box.max_x(), 40);
-    (*shape->fill == map.classes[0].fill ? red : blue) += box.height();
+    (*shape->fill == legend.classes[0].fill ? red : blue) += box.height();
   }
   EXPECT_NEAR(red / blue, 3, 1e-9);
   EXPECT_EQ(block.width, 40);
@@ -45,11 +46,11 @@ TEST(Histogram, BarsAddUpToTheCounts) {
 TEST(Histogram, IsEmptyWhereThereIsNothingToShow) {
   EXPECT_EQ(histogram(mapped(), text::Typesetter(model::Style{}), 40, 10).height, 0);
   const model::Style style = with_histogram();
-  theme::ThematicMap map = mapped();
-  for (theme::MappedValue& value : map.mapped->values) value.number = 7;
-  EXPECT_EQ(histogram(map, text::Typesetter(style), 40, 10).height, 0);
-  map.mapped.reset();
-  EXPECT_EQ(histogram(map, text::Typesetter(style), 40, 10).height, 0);
+  theme::MapLegend legend = mapped();
+  for (theme::MappedValue& value : legend.mapped->values) value.number = 7;
+  EXPECT_EQ(histogram(legend, text::Typesetter(style), 40, 10).height, 0);
+  legend.mapped.reset();
+  EXPECT_EQ(histogram(legend, text::Typesetter(style), 40, 10).height, 0);
 }
 
 }  // namespace

@@ -15,18 +15,20 @@ using testing::HasSubstr;
 /// The small country in the colors of a style.
 theme::ThematicMap country(const model::Style& style) {
   theme::ThematicMap map = small_country(base::Language::english);
-  map.figures_source = "made up";
-  map.class_colors = {"YlGnBu", model::PaletteKind::sequential, 0, 4, theme::ClassColors::Direction::forward};
-  theme::paint_classes(map, style);
-  const std::size_t count = map.classes.back().count;
-  map.classes.back() = theme::no_data_class(style, base::Language::english);
-  map.classes.back().count = count;
+  map.words.figures_source = "made up";
+  map.legend.class_colors = {"YlGnBu", model::PaletteKind::sequential, 0, 4,
+                             theme::ClassColors::Direction::forward};
+  theme::paint_classes(map.legend, style);
+  const std::size_t count = map.legend.classes.back().count;
+  map.legend.classes.back() = theme::no_data_class(style, base::Language::english);
+  map.legend.classes.back().count = count;
   return map;
 }
 
 base::Diagnostics linted(const theme::ThematicMap& map, const model::Style& style) {
   base::Diagnostics diagnostics;
-  check_map(map, map::draw(map, style).scene, style, {"maps/x", {}, {}}, diagnostics);
+  check_map(map, small_country_geometry(), map::draw(map, small_country_geometry(), style).scene, style,
+            {"maps/x", {}, {}}, diagnostics);
   return diagnostics;
 }
 
@@ -48,7 +50,7 @@ TEST(Lint, FindsNothingInASoundMap) {
 TEST(Lint, NamesAPaletteThatPasses) {
   model::Style style;
   theme::ThematicMap map = country(style);
-  map.classes[2].fill = map.classes[1].fill;
+  map.legend.classes[2].fill = map.legend.classes[1].fill;
   EXPECT_THAT(only("map-colors", linted(map, style)),
               testing::AllOf(HasSubstr("'> 10–20'"), HasSubstr("CIEDE2000 0.0"), HasSubstr("maps/x: "),
                              HasSubstr("passes with this number of classes (4)")));
@@ -70,19 +72,18 @@ TEST(Lint, FindsFaintTypeOnWhatItStandsOn) {
   style.colors.muted = {110, 110, 110};
   style.colors.sea = {150, 200, 220};
   theme::ThematicMap map = country(style);
-  map.context = {};
-  map.context_names.clear();
-  map.classes[0].fill = {255, 255, 200};
-  map.classes[1].fill = {250, 160, 60};
-  map.classes[2].fill = {200, 60, 40};
-  map.classes[3].fill = {80, 10, 10};
+  map.subject.neighbors.clear();
+  map.legend.classes[0].fill = {255, 255, 200};
+  map.legend.classes[1].fill = {250, 160, 60};
+  map.legend.classes[2].fill = {200, 60, 40};
+  map.legend.classes[3].fill = {80, 10, 10};
   EXPECT_THAT(only("map-contrast", linted(map, style)), HasSubstr("on #96c8dc"));
 }
 
 TEST(Lint, NamesCharactersThatTheFontLacks) {
   const model::Style style;
   theme::ThematicMap map = country(style);
-  map.title = "Peta \u6c38";
+  map.words.title = "Peta \u6c38";
   EXPECT_THAT(only("map-glyph", linted(map, style)),
               testing::AllOf(HasSubstr("'Open Sans' lacks U+6C38"), HasSubstr("'Peta \u6c38'"),
                              HasSubstr("falls back to 'sans-serif'")));
@@ -91,7 +92,7 @@ TEST(Lint, NamesCharactersThatTheFontLacks) {
 TEST(Lint, FindsClassesThatTheLegendDoesNotTellApart) {
   const model::Style style;
   theme::ThematicMap map = country(style);
-  map.classes[1].label = map.classes[0].label;
+  map.legend.classes[1].label = map.legend.classes[0].label;
   EXPECT_THAT(only("map-legend", linted(map, style)), HasSubstr("by an entry of their own: '0–10', '0–10'"));
 }
 
@@ -104,17 +105,17 @@ TEST(Lint, FindsAMissingEntryOfNoData) {
 TEST(Lint, FindsAMissingSource) {
   const model::Style style;
   theme::ThematicMap map = country(style);
-  map.figures_source.clear();
+  map.words.figures_source.clear();
   EXPECT_THAT(only("map-source", linted(map, style)), HasSubstr("whose figures"));
 }
 
 TEST(Lint, FindsRegionsTooSmallToBeSeen) {
   model::Style style;
   const theme::ThematicMap map = country(style);
-  scene::Scene scene = map::draw(map, style).scene;
+  scene::Scene scene = map::draw(map, small_country_geometry(), style).scene;
   std::erase_if(scene.layers, [](const scene::Layer& layer) { return layer.id == "small-regions"; });
   base::Diagnostics diagnostics;
-  check_map(map, scene, style, {"maps/x", {}, {}}, diagnostics);
+  check_map(map, small_country_geometry(), scene, style, {"maps/x", {}, {}}, diagnostics);
   EXPECT_THAT(only("map-small-regions", diagnostics),
               testing::AllOf(HasSubstr("1 region below 1.5 mm²"), HasSubstr("City")));
 }

@@ -22,38 +22,40 @@ constexpr model::Color fill{8, 48, 107};
 constexpr int dpi = 600;  // four times that of a print at 150
 constexpr double cell_mm = 0.1;
 
-/// A file's regions, all in one class.
-theme::ThematicMap map_of_one_fill(const std::string& path) {
+loader::boundary::BoundaryFile boundaries(const std::string& path) {
   base::Diagnostics diagnostics;
   model::BoundaryInput input;
   input.path = path;
-  loader::boundary::BoundaryFile file = loader::boundary::read_boundaries(input, diagnostics);
+  return loader::boundary::read_boundaries(input, diagnostics);
+}
+
+/// A file's regions, all in one class.
+theme::ThematicMap map_of_one_fill(const loader::boundary::BoundaryFile& file) {
   theme::ThematicMap map;
-  map.title = "One fill";
-  map.classes = {{"all", fill, {}, file.features.size()}};
+  map.words.title = "One fill";
+  map.legend.classes = {{"all", fill, {}, file.features.size()}};
   for (std::size_t f = 0; f < file.features.size(); ++f) {
     theme::MapFeature feature;
     feature.code = file.features[f].code;
-    map.features.push_back(feature);
+    feature.shape = f;
+    map.subject.features.push_back(feature);
   }
-  map.shapes = std::move(file.shapes);
   return map;
 }
 
 theme::ThematicMap small_map_of_one_fill() {
   theme::ThematicMap map = small_country(base::Language::english);
-  for (theme::MapClass& klass : map.classes) klass = {klass.label, fill, {}, klass.count};
-  map.context = {};
-  map.context_names.clear();
+  for (theme::MapClass& klass : map.legend.classes) klass = {klass.label, fill, {}, klass.count};
+  map.subject.neighbors.clear();
   return map;
 }
 
 /// The fills alone, without the lines that would cover a seam.
-scene::Scene fills_of(const theme::ThematicMap& map) {
+scene::Scene fills_of(const theme::ThematicMap& map, const theme::MapGeometry& geometry) {
   model::Style style = loader::project::read_style("report", CAKUPAN_SOURCE "/styles");
   style.page = {{148}, {105}};
   style.colors.sea = {255, 255, 255};
-  scene::Scene scene = draw(map, style).scene;
+  scene::Scene scene = draw(map, geometry, style).scene;
   std::erase_if(scene.layers, [](const scene::Layer& layer) { return layer.id != "regions"; });
   return scene;
 }
@@ -132,8 +134,8 @@ void expect_whole(const Pixels& pixels, const Inland& inland, const char* painte
   EXPECT_GT(seen, 50000U) << painter;
 }
 
-void expect_no_seam(const theme::ThematicMap& map) {
-  const scene::Scene scene = fills_of(map);
+void expect_no_seam(const theme::ThematicMap& map, const theme::MapGeometry& geometry) {
+  const scene::Scene scene = fills_of(map, geometry);
   const Inland land(scene);
   expect_whole(decode_png(paint::to_png(scene, dpi)), land, "PNG");
   expect_whole(drawn_by_librsvg(paint::to_svg(scene), dpi, "seams.svg"), land, "SVG");
@@ -141,57 +143,63 @@ void expect_no_seam(const theme::ThematicMap& map) {
   expect_whole(decode_png(output_of("pdftoppm -png -r " + std::to_string(dpi) + " " + pdf)), land, "PDF");
 }
 
-TEST(Map, OfOneFillShowsNoSeam) { expect_no_seam(small_map_of_one_fill()); }
+TEST(Map, OfOneFillShowsNoSeam) { expect_no_seam(small_map_of_one_fill(), small_country_geometry()); }
 
 TEST(Map, OfIndicativeBoundariesShowsNoSeam) {
-  expect_no_seam(map_of_one_fill(CAKUPAN_SOURCE "/geodata/regencies.shp"));
+  const auto file = boundaries(CAKUPAN_SOURCE "/geodata/regencies.shp");
+  expect_no_seam(map_of_one_fill(file), {file.shapes});
 }
 
 TEST(Map, OfRealNeighborsWithoutCommonVerticesShowsNoSeam) {
   const std::string real = CAKUPAN_SHARED "/geodata/batas_kabupaten_kota.shp";
   if (!std::filesystem::exists(real))
     GTEST_SKIP() << "skipped: the real boundaries are not beside the checkout";
-  expect_no_seam(map_of_one_fill(real));
+  const auto file = boundaries(real);
+  expect_no_seam(map_of_one_fill(file), {file.shapes});
 }
 
 /// The regions with names as long as theirs, an inset and an outlined place, on every kind of page.
-void expect_sound_on_every_page(theme::ThematicMap map, const std::string& style_name) {
-  for (std::size_t f = 0; f < map.features.size(); ++f)
-    map.features[f].name = "Kabupaten " + map.features[f].code;
-  map.subtitle = "Tahun pertama keikutsertaan, 2017–2024: 185 dari 514 daerah tercatat sebagai peserta";
-  map.legend_title = "Tahun pertama ikut serta";
-  map.count_label = "daerah";
-  map.classes.push_back(
+void expect_sound_on_every_page(theme::ThematicMap map, const theme::MapGeometry& geometry,
+                                const std::string& style_name) {
+  for (std::size_t f = 0; f < map.subject.features.size(); ++f)
+    map.subject.features[f].name = "Kabupaten " + map.subject.features[f].code;
+  map.words.subtitle = "Tahun pertama keikutsertaan, 2017–2024: 185 dari 514 daerah tercatat sebagai peserta";
+  map.words.legend_title = "Tahun pertama ikut serta";
+  map.words.count_label = "daerah";
+  map.legend.classes.push_back(
       {"Keterangan sumber berbeda", {255, 255, 255}, {}, 3, theme::MapClass::Standing::apart});
-  map.classes.push_back(
+  map.legend.classes.push_back(
       {"Tidak tercatat dalam daftar", {214, 213, 206}, {}, 326, theme::MapClass::Standing::apart});
-  map.legend_notes = {"Nama 65 dari 258 daerah yang diumumkan belum diketahui."};
-  map.source_lines = {"Sumber: artikel berita dan siaran pers, 2017–2024"};
-  map.places = {{"Borobudur", {110.2, -7.6}}, {"Labuan Bajo", {119.9, -8.5}}, {"Danau Toba", {98.9, 2.6}}};
-  map.place_label = "Kawasan prioritas";
-  map.insets = {{"Jawa dan Bali", {}, geo::Box(105, -8.95, 115.8, -5.4), {}, {}}};
+  map.words.legend_notes = {"Nama 65 dari 258 daerah yang diumumkan belum diketahui."};
+  map.words.source_lines = {"Sumber: artikel berita dan siaran pers, 2017–2024"};
+  map.subject.places = {
+      {"Borobudur", {110.2, -7.6}}, {"Labuan Bajo", {119.9, -8.5}}, {"Danau Toba", {98.9, 2.6}}};
+  map.words.place_label = "Kawasan prioritas";
+  map.subject.insets = {{"Jawa dan Bali", {}, geo::Box(105, -8.95, 115.8, -5.4), {}, {}}};
   for (const char* page : {"a4-landscape", "a4-portrait", "a3-landscape", "slide", "square", "120x80mm"}) {
     SCOPED_TRACE(std::string(page) + " " + style_name);
     model::Style style = loader::project::read_style(style_name, CAKUPAN_SOURCE "/styles");
     style.page = model::page_named(page).value();
-    expect_sound_layout(draw(map, style).scene);
+    expect_sound_layout(draw(map, geometry, style).scene);
     theme::ThematicMap needy = map;
-    needy.insets.clear();
-    needy.small_regions = theme::ThematicMap::SmallRegions::insets;
-    expect_sound_layout(draw(needy, style).scene);
+    needy.subject.insets.clear();
+    needy.options.small_regions = theme::DrawingOptions::SmallRegions::insets;
+    expect_sound_layout(draw(needy, geometry, style).scene);
   }
 }
 
 TEST(Map, OfIndicativeBoundariesIsSoundOnEveryPage) {
+  const auto file = boundaries(CAKUPAN_SOURCE "/geodata/regencies.shp");
   for (const char* style : {"report", "slide", "grey-print"})
-    expect_sound_on_every_page(map_of_one_fill(CAKUPAN_SOURCE "/geodata/regencies.shp"), style);
+    expect_sound_on_every_page(map_of_one_fill(file), {file.shapes}, style);
 }
 
 TEST(Map, OfRealBoundariesIsSoundOnEveryPage) {
   const std::string real = CAKUPAN_SHARED "/geodata/batas_kabupaten_kota.shp";
   if (!std::filesystem::exists(real))
     GTEST_SKIP() << "skipped: the real boundaries are not beside the checkout";
-  expect_sound_on_every_page(map_of_one_fill(real), "report");
+  const auto file = boundaries(real);
+  expect_sound_on_every_page(map_of_one_fill(file), {file.shapes}, "report");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <filesystem>
+#include <numeric>
 
 #include <gtest/gtest.h>
 
@@ -61,9 +62,11 @@ TEST(Slivers, RealBoundariesBecomeACoverageInWhichEveryRegionIsAsLargeAsBefore) 
   base::Diagnostics diagnostics;
   model::BoundaryInput input;
   input.path = real;
-  theme::ThematicMap map;
-  map.shapes = loader::boundary::read_boundaries(input, diagnostics).shapes;
-  const Ground ground = ground_of(map);
+  const geo::PolygonSet degrees = loader::boundary::read_boundaries(input, diagnostics).shapes;
+  GroundSource source{{&degrees}, {}, {}, {}};
+  source.shapes.features.resize(degrees.feature_count());
+  std::iota(source.shapes.features.begin(), source.shapes.features.end(), std::size_t{0});
+  const Ground ground = ground_of(source);
   const geo::Box frame(0, 0, 277, 140);
   const double scale = fitting_scale(ground.subject, frame.width(), frame.height(), 7);
   const PageShapes shapes =

@@ -7,17 +7,17 @@
 namespace cakupan::render::theme {
 namespace {
 
-ThematicMap three_classes() {
-  ThematicMap map;
-  map.classes = {{"none", {255, 255, 255}, {}, 0}, {"a", {}, {}, 0}, {"b", {}, {}, 0}, {"c", {}, {}, 0}};
-  map.class_colors = {"YlOrBr", model::PaletteKind::sequential, 1, 3, ClassColors::Direction::forward};
-  return map;
+MapLegend three_classes() {
+  MapLegend legend;
+  legend.classes = {{"none", {255, 255, 255}, {}, 0}, {"a", {}, {}, 0}, {"b", {}, {}, 0}, {"c", {}, {}, 0}};
+  legend.class_colors = {"YlOrBr", model::PaletteKind::sequential, 1, 3, ClassColors::Direction::forward};
+  return legend;
 }
 
 TEST(PaintRamp, RunsEitherWayAndLeavesTheOthersAlone) {
-  ThematicMap forward = three_classes();
+  MapLegend forward = three_classes();
   paint_classes(forward, {});
-  ThematicMap backward = three_classes();
+  MapLegend backward = three_classes();
   backward.class_colors.direction = ClassColors::Direction::backward;
   paint_classes(backward, {});
   EXPECT_EQ(forward.classes[0].fill, (model::Color{255, 255, 255}));
@@ -27,21 +27,21 @@ TEST(PaintRamp, RunsEitherWayAndLeavesTheOthersAlone) {
 }
 
 TEST(PaintRamp, KeepsAwayFromTheClassBefore) {
-  ThematicMap map = three_classes();
-  paint_classes(map, {});
-  EXPECT_GE(100 - color::to_lab(map.classes[1].fill).l, color::least_lightness_difference);
+  MapLegend legend = three_classes();
+  paint_classes(legend, {});
+  EXPECT_GE(100 - color::to_lab(legend.classes[1].fill).l, color::least_lightness_difference);
 }
 
 TEST(PaintRamp, HatchesEverySecondClassWhereTheStyleAsks) {
   model::Style style;
-  ThematicMap map = three_classes();
-  paint_classes(map, style);
-  for (const MapClass& one : map.classes) EXPECT_FALSE(one.hatch);
+  MapLegend legend = three_classes();
+  paint_classes(legend, style);
+  for (const MapClass& one : legend.classes) EXPECT_FALSE(one.hatch);
   style.hatches.classes.width = {0.1};
-  paint_classes(map, style);
-  EXPECT_EQ(map.classes[1].hatch->color, style.hatches.classes.color);
-  EXPECT_FALSE(map.classes[2].hatch);
-  EXPECT_EQ(map.classes[3].hatch->color, style.colors.background);  // on a dark fill
+  paint_classes(legend, style);
+  EXPECT_EQ(legend.classes[1].hatch->color, style.hatches.classes.color);
+  EXPECT_FALSE(legend.classes[2].hatch);
+  EXPECT_EQ(legend.classes[3].hatch->color, style.colors.background);  // on a dark fill
 }
 
 TEST(NoDataClass, IsHatchedUnlessTheStyleSaysOtherwise) {

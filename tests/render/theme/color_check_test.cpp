@@ -23,13 +23,13 @@ model::Style style_named(const std::string& name) {
 /// Classes "0", "1", ... in a palette, and what stands apart in the style's colors.
 ThematicMap classes_of(const std::string& palette, std::size_t count, const model::Style& style) {
   ThematicMap map;
-  map.class_colors = {palette, color::palette_named(palette, style.own_palettes).kind, 0, count,
-                      ClassColors::Direction::forward};
-  for (std::size_t i = 0; i < count; ++i) map.classes.push_back({std::to_string(i), {}, {}, 1});
-  paint_classes(map, style);
-  map.classes.push_back(no_data_class(style, base::Language::english));
-  map.classes.push_back({"on no list", style.colors.unlisted, {}, 1, MapClass::Standing::apart});
-  map.classes.push_back(
+  map.legend.class_colors = {palette, color::palette_named(palette, style.own_palettes).kind, 0, count,
+                             ClassColors::Direction::forward};
+  for (std::size_t i = 0; i < count; ++i) map.legend.classes.push_back({std::to_string(i), {}, {}, 1});
+  paint_classes(map.legend, style);
+  map.legend.classes.push_back(no_data_class(style, base::Language::english));
+  map.legend.classes.push_back({"on no list", style.colors.unlisted, {}, 1, MapClass::Standing::apart});
+  map.legend.classes.push_back(
       {"disputed", style.colors.disputed, drawn_hatch(style.hatches.disputed), 1, MapClass::Standing::apart});
   return map;
 }
@@ -40,12 +40,12 @@ TEST(ColorFaults, AreNoneInTheProjectsOwnStyles) {
     EXPECT_THAT(color_faults(classes_of(style.palettes.participation, 7, style), style), IsEmpty()) << name;
     for (const std::string& palette : {style.palettes.coverage, style.palettes.proximity}) {
       ThematicMap map = classes_of(palette, 5, style);
-      std::erase_if(map.classes,
+      std::erase_if(map.legend.classes,
                     [](const MapClass& one) { return one.standing == MapClass::Standing::apart; });
       EXPECT_THAT(color_faults(map, style), IsEmpty()) << name << " " << palette;
-      map.classes.insert(map.classes.begin(), {"none", style.colors.none, {}, 1});
-      ++map.class_colors.first;
-      paint_classes(map, style);
+      map.legend.classes.insert(map.legend.classes.begin(), {"none", style.colors.none, {}, 1});
+      ++map.legend.class_colors.first;
+      paint_classes(map.legend, style);
       EXPECT_THAT(color_faults(map, style), IsEmpty()) << name << " " << palette << " with a class of none";
     }
   }
@@ -62,32 +62,33 @@ TEST(ColorFaults, CompareOnlyNeighborsOfAnOrderButAllPairsWithoutOne) {
   const model::Style style = style_named("report");
   ThematicMap map;
   // Both ends alike, the middle far from them.
-  map.classes = {{"a", {250, 150, 60}, {}, 1}, {"b", {20, 30, 90}, {}, 1}, {"c", {250, 150, 62}, {}, 1}};
-  map.class_colors = {"own", model::PaletteKind::diverging, 0, 3, ClassColors::Direction::forward};
+  map.legend.classes = {
+      {"a", {250, 150, 60}, {}, 1}, {"b", {20, 30, 90}, {}, 1}, {"c", {250, 150, 62}, {}, 1}};
+  map.legend.class_colors = {"own", model::PaletteKind::diverging, 0, 3, ClassColors::Direction::forward};
   EXPECT_THAT(color_faults(map, style), IsEmpty());
-  map.class_colors.kind = model::PaletteKind::qualitative;
+  map.legend.class_colors.kind = model::PaletteKind::qualitative;
   EXPECT_THAT(color_faults(map, style), SizeIs(4));  // one for each vision
 }
 
 TEST(ColorFaults, AskForLightnessBetweenNeighborsOfAnOrder) {
   const model::Style style = style_named("report");
   ThematicMap map;
-  map.classes = {{"a", {200, 60, 40}, {}, 1}, {"b", {40, 110, 200}, {}, 1}};
-  map.class_colors = {"own", model::PaletteKind::ordinal, 0, 2, ClassColors::Direction::forward};
+  map.legend.classes = {{"a", {200, 60, 40}, {}, 1}, {"b", {40, 110, 200}, {}, 1}};
+  map.legend.class_colors = {"own", model::PaletteKind::ordinal, 0, 2, ClassColors::Direction::forward};
   EXPECT_THAT(color_faults(map, style), testing::ElementsAre(HasSubstr("in grey print, 8 needed")));
-  map.classes[1].hatch = scene::Hatch{{0, 0, 0}, {1}, {0.2}, 45};
+  map.legend.classes[1].hatch = scene::Hatch{{0, 0, 0}, {1}, {0.2}, 45};
   EXPECT_THAT(color_faults(map, style), IsEmpty());
 }
 
 TEST(ColorFaults, KnowTheSeaAndTheLandAround) {
   const model::Style style = style_named("report");
   ThematicMap map;
-  map.classes = {{"a", style.colors.context, {}, 1}};
+  map.legend.classes = {{"a", style.colors.context, {}, 1}};
   EXPECT_THAT(color_faults(map, style), IsEmpty());
-  map.context.end_feature();
+  map.subject.neighbors.emplace_back();
   EXPECT_THAT(color_faults(map, style), testing::Each(HasSubstr("the land around")));
   EXPECT_FALSE(color_faults(map, style).empty());
-  map.classes = {{"a", style.colors.sea, {}, 1}};
+  map.legend.classes = {{"a", style.colors.sea, {}, 1}};
   EXPECT_THAT(color_faults(map, style), testing::Contains(HasSubstr("the sea")));
 }
 
@@ -95,14 +96,14 @@ TEST(ColorFaults, HatchesMustBeUnlike) {
   const model::Style style = style_named("report");
   ThematicMap map;
   const model::Color fill{240, 240, 240};
-  map.classes = {{"a", fill, scene::Hatch{{0, 0, 0}, {1}, {0.2}, 45}, 1},
-                 {"b", fill, scene::Hatch{{0, 0, 0}, {1}, {0.2}, 60}, 1}};
+  map.legend.classes = {{"a", fill, scene::Hatch{{0, 0, 0}, {1}, {0.2}, 45}, 1},
+                        {"b", fill, scene::Hatch{{0, 0, 0}, {1}, {0.2}, 60}, 1}};
   EXPECT_FALSE(color_faults(map, style).empty());
-  map.classes[1].hatch->angle_degrees = 135;
+  map.legend.classes[1].hatch->angle_degrees = 135;
   EXPECT_THAT(color_faults(map, style), IsEmpty());
-  map.classes[1].hatch->angle_degrees = 225;  // the same lines as at 45°
+  map.legend.classes[1].hatch->angle_degrees = 225;  // the same lines as at 45°
   EXPECT_FALSE(color_faults(map, style).empty());
-  map.classes[1].hatch->spacing = {2};
+  map.legend.classes[1].hatch->spacing = {2};
   EXPECT_THAT(color_faults(map, style), IsEmpty());
 }
 
@@ -116,7 +117,7 @@ TEST(PassingPalette, Passes) {
         const auto passing = passing_palette(map, style);
         if (!passing) {
           for (const color::Palette& other : color::palettes()) {
-            if (other.kind != map.class_colors.kind || other.anchors.size() < count) continue;
+            if (other.kind != map.legend.class_colors.kind || other.anchors.size() < count) continue;
             EXPECT_FALSE(color_faults(classes_of(other.name, count, style), style).empty()) << other.name;
           }
           continue;

@@ -12,8 +12,8 @@ namespace {
 
 TEST(MapText, SaysInBothLanguagesWhatTheMapShows) {
   std::array maps{small_country(base::Language::indonesian), small_country(base::Language::english)};
-  for (ThematicMap& map : maps) map.classes[0].count = 1234;
-  const std::string text = map_text(maps);
+  for (ThematicMap& map : maps) map.legend.classes[0].count = 1234;
+  const std::string text = map_text(maps[0], maps[1]);
   EXPECT_THAT(text, testing::StartsWith(
                         "[id]\nJudul: Negeri contoh: bagian daerah yang ikut serta\n"
                         "Teks alternatif: Peta: Negeri contoh: bagian daerah yang ikut serta. alt text\n"

@@ -30,23 +30,26 @@ model::Style style_on(const std::string& page, const std::string& name = "report
 
 TEST(ThematicMap, GoldenScene) {
   ThematicMap map = small_country(Language::english);
-  map.feature_labels = ThematicMap::FeatureLabels::names;
-  EXPECT_TRUE(
-      matches_golden_text(scene::print(map::draw(map, style_on("a5-landscape")).scene), "small-country.txt"));
+  map.options.feature_labels = DrawingOptions::FeatureLabels::names;
+  EXPECT_TRUE(matches_golden_text(
+      scene::print(map::draw(map, small_country_geometry(), style_on("a5-landscape")).scene),
+      "small-country.txt"));
 }
 
 TEST(ThematicMap, GoldenSceneOfAWideCountry) {
   const ThematicMap map = wide_country(Language::indonesian);
-  EXPECT_TRUE(
-      matches_golden_text(scene::print(map::draw(map, style_on("a4-landscape")).scene), "wide-country.txt"));
+  EXPECT_TRUE(matches_golden_text(
+      scene::print(map::draw(map, wide_country_geometry(), style_on("a4-landscape")).scene),
+      "wide-country.txt"));
 }
 
 TEST(ThematicMap, GoldenPicture) {
   model::Style style = style_on("a5-landscape");
   style.legend.histogram = model::Style::Legend::Histogram::drawn;
   ThematicMap map = small_country(Language::indonesian);
-  map.feature_labels = ThematicMap::FeatureLabels::names;
-  EXPECT_TRUE(matches_golden_png(paint::to_png(map::draw(map, style).scene, 150), "small-country.png"));
+  map.options.feature_labels = DrawingOptions::FeatureLabels::names;
+  EXPECT_TRUE(matches_golden_png(paint::to_png(map::draw(map, small_country_geometry(), style).scene, 150),
+                                 "small-country.png"));
 }
 
 // One scene, three painters and a browser: what a reader sees is the same.
@@ -54,8 +57,8 @@ TEST(ThematicMap, LooksAlikeFromEveryPainter) {
   for (const char* name : {"report", "slide", "grey-print"}) {
     SCOPED_TRACE(name);
     ThematicMap map = wide_country(Language::english);
-    map.feature_labels = ThematicMap::FeatureLabels::names;
-    const scene::Scene scene = map::draw(map, style_on("a4-landscape", name)).scene;
+    map.options.feature_labels = DrawingOptions::FeatureLabels::names;
+    const scene::Scene scene = map::draw(map, wide_country_geometry(), style_on("a4-landscape", name)).scene;
     const Pixels painted = decode_png(paint::to_png(scene, 150));
     const std::string svg = paint::to_svg(scene);
     EXPECT_TRUE(look_alike(drawn_by_librsvg(svg, 150, "map.svg"), painted));
@@ -71,12 +74,13 @@ TEST(ThematicMap, LayoutsAreSoundOnEveryPageInEveryStyleAndLanguage) {
                            "slide", "square", "240x100mm", "120x80mm"}) {
     for (const char* style : {"report", "slide", "grey-print"}) {
       for (const Language language : {Language::indonesian, Language::english}) {
-        for (ThematicMap map : {small_country(language), wide_country(language)}) {
-          SCOPED_TRACE(std::string(page) + " " + style + " " + map.title);
-          map.feature_labels = ThematicMap::FeatureLabels::names;
-          expect_sound_layout(map::draw(map, style_on(page, style)).scene);
-          map.insets = {{"City", {6, 0}, {}, {}, {}}};
-          expect_sound_layout(map::draw(map, style_on(page, style)).scene);
+        for (auto [map, geometry] : {std::pair(small_country(language), small_country_geometry()),
+                                     std::pair(wide_country(language), wide_country_geometry())}) {
+          SCOPED_TRACE(std::string(page) + " " + style + " " + map.words.title);
+          map.options.feature_labels = DrawingOptions::FeatureLabels::names;
+          expect_sound_layout(map::draw(map, geometry, style_on(page, style)).scene);
+          map.subject.insets = {{"City", {6, 0}, {}, {}, {}}};
+          expect_sound_layout(map::draw(map, geometry, style_on(page, style)).scene);
         }
       }
     }
@@ -85,8 +89,8 @@ TEST(ThematicMap, LayoutsAreSoundOnEveryPageInEveryStyleAndLanguage) {
 
 TEST(ThematicMap, AnInsetShowsItsRegionsLargerAndSaysByHowMuch) {
   ThematicMap map = wide_country(Language::english);
-  map.insets = {{"Western end", {}, geo::Box(107, -4.6, 112, -1.4), {}, {}}};
-  const map::DrawnMap drawn = map::draw(map, style_on("a4-landscape"));
+  map.subject.insets = {{"Western end", {}, geo::Box(107, -4.6, 112, -1.4), {}, {}}};
+  const map::DrawnMap drawn = map::draw(map, wide_country_geometry(), style_on("a4-landscape"));
   ASSERT_EQ(drawn.report.insets.size(), 1U);
   ASSERT_TRUE(drawn.report.insets[0].factor);
   const double factor = *drawn.report.insets[0].factor;
@@ -115,8 +119,8 @@ TEST(ThematicMap, AnInsetShowsItsRegionsLargerAndSaysByHowMuch) {
 
 TEST(ThematicMap, AnInsetTakesThePlaceOfDots) {
   ThematicMap map = small_country(Language::english);
-  map.insets = {{"City", {6}, {}, 12.0, {}}};
-  const map::DrawnMap drawn = map::draw(map, style_on("a4-landscape"));
+  map.subject.insets = {{"City", {6}, {}, 12.0, {}}};
+  const map::DrawnMap drawn = map::draw(map, small_country_geometry(), style_on("a4-landscape"));
   EXPECT_EQ(find_layer(drawn.scene, "small-regions"), nullptr);
   ASSERT_EQ(drawn.report.small_regions.size(), 1U);
   EXPECT_EQ(drawn.report.small_regions[0].name, "City");
@@ -127,44 +131,48 @@ TEST(ThematicMap, AnInsetTakesThePlaceOfDots) {
 TEST(ThematicMap, AnInsetOfAPrescribedSizeThatFindsNoPlaceIsRefusedAndAFreeOneLeftOut) {
   ThematicMap map = small_country(Language::english);
   const std::vector<std::size_t> everything{0, 1, 2, 3, 4, 5, 6, 7};
-  map.insets = {{"All", everything, {}, 3.0, {}}};
+  map.subject.insets = {{"All", everything, {}, 3.0, {}}};
   try {
-    map::draw(map, style_on("a4-landscape"));
+    map::draw(map, small_country_geometry(), style_on("a4-landscape"));
     FAIL() << "drawn";
   } catch (const base::Error& error) {
     EXPECT_EQ(error.failure(), base::Failure::usage);
     EXPECT_THAT(error.what(), testing::HasSubstr("smaller factor"));
   }
-  map.insets = {{"All", everything, {}, {}, {}}};
-  const map::DrawnMap drawn = map::draw(map, style_on("a5-landscape"));
+  map.subject.insets = {{"All", everything, {}, {}, {}}};
+  const map::DrawnMap drawn = map::draw(map, small_country_geometry(), style_on("a5-landscape"));
   expect_sound_layout(drawn.scene);
   EXPECT_EQ(drawn.report.insets[0].factor.has_value(), !inset_panels(drawn.scene).empty());
 }
 
 TEST(ThematicMap, TypeShrinksOnSmallPagesAndStaysReadable) {
-  const map::DrawnMap small = map::draw(small_country(Language::indonesian), style_on("120x80mm"));
+  const map::DrawnMap small =
+      map::draw(small_country(Language::indonesian), small_country_geometry(), style_on("120x80mm"));
   EXPECT_LT(small.report.type_scale, 1);
-  EXPECT_EQ(map::draw(small_country(Language::indonesian), style_on("a5-landscape")).report.type_scale, 1);
+  EXPECT_EQ(map::draw(small_country(Language::indonesian), small_country_geometry(), style_on("a5-landscape"))
+                .report.type_scale,
+            1);
 }
 
 TEST(ThematicMap, LongTitlesWrapAndTooSmallPagesAreRefused) {
   ThematicMap map = small_country(Language::english);
-  map.title =
+  map.words.title =
       "A very long title that says everything there is to say about the regions of this country, and then "
       "says it once more so that no line of a page could ever hold it";
-  expect_sound_layout(map::draw(map, style_on("a4-landscape")).scene);
+  expect_sound_layout(map::draw(map, small_country_geometry(), style_on("a4-landscape")).scene);
   try {
-    map::draw(map, style_on("35x35mm"));
+    map::draw(map, small_country_geometry(), style_on("35x35mm"));
     FAIL() << "a page of 35 mm holds it all";
   } catch (const base::Error& error) {
     EXPECT_EQ(error.failure(), base::Failure::usage);
   }
-  map.title = std::string(400, 'x');
-  EXPECT_THROW(map::draw(map, style_on("a4-landscape")), base::Error);
+  map.words.title = std::string(400, 'x');
+  EXPECT_THROW(map::draw(map, small_country_geometry(), style_on("a4-landscape")), base::Error);
 }
 
 TEST(ThematicMap, EveryRegionIsTaggedOnce) {
-  const scene::Scene scene = map::draw(small_country(Language::english), style_on("a4-landscape")).scene;
+  const scene::Scene scene =
+      map::draw(small_country(Language::english), small_country_geometry(), style_on("a4-landscape")).scene;
   std::multiset<std::string> codes;
   for (const scene::Layer& layer : scene.layers) {
     for (const scene::Item& item : layer.items) {
@@ -178,7 +186,8 @@ TEST(ThematicMap, EveryRegionIsTaggedOnce) {
 }
 
 TEST(ThematicMap, ACityTooSmallToBeSeenGetsADot) {
-  const scene::Scene scene = map::draw(small_country(Language::english), style_on("a4-landscape")).scene;
+  const scene::Scene scene =
+      map::draw(small_country(Language::english), small_country_geometry(), style_on("a4-landscape")).scene;
   const scene::Layer* dots = find_layer(scene, "small-regions");
   ASSERT_NE(dots, nullptr);
   ASSERT_EQ(dots->items.size(), 1U);
@@ -189,7 +198,8 @@ TEST(ThematicMap, ACityTooSmallToBeSeenGetsADot) {
 }
 
 TEST(ThematicMap, BordersAreDrawnOnce) {
-  const scene::Scene scene = map::draw(small_country(Language::english), style_on("a4-landscape")).scene;
+  const scene::Scene scene =
+      map::draw(small_country(Language::english), small_country_geometry(), style_on("a4-landscape")).scene;
   std::multiset<std::pair<std::pair<double, double>, std::pair<double, double>>> edges;
   const scene::Layer* borders = find_layer(scene, "borders");
   ASSERT_NE(borders, nullptr);
@@ -209,8 +219,8 @@ TEST(ThematicMap, BordersAreDrawnOnce) {
 
 TEST(ThematicMap, TheScaleBarIsTrueAtTheStatedLatitude) {
   ThematicMap map = small_country(Language::english);
-  map.places = {{"West", {108, -3}}, {"East", {111, -3}}};  // on the stated parallel
-  const scene::Scene scene = map::draw(map, style_on("a4-landscape")).scene;
+  map.subject.places = {{"West", {108, -3}}, {"East", {111, -3}}};  // on the stated parallel
+  const scene::Scene scene = map::draw(map, small_country_geometry(), style_on("a4-landscape")).scene;
   const scene::Layer* bar = find_layer(scene, "scale-bar");
   double length = 0;
   std::string texts;
@@ -233,11 +243,11 @@ TEST(ThematicMap, TheScaleBarIsTrueAtTheStatedLatitude) {
 }
 
 TEST(ThematicMap, NothingWithAShapeIsAnError) {
-  ThematicMap map = small_country(Language::english);
-  map.shapes = {};
-  for (std::size_t i = 0; i < map.features.size(); ++i) map.shapes.end_feature();
+  const ThematicMap map = small_country(Language::english);
+  geo::PolygonSet empty;
+  for (std::size_t i = 0; i < map.subject.features.size(); ++i) empty.end_feature();
   try {
-    map::draw(map, style_on("a4-landscape"));
+    map::draw(map, {empty, &empty}, style_on("a4-landscape"));
     FAIL() << "drawn";
   } catch (const base::Error& error) {
     EXPECT_EQ(error.failure(), base::Failure::input);
@@ -246,14 +256,16 @@ TEST(ThematicMap, NothingWithAShapeIsAnError) {
 
 TEST(ThematicMap, TheSameInputGivesTheSameScene) {
   const ThematicMap map = small_country(Language::indonesian);
-  EXPECT_EQ(map::draw(map, style_on("a4-landscape")).scene, map::draw(map, style_on("a4-landscape")).scene);
+  EXPECT_EQ(map::draw(map, small_country_geometry(), style_on("a4-landscape")).scene,
+            map::draw(map, small_country_geometry(), style_on("a4-landscape")).scene);
 }
 
 TEST(ThematicMap, WordsOnThePageAreInItsLanguage) {
   const auto words = [](Language language) {
     std::string all;
     for (const scene::Layer& layer :
-         map::draw(small_country(language), style_on("a4-landscape")).scene.layers) {
+         map::draw(small_country(language), small_country_geometry(), style_on("a4-landscape"))
+             .scene.layers) {
       for (const scene::Item& item : layer.items) {
         if (const auto* text = std::get_if<scene::TextRun>(&item)) all += text->text + "|";
       }

@@ -81,7 +81,8 @@ class Themes : public testing::Test {
   }
   static std::vector<std::string> labels(const ThematicMap& map) {
     std::vector<std::string> result;
-    for (const MapClass& one : map.classes) result.push_back(one.label + "=" + std::to_string(one.count));
+    for (const MapClass& one : map.legend.classes)
+      result.push_back(one.label + "=" + std::to_string(one.count));
     return result;
   }
 
@@ -103,12 +104,12 @@ TEST_F(Themes, UnclassedCoverageIsARamp) {
   classification.counts = {2};
   spec_.period = {2019, model::Period::Span::up_to};
   const ThematicMap map = coverage_map(input(), classification);
-  EXPECT_EQ(map.ramp.size(), 256U);
-  EXPECT_THAT(map.ramp_labels, ElementsAre("10%", "20%", "30%", "40%", "50%"));
-  EXPECT_EQ(map.classes[map.features[0].map_class].fill, map.ramp.back());
-  EXPECT_EQ(map.classes[map.features[1].map_class].fill, map.ramp.front());
-  EXPECT_EQ(map.classes.back().label, "No data");
-  EXPECT_EQ(map.subtitle, "2 of 4 regions (50%) are known to take part, up to 2019");
+  EXPECT_EQ(map.legend.ramp.size(), 256U);
+  EXPECT_THAT(map.legend.ramp_labels, ElementsAre("10%", "20%", "30%", "40%", "50%"));
+  EXPECT_EQ(map.legend.classes[map.subject.features[0].map_class].fill, map.legend.ramp.back());
+  EXPECT_EQ(map.legend.classes[map.subject.features[1].map_class].fill, map.legend.ramp.front());
+  EXPECT_EQ(map.legend.classes.back().label, "No data");
+  EXPECT_EQ(map.words.subtitle, "2 of 4 regions (50%) are known to take part, up to 2019");
 }
 
 TEST_F(Themes, RegionsThatAreListedOrNotEligibleAreToldApart) {
@@ -124,13 +125,13 @@ TEST_F(Themes, CoverageHasAClassForProvincesWithoutAShare) {
   classification.counts = {1};
   const ThematicMap map = coverage_map(input(), classification);
   EXPECT_THAT(labels(map), ElementsAre("50.0%=1", "No data=1"));
-  EXPECT_EQ(map.features[0].value, "50.0%");
-  EXPECT_EQ(map.features[1].value, "");
-  EXPECT_EQ(map.features[1].map_class, 1U);
-  EXPECT_EQ(map.subtitle, "2 of 4 regions (50%) are known to take part");
-  EXPECT_THAT(map.legend_notes, ElementsAre("The names of 3 of the 6 places announced are not known."));
-  EXPECT_THAT(map.source_lines, ElementsAre("Source: Press releases", "Boundaries: regions.shp"));
-  EXPECT_THAT(map.description, HasSubstr("Highest: West (50%)"));
+  EXPECT_EQ(map.subject.features[0].value, "50.0%");
+  EXPECT_EQ(map.subject.features[1].value, "");
+  EXPECT_EQ(map.subject.features[1].map_class, 1U);
+  EXPECT_EQ(map.words.subtitle, "2 of 4 regions (50%) are known to take part");
+  EXPECT_THAT(map.words.legend_notes, ElementsAre("The names of 3 of the 6 places announced are not known."));
+  EXPECT_THAT(map.words.source_lines, ElementsAre("Source: Press releases", "Boundaries: regions.shp"));
+  EXPECT_THAT(map.words.description, HasSubstr("Highest: West (50%)"));
 }
 
 TEST_F(Themes, CoverageTellsNoneFromFew) {
@@ -140,7 +141,7 @@ TEST_F(Themes, CoverageTellsNoneFromFew) {
   mixed.counts = {2};
   const ThematicMap few = coverage_map(input(), mixed);
   EXPECT_THAT(labels(few), ElementsAre("0%=1", "> 0–50%=1", "No data=0"));
-  EXPECT_EQ(few.classes[0].fill, style_.colors.background);
+  EXPECT_EQ(few.legend.classes[0].fill, style_.colors.background);
 
   model::Classification parted;
   parted.breaks = {0, 0.2, 0.5};
@@ -158,53 +159,54 @@ TEST_F(Themes, ParticipationOrdersTheYearsAndSetsDisputedAndUnlistedApart) {
   const ThematicMap map = participation_map(input());
   EXPECT_THAT(labels(map),
               ElementsAre("2017=1", "2018=1", "2019=0", "Sources disagree=1", "On no known list=1"));
-  EXPECT_TRUE(map.classes[3].hatch);
-  EXPECT_EQ(map.classes[4].standing, MapClass::Standing::apart);
-  EXPECT_EQ(map.features[0].value, "2018, 2019");
-  EXPECT_EQ(map.features[0].map_class, 1U);
-  EXPECT_EQ(map.features[3].value, "2017");
-  EXPECT_NE(map.features[1].group, map.features[2].group);
-  EXPECT_THAT(map.description, HasSubstr("2017: 1, 2018: 1 and 2019: 0"));
+  EXPECT_TRUE(map.legend.classes[3].hatch);
+  EXPECT_EQ(map.legend.classes[4].standing, MapClass::Standing::apart);
+  EXPECT_EQ(map.subject.features[0].value, "2018, 2019");
+  EXPECT_EQ(map.subject.features[0].map_class, 1U);
+  EXPECT_EQ(map.subject.features[3].value, "2017");
+  EXPECT_NE(map.subject.features[1].group, map.subject.features[2].group);
+  EXPECT_THAT(map.words.description, HasSubstr("2017: 1, 2018: 1 and 2019: 0"));
 }
 
 TEST_F(Themes, ProximityMakesNearDarkMarksAreasAndOutlinesParticipants) {
   const ThematicMap map = proximity_map(input());
   EXPECT_THAT(labels(map), ElementsAre("0–25 km=1", "> 25–100 km=1", "> 100 km=1", "No data=1"));
-  EXPECT_LT(map.classes[0].fill.red + map.classes[0].fill.green,
-            map.classes[2].fill.red + map.classes[2].fill.green);
-  EXPECT_EQ(map.places, (std::vector<MapPlace>{{"Temple", {110.5, -1.5}}}));
-  EXPECT_EQ(map.features[0].emphasis, MapFeature::Emphasis::outlined);
-  EXPECT_EQ(map.features[1].emphasis, MapFeature::Emphasis::none);
-  EXPECT_EQ(map.subtitle, "Within 25 km: 1 of 2 regions are known to take part");
+  EXPECT_LT(map.legend.classes[0].fill.red + map.legend.classes[0].fill.green,
+            map.legend.classes[2].fill.red + map.legend.classes[2].fill.green);
+  EXPECT_EQ(map.subject.places, (std::vector<MapPlace>{{"Temple", {110.5, -1.5}}}));
+  EXPECT_EQ(map.subject.features[0].emphasis, MapFeature::Emphasis::outlined);
+  EXPECT_EQ(map.subject.features[1].emphasis, MapFeature::Emphasis::none);
+  EXPECT_EQ(map.words.subtitle, "Within 25 km: 1 of 2 regions are known to take part");
 }
 
 TEST_F(Themes, AProvinceShowsItsRegionsByShortNameAndItsNeighborsAsContext) {
   spec_.title = {"Daerah di {name}", "Regions in {name}"};
   const ThematicMap map = province_map(input(Language::indonesian), 1);
-  EXPECT_EQ(map.title, "Daerah di East");
-  ASSERT_EQ(map.features.size(), 2U);
-  EXPECT_EQ(map.features[0].label, "Kota Gamma");
-  EXPECT_EQ(map.features[1].label, "Delta");
-  EXPECT_EQ(map.shapes.feature_count(), 2U);
-  EXPECT_EQ(map.context.feature_count(), 1U);
-  EXPECT_THAT(map.context_names, ElementsAre("West"));
-  EXPECT_THAT(map.description, HasSubstr("Peserta: Kota Gamma."));
-  EXPECT_EQ(map.subtitle, "1 dari 2 daerah tercatat sebagai peserta");
+  EXPECT_EQ(map.words.title, "Daerah di East");
+  ASSERT_EQ(map.subject.features.size(), 2U);
+  EXPECT_EQ(map.subject.features[0].label, "Kota Gamma");
+  EXPECT_EQ(map.subject.features[1].label, "Delta");
+  EXPECT_EQ(map.subject.layer, MapGeometry::Layer::regions);
+  EXPECT_EQ(map.subject.features[0].shape, 2U);
+  EXPECT_EQ(map.subject.features[1].shape, 3U);
+  EXPECT_EQ(map.subject.neighbors, (std::vector<MapNeighbor>{{0, "West", "West"}}));
+  EXPECT_THAT(map.words.description, HasSubstr("Peserta: Kota Gamma."));
+  EXPECT_EQ(map.words.subtitle, "1 dari 2 daerah tercatat sebagai peserta");
 }
 
 TEST_F(Themes, IndicativeBoundariesSaySo) {
   territory_.source.truth = model::BoundaryTruth::indicative;
   territory_.source.attribution = {"dibuat dari fakta", "made from facts"};
   EXPECT_THAT(
-      participation_map(input(Language::indonesian)).source_lines,
+      participation_map(input(Language::indonesian)).words.source_lines,
       ElementsAre("Sumber: Siaran pers", "Batas: dibuat dari fakta (batas indikatif, bukan batas resmi)"));
 }
 
 TEST_F(Themes, AMapsOwnPaletteIsUsedAndAnUnknownOneRefused) {
   spec_.palette = "Blues";
-  const auto blues = participation_map(input()).classes[0].fill;
+  const auto blues = participation_map(input()).legend.classes[0].fill;
   spec_.palette = "Reds";
-  EXPECT_NE(participation_map(input()).classes[0].fill, blues);
+  EXPECT_NE(participation_map(input()).legend.classes[0].fill, blues);
   spec_.palette = "Bleus";
   EXPECT_ANY_THROW(participation_map(input()));
 }

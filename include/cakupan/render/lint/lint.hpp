@@ -10,8 +10,9 @@ namespace cakupan::render::lint {
 /// below 4.5:1 of WCAG 2.1 on its halo or on what it stands on), "map-text-size" (below 6 pt), "map-glyph"
 /// (characters that the font lacks), "map-legend" (classes with regions but without an entry of their own),
 /// "map-no-data" (regions without data and no entry for them), "map-source" (nobody named for the figures),
-/// "map-small-regions" (regions below the style's limit without a dot). `place` names the map.
-void check_map(const theme::ThematicMap& map, const scene::Scene& scene, const model::Style& style,
-               const base::Place& place, base::Diagnostics& diagnostics);
+/// "map-small-regions" (regions below the style's limit without a dot). `place` names the map;
+/// `geometry` is what it was drawn from.
+void check_map(const theme::ThematicMap& map, const theme::MapGeometry& geometry, const scene::Scene& scene,
+               const model::Style& style, const base::Place& place, base::Diagnostics& diagnostics);
 
 }  // namespace cakupan::render::lint

@@ -46,9 +46,10 @@ struct DrawnMap {
   LayoutReport report;
 };
 
-/// Puts a map on a page: title block, map frame, legend, scale bar, graticule, source.
+/// Puts a map on a page: title block, map frame, legend, scale bar, graticule, source. `geometry` holds the
+/// shapes that the map counts; nothing of it is kept.
 /// THROWS: base::Error (usage) where the page is too small for its texts, or the CRS cannot be used;
 /// (input) where nothing has a shape.
-DrawnMap draw(const theme::ThematicMap& map, const model::Style& style);
+DrawnMap draw(const theme::ThematicMap& map, const theme::MapGeometry& geometry, const model::Style& style);
 
 }  // namespace cakupan::render::map

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include <cakupan/base/language.hpp>
-#include <cakupan/geo/geometry.hpp>
 #include <cakupan/model/classification.hpp>
 #include <cakupan/model/style.hpp>
 #include <cakupan/model/territory.hpp>
@@ -28,8 +27,7 @@ struct ChoroplethInput {
   std::string legend_title;
   std::string source;  ///< of the values; empty = unknown
   model::BoundarySource boundaries;
-  geo::PolygonSet shapes;  ///< degrees, one feature per entry of `features`
-  std::vector<ValuedFeature> features;
+  std::vector<ValuedFeature> features;  ///< one for each of the regions that the map is drawn from
   std::string palette;  ///< empty = YlGnBu for numbers, Tol-muted (Paired from ten on) for words
   std::string crs;      ///< of the page; empty = equal-area picked from the extent
   model::Style style;
@@ -37,11 +35,11 @@ struct ChoroplethInput {
 };
 
 /// Regions by class of their number. No data is a class of its own, always in the legend.
-ThematicMap number_map(ChoroplethInput input, const model::Classification& classification);
+ThematicMap number_map(const ChoroplethInput& input, const model::Classification& classification);
 
 /// Regions by word, classes in the words' alphabetical order.
 /// THROWS: base::Error (usage) where there are more words than the palette has colors.
-ThematicMap category_map(ChoroplethInput input);
+ThematicMap category_map(const ChoroplethInput& input);
 
 /// Legend labels of classes: as few decimals as tell neighboring borders apart and show inner borders as they
 /// are; only the first class holds its lower border. Where there are negative borders, a word stands between

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <span>
 #include <string>
 
 #include <cakupan/render/theme/thematic_map.hpp>
@@ -9,7 +8,8 @@ namespace cakupan::render::theme {
 
 /// What stands beside a picture for those who do not see it and for those who caption it: per language a
 /// section with title, alt text, caption (what the figures say, the legend in numbers, notes) and sources.
-/// All of it comes from the maps. UTF-8, one paragraph a line. `maps` hold the same map, a language each.
-std::string map_text(std::span<const ThematicMap> maps);
+/// All of it comes from the maps. UTF-8, one paragraph a line. REQUIRES: both are the same map, a language
+/// each.
+std::string map_text(const ThematicMap& map, const ThematicMap& in_other_language);
 
 }  // namespace cakupan::render::theme

@@ -14,6 +14,17 @@
 
 namespace cakupan::render::theme {
 
+/// The shapes that maps are drawn from, in degrees. Borrowed. REQUIRES: both outlive every call that they are
+/// given to, and are not changed meanwhile.
+struct MapGeometry {
+  const geo::PolygonSet& regions;
+  const geo::PolygonSet* parents = nullptr;  ///< nothing where no map is drawn from them
+
+  enum class Layer { regions, parents };
+  /// REQUIRES: it has the layer.
+  const geo::PolygonSet& at(Layer layer) const { return layer == Layer::regions ? regions : *parents; }
+};
+
 /// A class of a thematic map, as the legend shows it, in legend order.
 struct MapClass {
   std::string label;
@@ -29,18 +40,85 @@ struct MapClass {
   bool operator==(const MapClass&) const = default;
 };
 
+/// Where the colors of a run of classes come from.
+struct ClassColors {
+  std::string palette;
+  model::PaletteKind kind = model::PaletteKind::sequential;
+  std::size_t first = 0;  ///< of the classes
+  std::size_t count = 0;
+  /// backward: the palette's end first
+  enum class Direction { forward, backward } direction = Direction::forward;
+
+  bool operator==(const ClassColors&) const = default;
+};
+
+struct MappedValue {
+  double number = 0;
+  std::size_t map_class = 0;  ///< into MapLegend::classes
+
+  bool operator==(const MappedValue&) const = default;
+};
+
+/// The numbers behind the classes, for a histogram.
+struct MappedValues {
+  std::vector<MappedValue> values;
+  std::string low, high;  ///< the least and the greatest, for readers
+
+  bool operator==(const MappedValues&) const = default;
+};
+
+/// What the colors of a map mean.
+struct MapLegend {
+  std::vector<MapClass> classes;
+  ClassColors class_colors;
+  std::vector<model::Color> ramp;        ///< of an unclassed map, lowest value first; empty for classes
+  std::vector<std::string> ramp_labels;  ///< at equal steps from its lowest to its highest value
+  std::optional<MappedValues> mapped;    ///< nothing where the map shows no numbers
+
+  bool operator==(const MapLegend&) const = default;
+};
+
+/// What a map says beside its picture.
+struct MapWords {
+  base::Language language = base::Language::english;  ///< of all texts of the map
+  std::string title;
+  std::string subtitle;
+  std::string legend_title;
+  std::string count_label;                ///< what the counts count, "provinces"; empty = none are printed
+  std::string count_label_one;            ///< the same for a single one, "province"; empty = count_label
+  std::vector<std::string> legend_notes;  ///< below the classes: "65 of 258 declared places are unnamed"
+  std::string outline_label;              ///< legend entry of outlined features; empty = none are outlined
+  std::string place_label;                ///< legend entry of the places; empty where there are none
+  std::string figures_source;             ///< whose figures; empty = not stated
+  std::vector<std::string> source_lines;  ///< sources, "batas indikatif", projection, one sentence each
+  std::string description;                ///< alt text: what the figures say
+  std::vector<std::string> keywords;
+
+  bool operator==(const MapWords&) const = default;
+};
+
 /// One thing to be filled.
 struct MapFeature {
   std::string code;
   std::string name;
   std::string value;          ///< as a reader sees it; empty = no data
   std::string label;          ///< on the map; empty = the name
-  std::size_t map_class = 0;  ///< into ThematicMap::classes
+  std::size_t map_class = 0;  ///< into MapLegend::classes
   std::size_t group = 0;      ///< features of one group have no parent line between them
   enum class Emphasis { none, outlined } emphasis = Emphasis::none;
   std::string short_label = {};  ///< where the label finds no room; empty = there is none
+  std::size_t shape = 0;         ///< into the layer of the map's geometry that MapSubject::layer names
 
   bool operator==(const MapFeature&) const = default;
+};
+
+/// A piece of land around the features: grey, not classified.
+struct MapNeighbor {
+  std::size_t shape = 0;   ///< into the parents of the map's geometry
+  std::string name;        ///< its label; empty = none
+  std::string short_name;  ///< where the name finds no room; empty = there is none
+
+  bool operator==(const MapNeighbor&) const = default;
 };
 
 /// A marked and labeled place.
@@ -62,68 +140,37 @@ struct MapInset {
   bool operator==(const MapInset&) const = default;
 };
 
-/// Where the colors of a run of classes come from.
-struct ClassColors {
-  std::string palette;
-  model::PaletteKind kind = model::PaletteKind::sequential;
-  std::size_t first = 0;  ///< of the classes
-  std::size_t count = 0;
-  enum class Direction {
-    forward,
-    backward
-  } direction = Direction::forward;  ///< backward: the palette's end first
+/// What a map shows. It counts shapes and has none, so that it may outlive them; who draws it lends them.
+struct MapSubject {
+  MapGeometry::Layer layer = MapGeometry::Layer::regions;  ///< of the features
+  std::vector<MapFeature> features;
+  std::vector<MapNeighbor> neighbors;
+  std::vector<MapPlace> places;
+  std::vector<MapInset> insets;
 
-  bool operator==(const ClassColors&) const = default;
+  bool operator==(const MapSubject&) const = default;
 };
 
-struct MappedValue {
-  double number = 0;
-  std::size_t map_class = 0;  ///< into ThematicMap::classes
+/// How it is drawn.
+struct DrawingOptions {
+  std::string crs;                 ///< DEFAULT: equal-area picked from the extent
+  std::optional<geo::Box> extent;  ///< degrees. DEFAULT: the box of the features
+  enum class FeatureLabels { none, names, values } feature_labels = FeatureLabels::none;
+  /// What regions get that are too small to be seen: a dot, or an inset where many of them crowd and there is
+  /// room for one, and a dot elsewhere. Insets are only made for a map that has none.
+  enum class SmallRegions { dots, insets } small_regions = SmallRegions::dots;
 
-  bool operator==(const MappedValue&) const = default;
-};
-
-/// The numbers behind the classes, for a histogram.
-struct MappedValues {
-  std::vector<MappedValue> values;
-  std::string low, high;  ///< the least and the greatest, for readers
-
-  bool operator==(const MappedValues&) const = default;
+  bool operator==(const DrawingOptions&) const = default;
 };
 
 /// Everything that one map says, before it has a place on a page. Texts are already in the reader's language.
 struct ThematicMap {
-  std::string title;
-  std::string subtitle;
-  std::string legend_title;
-  std::string count_label;      ///< what the counts count, "provinces"; empty = counts are not printed
-  std::string count_label_one;  ///< the same for a single one, "province"; empty = count_label
-  std::vector<MapClass> classes;
-  std::vector<model::Color> ramp;        ///< of an unclassed map, lowest value first; empty for classes
-  std::vector<std::string> ramp_labels;  ///< at equal steps from its lowest to its highest value
-  ClassColors class_colors;
-  std::optional<MappedValues> mapped;     ///< nothing where the map shows no numbers
-  std::vector<std::string> legend_notes;  ///< below the classes: "65 of 258 declared places are unnamed"
-  std::string outline_label;              ///< legend entry of outlined features; empty = none are outlined
-  std::string place_label;                ///< legend entry of the places; empty where there are none
-  std::vector<MapPlace> places;
-  std::string figures_source;             ///< whose figures; empty = not stated
-  std::vector<std::string> source_lines;  ///< sources, "batas indikatif", projection, one sentence each
-  geo::PolygonSet shapes;                 ///< degrees, one feature per entry of `features`
-  std::vector<MapFeature> features;
-  geo::PolygonSet context;                 ///< degrees; neighbors drawn in grey, not classified
-  std::vector<std::string> context_names;  ///< labels of `context`, one each or none at all; empty = no label
-  std::vector<std::string> context_short_names;  ///< where a name finds no room; empty or one each
-  std::optional<geo::Box> extent;                ///< degrees; DEFAULT: the box of `shapes`
-  std::vector<MapInset> insets;
-  /// What regions get that are too small to be seen: a dot, or an inset where many of them crowd and there is
-  /// room for one, and a dot elsewhere. Insets are only made for a map that has none.
-  enum class SmallRegions { dots, insets } small_regions = SmallRegions::dots;
-  enum class FeatureLabels { none, names, values } feature_labels = FeatureLabels::none;
-  std::string crs;  ///< empty = equal-area picked from the extent
-  base::Language language = base::Language::english;
-  std::string description;  ///< alt text: what the figures say
-  std::vector<std::string> keywords;
+  MapWords words;
+  MapLegend legend;
+  MapSubject subject;
+  DrawingOptions options;
+
+  bool operator==(const ThematicMap&) const = default;
 };
 
 }  // namespace cakupan::render::theme

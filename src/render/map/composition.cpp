@@ -1,0 +1,118 @@
+#include "render/map/composition.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include <cakupan/base/messages.hpp>
+#include <cakupan/base/number.hpp>
+
+#include "render/layout/projection_note.hpp"
+#include "render/shape/small_regions.hpp"
+#include "render/text/page_fit.hpp"
+
+namespace cakupan::render::map {
+
+namespace {
+
+// How much a smaller type costs against a larger map: half the size must buy 1.6 times the scale.
+constexpr double type_worth = 0.7;
+
+layout::PageTexts texts_of(const theme::ThematicMap& map, const shape::Ground& ground) {
+  layout::PageTexts texts{map.words.legend_notes, map.words.source_lines};
+  texts.source_lines.push_back(
+      base::message(base::Message::projection, map.words.language,
+                    {layout::projection_for_reader(ground.projection, map.words.language)}));
+  return texts;
+}
+
+SmallFeatures small_features_of(const layout::PageLayout& layout, const shape::Ground& ground,
+                                const model::Style& style) {
+  SmallFeatures result;
+  result.in_inset.resize(layout.insets.size());
+  result.dotted_in_inset.resize(layout.insets.size());
+  const std::vector<double> areas = page_areas(ground, layout.transform);
+  for (const std::size_t f : shape::small_features(areas, style)) {
+    const auto inset = std::find_if(layout.insets.begin(), layout.insets.end(),
+                                    [&](const layout::PlacedInset& each) { return shows(each, ground, f); });
+    if (inset == layout.insets.end()) {
+      result.dotted.push_back(f);
+      continue;
+    }
+    const bool large = areas[f] * inset->factor * inset->factor >= style.small_regions.limit_mm2;
+    auto& target = large ? result.in_inset : result.dotted_in_inset;
+    target[static_cast<std::size_t>(inset - layout.insets.begin())].push_back(f);
+  }
+  // Where half of the regions are that small, the map shows texture, and dots would only hide it.
+  const auto make_texture = [&](std::vector<std::size_t>& dots, std::size_t shown) {
+    if (dots.empty() || dots.size() * 2 < shown) return;
+    result.texture.insert(result.texture.end(), dots.begin(), dots.end());
+    dots.clear();
+  };
+  make_texture(result.dotted, areas.size());
+  for (std::size_t i = 0; i < layout.insets.size(); ++i) {
+    std::size_t shown = 0;
+    for (std::size_t f = 0; f < areas.size(); ++f) shown += shows(layout.insets[i], ground, f) ? 1 : 0;
+    make_texture(result.dotted_in_inset[i], shown);
+  }
+  return result;
+}
+
+}  // namespace
+
+// Whether a region is small shows only at the scale of a layout, and the note on it needs room: so a map
+// with small regions is laid out twice.
+Composition composed(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
+                     const shape::Ground& ground, const text::Typesetter& set) {
+  layout::PageTexts texts = texts_of(map, ground);
+  Composition result{layout::lay_out(map, texts, insets, ground, set), {}};
+  result.small = small_features_of(result.layout, ground, set.style());
+  if (!result.small.any_dot()) return result;
+  texts.legend_notes.push_back(
+      base::message(base::Message::small_regions, map.words.language,
+                    {base::for_reader(set.style().small_regions.limit_mm2, 1, map.words.language)}));
+  result.layout = layout::lay_out(map, texts, insets, ground, set);
+  result.small = small_features_of(result.layout, ground, set.style());
+  return result;
+}
+
+double type_scale(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
+                  const shape::Ground& ground, const model::Style& style) {
+  const double first = std::max(text::first_type_scale(style.page), text::least_type_scale);
+  double best = 0;
+  double best_worth = 0;
+  std::optional<text::PageTooSmall> refusal;
+  for (double scale = first; scale >= text::least_type_scale; scale *= text::type_scale_step) {
+    const model::Style fitting = text::scaled(style, scale);
+    try {
+      const layout::PageLayout layout =
+          layout::lay_out(map, texts_of(map, ground), insets, ground, text::Typesetter(fitting));
+      const double worth = layout.transform.scale * std::pow(scale, type_worth);
+      if (worth > best_worth) {
+        best = scale;
+        best_worth = worth;
+      }
+      if (first == 1) break;
+    } catch (const text::PageTooSmall& error) {
+      refusal = error;
+    }
+  }
+  if (best == 0) throw *refusal;
+  return best;
+}
+
+std::vector<double> page_areas(const shape::Ground& ground, const shape::PageTransform& transform) {
+  std::vector<double> areas = ground.areas;
+  for (double& area : areas) area *= transform.scale * transform.scale;
+  return areas;
+}
+
+bool shows(const layout::PlacedInset& inset, const shape::Ground& ground, std::size_t feature) {
+  if (ground.shapes.is_empty(feature)) return false;
+  const geo::Box box = ground.shapes.box_of(feature);
+  const geo::Coordinate a = inset.transform.to_page({box.min_x(), box.max_y()});
+  const geo::Coordinate b = inset.transform.to_page({box.max_x(), box.min_y()});
+  return inset.frame.contains(a) && inset.frame.contains(b);
+}
+
+}  // namespace cakupan::render::map

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include <cakupan/render/theme/thematic_map.hpp>
+
+#include "render/layout/inset_layout.hpp"
+#include "render/shape/ground.hpp"
+
+namespace cakupan::render::map {
+
+/// The ground of a map: its features in their order, its neighbors as context.
+/// THROWS: base::Error (input) where no feature has a shape; (usage) for a CRS that cannot be used.
+shape::Ground ground_of(const theme::ThematicMap& map, const theme::MapGeometry& geometry);
+
+/// Insets with what they are about. THROWS: base::Error (usage) for one that shows nothing.
+std::vector<layout::WantedInset> wanted_insets(std::vector<theme::MapInset> insets,
+                                               const shape::Ground& ground);
+
+}  // namespace cakupan::render::map
