@@ -281,6 +281,14 @@ std::string OgrSource::driver() const {
   return GDALGetDriverShortName(GDALGetDatasetDriver(impl_->dataset.get()));
 }
 
+std::vector<std::string> OgrSource::files() const {
+  const GdalMessages messages;
+  const CList list(GDALGetFileList(impl_->dataset.get()));
+  std::vector<std::string> files;
+  for (char** each = list.get(); each != nullptr && *each != nullptr; ++each) files.emplace_back(*each);
+  return files;
+}
+
 std::vector<std::string> OgrSource::layer_names() const {
   const GdalMessages messages;
   std::vector<std::string> names;

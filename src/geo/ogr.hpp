@@ -89,6 +89,8 @@ class OgrSource {
 
   /// "ESRI Shapefile", "GPKG", "GeoJSON", "TopoJSON", …
   std::string driver() const;
+  /// What GDAL has opened, or may open while it reads, as far as these are files: the parts of a Shapefile.
+  std::vector<std::string> files() const;
   std::vector<std::string> layer_names() const;
   /// REQUIRES: a layer of that name.
   OgrLayer layer(const std::string& name) const;

@@ -7,7 +7,7 @@
 #include <cakupan/base/error.hpp>
 
 #include "geo/ogr_writer.hpp"
-#include "publish/file.hpp"
+#include "publish/scratch.hpp"
 
 namespace cakupan::publish {
 

@@ -12,7 +12,7 @@
 #include <xlsxwriter.h>
 #include <cakupan/base/error.hpp>
 
-#include "publish/file.hpp"
+#include "publish/scratch.hpp"
 #include "publish/table_definitions.hpp"
 
 namespace cakupan::publish {

@@ -96,7 +96,13 @@ TEST_F(RunCommand, TheEmbeddedExampleMakesItsBundle) {
   EXPECT_EQ(lines_of(read(folder_ / "out/tables/proximity.csv")).size(), 515U);
   EXPECT_THAT(read(folder_ / "out/maps/proximity.svg"), HasSubstr("batas indikatif"));
   EXPECT_THAT(read(folder_ / "out/maps/participation-by-cohort.svg"), HasSubstr("65"));
-  EXPECT_THAT(read(folder_ / "out/manifest.json"), HasSubstr("\"regencies.shp\""));
+  for (const char* input :
+       {"smart-city.toml", "regencies.shp", "regencies.shx", "regencies.dbf", "regencies.prj",
+        "regencies.cpg", "regencies.toml", "gazetteer/gazetteer.toml", "gazetteer/regions.csv",
+        "gazetteer/aliases.csv", "participation.csv", "decisions.csv", "cohorts.csv", "tourism_areas.csv",
+        "styles/report.toml", "styles/base.toml"}) {
+    EXPECT_THAT(read(folder_ / "out/manifest.json"), HasSubstr("\"path\": \"" + std::string(input) + "\""));
+  }
   EXPECT_THAT(read(folder_ / "out/manifest.json"), testing::Not(HasSubstr(source.string())));
 }
 

@@ -76,6 +76,8 @@ words = []
 TEST_F(GazetteerFile, IsReadWithItsFilesAndColumns) {
   write("aliases.csv", "name,code,reason\nOld Alder,01,former name\nOrient,A,short form\n");
   const Gazetteer gazetteer = read("aliases = \"aliases.csv\"\n" + complete);
+  EXPECT_EQ(gazetteer.files,
+            (std::vector<std::string>{path("gazetteer.toml"), path("regions.csv"), path("aliases.csv")}));
   ASSERT_EQ(gazetteer.table.regions.size(), 2u);
   EXPECT_EQ(gazetteer.table.regions[0].code, "01");
   EXPECT_EQ(gazetteer.table.regions[1].kind, "borough");
