@@ -4,6 +4,7 @@
 
 #include <cakupan/base/error.hpp>
 
+#include "loader/match/name_case.hpp"
 #include "loader/small_country.hpp"
 
 namespace cakupan::loader::match {
@@ -12,15 +13,10 @@ namespace {
 using model::Outcome;
 using testing::HasSubstr;
 
-std::string code_of(const model::Match& match) {
-  return match.region ? small_country().table.regions[*match.region].code : "";
-}
+std::string code_of(const model::Match& match) { return code_in(small_country_index().gazetteer(), match); }
 
 model::Match named(const std::string& name, const std::string& parent = {}) {
-  MatchQuery query;
-  query.name = name;
-  query.parent = parent;
-  return Matcher(small_country_index(), {}).match(query);
+  return named(Matcher(small_country_index(), {}), name, parent);
 }
 
 model::Match coded(const std::string& code, const std::string& name = {}, const std::string& system = "today",
@@ -31,11 +27,6 @@ model::Match coded(const std::string& code, const std::string& name = {}, const 
   query.code_kind = kind;
   return Matcher(small_country_index(), {}, system).match(query);
 }
-
-struct NameCase {
-  std::string written, parent, code;
-  Outcome outcome;
-};
 
 TEST(Match, NamesGoThroughTheStatedSteps) {
   const std::vector<NameCase> cases = {
@@ -65,11 +56,7 @@ TEST(Match, NamesGoThroughTheStatedSteps) {
       {"Shire", "", "", Outcome::unmatched},
       {"()", "", "", Outcome::unmatched},
   };
-  for (const NameCase& each : cases) {
-    const model::Match match = named(each.written, each.parent);
-    EXPECT_EQ(code_of(match), each.code) << each.written << ": " << match.note;
-    EXPECT_EQ(match.outcome, each.outcome) << each.written << ": " << match.note;
-  }
+  expect_matches(Matcher(small_country_index(), {}), cases);
 }
 
 TEST(Match, TwoCandidatesAreNeverDecided) {

@@ -10,22 +10,14 @@
 
 #include "loader/indonesia.hpp"
 #include "loader/match/code_system.hpp"
+#include "loader/match/name_case.hpp"
 
 namespace cakupan::loader::match {
 namespace {
 
 using model::Outcome;
 
-model::Match named(const Matcher& matcher, const std::string& name, const std::string& parent = {}) {
-  MatchQuery query;
-  query.name = name;
-  query.parent = parent;
-  return matcher.match(query);
-}
-
-std::string code_of(const model::Match& match) {
-  return match.region ? indonesia().table.regions[*match.region].code : "";
-}
+std::string code_of(const model::Match& match) { return code_in(indonesia(), match); }
 
 std::string upper(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(), [](char each) {
@@ -141,13 +133,8 @@ TEST(NamesOfIndonesia, SpreadsheetNumbersAreRestored) {
   EXPECT_EQ(matcher.match(query).outcome, Outcome::unmatched);
 }
 
-struct WrittenCase {
-  std::string written, parent, code;
-  Outcome outcome;
-};
-
 TEST(NamesOfIndonesia, WhatPeopleWrite) {
-  const std::vector<WrittenCase> cases = {
+  const std::vector<NameCase> cases = {
       {"Kulonprogo", "", "34.01", Outcome::folded},
       {"KAB. FAK FAK", "", "92.03", Outcome::folded},
       {"Kota Adm. Jakarta Selatan", "", "31.74", Outcome::folded},
@@ -201,12 +188,7 @@ TEST(NamesOfIndonesia, WhatPeopleWrite) {
       {"Purwokerto", "", "", Outcome::unmatched},
       {"Bangil", "", "", Outcome::ambiguous},
   };
-  const Matcher matcher(indonesia_index(), {});
-  for (const WrittenCase& each : cases) {
-    const model::Match match = named(matcher, each.written, each.parent);
-    EXPECT_EQ(code_of(match), each.code) << each.written << ": " << match.note;
-    EXPECT_EQ(match.outcome, each.outcome) << each.written << ": " << match.method << " " << match.note;
-  }
+  expect_matches(Matcher(indonesia_index(), {}), cases);
 }
 
 TEST(NamesOfIndonesia, AsArticlesPrintThem) {
