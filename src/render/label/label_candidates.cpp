@@ -42,9 +42,10 @@ Box box_at(Coordinate center, const LabelSetting& setting) {
 }
 
 LabelSetting setting_of(const std::vector<std::string>& lines, std::size_t wording, const Label& label,
-                        const text::Typesetter& set) {
+                        const text::Typesetter& typesetter) {
   LabelSetting result{lines, 0, 0, wording};
-  for (const std::string& line : lines) result.width = std::max(result.width, set.width_of(line, label.look));
+  for (const std::string& line : lines)
+    result.width = std::max(result.width, typesetter.width_of(line, label.look));
   const double below = 0.2;
   result.height = (label_cap_height + below + label_line_pitch * static_cast<double>(lines.size() - 1)) *
                   text::em(label.look);
@@ -52,18 +53,18 @@ LabelSetting setting_of(const std::vector<std::string>& lines, std::size_t wordi
 }
 
 /// Every wording on one line, on two about equal ones, on a line a word.
-std::vector<LabelSetting> settings_of(const Label& label, const text::Typesetter& set) {
+std::vector<LabelSetting> settings_of(const Label& label, const text::Typesetter& typesetter) {
   std::vector<LabelSetting> result;
   for (std::size_t w = 0; w < label.wordings.size(); ++w) {
     const std::string& text = label.wordings[w];
-    result.push_back(setting_of({text}, w, label, set));
+    result.push_back(setting_of({text}, w, label, typesetter));
     const double whole = result.back().width;
     const std::size_t words = 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
     for (std::size_t lines = 2; lines <= std::min<std::size_t>(words, 3); ++lines) {
       for (double limit = whole / static_cast<double>(lines); limit < whole; limit += whole / 20) {
-        const auto broken = set.wrapped(text, label.look, limit);
+        const auto broken = typesetter.wrapped(text, label.look, limit);
         if (broken.size() > lines) continue;
-        if (broken.size() == lines) result.push_back(setting_of(broken, w, label, set));
+        if (broken.size() == lines) result.push_back(setting_of(broken, w, label, typesetter));
         break;
       }
     }
@@ -272,16 +273,16 @@ ObstacleGrids::ObstacleGrids(const LabelObstacles& obstacles, const Box& frame)
     : hard(obstacles.hard, frame), signs(obstacles.signs, frame), soft(obstacles.soft, frame) {}
 
 LabelCandidates::LabelCandidates(const LabelObstacles& obstacles, const Box& frame,
-                                 const shape::OwnerGrid& grid, const text::Typesetter& set)
+                                 const shape::OwnerGrid& grid, const text::Typesetter& typesetter)
     : obstacles_(obstacles, frame),
       frame_(frame.grown_by(-0.8)),
       grid_(grid),
       land_(grid, frame, [](std::uint32_t owner) { return owner != shape::OwnerGrid::nobody; }),
-      set_(set) {}
+      typesetter_(typesetter) {}
 
 LabelChoices LabelCandidates::of(const Label& label) const {
   LabelChoices choices;
-  choices.settings = settings_of(label, set_);
+  choices.settings = settings_of(label, typesetter_);
   choices.candidates = Maker(label, obstacles_, frame_, grid_, land_, choices.settings).run();
   return choices;
 }

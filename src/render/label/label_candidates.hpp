@@ -54,7 +54,7 @@ struct ObstacleGrids {
 class LabelCandidates {
  public:
   LabelCandidates(const LabelObstacles& obstacles, const geo::Box& frame, const shape::OwnerGrid& grid,
-                  const text::Typesetter& set);
+                  const text::Typesetter& typesetter);
 
   LabelChoices of(const Label& label) const;
 
@@ -63,7 +63,7 @@ class LabelCandidates {
   geo::Box frame_;
   const shape::OwnerGrid& grid_;
   shape::CellCount land_;  ///< of all owners
-  const text::Typesetter& set_;
+  const text::Typesetter& typesetter_;
 };
 
 /// Baselines: the first stands `label_cap_height` of the type size below the top of the box.

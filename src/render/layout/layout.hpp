@@ -2,7 +2,7 @@
 
 #include "render/layout/inset_layout.hpp"
 #include "render/layout/scale_bar.hpp"
-#include "render/shape/ground.hpp"
+#include "render/shape/page_shapes.hpp"
 #include "render/text/typesetter.hpp"
 
 namespace cakupan::render::layout {
@@ -35,6 +35,6 @@ struct PageLayout {
 /// finds no place.
 PageLayout lay_out(const theme::ThematicMap& map, const PageTexts& texts,
                    const std::vector<WantedInset>& insets, const shape::Ground& ground,
-                   const text::Typesetter& set);
+                   const text::Typesetter& typesetter);
 
 }  // namespace cakupan::render::layout
