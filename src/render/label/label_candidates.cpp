@@ -16,9 +16,6 @@ constexpr std::size_t most_areal = 36;  // candidates that are kept of each sort
 constexpr std::size_t most_leaders = 60;
 constexpr double air = 0.3;  // mm around a text that belong to it
 
-// Of the grid that finds obstacles: about half a word.
-constexpr double cell_mm = 4;
-
 // Of a text on its area: this much may lie on others' land, and this much must lie on its own.
 constexpr double most_on_others = 0.25;
 constexpr double least_on_own = 0.58;
@@ -259,18 +256,7 @@ class Maker {
   std::optional<shape::CellCount> own_;
 };
 
-double side(Coordinate a, Coordinate b, Coordinate p) {
-  return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
-}
-
 }  // namespace
-
-ObstacleGrid::ObstacleGrid(const std::vector<Box>& of, const Box& frame) : boxes(of), grid(frame, cell_mm) {
-  for (std::size_t i = 0; i < boxes.size(); ++i) grid.put(i, boxes[i]);
-}
-
-ObstacleGrids::ObstacleGrids(const LabelObstacles& obstacles, const Box& frame)
-    : hard(obstacles.hard, frame), signs(obstacles.signs, frame), soft(obstacles.soft, frame) {}
 
 LabelCandidates::LabelCandidates(const LabelObstacles& obstacles, const Box& frame,
                                  const shape::OwnerGrid& grid, const text::Typesetter& typesetter)
@@ -285,24 +271,6 @@ LabelChoices LabelCandidates::of(const Label& label) const {
   choices.settings = settings_of(label, typesetter_);
   choices.candidates = Maker(label, obstacles_, frame_, grid_, land_, choices.settings).run();
   return choices;
-}
-
-Box extent_of(const Segment& segment) {
-  Box box;
-  box.include(segment.a);
-  box.include(segment.b);
-  return box;
-}
-
-bool crosses(const Segment& one, const Segment& other) {
-  return side(one.a, one.b, other.a) * side(one.a, one.b, other.b) < 0 &&
-         side(other.a, other.b, one.a) * side(other.a, other.b, one.b) < 0;
-}
-
-bool crosses(const Segment& segment, const Box& box) {
-  if (box.contains(segment.a) || box.contains(segment.b)) return true;
-  return crosses(segment, {{box.min_x(), box.min_y()}, {box.max_x(), box.max_y()}}) ||
-         crosses(segment, {{box.min_x(), box.max_y()}, {box.max_x(), box.min_y()}});
 }
 
 }  // namespace cakupan::render::label

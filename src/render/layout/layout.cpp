@@ -63,8 +63,8 @@ class Composer {
     const double width = style_.page.width.value - 2 * margin;
     if (width < least_frame_) throw too_small("for its margins");
     PageLayout layout;
-    layout.title.add(title(width), margin, margin);
-    const text::Block source = source_block(texts_.source_lines, width);
+    layout.title.add(title_block(map_.words, typesetter_, width), margin, margin);
+    const text::Block source = source_block(texts_.source_lines, typesetter_, width);
     const double foot = style_.page.height.value - margin - source.height;
     body_ = {margin, layout.title.height + gap_, margin + width, foot - (source.height > 0 ? gap_ : 0)};
     if (body_.max_y() - body_.min_y() < least_frame_) throw too_small("for its title and sources");
@@ -84,34 +84,6 @@ class Composer {
                         style_.page.height.value, what),
             {},
             "choose a larger page, shorter texts or fewer classes"};
-  }
-
-  /// The least width in which a text needs no more lines, so that the last is not a single word.
-  double balanced(const std::string& text, const text::Look& look, double width) const {
-    const std::size_t lines = typesetter_.wrapped(text, look, width).size();
-    double limit = width;
-    while (lines > 1 && typesetter_.wrapped(text, look, 0.97 * limit).size() == lines) limit *= 0.97;
-    return limit;
-  }
-
-  text::Block title(double width) const {
-    text::Block block;
-    const text::Look look{style_.sizes.title, scene::Weight::bold, style_.colors.ink};
-    block.add(typesetter_.paragraph(map_.words.title, look, balanced(map_.words.title, look, width)), 0, 0);
-    const text::Block subtitle = typesetter_.paragraph(
-        map_.words.subtitle, {style_.sizes.subtitle, scene::Weight::regular, style_.colors.muted}, width);
-    if (subtitle.height > 0) block.add(subtitle, 0, block.height + (block.height > 0 ? 0.8 : 0));
-    return block;
-  }
-
-  text::Block source_block(const std::vector<std::string>& lines, double width) const {
-    const text::Look look{style_.sizes.source, scene::Weight::regular, style_.colors.muted};
-    text::Block block;
-    for (const std::string& line : lines) {
-      block.add(typesetter_.paragraph(line, look, width), 0,
-                block.height > 0 ? block.height + 0.15 * text::em(look) : 0);
-    }
-    return block;
   }
 
   double scale_in(const geo::Box& frame) const {
