@@ -7,20 +7,12 @@
 #include <benchmark/benchmark.h>
 
 #include <cakupan/loader/join/match_table.hpp>
-#include <cakupan/loader/match/gazetteer.hpp>
+
+#include "loader/indonesia.hpp"
 
 namespace {
 
 using namespace cakupan;
-
-const loader::match::Gazetteer& indonesia() {
-  static const loader::match::Gazetteer gazetteer = [] {
-    base::Diagnostics diagnostics;
-    return loader::match::read_gazetteer(std::string(CAKUPAN_SOURCE) + "/geodata/gazetteer/gazetteer.toml",
-                                         diagnostics);
-  }();
-  return gazetteer;
-}
 
 /// The name with capitals and blanks where the bits of `variant` say: always the same name when folded.
 std::string folded_variant(std::string name, std::size_t variant) {
@@ -33,7 +25,7 @@ std::string folded_variant(std::string name, std::size_t variant) {
 }
 
 loader::table::Table table_of(std::size_t count) {
-  const auto& regions = indonesia().table.regions;
+  const auto& regions = loader::indonesia().table.regions;
   loader::table::Table table;
   table.path = "bench";
   table.columns = {"region"};
@@ -53,7 +45,7 @@ void match_a_hundred_thousand_names(benchmark::State& state) {
   for (auto _ : state) {
     base::Diagnostics diagnostics;
     const loader::join::MatchedTable matched =
-        loader::join::match_table(table, {}, indonesia(), {}, diagnostics);
+        loader::join::match_table(table, {}, loader::indonesia_index(), {}, diagnostics);
     fuzzy = matched.totals.fuzzy;
     benchmark::DoNotOptimize(matched.totals.rows);
   }

@@ -8,48 +8,29 @@
 #include <cakupan/analysis/proximity.hpp>
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
-#include <cakupan/loader/join/join.hpp>
-#include <cakupan/loader/match/gazetteer.hpp>
-#include <cakupan/loader/project/areas.hpp>
+
+#include "analysis/country.hpp"
 
 namespace cakupan::analysis {
 namespace {
 
-struct Example {
-  model::Territory territory;
-  std::vector<model::PriorityArea> areas;
-};
-
-/// The embedded regions and all of the embedded areas.
-Example embedded() {
-  const std::string folder = CAKUPAN_SOURCE "/geodata/";
-  base::Diagnostics diagnostics;
-  model::BoundaryInput input;
-  input.path = folder + "regencies.shp";
-  const auto gazetteer = loader::match::read_gazetteer(folder + "gazetteer/gazetteer.toml", diagnostics);
-  Example example;
-  example.territory = loader::join::join_boundaries(loader::boundary::read_boundaries(input, diagnostics),
-                                                    gazetteer, "", diagnostics);
-  example.areas = loader::project::read_areas(folder + "tourism_areas.csv", diagnostics);
-  loader::project::resolve_areas(example.areas, example.territory, diagnostics);
-  return example;
-}
+Country embedded() { return country_within(CAKUPAN_SOURCE "/geodata/regencies.shp"); }
 
 void embedded_regions(benchmark::State& state) {
-  const Example example = embedded();
+  const Country country = embedded();
   const std::vector<base::Kilometers> limits{{25}, {50}, {100}, {200}};
   const auto bands = bands_from(limits);
-  for (auto _ : state) benchmark::DoNotOptimize(proximity(example.territory, example.areas, bands));
-  state.counters["regions"] = static_cast<double>(example.territory.table.regions.size());
-  state.counters["areas"] = static_cast<double>(example.areas.size());
+  for (auto _ : state) benchmark::DoNotOptimize(proximity(country.territory, country.areas, bands));
+  state.counters["regions"] = static_cast<double>(country.territory.table.regions.size());
+  state.counters["areas"] = static_cast<double>(country.areas.size());
 }
 BENCHMARK(embedded_regions)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 /// 83,253 squares of about 5 km with 100 corners each, and 100 areas.
-Example villages() {
+Country villages() {
   constexpr std::size_t count = 83'253, columns = 460;
-  Example example;
-  example.territory.table.vintages = {{"now", {}}};
+  Country country;
+  country.territory.table.vintages = {{"now", {}}};
   for (std::size_t i = 0; i < count; ++i) {
     const double west = 95 + 0.1 * static_cast<double>(i % columns);
     const double south = -10 + 0.1 * static_cast<double>(i / columns);
@@ -66,42 +47,42 @@ Example villages() {
                                : side == 2 ? 0.05
                                            : 0.05 - along)});
     }
-    example.territory.shapes.add_ring(ring);
-    example.territory.shapes.end_feature();
+    country.territory.shapes.add_ring(ring);
+    country.territory.shapes.end_feature();
     model::Region region;
     region.code = std::to_string(i);
     region.vintages = {{region.code, region.code, {}}};
-    example.territory.table.regions.push_back(region);
+    country.territory.table.regions.push_back(region);
   }
   for (int i = 0; i < 100; ++i) {
     model::PriorityArea area;
     area.name = std::to_string(i);
     area.point = {95 + 4.5 * (i % 10), -10 + 1.8 * (i / 10)};
-    example.areas.push_back(area);
+    country.areas.push_back(area);
   }
-  return example;
+  return country;
 }
 
 void many_villages(benchmark::State& state) {
-  const Example example = villages();
+  const Country country = villages();
   const std::vector<base::Kilometers> limits{{25}, {50}, {100}, {200}};
   const auto bands = bands_from(limits);
-  for (auto _ : state) benchmark::DoNotOptimize(proximity(example.territory, example.areas, bands));
+  for (auto _ : state) benchmark::DoNotOptimize(proximity(country.territory, country.areas, bands));
 }
 BENCHMARK(many_villages)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 
 /// The distances that coverage_by_area and nearest_areas need: three nearest, and all within 200 km.
 void many_villages_near_areas(benchmark::State& state) {
-  const Example example = villages();
-  for (auto _ : state) benchmark::DoNotOptimize(area_distances(example.territory, example.areas, 3, {200}));
+  const Country country = villages();
+  for (auto _ : state) benchmark::DoNotOptimize(area_distances(country.territory, country.areas, 3, {200}));
 }
 BENCHMARK(many_villages_near_areas)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 
 /// Who neighbors whom, by border and over straits.
 void embedded_neighbors(benchmark::State& state) {
-  const Example example = embedded();
+  const Country country = embedded();
   std::size_t links = 0;
-  for (auto _ : state) links = neighbors(example.territory, {}).size();
+  for (auto _ : state) links = neighbors(country.territory, {}).size();
   state.counters["links"] = static_cast<double>(links);
 }
 BENCHMARK(embedded_neighbors)->Unit(benchmark::kMillisecond)->UseRealTime();
@@ -110,7 +91,7 @@ BENCHMARK(embedded_neighbors)->Unit(benchmark::kMillisecond)->UseRealTime();
 void real_neighbors(benchmark::State& state, const std::string& file) {
   base::Diagnostics diagnostics;
   model::BoundaryInput input;
-  input.path = CAKUPAN_SOURCE "/../shared/geodata/" + file;
+  input.path = CAKUPAN_SHARED "/geodata/" + file;
   if (!std::filesystem::exists(input.path)) {
     state.SkipWithError("skipped: needs ../shared");
     return;

@@ -3,30 +3,31 @@
 #include <algorithm>
 #include <utility>
 
-#include <cakupan/analysis/near_far.hpp>
+#include <cakupan/analysis/coverage.hpp>
+#include <cakupan/analysis/region_states.hpp>
 #include <cakupan/base/parallel.hpp>
 
-#include "analysis/places.hpp"
+#include "analysis/area_shapes.hpp"
 
 namespace cakupan::analysis {
 
 AreaDistances area_distances(const model::Territory& territory, std::span<const model::PriorityArea> areas,
                              std::size_t nearest, base::Kilometers limit) {
-  const std::vector<Place> places = places_of(areas);
+  const std::vector<AreaShape> shapes = area_shapes(areas);
   const std::size_t regions = territory.table.regions.size();
-  AreaDistances distances(regions, places.size());
+  AreaDistances distances(regions, shapes.size());
   base::for_each_index(regions, [&](std::size_t region) {
-    if (places.empty() || territory.shapes.is_empty(region)) return;
+    if (shapes.empty() || territory.shapes.is_empty(region)) return;
     const geo::Outline outline(territory.shapes, region);
     std::vector<std::pair<base::Kilometers, std::size_t>> by_bound;
-    for (std::size_t area = 0; area < places.size(); ++area)
-      by_bound.emplace_back(places[area].at_least_to(outline), area);
+    for (std::size_t area = 0; area < shapes.size(); ++area)
+      by_bound.emplace_back(shapes[area].at_least_to(outline), area);
     std::sort(by_bound.begin(), by_bound.end());
     std::vector<base::Kilometers> shortest;  // the nearest so far, ascending
     for (const auto& [bound, area] : by_bound) {
       const bool enough = shortest.size() >= nearest && (nearest == 0 || bound > shortest[nearest - 1]);
       if (bound > limit && enough) break;
-      const base::Kilometers edge = places[area].to(outline);
+      const base::Kilometers edge = shapes[area].to(outline);
       distances.at(region, area) = edge;
       shortest.insert(std::upper_bound(shortest.begin(), shortest.end(), edge), edge);
     }
@@ -50,7 +51,7 @@ std::vector<model::AreaRow> coverage_by_area(const AreaDistances& distances,
       for (const auto& [edge, unit] : nearest_first) {
         if (edge > limit) break;
         ++row.units;
-        if (takes_part(states[unit], std::nullopt)) {
+        if (takes_part(states[unit])) {
           ++row.participants;
         } else {
           row.missing.push_back(unit);
@@ -94,7 +95,7 @@ std::vector<model::CurveRow> coverage_curve(std::span<const model::RegionState> 
         ++row.units;
         if (takes_part(states[unit], cohort)) ++row.participants;
       }
-      if (row.units > 0) row.share = static_cast<double>(row.participants) / static_cast<double>(row.units);
+      row.share = share_of(row.participants, row.units);
       rows.push_back(row);
     }
   }
@@ -116,7 +117,7 @@ model::RadiusFinding radius_of(std::size_t wanted, std::span<const model::Region
   for (const auto& [edge, unit] : nearest_first) {
     if (edge > *finding.radius) break;
     ++*finding.units;
-    if (takes_part(states[unit], std::nullopt)) ++*finding.participants;
+    if (takes_part(states[unit])) ++*finding.participants;
   }
   return finding;
 }

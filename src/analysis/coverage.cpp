@@ -7,6 +7,8 @@
 #include <set>
 #include <utility>
 
+#include <cakupan/analysis/region_states.hpp>
+
 #include "analysis/grouping.hpp"
 
 namespace cakupan::analysis {
@@ -45,9 +47,9 @@ void count(model::CoverageRow& row, const model::Region& region, StateKind state
 }
 
 void divide(model::CoverageRow& row) {
-  row.share = ratio(row.participants, row.units);
+  row.share = share_of(row.participants, row.units);
   row.share_low = row.share;
-  row.share_high = ratio(row.participants + row.disputed, row.units);
+  row.share_high = share_of(row.participants + row.disputed, row.units);
   if (row.units > 0) row.wilson = wilson(row.participants, row.units);
   // What is known of the covered says nothing where the whole is unknown.
   if (!row.population) row.population_covered.reset();
@@ -69,73 +71,10 @@ void rank(std::vector<model::CoverageRow>& rows) {
   }
 }
 
-void insert_year(std::vector<int>& years, int year) {
-  const auto place = std::lower_bound(years.begin(), years.end(), year);
-  if (place == years.end() || *place != year) years.insert(place, year);
-}
-
-StateKind kind_of(model::Status status, const model::StateRules& rules) {
-  if (rules.counts(status)) return StateKind::participant;
-  if (status == model::Status::disputed) return StateKind::disputed;
-  return status == model::Status::not_eligible ? StateKind::not_eligible : StateKind::listed;
-}
-
-/// Of several rows the one that decides what a region is.
-int precedence(StateKind kind) {
-  switch (kind) {
-    case StateKind::participant:
-      return 4;
-    case StateKind::disputed:
-      return 3;
-    case StateKind::not_eligible:
-      return 2;
-    case StateKind::listed:
-      return 1;
-    case StateKind::unlisted:
-      return 0;
-  }
-  return 0;
-}
-
-std::vector<int>& years_of(model::RegionState& state, StateKind kind, model::Status status) {
-  if (kind == StateKind::participant) return state.selected_years;
-  if (kind == StateKind::disputed) return state.disputed_years;
-  return status == model::Status::lapsed ? state.lapsed_years : state.other_years;
-}
-
 }  // namespace
 
-std::vector<model::RegionState> region_states(const model::RegionTable& table, const model::Ledger& ledger,
-                                              const model::StateRules& rules) {
-  std::vector<model::RegionState> states(table.regions.size());
-  for (const model::LedgerEntry& entry : ledger) {
-    if (!entry.match.region) continue;
-    model::RegionState& state = states[*entry.match.region];
-    const model::Status status = entry.row.status;
-    const StateKind kind = kind_of(status, rules);
-    if (precedence(kind) > precedence(state.kind)) state.kind = kind;
-    const auto newer = [&] {
-      if (!state.latest || entry.row.year != state.latest_year) return !(entry.row.year < state.latest_year);
-      return rules.position(status) >= rules.position(*state.latest);
-    };
-    if (newer()) {
-      state.latest = status;
-      state.latest_year = entry.row.year;
-    }
-    if (entry.row.year) insert_year(years_of(state, kind, status), *entry.row.year);
-  }
-  return states;
-}
-
-std::vector<model::RegionIndex> units_of(const model::RegionTable& table, model::UnitRule rule,
-                                         States states) {
-  std::vector<model::RegionIndex> units;
-  for (model::RegionIndex i = 0; i < table.regions.size(); ++i) {
-    const bool autonomous = table.regions[i].autonomy == model::Autonomy::autonomous;
-    const bool eligible = states.empty() || states[i].kind != StateKind::not_eligible;
-    if (eligible && (rule == model::UnitRule::all || autonomous)) units.push_back(i);
-  }
-  return units;
+std::optional<double> share_of(std::size_t participants, std::size_t units) {
+  return ratio(participants, units);
 }
 
 model::Interval wilson(std::size_t successes, std::size_t trials) {
@@ -197,11 +136,11 @@ std::vector<model::KindRow> coverage_by_kind(const model::RegionTable& table, st
   }
   for (const model::RegionIndex unit : units) {
     ++cell_of[unit]->units;
-    if (states[unit].kind == StateKind::participant) ++cell_of[unit]->participants;
+    if (takes_part(states[unit])) ++cell_of[unit]->participants;
   }
   std::vector<model::KindRow> rows;
   for (auto& [position, cell] : cells) {
-    cell.share = ratio(cell.participants, cell.units);
+    cell.share = share_of(cell.participants, cell.units);
     rows.push_back(cell);
   }
   return rows;
@@ -218,7 +157,7 @@ std::vector<model::YearRow> coverage_by_year(const model::Ledger& ledger,
     if (!entry.row.year) continue;
     rows[*entry.row.year];
     if (!entry.match.region) continue;
-    const StateKind kind = kind_of(entry.row.status, rules);
+    const StateKind kind = state_kind(entry.row.status, rules);
     if (kind == StateKind::participant) selected[*entry.row.year].insert(*entry.match.region);
     if (kind == StateKind::disputed) disputed[*entry.row.year].insert(*entry.match.region);
   }

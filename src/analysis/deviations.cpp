@@ -24,8 +24,4 @@ bool has_pattern(const Graph& graph, const Deviations& deviations) {
   return deviations.z.size() >= 4 && deviations.square > 0 && linked;
 }
 
-double pseudo_p(std::size_t extreme, std::size_t count) {
-  return static_cast<double>(1 + extreme) / static_cast<double>(1 + count);
-}
-
 }  // namespace cakupan::analysis

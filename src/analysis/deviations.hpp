@@ -22,7 +22,4 @@ double mean_of_neighbors(const Graph& graph, std::span<const double> z, std::siz
 /// Whether Moran's I is defined: four nodes at least, values that differ, and a link.
 bool has_pattern(const Graph& graph, const Deviations& deviations);
 
-/// (1 + extreme) / (1 + count).
-double pseudo_p(std::size_t extreme, std::size_t count);
-
 }  // namespace cakupan::analysis

@@ -14,11 +14,12 @@
 #include <cakupan/analysis/neighbors.hpp>
 #include <cakupan/analysis/participation_over_time.hpp>
 #include <cakupan/analysis/proximity.hpp>
+#include <cakupan/analysis/region_states.hpp>
 #include <cakupan/analysis/spatial.hpp>
 #include <cakupan/analysis/targets.hpp>
 
+#include "analysis/sum_checks.hpp"
 #include "analysis/summary.hpp"
-#include "analysis/totals.hpp"
 
 namespace cakupan::analysis {
 
@@ -57,7 +58,7 @@ void find_patterns_of_units(model::Findings& findings, const model::Territory& t
   for (const model::RegionIndex unit : findings.units) {
     if (territory.shapes.is_empty(unit)) continue;
     nodes.push_back(unit);
-    marked.push_back(takes_part(findings.states[unit], std::nullopt) ? 1 : 0);
+    marked.push_back(takes_part(findings.states[unit]) ? 1 : 0);
     values.push_back(marked.back());
   }
   const Graph graph = graph_of(findings.patterns.neighbors, nodes);

@@ -5,7 +5,8 @@
 #include <tuple>
 #include <utility>
 
-#include <cakupan/analysis/near_far.hpp>
+#include <cakupan/analysis/coverage.hpp>
+#include <cakupan/analysis/region_states.hpp>
 
 namespace cakupan::analysis {
 
@@ -40,18 +41,13 @@ void count_neighbors(std::vector<Row>& rows, std::span<const model::RegionState>
   const auto count = [&](model::RegionIndex region, model::RegionIndex neighbor) {
     if (row_of[region] == nullptr || is_unit[neighbor] == 0) return;
     ++row_of[region]->neighbors;
-    if (takes_part(states[neighbor], std::nullopt)) ++row_of[region]->participating_neighbors;
+    if (takes_part(states[neighbor])) ++row_of[region]->participating_neighbors;
   };
   for (const model::NeighborPair& pair : neighbors) {
     count(pair.region, pair.neighbor);
     count(pair.neighbor, pair.region);
   }
-  for (Row& row : rows) {
-    if (row.neighbors > 0) {
-      row.neighbor_share =
-          static_cast<double>(row.participating_neighbors) / static_cast<double>(row.neighbors);
-    }
-  }
+  for (Row& row : rows) row.neighbor_share = share_of(row.participating_neighbors, row.neighbors);
 }
 
 Value score_of(const Row& row, std::size_t gaps, const model::GapWeights& weights) {

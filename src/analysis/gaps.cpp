@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include <cakupan/analysis/region_states.hpp>
+
 namespace cakupan::analysis {
 
 namespace {
@@ -19,7 +21,7 @@ std::vector<model::GapRow> gaps(const model::RegionTable& table, std::span<const
                                 std::span<const model::ProximityRow> proximity, base::Kilometers limit) {
   std::vector<model::GapRow> rows;
   for (const model::RegionIndex unit : units) {
-    if (states[unit].kind == model::RegionState::Kind::participant) continue;
+    if (takes_part(states[unit])) continue;
     rows.push_back(
         {0, unit, proximity[unit].nearest_area, proximity[unit].edge, judged(proximity[unit].edge, limit)});
   }

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
-#include <cakupan/analysis/exact_test.hpp>
+#include <cakupan/analysis/region_states.hpp>
 #include <cakupan/base/text.hpp>
 
+#include "analysis/exact_test.hpp"
 #include "analysis/random.hpp"
 
 namespace cakupan::analysis {
@@ -112,20 +112,6 @@ void compare(model::NearFarRow& row) {
 
 }  // namespace
 
-bool takes_part(const model::RegionState& state, std::optional<int> cohort) {
-  if (!cohort) return state.kind == model::RegionState::Kind::participant;
-  return std::binary_search(state.selected_years.begin(), state.selected_years.end(), *cohort);
-}
-
-std::vector<std::optional<int>> cohorts_of(std::span<const model::RegionState> states) {
-  std::set<int> years;
-  for (const model::RegionState& state : states)
-    years.insert(state.selected_years.begin(), state.selected_years.end());
-  std::vector<std::optional<int>> cohorts{std::nullopt};
-  cohorts.insert(cohorts.end(), years.begin(), years.end());
-  return cohorts;
-}
-
 std::vector<model::NearFarRow> near_far(std::span<const model::RegionState> states,
                                         std::span<const model::RegionIndex> units,
                                         std::span<const model::ProximityRow> proximity,
@@ -170,10 +156,8 @@ std::vector<model::NearFarRow> near_far(std::span<const model::RegionState> stat
       row.note = null_model;
       compare(row);
       if (settings.count == 0) row.note += "; no permutations were asked for";
-      if (row.difference && settings.count > 0) {
-        row.p_permutation =
-            static_cast<double>(1 + extreme.at(c, l)) / static_cast<double>(1 + settings.count);
-      }
+      if (row.difference && settings.count > 0)
+        row.p_permutation = pseudo_p(extreme.at(c, l), settings.count);
       if (placed < units.size())
         row.note += "; left out for want of a distance: " + base::counted(units.size() - placed, "unit");
       rows.push_back(std::move(row));

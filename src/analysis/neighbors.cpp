@@ -139,7 +139,7 @@ std::optional<std::size_t> smallest_group(Landmasses& groups, std::size_t region
 }
 
 /// Until every region can be reached from every other.
-void link_the_lonely(const Shapes& shapes, std::vector<std::pair<Pair, Kind>>& links) {
+void link_separate_groups(const Shapes& shapes, std::vector<std::pair<Pair, Kind>>& links) {
   Landmasses groups(shapes.regions.size());
   for (const auto& [pair, kind] : links) groups.join(pair.a, pair.b);
   while (const auto group = smallest_group(groups, shapes.regions.size())) {
@@ -166,7 +166,7 @@ std::vector<model::NeighborPair> neighbors(const model::Territory& territory, co
   const auto of_one = [&](std::size_t a, std::size_t b) { return landmass[a] == landmass[b]; };
   for (const Pair& pair : pairs_within(shapes, territory.shapes, rule.strait, of_one))
     links.emplace_back(pair, Kind::strait);
-  link_the_lonely(shapes, links);
+  link_separate_groups(shapes, links);
   std::vector<model::NeighborPair> result;
   for (const auto& [pair, kind] : links)
     result.push_back({shapes.regions[pair.a], shapes.regions[pair.b], kind, pair.distance});

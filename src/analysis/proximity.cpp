@@ -4,30 +4,31 @@
 #include <utility>
 
 #include <cakupan/analysis/coverage.hpp>
+#include <cakupan/analysis/region_states.hpp>
 #include <cakupan/base/parallel.hpp>
 #include <cakupan/geo/overlay.hpp>
 
-#include "analysis/places.hpp"
+#include "analysis/area_shapes.hpp"
 
 namespace cakupan::analysis {
 
 namespace {
 
 struct Nearest {
-  std::size_t place;
+  std::size_t area;
   base::Kilometers edge;
 };
 
-/// The nearest place; of equally near ones the first.
-std::optional<Nearest> nearest_of(std::span<const Place> places, const geo::Outline& region) {
+/// The nearest area; of equally near ones the first.
+std::optional<Nearest> nearest_of(std::span<const AreaShape> areas, const geo::Outline& region) {
   std::vector<std::pair<base::Kilometers, std::size_t>> by_bound;
-  for (std::size_t i = 0; i < places.size(); ++i) by_bound.emplace_back(places[i].at_least_to(region), i);
+  for (std::size_t i = 0; i < areas.size(); ++i) by_bound.emplace_back(areas[i].at_least_to(region), i);
   std::sort(by_bound.begin(), by_bound.end());
   std::optional<Nearest> nearest;
   for (const auto& [bound, i] : by_bound) {
     if (nearest && bound > nearest->edge) break;
-    const base::Kilometers edge = places[i].to(region);
-    if (!nearest || edge < nearest->edge || (edge == nearest->edge && i < nearest->place))
+    const base::Kilometers edge = areas[i].to(region);
+    if (!nearest || edge < nearest->edge || (edge == nearest->edge && i < nearest->area))
       nearest = Nearest{i, edge};
   }
   return nearest;
@@ -49,17 +50,6 @@ OwnPoint own_point(const model::Territory& territory, model::RegionIndex region)
 
 }  // namespace
 
-std::vector<Place> places_of(std::span<const model::PriorityArea> areas) {
-  std::vector<Place> places;
-  for (const model::PriorityArea& area : areas) {
-    const bool has_shape = area.polygon.feature_count() > 0 && !area.polygon.is_empty(0);
-    Place place{area.point, std::nullopt};
-    if (has_shape) place.outline.emplace(area.polygon, 0);
-    places.push_back(std::move(place));
-  }
-  return places;
-}
-
 std::vector<model::Band> bands_from(std::span<const base::Kilometers> limits) {
   std::vector<model::Band> bands{{{0}, std::nullopt}};
   for (const base::Kilometers limit : limits) {
@@ -77,18 +67,18 @@ std::size_t band_of(base::Kilometers distance, std::span<const model::Band> band
 std::vector<model::ProximityRow> proximity(const model::Territory& territory,
                                            std::span<const model::PriorityArea> areas,
                                            std::span<const model::Band> bands) {
-  const std::vector<Place> places = places_of(areas);
+  const std::vector<AreaShape> shapes = area_shapes(areas);
   std::vector<model::ProximityRow> rows(territory.table.regions.size());
   base::for_each_index(rows.size(), [&](std::size_t region) {
     model::ProximityRow& row = rows[region];
     row.region = region;
-    if (places.empty() || territory.shapes.is_empty(region)) return;
+    if (shapes.empty() || territory.shapes.is_empty(region)) return;
     const geo::Outline outline(territory.shapes, region);
-    const auto [nearest, edge] = *nearest_of(places, outline);
+    const auto [nearest, edge] = *nearest_of(shapes, outline);
     const OwnPoint own = own_point(territory, region);
     row.nearest_area = nearest;
     row.edge = edge;
-    row.point = places[nearest].to(own.point);
+    row.point = shapes[nearest].to(own.point);
     row.point_source = own.source;
     row.band = band_of(edge, bands);
   });
@@ -105,12 +95,11 @@ std::vector<model::DistanceRow> coverage_by_distance(std::span<const model::Prox
     if (!rows[unit].band) continue;
     model::DistanceRow& row = result[*rows[unit].band];
     ++row.units;
-    if (states[unit].kind == model::RegionState::Kind::participant) ++row.participants;
+    if (takes_part(states[unit])) ++row.participants;
   }
   for (model::DistanceRow& row : result) {
-    if (row.units == 0) continue;
-    row.share = static_cast<double>(row.participants) / static_cast<double>(row.units);
-    row.wilson = wilson(row.participants, row.units);
+    row.share = share_of(row.participants, row.units);
+    if (row.units > 0) row.wilson = wilson(row.participants, row.units);
   }
   return result;
 }

@@ -42,4 +42,9 @@ class Random {
   std::uint64_t state_;
 };
 
+/// The p of a permutation test: (1 + permutations at least as extreme) / (1 + all).
+inline double pseudo_p(std::size_t extreme, std::size_t count) {
+  return static_cast<double>(1 + extreme) / static_cast<double>(1 + count);
+}
+
 }  // namespace cakupan::analysis

@@ -1,11 +1,14 @@
 #include "analysis/summary.hpp"
 
 #include <algorithm>
+#include <concepts>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
 #include <cakupan/analysis/coverage.hpp>
-#include <cakupan/base/number.hpp>
+#include <cakupan/analysis/region_states.hpp>
 
 namespace cakupan::analysis {
 
@@ -14,26 +17,23 @@ namespace {
 using model::Outcome;
 using model::RegionIndex;
 
-/// The table of measures as it grows. Shares have six decimals, lengths and areas three, as in the other
-/// tables.
+/// The table of measures as it grows. What is not known has no value.
 class Measures {
  public:
-  void text(std::string measure, std::string value) {
+  void add(std::string measure, model::MeasureValue value) {
     rows_.push_back({std::move(measure), std::move(value)});
   }
-  template <class Integer>
-  void count(const std::string& measure, Integer value) {
-    text(measure, std::to_string(value));
+  template <std::integral Integer>
+  void add(std::string measure, Integer count) {
+    add(std::move(measure), model::MeasureValue(static_cast<std::int64_t>(count)));
   }
-  template <class Integer>
-  void count(const std::string& measure, const std::optional<Integer>& value) {
-    text(measure, value ? std::to_string(*value) : "");
-  }
-  void share(const std::string& measure, const std::optional<double>& value) {
-    text(measure, value ? base::to_fixed(*value, 6) : "");
-  }
-  void square_kilometers(const std::string& measure, const std::optional<base::SquareKilometers>& value) {
-    text(measure, value ? base::to_fixed(value->value, 3) : "");
+  template <class Known>
+  void add(std::string measure, const std::optional<Known>& value) {
+    if (value) {
+      add(std::move(measure), *value);
+    } else {
+      add(std::move(measure), model::MeasureValue());
+    }
   }
   std::vector<model::SummaryRow> take() { return std::move(rows_); }
 
@@ -67,12 +67,12 @@ void territory_measures(Measures& measures, const model::Territory& territory,
   std::size_t shapeless = 0;
   for (RegionIndex i = 0; i < territory.table.regions.size(); ++i)
     shapeless += territory.shapes.is_empty(i) ? 1 : 0;
-  measures.text("vintage", findings.vintage);
-  measures.text("boundaries", indicative ? "indicative" : "surveyed");
-  measures.text("units_rule", settings.units == model::UnitRule::all ? "all" : "autonomous");
-  measures.count("provinces", findings.coverage.by_province.size());
-  measures.count("regions", territory.table.regions.size());
-  measures.count("regions_without_shape", shapeless);
+  measures.add("vintage", findings.vintage);
+  measures.add("boundaries", std::string(indicative ? "indicative" : "surveyed"));
+  measures.add("units_rule", std::string(settings.units == model::UnitRule::all ? "all" : "autonomous"));
+  measures.add("provinces", findings.coverage.by_province.size());
+  measures.add("regions", territory.table.regions.size());
+  measures.add("regions_without_shape", shapeless);
 }
 
 void coverage_measures(Measures& measures, const model::RegionTable& table, const model::Findings& findings) {
@@ -81,25 +81,25 @@ void coverage_measures(Measures& measures, const model::RegionTable& table, cons
       nation(table, findings.states, units_of(table, model::UnitRule::all, findings.states));
   const model::CoverageRow autonomous =
       nation(table, findings.states, units_of(table, model::UnitRule::autonomous, findings.states));
-  measures.count("units", chosen.units);
-  measures.count("units_all", all.units);
-  measures.count("units_autonomous", autonomous.units);
-  measures.count("participants", chosen.participants);
-  measures.count("participants_all", all.participants);
-  measures.count("participants_autonomous", autonomous.participants);
-  measures.count("disputed", chosen.disputed);
+  measures.add("units", chosen.units);
+  measures.add("units_all", all.units);
+  measures.add("units_autonomous", autonomous.units);
+  measures.add("participants", chosen.participants);
+  measures.add("participants_all", all.participants);
+  measures.add("participants_autonomous", autonomous.participants);
+  measures.add("disputed", chosen.disputed);
   const auto units_of_kind = [&](model::RegionState::Kind kind) {
     return count_of(findings.units, [&](RegionIndex unit) { return findings.states[unit].kind == kind; });
   };
-  measures.count("listed", units_of_kind(model::RegionState::Kind::listed));
-  measures.count("unlisted", units_of_kind(model::RegionState::Kind::unlisted));
-  measures.count("not_eligible", count_of(findings.states, [](const model::RegionState& state) {
-                   return state.kind == model::RegionState::Kind::not_eligible;
-                 }));
-  measures.share("share", chosen.share);
-  measures.share("share_all", all.share);
-  measures.share("share_autonomous", autonomous.share);
-  measures.share("share_low", chosen.share_low);
+  measures.add("listed", units_of_kind(model::RegionState::Kind::listed));
+  measures.add("unlisted", units_of_kind(model::RegionState::Kind::unlisted));
+  measures.add("not_eligible", count_of(findings.states, [](const model::RegionState& state) {
+                 return state.kind == model::RegionState::Kind::not_eligible;
+               }));
+  measures.add("share", chosen.share);
+  measures.add("share_all", all.share);
+  measures.add("share_autonomous", autonomous.share);
+  measures.add("share_low", chosen.share_low);
   // The declared but unnamed may all be regions that are on no list yet; more units than there are cannot
   // take part.
   const std::optional<int> unknown = declared_total(findings.coverage.by_year, &model::YearRow::unknown);
@@ -108,35 +108,35 @@ void coverage_measures(Measures& measures, const model::RegionTable& table, cons
     share_high =
         std::min(1.0, *share_high + static_cast<double>(*unknown) / static_cast<double>(chosen.units));
   }
-  measures.share("share_high", share_high);
-  measures.share("ci_low", chosen.wilson ? std::optional(chosen.wilson->low) : std::nullopt);
-  measures.share("ci_high", chosen.wilson ? std::optional(chosen.wilson->high) : std::nullopt);
-  measures.count("declared_total", declared_total(findings.coverage.by_year, &model::YearRow::declared));
-  measures.count("listed_total", total(findings.coverage.by_year, &model::YearRow::listed));
-  measures.count("repeated_total", total(findings.coverage.by_year, &model::YearRow::repeated));
-  measures.count("unknown_total", unknown);
-  measures.count("population", chosen.population);
-  measures.count("population_covered", chosen.population_covered);
-  measures.share("population_share", chosen.population_share);
-  measures.square_kilometers("area_km2", chosen.area);
-  measures.square_kilometers("area_covered_km2", chosen.area_covered);
-  measures.share("area_share", chosen.area_share);
+  measures.add("share_high", share_high);
+  measures.add("ci_low", chosen.wilson ? std::optional(chosen.wilson->low) : std::nullopt);
+  measures.add("ci_high", chosen.wilson ? std::optional(chosen.wilson->high) : std::nullopt);
+  measures.add("declared_total", declared_total(findings.coverage.by_year, &model::YearRow::declared));
+  measures.add("listed_total", total(findings.coverage.by_year, &model::YearRow::listed));
+  measures.add("repeated_total", total(findings.coverage.by_year, &model::YearRow::repeated));
+  measures.add("unknown_total", unknown);
+  measures.add("population", chosen.population);
+  measures.add("population_covered", chosen.population_covered);
+  measures.add("population_share", chosen.population_share);
+  measures.add("area_km2", chosen.area);
+  measures.add("area_covered_km2", chosen.area_covered);
+  measures.add("area_share", chosen.area_share);
 }
 
 void row_measures(Measures& measures, const model::Ledger& ledger) {
-  measures.count("rows_total", ledger.size());
+  measures.add("rows_total", ledger.size());
   const auto rows_of = [&](model::Status status) {
     return count_of(ledger, [&](const model::LedgerEntry& entry) { return entry.row.status == status; });
   };
   const std::size_t selected = rows_of(model::Status::selected), disputed = rows_of(model::Status::disputed);
-  measures.count("rows_selected", selected);
-  measures.count("rows_disputed", disputed);
-  measures.count("rows_in_other_states", ledger.size() - selected - disputed);
+  measures.add("rows_selected", selected);
+  measures.add("rows_disputed", disputed);
+  measures.add("rows_in_other_states", ledger.size() - selected - disputed);
   for (const Outcome outcome : {Outcome::exact, Outcome::folded, Outcome::alias, Outcome::fuzzy,
                                 Outcome::decided, Outcome::ambiguous, Outcome::unmatched, Outcome::heading}) {
-    measures.count("rows_" + model::to_text(outcome), count_of(ledger, [&](const model::LedgerEntry& entry) {
-                     return entry.match.outcome == outcome;
-                   }));
+    measures.add("rows_" + model::to_text(outcome), count_of(ledger, [&](const model::LedgerEntry& entry) {
+                   return entry.match.outcome == outcome;
+                 }));
   }
 }
 
@@ -146,35 +146,32 @@ void proximity_measures(Measures& measures, std::size_t area_count, const model:
     const auto& edge = findings.proximity.regions[unit].edge;
     return edge && *edge <= settings.gap_limit;
   };
-  const auto takes_part = [&](RegionIndex unit) {
-    return findings.states[unit].kind == model::RegionState::Kind::participant;
-  };
-  measures.count("areas", area_count);
-  measures.text("limit_km", base::to_text(settings.gap_limit.value));
-  measures.count("gaps", findings.gaps.regions.size());
+  measures.add("areas", area_count);
+  measures.add("limit_km", settings.gap_limit);
+  measures.add("gaps", findings.gaps.regions.size());
   // Without areas nothing is known of distances, which is not zero.
   std::optional<std::size_t> units, participants, gaps;
   if (area_count > 0) {
     units = count_of(findings.units, within);
-    participants =
-        count_of(findings.units, [&](RegionIndex unit) { return within(unit) && takes_part(unit); });
+    participants = count_of(
+        findings.units, [&](RegionIndex unit) { return within(unit) && takes_part(findings.states[unit]); });
     gaps = *units - *participants;
   }
-  measures.count("units_within_limit", units);
-  measures.count("participants_within_limit", participants);
-  measures.count("gaps_within_limit", gaps);
+  measures.add("units_within_limit", units);
+  measures.add("participants_within_limit", participants);
+  measures.add("gaps_within_limit", gaps);
   const std::optional<model::RadiusFinding>& claim = findings.proximity.claim;
-  measures.count("claimed_units", claim ? std::optional(claim->wanted) : std::nullopt);
-  measures.text("claimed_radius_km", claim && claim->radius ? base::to_fixed(claim->radius->value, 3) : "");
-  measures.count("claimed_radius_units", claim ? claim->units : std::nullopt);
-  measures.count("claimed_radius_participants", claim ? claim->participants : std::nullopt);
-  measures.count("borders", count_of(findings.patterns.neighbors, [](const model::NeighborPair& pair) {
-                   return pair.kind == model::NeighborPair::Kind::border;
-                 }));
-  measures.count("straits", count_of(findings.patterns.neighbors, [](const model::NeighborPair& pair) {
-                   return pair.kind == model::NeighborPair::Kind::strait;
-                 }));
-  measures.count("islands", findings.patterns.islands.size());
+  measures.add("claimed_units", claim ? std::optional(claim->wanted) : std::nullopt);
+  measures.add("claimed_radius_km", claim ? claim->radius : std::nullopt);
+  measures.add("claimed_radius_units", claim ? claim->units : std::nullopt);
+  measures.add("claimed_radius_participants", claim ? claim->participants : std::nullopt);
+  measures.add("borders", count_of(findings.patterns.neighbors, [](const model::NeighborPair& pair) {
+                 return pair.kind == model::NeighborPair::Kind::border;
+               }));
+  measures.add("straits", count_of(findings.patterns.neighbors, [](const model::NeighborPair& pair) {
+                 return pair.kind == model::NeighborPair::Kind::strait;
+               }));
+  measures.add("islands", findings.patterns.islands.size());
 }
 
 }  // namespace

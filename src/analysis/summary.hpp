@@ -14,8 +14,8 @@ namespace cakupan::analysis {
 model::CoverageRow nation(const model::RegionTable& table, std::span<const model::RegionState> states,
                           std::span<const model::RegionIndex> units);
 
-/// The measures of summary.csv, as docs/tables.md defines them. REQUIRES: everything else in the findings is
-/// there.
+/// The measures of summary.csv, as docs/tables.md defines them, in its order. REQUIRES: everything else in
+/// the findings is there.
 std::vector<model::SummaryRow> summary_of(const model::Territory& territory, const model::Ledger& ledger,
                                           std::size_t area_count, const model::AnalysisSettings& settings,
                                           const model::Findings& findings);

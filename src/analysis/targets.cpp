@@ -6,6 +6,8 @@
 #include <string_view>
 #include <tuple>
 
+#include <cakupan/analysis/region_states.hpp>
+
 namespace cakupan::analysis {
 
 namespace {
@@ -53,8 +55,7 @@ std::vector<model::TargetRow> targets(const model::RegionTable& table, std::size
   std::vector<std::vector<model::RegionIndex>> participants(parents.size() + 1),
       candidates(parents.size() + 1);
   for (const model::RegionIndex unit : units) {
-    const bool takes_part = states[unit].kind == model::RegionState::Kind::participant;
-    (takes_part ? participants : candidates)[province[unit]].push_back(unit);
+    (takes_part(states[unit]) ? participants : candidates)[province[unit]].push_back(unit);
   }
   const auto key = [&](model::RegionIndex region) {
     const base::Kilometers far{std::numeric_limits<double>::infinity()};

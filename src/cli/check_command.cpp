@@ -46,7 +46,7 @@ void print_boundaries(const job::Job& job, const loader::join::Unjoined& left, s
                      base::counted(left.rows_without_shape.size(), "row"));
   for (const std::size_t row : left.rows_without_shape) {
     out << fmt::format("{:>5}  no shape   {}\n", job.ledger[row].row.source_row,
-                       region_name(job, *job.ledger[row].match.region));
+                       base::escaped(region_name(job, *job.ledger[row].match.region)));
   }
 }
 
@@ -55,7 +55,7 @@ void print_ledger(const job::Job& job, const loader::join::LedgerTotals& totals,
   out << loader::join::describe(totals) << "\n";
   print_boundaries(job, left, out);
   for (const model::LedgerEntry& entry : job.ledger) {
-    if (entry.match.outcome != model::Outcome::exact) out << ledger_line(job, entry) << "\n";
+    if (entry.match.outcome != model::Outcome::exact) out << base::escaped(ledger_line(job, entry)) << "\n";
   }
 }
 

@@ -50,7 +50,10 @@ Listing areas() {
 }
 
 // Columns as wide as their widest cell; the last as it is.
-void print(const Listing& listing, std::ostream& out) {
+void print(Listing listing, std::ostream& out) {
+  for (std::vector<std::string>& row : listing.rows) {
+    for (std::string& cell : row) cell = base::escaped(cell);
+  }
   for (const std::vector<std::string>& row : listing.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
       std::size_t width = 0;

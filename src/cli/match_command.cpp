@@ -9,6 +9,7 @@
 #include <cakupan/job/data_folder.hpp>
 #include <cakupan/loader/article/table.hpp>
 #include <cakupan/loader/join/match_table.hpp>
+#include <cakupan/loader/match/match.hpp>
 #include <cakupan/loader/match/open_decisions.hpp>
 #include <cakupan/publish/bundle.hpp>
 #include <cakupan/publish/json.hpp>
@@ -77,14 +78,14 @@ struct Matched {
   std::string noun;
 };
 
-Matched match_articles(const MatchOptions& options, const loader::match::Gazetteer& gazetteer,
+Matched match_articles(const MatchOptions& options, const loader::match::GazetteerIndex& index,
                        const Settled& before, base::Diagnostics& diagnostics) {
-  const loader::match::Matcher matcher(gazetteer, before.decisions, {}, options.table.prefer);
+  const loader::match::Matcher matcher(index, before.decisions, {}, options.table.prefer);
   loader::article::ArticleTable found = loader::article::article_table(options.texts, matcher, diagnostics);
   return {std::move(found.table), std::move(found.members), "member"};
 }
 
-Matched match_rows(const MatchOptions& options, const loader::match::Gazetteer& gazetteer,
+Matched match_rows(const MatchOptions& options, const loader::match::GazetteerIndex& index,
                    const Settled& before, base::Diagnostics& diagnostics) {
   loader::table::TableOptions reading;
   reading.sheet = options.table.sheet;
@@ -93,7 +94,7 @@ Matched match_rows(const MatchOptions& options, const loader::match::Gazetteer& 
   }
   const loader::table::Table table = loader::table::read_table(options.table.path, reading, diagnostics);
   loader::join::MatchedTable matched =
-      loader::join::match_table(table, options.table, gazetteer, before.decisions, diagnostics);
+      loader::join::match_table(table, options.table, index, before.decisions, diagnostics);
   return {std::move(matched.table), std::move(matched.ledger), "row"};
 }
 
@@ -140,10 +141,11 @@ void execute(const MatchOptions& options, Streams streams) {
   base::Diagnostics diagnostics;
   const std::string gazetteer_path =
       options.gazetteer.empty() ? job::embedded_gazetteer(job::data_folder()) : options.gazetteer;
-  const loader::match::Gazetteer gazetteer = loader::match::read_gazetteer(gazetteer_path, diagnostics);
+  const loader::match::GazetteerIndex index(loader::match::read_gazetteer(gazetteer_path, diagnostics));
+  const loader::match::Gazetteer& gazetteer = index.gazetteer();
   const Settled before = settled(options, gazetteer, diagnostics);
-  const Matched matched = options.texts.empty() ? match_rows(options, gazetteer, before, diagnostics)
-                                                : match_articles(options, gazetteer, before, diagnostics);
+  const Matched matched = options.texts.empty() ? match_rows(options, index, before, diagnostics)
+                                                : match_articles(options, index, before, diagnostics);
   loader::match::warn_of_unused(before.decisions, options.table.decisions, matched.ledger, diagnostics);
   if (!options.table.decisions.empty()) {
     update_decisions(options.table.decisions, before.file, matched.ledger, gazetteer, diagnostics);

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/base/text.hpp>
+
 namespace cakupan::cli {
 
 namespace {
@@ -24,10 +26,10 @@ Reporter::Reporter(std::ostream& stream, Verbosity verbosity, ColorRule color, T
 void Reporter::stage(const std::string& what) {
   if (verbosity_ == Verbosity::quiet) return;
   if (terminal_) {
-    *stream_ << "\r\x1b[K" << what << " ..." << std::flush;
+    *stream_ << "\r\x1b[K" << base::escaped(what) << " ..." << std::flush;
     stage_open_ = true;
   } else {
-    *stream_ << what << "\n";
+    *stream_ << base::escaped(what) << "\n";
   }
 }
 
@@ -43,7 +45,7 @@ void Reporter::end_stage() {
 void Reporter::say(const std::string& line) {
   if (verbosity_ == Verbosity::quiet) return;
   end_stage();
-  *stream_ << line << "\n";
+  *stream_ << base::escaped(line) << "\n";
 }
 
 void Reporter::report(const base::Diagnostics& diagnostics) {
@@ -61,8 +63,8 @@ void Reporter::report(const base::Diagnostics& diagnostics) {
       const bool warning = diagnostic.severity == base::Severity::warning;
       if (!warning && verbosity_ == Verbosity::quiet) continue;
       if (++shown > shown_per_topic) continue;
-      *stream_ << (warning ? painted("warning", "33") : painted("note", "36")) << ": " << describe(diagnostic)
-               << "\n";
+      *stream_ << (warning ? painted("warning", "33") : painted("note", "36")) << ": "
+               << base::escaped(describe(diagnostic)) << "\n";
     }
     if (shown > shown_per_topic) {
       *stream_ << fmt::format("  ... and {} more of '{}', {} in all\n", shown - shown_per_topic, topic,
@@ -77,7 +79,7 @@ void Reporter::error(const base::Error& error) { this->error(std::string(error.w
 
 void Reporter::error(const std::string& line) {
   end_stage();
-  *stream_ << painted("error", "31") << ": " << line << "\n";
+  *stream_ << painted("error", "31") << ": " << base::escaped(line) << "\n";
 }
 
 std::string Reporter::painted(const std::string& word, const char* code) const {

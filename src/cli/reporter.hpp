@@ -11,7 +11,8 @@
 
 namespace cakupan::cli {
 
-/// Speaks to people on stderr: stages, warnings with their counts, errors.
+/// Speaks to people on stderr: stages, warnings with their counts, errors. What is said may be of an input,
+/// and is written as base::escaped has it: a line stays a line, and a terminal obeys nothing in it.
 class Reporter {
  public:
   enum class Terminal { yes, no };

@@ -51,17 +51,23 @@ using Transformation =
     std::unique_ptr<std::remove_pointer_t<OGRCoordinateTransformationH>, DestroyTransformation>;
 using CList = std::unique_ptr<char*, FreeList>;
 
-OgrKind kind_of(OGRFieldType type) {
-  return type == OFTInteger || type == OFTInteger64 || type == OFTReal ? OgrKind::number : OgrKind::text;
+bool is_truth(OGRFieldDefnH field) { return OGR_Fld_GetSubType(field) == OFSTBoolean; }
+
+OgrKind kind_of(OGRFieldDefnH field) {
+  const OGRFieldType type = OGR_Fld_GetType(field);
+  const bool number = type == OFTInteger || type == OFTInteger64 || type == OFTReal;
+  return number && !is_truth(field) ? OgrKind::number : OgrKind::text;
 }
 
 void take_value(OGRFeatureH feature, int field, OgrValue& value) {
   value.text.clear();
   value.kind = OgrKind::text;
   if (!OGR_F_IsFieldSetAndNotNull(feature, field)) return;
-  const OGRFieldType type = OGR_Fld_GetType(OGR_F_GetFieldDefnRef(feature, field));
-  value.kind = kind_of(type);
-  if (type == OFTReal) {
+  OGRFieldDefnH definition = OGR_F_GetFieldDefnRef(feature, field);
+  value.kind = kind_of(definition);
+  if (OGR_Fld_GetType(definition) == OFTInteger && is_truth(definition)) {
+    value.text = OGR_F_GetFieldAsInteger(feature, field) != 0 ? "true" : "false";
+  } else if (OGR_Fld_GetType(definition) == OFTReal) {
     const double number = OGR_F_GetFieldAsDouble(feature, field);
     value.text = std::isfinite(number) ? base::to_text(number) : "";
   } else {
@@ -275,6 +281,14 @@ std::string OgrSource::driver() const {
   return GDALGetDriverShortName(GDALGetDatasetDriver(impl_->dataset.get()));
 }
 
+std::vector<std::string> OgrSource::files() const {
+  const GdalMessages messages;
+  const CList list(GDALGetFileList(impl_->dataset.get()));
+  std::vector<std::string> files;
+  for (char** each = list.get(); each != nullptr && *each != nullptr; ++each) files.emplace_back(*each);
+  return files;
+}
+
 std::vector<std::string> OgrSource::layer_names() const {
   const GdalMessages messages;
   std::vector<std::string> names;
@@ -294,7 +308,7 @@ OgrLayer OgrSource::layer(const std::string& name) const {
   OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
   for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
     OGRFieldDefnH field = OGR_FD_GetFieldDefn(definition, i);
-    result.fields.push_back({OGR_Fld_GetNameRef(field), kind_of(OGR_Fld_GetType(field))});
+    result.fields.push_back({OGR_Fld_GetNameRef(field), kind_of(field)});
   }
   const OGRwkbGeometryType type = OGR_L_GetGeomType(layer);
   if (type != wkbNone) result.geometry_type = OGRGeometryTypeToName(wkbFlatten(type));

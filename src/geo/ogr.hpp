@@ -16,8 +16,8 @@ namespace cakupan::geo {
 
 enum class OgrKind { text, number };
 
-/// An attribute or cell. Numbers are written with a decimal point in their shortest form; null is an empty
-/// text.
+/// An attribute or cell. Numbers are written with a decimal point in their shortest form; booleans are the
+/// texts "true" and "false"; null is an empty text.
 struct OgrValue {
   std::string text;
   OgrKind kind = OgrKind::text;
@@ -89,6 +89,8 @@ class OgrSource {
 
   /// "ESRI Shapefile", "GPKG", "GeoJSON", "TopoJSON", …
   std::string driver() const;
+  /// What GDAL has opened, or may open while it reads, as far as these are files: the parts of a Shapefile.
+  std::vector<std::string> files() const;
   std::vector<std::string> layer_names() const;
   /// REQUIRES: a layer of that name.
   OgrLayer layer(const std::string& name) const;

@@ -8,8 +8,8 @@
 #include <ogr_srs_api.h>
 
 #include <cakupan/base/error.hpp>
-#include <cakupan/base/number.hpp>
 
+#include "geo/ogr.hpp"
 #include "geo/ogr_messages.hpp"
 
 namespace cakupan::geo {
@@ -76,19 +76,44 @@ OGRGeometryH geometry_of(const PolygonSet& shapes, std::size_t feature) {
   return whole;
 }
 
+/// Sets one field of a feature.
+struct Setter {
+  OGRFeatureH feature;
+  int field;
+
+  void operator()(std::monostate) const { OGR_F_SetFieldNull(feature, field); }
+  void operator()(const std::string& text) const { OGR_F_SetFieldString(feature, field, text.c_str()); }
+  void operator()(std::int64_t number) const { OGR_F_SetFieldInteger64(feature, field, number); }
+  void operator()(double number) const { OGR_F_SetFieldDouble(feature, field, number); }
+  void operator()(bool truth) const { OGR_F_SetFieldInteger(feature, field, truth ? 1 : 0); }
+};
+
+OGRFieldType type_of(OgrFieldType type) {
+  switch (type) {
+    case OgrFieldType::text:
+      return OFTString;
+    case OgrFieldType::integer:
+      return OFTInteger64;
+    case OgrFieldType::number:
+      return OFTReal;
+    case OgrFieldType::truth:
+      return OFTInteger;
+  }
+  return OFTString;
+}
+
+bool add_field(OGRLayerH layer, const OgrColumn& column) {
+  OGRFieldDefnH definition = OGR_Fld_Create(column.name.c_str(), type_of(column.type));
+  if (column.type == OgrFieldType::truth) OGR_Fld_SetSubType(definition, OFSTBoolean);
+  const OGRErr created = OGR_L_CreateField(layer, definition, 0);
+  OGR_Fld_Destroy(definition);
+  return created == OGRERR_NONE;
+}
+
 bool add_feature(OGRLayerH layer, const OgrTable& table, std::size_t index) {
   const Feature feature(OGR_F_Create(OGR_L_GetLayerDefn(layer)));
-  for (std::size_t i = 0; i < table.fields.size(); ++i) {
-    const std::string& cell = table.rows[index][i];
-    const int field = static_cast<int>(i);
-    if (cell.empty()) {
-      OGR_F_SetFieldNull(feature.get(), field);
-    } else if (table.fields[i].kind == OgrKind::number) {
-      OGR_F_SetFieldDouble(feature.get(), field, base::parse_number(cell).value());
-    } else {
-      OGR_F_SetFieldString(feature.get(), field, cell.c_str());
-    }
-  }
+  for (std::size_t i = 0; i < table.fields.size(); ++i)
+    std::visit(Setter{feature.get(), static_cast<int>(i)}, table.rows[index][i]);
   if (!table.shapes.is_empty(index) &&
       OGR_F_SetGeometryDirectly(feature.get(), geometry_of(table.shapes, index)) != OGRERR_NONE) {
     return false;
@@ -112,13 +137,7 @@ void write_geopackage(const std::string& path, const OgrTable& table) {
   OGRLayerH layer =
       GDALDatasetCreateLayer(target.get(), table.name.c_str(), crs.get(), wkbMultiPolygon, nullptr);
   require(layer != nullptr, path, messages);
-  for (const OgrField& field : table.fields) {
-    OGRFieldDefnH definition =
-        OGR_Fld_Create(field.name.c_str(), field.kind == OgrKind::number ? OFTReal : OFTString);
-    const OGRErr created = OGR_L_CreateField(layer, definition, 0);
-    OGR_Fld_Destroy(definition);
-    require(created == OGRERR_NONE, path, messages);
-  }
+  for (const OgrColumn& column : table.fields) require(add_field(layer, column), path, messages);
   // One transaction: a commit for each feature would take a second for every hundred.
   require(GDALDatasetStartTransaction(target.get(), 0) == OGRERR_NONE, path, messages);
   for (std::size_t i = 0; i < table.rows.size(); ++i) require(add_feature(layer, table, i), path, messages);

@@ -1,24 +1,39 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include <cakupan/geo/geometry.hpp>
 
-#include "geo/ogr.hpp"
-
 namespace cakupan::geo {
 
-/// A layer of multipolygons to be written. Empty cells become null.
+enum class OgrFieldType {
+  text,
+  integer,  ///< 64 bit
+  number,   ///< 64-bit floating point
+  truth     ///< a boolean
+};
+
+struct OgrColumn {
+  std::string name;
+  OgrFieldType type = OgrFieldType::text;
+};
+
+/// Nothing becomes null.
+using OgrCell = std::variant<std::monostate, std::string, std::int64_t, double, bool>;
+
+/// A layer of multipolygons to be written.
 struct OgrTable {
   std::string name;
-  std::vector<OgrField> fields;
-  std::vector<std::vector<std::string>> rows;  ///< one per feature; a cell for each field
-  PolygonSet shapes;                           ///< degrees on WGS 84; an empty feature has no geometry
+  std::vector<OgrColumn> fields;
+  std::vector<std::vector<OgrCell>> rows;  ///< one per feature; for each field nothing or what its type says
+  PolygonSet shapes;                       ///< degrees on WGS 84; an empty feature has no geometry
 };
 
 /// Writes a GeoPackage. The same bytes for the same table: it carries no clock.
-/// REQUIRES: nothing at `path`; cells of number fields read as numbers.
+/// REQUIRES: nothing at `path`.
 /// THROWS: base::Error (work) where GDAL cannot, with its words.
 void write_geopackage(const std::string& path, const OgrTable& table);
 

@@ -1,7 +1,5 @@
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -12,9 +10,9 @@
 #include <cakupan/job/job.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
 #include <cakupan/loader/join/join.hpp>
-#include <cakupan/loader/match/gazetteer.hpp>
+#include <cakupan/loader/match/decisions.hpp>
+#include <cakupan/loader/match/gazetteer_index.hpp>
 #include <cakupan/loader/match/match.hpp>
-#include <cakupan/loader/match/open_decisions.hpp>
 #include <cakupan/loader/project/areas.hpp>
 #include <cakupan/loader/project/cohorts.hpp>
 #include <cakupan/loader/project/project_file.hpp>
@@ -29,54 +27,46 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// As the project names it: below the project's folder relative, elsewhere as it stands.
-std::string named_path(const std::string& path, const std::string& folder) {
-  const fs::path relative = fs::path(path).lexically_relative(folder.empty() ? "." : folder);
-  return relative.empty() || relative.string().starts_with("..") ? path : relative.generic_string();
+void add_inputs(Job& job, const std::string& role, const std::vector<std::string>& files) {
+  publish::add_inputs(job.inputs, role, files, {job.folder, job.data});
 }
 
-void add_input(Job& job, const std::string& role, const std::string& path) {
-  std::error_code error;
-  if (!fs::is_regular_file(path, error)) return;  // a database or standard input has no bytes to hash
-  std::ifstream file(path, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  job.inputs.push_back({role, named_path(path, job.folder), publish::sha256(bytes)});
+/// The styles of the project's maps, and their fonts.
+void add_style_inputs(Job& job) {
+  for (const model::MapSpec& spec : job.project.maps) {
+    add_inputs(job, "style", style_files_of(spec, styles_folder(job.data)));
+    const model::Style style = style_of(spec, {}, styles_folder(job.data));
+    add_inputs(job, "font", {style.font.regular_file, style.font.bold_file});
+  }
 }
 
 /// Matches the rows of a table by the project's rules.
 model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::string& role,
-                        const loader::match::Gazetteer& gazetteer,
+                        const loader::match::GazetteerIndex& index,
                         const std::vector<loader::match::Decision>& decisions) {
   loader::table::TableOptions reading;
   reading.sheet = input.sheet;
   const loader::table::Table table = loader::table::read_table(input.path, reading, job.diagnostics);
   const auto rows =
       loader::join::read_participation(table, input, job.diagnostics, job.project.analysis.states);
-  add_input(job, role, input.path);
-  std::vector<loader::match::MatchQuery> queries;
-  queries.reserve(rows.size());
-  for (const model::ParticipationRow& row : rows) queries.push_back(loader::join::query_of(row));
-  const loader::match::Matcher matcher(
-      gazetteer, decisions,
-      loader::join::code_system_of(queries, input.code_system, gazetteer, input.path, job.diagnostics),
-      input.prefer);
-  return loader::join::join_participation(rows, matcher, input.path, job.diagnostics);
+  add_inputs(job, role, loader::table::files_of_table(input.path));
+  return loader::join::join_participation(rows, index, decisions, input, job.diagnostics);
 }
 
-void load_participation(Job& job, const loader::match::Gazetteer& gazetteer) {
+void load_participation(Job& job, const loader::match::GazetteerIndex& index) {
   const model::TableInput& input = job.project.participation;
   std::vector<loader::match::Decision> decisions;
   if (!input.decisions.empty()) {
-    decisions = loader::match::read_decisions(input.decisions, gazetteer, job.diagnostics);
-    add_input(job, "decisions", input.decisions);
+    decisions = loader::match::read_decisions(input.decisions, index.gazetteer(), job.diagnostics);
+    add_inputs(job, "decisions", loader::table::files_of_table(input.decisions));
   }
-  job.ledger = ledger_of(job, input, "participation", gazetteer, decisions);
+  job.ledger = ledger_of(job, input, "participation", index, decisions);
   loader::match::warn_of_unused(decisions, input.decisions, job.ledger, job.diagnostics);
   if (job.project.what_if.empty()) return;
   model::TableInput additions;
   additions.path = job.project.what_if;
   additions.prefer = input.prefer;
-  job.additions = ledger_of(job, additions, "what_if", gazetteer, decisions);
+  job.additions = ledger_of(job, additions, "what_if", index, decisions);
 }
 
 /// The groups that the project asks for and the gazetteer has not are fields of the boundary file.
@@ -110,13 +100,13 @@ void load_areas_and_cohorts(Job& job) {
   const model::Project& project = job.project;
   if (!project.cohorts.empty()) {
     job.cohorts = loader::project::read_cohorts(project.cohorts, job.diagnostics);
-    add_input(job, "cohorts", project.cohorts);
+    add_inputs(job, "cohorts", loader::table::files_of_table(project.cohorts));
   }
   if (!project.areas.empty()) {
     job.areas = loader::project::areas_on(loader::project::read_areas(project.areas, job.diagnostics),
                                           project.area_list);
     loader::project::resolve_areas(job.areas, job.territory, job.diagnostics);
-    add_input(job, "areas", project.areas);
+    add_inputs(job, "areas", loader::table::files_of_table(project.areas));
   }
 }
 
@@ -135,7 +125,7 @@ Job load(const LoadOptions& options) {
   if (!options.what_if.empty()) job.project.what_if = options.what_if;
   require_known_names(job.project, styles_folder(job.data));
   const std::vector<std::string>& group_by = job.project.analysis.group_by;
-  add_input(job, "project", path);
+  add_inputs(job, "project", {path});
 
   stage("reading boundaries");
   const bool own_gazetteer = !job.project.gazetteer.empty();
@@ -144,19 +134,20 @@ Job load(const LoadOptions& options) {
     gazetteer = loader::match::read_gazetteer(job.project.gazetteer, job.diagnostics, group_by);
   loader::boundary::BoundaryFile file = loader::boundary::read_boundaries(
       job.project.boundaries, job.diagnostics, fields_beyond(gazetteer, group_by));
-  add_input(job, "boundaries", job.project.boundaries.path);
+  add_inputs(job, "boundaries", file.files);
   if (!own_gazetteer) gazetteer = loader::join::gazetteer_from(file);
   // A gazetteer made from the file has the file's codes, whatever system the sidecar says they are in.
   if (!own_gazetteer) file.code_system.clear();
-  if (own_gazetteer) add_input(job, "gazetteer", job.project.gazetteer);
+  if (own_gazetteer) add_inputs(job, "gazetteer", gazetteer.files);
   job.vintage = model::chosen_vintage(gazetteer.table, job.project.analysis.vintage,
                                       {job.project.path, {}, "analysis.vintage"});
+  const loader::match::GazetteerIndex index(std::move(gazetteer));
   job.territory =
-      loader::join::join_boundaries(file, gazetteer, job.project.boundaries.code_system, job.diagnostics);
-  require_groupings(job, gazetteer, file);
+      loader::join::join_boundaries(file, index, job.project.boundaries.code_system, job.diagnostics);
+  require_groupings(job, index.gazetteer(), file);
 
   stage("matching participation");
-  load_participation(job, gazetteer);
+  load_participation(job, index);
   load_areas_and_cohorts(job);
 
   stage("dissolving provinces");
@@ -164,6 +155,7 @@ Job load(const LoadOptions& options) {
   auto group = model::parent_positions(job.territory.table, job.vintage);
   std::replace(group.begin(), group.end(), count, geo::no_group);  // regions that belong to no province
   job.provinces = geo::dissolved(job.territory.shapes, group, count);
+  add_style_inputs(job);
   resolve_insets(job);
   return job;
 }

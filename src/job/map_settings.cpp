@@ -13,7 +13,7 @@ namespace cakupan::job {
 
 namespace {
 
-constexpr const char* default_style = "report";
+std::string style_name(const model::MapSpec& spec) { return spec.style.empty() ? "report" : spec.style; }
 
 }  // namespace
 
@@ -27,8 +27,7 @@ analysis::ClassifyOptions classes_of(const model::MapSpec& spec) {
 
 model::Style style_of(const model::MapSpec& spec, const std::vector<model::Palette>& own,
                       const std::string& styles_folder) {
-  model::Style style =
-      loader::project::read_style(spec.style.empty() ? default_style : spec.style, styles_folder);
+  model::Style style = loader::project::read_style(style_name(spec), styles_folder);
   if (const auto page = model::page_named(spec.page)) style.page = *page;
   if (spec.min_region_mm2) style.small_regions.limit_mm2 = *spec.min_region_mm2;
   if (spec.text) style.font.text = *spec.text;
@@ -69,6 +68,10 @@ void require_known_names(const model::Project& project, const std::string& style
       throw base::Error(error.failure(), error.happened(), place, error.remedy());
     }
   }
+}
+
+std::vector<std::string> style_files_of(const model::MapSpec& spec, const std::string& styles_folder) {
+  return loader::project::files_of_style(style_name(spec), styles_folder);
 }
 
 }  // namespace cakupan::job

@@ -19,6 +19,9 @@ analysis::ClassifyOptions classes_of(const model::MapSpec& spec);
 model::Style style_of(const model::MapSpec& spec, const std::vector<model::Palette>& own,
                       const std::string& styles_folder);
 
+/// The files that `style_of` opens. THROWS: as it does.
+std::vector<std::string> style_files_of(const model::MapSpec& spec, const std::string& styles_folder);
+
 /// Checks what can be known of the maps before the work begins: styles, palettes, schemes.
 /// THROWS: base::Error (usage) with the line of the map in the project file.
 void require_known_names(const model::Project& project, const std::string& styles_folder);

@@ -14,7 +14,7 @@ namespace cakupan::job {
 /// One page of the batch. Its map's settings are borrowed from the job's project.
 struct Page {
   const model::MapSpec* spec;
-  std::string id;  ///< the name of its files
+  std::string id;                       ///< the name of its files
   std::optional<std::size_t> province;  ///< into the vintage's parents, of a map for each of them
 };
 

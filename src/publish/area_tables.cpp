@@ -1,50 +1,41 @@
 #include "publish/area_tables.hpp"
 
-#include <cakupan/base/number.hpp>
-
-#include "publish/table_data.hpp"
+#include "publish/columns/tables.hpp"
 
 namespace cakupan::publish {
 
-TableData near_far_table(const model::Findings& findings) {
-  TableData table("near_far", {"cohort", "band_km", "near_units", "near_participants", "far_units",
-                               "far_participants", "difference", "ci_low", "ci_high", "odds_ratio", "p_exact",
-                               "p_permutation", "permutations", "seed", "note"});
-  for (const model::NearFarRow& row : findings.proximity.near_far) {
-    table.add({cohort_cell(row.cohort), base::to_text(row.limit.value), count_cell(row.near_units),
-               count_cell(row.near_participants), count_cell(row.far_units), count_cell(row.far_participants),
-               share_cell(row.difference), share_cell(row.low), share_cell(row.high),
-               share_cell(row.odds_ratio), chance_cell(row.p_exact), chance_cell(row.p_permutation),
-               count_cell(row.permutations), std::to_string(row.seed), row.note});
+TableData near_far_table(const std::vector<model::NearFarRow>& rows) {
+  TableData table(columns::near_far());
+  for (const model::NearFarRow& row : rows) {
+    table.add({cohort_name(row.cohort), row.limit, row.near_units, row.near_participants, row.far_units,
+               row.far_participants, row.difference, row.low, row.high, row.odds_ratio, row.p_exact,
+               row.p_permutation, row.permutations, row.seed, row.note});
   }
   return table;
 }
 
-TableData coverage_by_area_table(const RegionNames& names, const model::Findings& findings,
+TableData coverage_by_area_table(const RegionNames& names, const std::vector<model::AreaRow>& rows,
                                  const std::vector<model::PriorityArea>& areas) {
-  TableData table("coverage_by_area", {"area", "within_km", "units", "participants", "missing"});
-  for (const model::AreaRow& row : findings.proximity.by_area) {
-    table.add({areas[row.area].name, base::to_text(row.limit.value), count_cell(row.units),
-               count_cell(row.participants), code_list(names, row.missing)});
+  TableData table(columns::coverage_by_area());
+  for (const model::AreaRow& row : rows) {
+    table.add({areas[row.area].name, row.limit, row.units, row.participants, names.codes_of(row.missing)});
   }
   return table;
 }
 
-TableData coverage_curve_table(const model::Findings& findings) {
-  TableData table("coverage_curve", {"cohort", "km", "units", "participants", "share"});
-  for (const model::CurveRow& row : findings.proximity.curve) {
-    table.add({cohort_cell(row.cohort), base::to_text(row.within.value), count_cell(row.units),
-               count_cell(row.participants), share_cell(row.share)});
-  }
+TableData coverage_curve_table(const std::vector<model::CurveRow>& rows) {
+  TableData table(columns::coverage_curve());
+  for (const model::CurveRow& row : rows)
+    table.add({cohort_name(row.cohort), row.within, row.units, row.participants, row.share});
   return table;
 }
 
-TableData nearest_areas_table(const RegionNames& names, const model::Findings& findings,
+TableData nearest_areas_table(const RegionNames& names, const std::vector<model::NearestAreaRow>& rows,
                               const std::vector<model::PriorityArea>& areas) {
-  TableData table("nearest_areas", {"code", "region", "rank", "area", "distance_edge_km"});
-  for (const model::NearestAreaRow& row : findings.proximity.nearest_areas) {
+  TableData table(columns::nearest_areas());
+  for (const model::NearestAreaRow& row : rows) {
     const model::VintageEntry& entry = names.of(row.region);
-    table.add({entry.code, entry.name, count_cell(row.rank), areas[row.area].name, length_cell(row.edge)});
+    table.add({entry.code, entry.name, row.rank, areas[row.area].name, row.edge});
   }
   return table;
 }

@@ -20,12 +20,17 @@
 
 #include "publish/bundle_paths.hpp"
 #include "publish/file.hpp"
+#include "publish/scratch.hpp"
 
 namespace cakupan::publish {
 
 namespace fs = std::filesystem;
 
 namespace {
+
+// Of the scratch folder of an exchange entry by entry.
+constexpr const char* new_part = "new";
+constexpr const char* old_part = "old";
 
 [[noreturn]] void throw_unusable(const fs::path& folder, const std::string& happened,
                                  const std::string& remedy, base::Failure failure = base::Failure::work) {
@@ -39,11 +44,25 @@ std::string read_all(const fs::path& path) {
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
+// What the manifest in the folder names; and those in the scratch folder of a run that was killed while it
+// exchanged entry by entry, which may have taken the manifest away first.
+std::set<std::string> own_files(const fs::path& folder) {
+  std::vector<fs::path> manifests{folder / "manifest.json"};
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    if (!is_scratch(entry.path())) continue;
+    for (const char* part : {old_part, new_part}) manifests.push_back(entry.path() / part / "manifest.json");
+  }
+  std::set<std::string> files;
+  for (const fs::path& manifest : manifests) {
+    for (std::string& file : files_of_manifest(read_all(manifest))) files.insert(std::move(file));
+  }
+  return files;
+}
+
 // The first file in the folder that no manifest of ours names; empty where there is none.
 // Hidden files, such as a .gitkeep, belong to the folder, not to the bundle.
 std::string foreign_file(const fs::path& folder) {
-  const std::vector<std::string> listed = files_of_manifest(read_all(folder / "manifest.json"));
-  const std::set<std::string> ours(listed.begin(), listed.end());
+  const std::set<std::string> ours = own_files(folder);
   std::set<std::string> foreign;
   for (auto entry = fs::recursive_directory_iterator(folder); entry != fs::recursive_directory_iterator();
        ++entry) {
@@ -90,7 +109,7 @@ void write_all(const fs::path& folder, const std::vector<BundleFile>& files) {
 
 void carry_hidden(const fs::path& from, const fs::path& to) {
   for (const fs::directory_entry& entry : fs::directory_iterator(from)) {
-    if (is_hidden(entry.path()))
+    if (is_hidden(entry.path()) && !is_scratch(entry.path()))
       fs::copy(entry.path(), to / entry.path().filename(), fs::copy_options::recursive);
   }
 }
@@ -123,8 +142,8 @@ void replace_folder(const fs::path& folder, const std::vector<BundleFile>& files
 // Replaces what is in the folder, entry by entry; what was there comes back where one step fails.
 void replace_content(const fs::path& folder, const std::vector<BundleFile>& files) {
   const ScratchFolder scratch(folder);
-  const fs::path fresh = scratch.path() / "new";
-  const fs::path old = scratch.path() / "old";
+  const fs::path fresh = scratch.path() / new_part;
+  const fs::path old = scratch.path() / old_part;
   fs::create_directory(fresh);
   fs::create_directory(old);
   write_all(fresh, files);
@@ -179,6 +198,7 @@ void write_bundle(const std::string& folder, const std::vector<BundleFile>& file
     const fs::path target = target_of(folder);
     require_usable_folder(target, overwrite);
     fs::create_directories(target.parent_path());
+    remove_stale_scratch(target.parent_path());
     if (fs::exists(target) &&
         (is_mount_point(target) || !may_write(target.parent_path()) || holds_working_folder(target))) {
       replace_content(target, files);

@@ -1,187 +1,161 @@
 #include "publish/coverage_tables.hpp"
 
-#include <cakupan/base/number.hpp>
+#include <string>
+
 #include <cakupan/base/text.hpp>
 
-#include "publish/table_data.hpp"
+#include "publish/columns/tables.hpp"
 
 namespace cakupan::publish {
 
 namespace {
 
-using Cells = std::vector<std::string>;
+using Cells = std::vector<Value>;
 
-std::optional<double> low(const std::optional<model::Interval>& interval) {
-  return interval ? std::optional(interval->low) : std::nullopt;
+Value low(const std::optional<model::Interval>& interval) {
+  return interval ? Value(interval->low) : Value();
 }
-std::optional<double> high(const std::optional<model::Interval>& interval) {
-  return interval ? std::optional(interval->high) : std::nullopt;
-}
-
-const Cells coverage_columns{"units",
-                             "participants",
-                             "disputed",
-                             "share",
-                             "share_low",
-                             "share_high",
-                             "ci_low",
-                             "ci_high",
-                             "population",
-                             "population_covered",
-                             "population_share",
-                             "area_km2",
-                             "area_covered_km2",
-                             "area_share",
-                             "rank"};
-
-Cells coverage_cells(const model::CoverageRow& row) {
-  return {count_cell(row.units),
-          count_cell(row.participants),
-          count_cell(row.disputed),
-          share_cell(row.share),
-          share_cell(row.share_low),
-          share_cell(row.share_high),
-          share_cell(low(row.wilson)),
-          share_cell(high(row.wilson)),
-          integer_cell(row.population),
-          integer_cell(row.population_covered),
-          share_cell(row.population_share),
-          area_cell(row.area),
-          area_cell(row.area_covered),
-          share_cell(row.area_share),
-          integer_cell(row.rank)};
+Value high(const std::optional<model::Interval>& interval) {
+  return interval ? Value(interval->high) : Value();
 }
 
-Cells with_first(Cells first, const Cells& rest) {
-  first.insert(first.end(), rest.begin(), rest.end());
+Cells coverage_cells(Cells first, const model::CoverageRow& row) {
+  const Cells figures{row.units,
+                      row.participants,
+                      row.disputed,
+                      row.share,
+                      row.share_low,
+                      row.share_high,
+                      low(row.wilson),
+                      high(row.wilson),
+                      row.population,
+                      row.population_covered,
+                      row.population_share,
+                      row.area,
+                      row.area_covered,
+                      row.area_share,
+                      row.rank};
+  first.insert(first.end(), figures.begin(), figures.end());
   return first;
+}
+
+const char* span_name(const model::Period& period) {
+  if (!period.year) return "all";
+  return period.span == model::Period::Span::in ? "in" : "up_to";
+}
+
+/// The figures of a province that additional regions may change: the column of coverage_by_province.csv, and
+/// how the row has it.
+struct Figure {
+  const char* column;
+  Value (*of)(const model::CoverageRow& row);
+};
+constexpr Figure compared_figures[] = {
+    {"participants", [](const model::CoverageRow& row) { return Value(row.participants); }},
+    {"share", [](const model::CoverageRow& row) { return Value(row.share); }},
+    {"population_covered", [](const model::CoverageRow& row) { return Value(row.population_covered); }},
+    {"population_share", [](const model::CoverageRow& row) { return Value(row.population_share); }},
+    {"area_share", [](const model::CoverageRow& row) { return Value(row.area_share); }},
+    {"rank", [](const model::CoverageRow& row) { return Value(row.rank); }},
+};
+
+/// Nothing where one of them is.
+Value difference(const Value& now, const Value& then) {
+  if (const auto* before = std::get_if<std::int64_t>(&now.content())) {
+    if (const auto* after = std::get_if<std::int64_t>(&then.content())) return *after - *before;
+  }
+  if (const auto* before = std::get_if<double>(&now.content())) {
+    if (const auto* after = std::get_if<double>(&then.content())) return *after - *before;
+  }
+  return {};
 }
 
 }  // namespace
 
 TableData summary_table(const std::vector<model::SummaryRow>& rows) {
-  TableData table("summary", {"measure", "value"});
-  for (const model::SummaryRow& row : rows) table.add({row.measure, row.value});
+  TableData table(columns::summary());
+  for (const model::SummaryRow& row : rows)
+    table.add({row.measure, value_of(row.value).of(columns::measure_named(row.measure))});
   return table;
 }
 
 TableData coverage_by_province_table(const std::vector<model::CoverageRow>& rows) {
-  TableData table("coverage_by_province", with_first({"province_code", "province"}, coverage_columns));
-  for (const model::CoverageRow& row : rows) table.add(with_first({row.code, row.name}, coverage_cells(row)));
+  TableData table(columns::coverage_by_province());
+  for (const model::CoverageRow& row : rows) table.add(coverage_cells({row.code, row.name}, row));
   return table;
 }
 
 TableData coverage_by_island_group_table(const std::vector<model::CoverageRow>& rows) {
-  TableData table("coverage_by_island_group", with_first({"island_group"}, coverage_columns));
-  for (const model::CoverageRow& row : rows) table.add(with_first({row.name}, coverage_cells(row)));
+  TableData table(columns::coverage_by_island_group());
+  for (const model::CoverageRow& row : rows) table.add(coverage_cells({row.name}, row));
   return table;
 }
 
 TableData coverage_by_kind_table(const std::vector<model::KindRow>& rows) {
-  TableData table("coverage_by_kind", {"province_code", "kind", "units", "participants", "share"});
-  for (const model::KindRow& row : rows) {
-    table.add({row.province_code, row.kind, count_cell(row.units), count_cell(row.participants),
-               share_cell(row.share)});
-  }
+  TableData table(columns::coverage_by_kind());
+  for (const model::KindRow& row : rows)
+    table.add({row.province_code, row.kind, row.units, row.participants, row.share});
   return table;
 }
 
 TableData coverage_by_year_table(const std::vector<model::YearRow>& rows) {
-  TableData table("coverage_by_year", {"year", "declared", "listed", "disputed", "new", "repeated",
-                                       "cumulative", "cumulative_share", "unknown"});
+  TableData table(columns::coverage_by_year());
   for (const model::YearRow& row : rows) {
-    table.add({std::to_string(row.year), integer_cell(row.declared), count_cell(row.listed),
-               count_cell(row.disputed), count_cell(row.first), count_cell(row.repeated),
-               count_cell(row.cumulative), share_cell(row.cumulative_share), integer_cell(row.unknown)});
+    table.add({row.year, row.declared, row.listed, row.disputed, row.first, row.repeated, row.cumulative,
+               row.cumulative_share, row.unknown});
   }
   return table;
 }
 
 TableData coverage_by_distance_table(const std::vector<model::DistanceRow>& rows) {
-  TableData table("coverage_by_distance",
-                  {"from_km", "to_km", "units", "participants", "share", "ci_low", "ci_high"});
+  TableData table(columns::coverage_by_distance());
   for (const model::DistanceRow& row : rows) {
-    table.add({base::to_text(row.band.from.value), row.band.to ? base::to_text(row.band.to->value) : "",
-               count_cell(row.units), count_cell(row.participants), share_cell(row.share),
-               share_cell(low(row.wilson)), share_cell(high(row.wilson))});
+    table.add({row.band.from, row.band.to, row.units, row.participants, row.share, low(row.wilson),
+               high(row.wilson)});
   }
   return table;
 }
 
 TableData coverage_by_group_table(const std::vector<model::GroupRow>& rows) {
-  TableData table("coverage_by_group",
-                  with_first({"grouping", "group_code", "group", "cohort", "counted"}, coverage_columns));
+  TableData table(columns::coverage_by_group());
   for (const model::GroupRow& row : rows) {
-    const bool in = row.period.span == model::Period::Span::in;
-    table.add(with_first({row.grouping, row.coverage.code, row.coverage.name, cohort_cell(row.period.year),
-                          !row.period.year ? "all"
-                          : in             ? "in"
-                                           : "up_to"},
-                         coverage_cells(row.coverage)));
+    table.add(coverage_cells({row.grouping, row.coverage.code, row.coverage.name,
+                              cohort_name(row.period.year), span_name(row.period)},
+                             row.coverage));
   }
   return table;
 }
 
-TableData participation_over_time_table(const model::Findings& findings) {
-  TableData table("participation_over_time",
-                  {"year", "units", "first_joined", "repeated", "joined_earlier", "lapsed", "disputed",
-                   "listed", "unlisted", "year_unknown", "unnamed"});
-  for (const model::OverTimeRow& row : findings.coverage.over_time) {
-    table.add({std::to_string(row.year), count_cell(findings.units.size()), count_cell(row.first),
-               count_cell(row.repeated), count_cell(row.earlier), count_cell(row.lapsed),
-               count_cell(row.disputed), count_cell(row.listed), count_cell(row.unlisted),
-               count_cell(row.undated), integer_cell(row.unnamed)});
+TableData participation_over_time_table(const std::vector<model::OverTimeRow>& rows, std::size_t units) {
+  TableData table(columns::participation_over_time());
+  for (const model::OverTimeRow& row : rows) {
+    table.add({row.year, units, row.first, row.repeated, row.earlier, row.lapsed, row.disputed, row.listed,
+               row.unlisted, row.undated, row.unnamed});
   }
   return table;
 }
 
 TableData participation_states_table(const std::vector<model::StateCountRow>& rows) {
-  TableData table("participation_states", {"order", "state", "counts", "words", "rows", "regions"});
+  TableData table(columns::participation_states());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const model::StateRule& rule = rows[i].rule;
-    table.add({count_cell(i + 1), model::to_text(rule.state),
-               truth_cell(rule.counting == model::StateRule::Counting::yes), base::join(rule.words, ", "),
-               count_cell(rows[i].rows), count_cell(rows[i].regions)});
+    table.add({i + 1, model::to_text(rule.state), rule.counting == model::StateRule::Counting::yes,
+               base::join(rule.words, ", "), rows[i].rows, rows[i].regions});
   }
   return table;
 }
 
-TableData what_if_table(const model::Findings& now, const model::Findings& then) {
-  TableData table("what_if", {"province_code", "province", "measure", "now", "what_if", "change"});
-  const auto add = [&](const model::CoverageRow& before, const model::CoverageRow& after,
-                       const std::string& measure, auto figure, auto cell) {
-    const auto a = figure(before), b = figure(after);
-    table.add({before.code, before.name, measure, cell(a), cell(b),
-               a && b ? cell(decltype(a)(*b - *a)) : std::string()});
-  };
-  const auto compare = [&](const model::CoverageRow& before, const model::CoverageRow& after) {
-    const auto whole = [](const std::optional<std::int64_t>& value) { return integer_cell(value); };
-    add(
-        before, after, "participants",
-        [](const model::CoverageRow& row) {
-          return std::optional(static_cast<std::int64_t>(row.participants));
-        },
-        whole);
-    add(
-        before, after, "share", [](const model::CoverageRow& row) { return row.share; }, share_cell);
-    add(
-        before, after, "population_covered",
-        [](const model::CoverageRow& row) { return row.population_covered; }, whole);
-    add(
-        before, after, "population_share", [](const model::CoverageRow& row) { return row.population_share; },
-        share_cell);
-    add(
-        before, after, "area_share", [](const model::CoverageRow& row) { return row.area_share; },
-        share_cell);
-    add(
-        before, after, "rank",
-        [](const model::CoverageRow& row) {
-          return row.rank ? std::optional<std::int64_t>(*row.rank) : std::nullopt;
-        },
-        whole);
-  };
-  for (std::size_t i = 0; i < now.coverage.by_province.size(); ++i)
-    compare(now.coverage.by_province[i], then.coverage.by_province[i]);
+TableData what_if_table(const std::vector<model::CoverageRow>& now,
+                        const std::vector<model::CoverageRow>& then) {
+  TableData table(columns::what_if());
+  for (std::size_t i = 0; i < now.size(); ++i) {
+    for (const Figure& figure : compared_figures) {
+      const Column& measure = columns::coverage_by_province().column(figure.column);
+      const Value before = figure.of(now[i]), after = figure.of(then[i]);
+      table.add({now[i].code, now[i].name, figure.column, Value(before).of(measure), Value(after).of(measure),
+                 difference(before, after).of(measure)});
+    }
+  }
   return table;
 }
 

@@ -17,9 +17,11 @@ TableData coverage_by_kind_table(const std::vector<model::KindRow>& rows);
 TableData coverage_by_year_table(const std::vector<model::YearRow>& rows);
 TableData coverage_by_distance_table(const std::vector<model::DistanceRow>& rows);
 TableData coverage_by_group_table(const std::vector<model::GroupRow>& rows);
-TableData participation_over_time_table(const model::Findings& findings);
+/// `units`: how many there are, in every year.
+TableData participation_over_time_table(const std::vector<model::OverTimeRow>& rows, std::size_t units);
 TableData participation_states_table(const std::vector<model::StateCountRow>& rows);
-/// REQUIRES: both of one territory and vintage.
-TableData what_if_table(const model::Findings& now, const model::Findings& then);
+/// REQUIRES: the provinces of one territory and vintage.
+TableData what_if_table(const std::vector<model::CoverageRow>& now,
+                        const std::vector<model::CoverageRow>& then);
 
 }  // namespace cakupan::publish

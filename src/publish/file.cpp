@@ -1,12 +1,10 @@
 #include "publish/file.hpp"
 
 #include <cerrno>
-#include <cstdlib>
 #include <system_error>
 #include <utility>
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -14,20 +12,13 @@
 #include <cakupan/base/error.hpp>
 #include <cakupan/publish/bundle.hpp>
 
+#include "publish/scratch.hpp"
+
 namespace cakupan::publish {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-[[noreturn]] void throw_unwritable(const fs::path& path, int error) {
-  const std::string remedy = error == ENOSPC || error == EDQUOT
-                                 ? "free some space or choose another output folder"
-                                 : "choose another output folder with -o";
-  throw base::Error(base::Failure::work,
-                    fmt::format("cannot be written: {}", std::generic_category().message(error)),
-                    {path.string(), {}, {}}, remedy);
-}
 
 class Descriptor {
  public:
@@ -48,6 +39,15 @@ class Descriptor {
 
 }  // namespace
 
+void throw_unwritable(const fs::path& path, int error) {
+  const std::string remedy = error == ENOSPC || error == EDQUOT
+                                 ? "free some space or choose another output folder"
+                                 : "choose another output folder with -o";
+  throw base::Error(base::Failure::work,
+                    fmt::format("cannot be written: {}", std::generic_category().message(error)),
+                    {path.string(), {}, {}}, remedy);
+}
+
 void write_synced(const fs::path& path, const std::string& bytes) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
   if (file.number() < 0) throw_unwritable(path, errno);
@@ -65,22 +65,6 @@ void write_synced(const fs::path& path, const std::string& bytes) {
 void sync_folder(const fs::path& folder) {
   const Descriptor handle(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (handle.number() >= 0 && ::fsync(handle.number()) != 0) errno = 0;
-}
-
-ScratchFolder::ScratchFolder(const fs::path& parent) {
-  std::string pattern = (parent / ".cakupan-XXXXXX").string();
-  if (::mkdtemp(pattern.data()) == nullptr) throw_unwritable(parent, errno);
-  path_ = pattern;
-  // mkdtemp makes the folder private; a bundle is as readable as any other new folder.
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  std::error_code ignored;
-  fs::permissions(path_, static_cast<fs::perms>(0777U & ~mask), ignored);
-}
-
-ScratchFolder::~ScratchFolder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
 }
 
 void write_file(const std::string& path, const std::string& bytes) {

@@ -12,19 +12,7 @@ void write_synced(const std::filesystem::path& path, const std::string& bytes);
 /// Syncs a folder, so that the names in it survive a power cut. Errors are of no consequence and ignored.
 void sync_folder(const std::filesystem::path& folder);
 
-/// A folder that is removed with all it holds when its owner goes out of scope.
-class ScratchFolder {
- public:
-  /// Creates a new folder in `parent`. THROWS: base::Error (work).
-  explicit ScratchFolder(const std::filesystem::path& parent);
-  ~ScratchFolder();
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
+/// THROWS: base::Error (work) always: the path cannot be written, for a reason of `errno`.
+[[noreturn]] void throw_unwritable(const std::filesystem::path& path, int error);
 
 }  // namespace cakupan::publish

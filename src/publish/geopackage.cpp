@@ -7,18 +7,62 @@
 #include <cakupan/base/error.hpp>
 
 #include "geo/ogr_writer.hpp"
-#include "publish/file.hpp"
+#include "publish/scratch.hpp"
 
 namespace cakupan::publish {
+
+namespace {
+
+geo::OgrFieldType field_type_of(const Column& column) {
+  switch (column.type) {
+    case ColumnType::text:
+    case ColumnType::code:
+    case ColumnType::codes:
+    case ColumnType::years:
+    case ColumnType::measure:  // of many types
+      return geo::OgrFieldType::text;
+    case ColumnType::truth:
+      return geo::OgrFieldType::truth;
+    case ColumnType::year:
+    case ColumnType::count:
+    case ColumnType::integer:
+      return geo::OgrFieldType::integer;
+    case ColumnType::share:
+    case ColumnType::chance:
+    case ColumnType::certainty:
+    case ColumnType::number:
+    case ColumnType::length:
+    case ColumnType::area:
+      return geo::OgrFieldType::number;
+  }
+  return geo::OgrFieldType::text;
+}
+
+geo::OgrCell cell_of(const Value& value, const Column& column) {
+  if (value.is_nothing()) return {};
+  switch (field_type_of(column)) {
+    case geo::OgrFieldType::truth:
+      return std::get<bool>(value.content());
+    case geo::OgrFieldType::integer:
+      return std::get<std::int64_t>(value.content());
+    case geo::OgrFieldType::number:
+      return number_of(value, column);
+    case geo::OgrFieldType::text:
+      break;
+  }
+  return text_of(value, column);
+}
+
+}  // namespace
 
 BundleFile geopackage_file(const model::Territory& territory, const TableData& rows) {
   geo::OgrTable layer;
   layer.name = "regions";
-  for (std::size_t i = 0; i < rows.columns().size(); ++i) {
-    layer.fields.push_back(
-        {rows.columns()[i], is_number_column(rows, i) ? geo::OgrKind::number : geo::OgrKind::text});
+  for (const Column& column : rows.columns()) layer.fields.push_back({column.name, field_type_of(column)});
+  for (const std::vector<Value>& row : rows.rows()) {
+    std::vector<geo::OgrCell>& cells = layer.rows.emplace_back();
+    for (std::size_t i = 0; i < row.size(); ++i) cells.push_back(cell_of(row[i], rows.columns()[i]));
   }
-  layer.rows = rows.rows();
   layer.shapes = territory.shapes;
   const ScratchFolder scratch(std::filesystem::temp_directory_path());
   const std::string path = (scratch.path() / "regions.gpkg").string();

@@ -8,7 +8,9 @@
 namespace cakupan::publish {
 
 /// tables/regions.gpkg: the layer "regions" with a feature for every region and its row of the table.
-/// REQUIRES: a row for each region, in their order. THROWS: base::Error (work) where it cannot be written.
+/// Years, counts and ranks are 64-bit integers, truths are booleans, other numbers are reals; what is unknown
+/// is null. REQUIRES: a row for each region, in their order. THROWS: base::Error (work) where it cannot be
+/// written.
 BundleFile geopackage_file(const model::Territory& territory, const TableData& rows);
 
 }  // namespace cakupan::publish

@@ -1,58 +1,85 @@
 #include "publish/table_definitions.hpp"
 
+#include <fmt/format.h>
+
+#include "publish/columns/introduction.hpp"
+#include "publish/columns/tables.hpp"
+
 namespace cakupan::publish {
 
 namespace {
 
-/// The parts of `text` between pairs of marks.
-std::vector<std::string> marked(std::string_view text, char mark) {
-  std::vector<std::string> parts;
-  for (std::size_t open = text.find(mark); open != std::string_view::npos;) {
-    const std::size_t close = text.find(mark, open + 1);
-    if (close == std::string_view::npos) break;
-    parts.emplace_back(text.substr(open + 1, close - open - 1));
-    open = text.find(mark, close + 1);
-  }
-  return parts;
+using base::Language;
+
+/// The words of the document itself.
+const base::Text& title() {
+  static const base::Text text{"Tabel-tabel hasil", "The tables of a run"};
+  return text;
+}
+const base::Text& column_heading() {
+  static const base::Text text{"| kolom | jenis | satuan | arti |\n|---|---|---|---|\n",
+                               "| column | type | unit | meaning |\n|---|---|---|---|\n"};
+  return text;
+}
+const base::Text& measure_heading() {
+  static const base::Text text{"| ukuran | jenis | satuan | arti |\n|---|---|---|---|\n",
+                               "| measure | type | unit | definition |\n|---|---|---|---|\n"};
+  return text;
 }
 
-/// "summary", "regions", ... of a heading "## summary.csv, regions.gpkg".
-std::vector<std::string> tables_of(std::string_view heading) {
-  std::vector<std::string> names;
-  for (std::size_t dot = heading.find('.'); dot != std::string_view::npos; dot = heading.find('.', dot + 1)) {
-    const std::size_t begin = heading.find_last_of(' ', dot) + 1;
-    names.emplace_back(heading.substr(begin, dot - begin));
+std::string lines_of(const std::vector<Column>& columns, Language language) {
+  std::string lines;
+  for (const Column& column : columns) {
+    lines += fmt::format("| `{}` | {} | {} | {} |\n", column.name, name_of(column.type).in(language),
+                         name_of(column.unit).in(language), column.meaning.in(language));
   }
-  return names;
+  return lines;
 }
 
-void add_definitions(TableData& table, const std::vector<std::string>& tables, std::string_view line) {
-  const std::size_t middle = line.find(" | ", 2);
-  if (middle == std::string_view::npos) return;
-  const std::size_t end = line.rfind(" |");
-  const std::string meaning(line.substr(middle + 3, end - middle - 3));
-  for (const std::string& name : tables) {
-    for (const std::string& column : marked(line.substr(0, middle), '`')) table.add({name, column, meaning});
+/// Of all tables the layer of regions alone is no CSV file.
+std::string file_of(const TableDeclaration& table) {
+  return table.name + (&table == &columns::regions() ? ".gpkg" : ".csv");
+}
+
+std::string section_of(const TableDeclaration& table, Language language) {
+  std::string section = fmt::format("\n## {}\n\n{}\n\n", file_of(table), table.note.in(language));
+  section += column_heading().in(language) + lines_of(table.columns, language);
+  if (&table == &columns::summary())
+    section += "\n" + measure_heading().in(language) + lines_of(columns::measures(), language);
+  if (!table.remark.in(language).empty()) section += "\n" + table.remark.in(language) + "\n";
+  return section;
+}
+
+std::string part_in(Language language) {
+  std::string part = "# " + title().in(language) + "\n\n";
+  if (language == Language::english) part += "Dalam bahasa Indonesia: [di bawah](#tabel-tabel-hasil).\n\n";
+  part += columns::introduction().in(language);
+  for (const TableDeclaration* table : columns::all()) part += section_of(*table, language);
+  return part;
+}
+
+void add_definitions(TableData& definitions, const std::string& table, const std::vector<Column>& columns) {
+  for (const Column& column : columns) {
+    definitions.add({table, column.name, name_of(column.type).english, name_of(column.unit).english,
+                     column.meaning.english, column.meaning.indonesian});
   }
 }
 
 }  // namespace
 
+std::string definitions_document() {
+  return part_in(Language::english) + "\n" + part_in(Language::indonesian);
+}
+
 TableData definitions_table() {
-  TableData table("definitions", {"table", "column", "meaning"});
-  std::vector<std::string> tables;
-  std::string_view rest = table_definitions_text();
-  while (!rest.empty()) {
-    const std::size_t end = rest.find('\n');
-    const std::string_view line = rest.substr(0, end);
-    if (line.starts_with("## ")) tables = tables_of(line);
-    if (line.starts_with("| `")) add_definitions(table, tables, line);
-    if (end == std::string_view::npos) break;
-    rest.remove_prefix(end + 1);
+  TableData table(columns::definitions());
+  for (const TableDeclaration* declared : columns::all()) {
+    add_definitions(table, declared->name, declared->columns);
+    if (declared == &columns::summary()) add_definitions(table, declared->name, columns::measures());
   }
   return table;
 }
 
-BundleFile definitions_file() { return {"tables/README.txt", std::string(table_definitions_text())}; }
+BundleFile definitions_file() { return {"tables/README.txt", definitions_document()}; }
 
 }  // namespace cakupan::publish

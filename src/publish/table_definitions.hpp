@@ -1,8 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include <cakupan/publish/bundle.hpp>
 
@@ -10,14 +8,14 @@
 
 namespace cakupan::publish {
 
-/// docs/tables.md, which defines every column.
-std::string_view table_definitions_text();
+/// docs/tables.md, made from the declarations: what every table and column means, in English and then in
+/// Indonesian.
+std::string definitions_document();
 
-/// The same as a table: table, column or measure, meaning. A line that defines several names becomes a row
-/// for each, and a section on several tables rows for each of them.
+/// The same as a table: a row for every column of every table, and for every measure of the summary.
 TableData definitions_table();
 
-/// tables/README.txt.
+/// tables/README.txt: the document.
 BundleFile definitions_file();
 
 }  // namespace cakupan::publish

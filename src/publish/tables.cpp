@@ -2,6 +2,7 @@
 
 #include "publish/area_tables.hpp"
 #include "publish/coverage_tables.hpp"
+#include "publish/gap_tables.hpp"
 #include "publish/geopackage.hpp"
 #include "publish/pattern_tables.hpp"
 #include "publish/region_layer.hpp"
@@ -48,18 +49,18 @@ std::vector<TableData> tables_of(const RegionNames& names, const model::Findings
           coverage_by_kind_table(findings.coverage.by_kind),
           coverage_by_year_table(findings.coverage.by_year),
           coverage_by_group_table(findings.coverage.by_group),
-          participation_over_time_table(findings),
+          participation_over_time_table(findings.coverage.over_time, findings.units.size()),
           participation_states_table(findings.coverage.state_counts),
           coverage_by_distance_table(findings.proximity.by_distance),
           proximity_table(names, findings, areas),
-          gaps_table(names, findings, areas),
-          gaps_by_province_table(findings),
-          gap_ranking_table(names, findings),
-          targets_table(names, findings),
-          near_far_table(findings),
-          coverage_by_area_table(names, findings, areas),
-          coverage_curve_table(findings),
-          nearest_areas_table(names, findings, areas),
+          gaps_table(names, findings.gaps.regions, areas),
+          gaps_by_province_table(findings.gaps.by_province),
+          gap_ranking_table(names, findings.gaps.ranking),
+          targets_table(names, findings.gaps.targets),
+          near_far_table(findings.proximity.near_far),
+          coverage_by_area_table(names, findings.proximity.by_area, areas),
+          coverage_curve_table(findings.proximity.curve),
+          nearest_areas_table(names, findings.proximity.nearest_areas, areas),
           neighbors_table(names, findings),
           islands_table(names, findings),
           spatial_table(findings),
@@ -75,7 +76,8 @@ std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vi
   const RegionNames names{territory.table, vintage};
   std::vector<TableData> all = tables_of(names, findings, areas, ledger);
   all.push_back(unjoined_table(names, ledger, loader::join::unjoined(territory, ledger)));
-  if (what_if != nullptr) all.push_back(what_if_table(findings, what_if->findings));
+  if (what_if != nullptr)
+    all.push_back(what_if_table(findings.coverage.by_province, what_if->findings.coverage.by_province));
   std::vector<BundleFile> files;
   for (const TableData& table : all) files.push_back(csv_file(table));
   files.push_back(json_file(all));

@@ -11,9 +11,8 @@
 #include <locale.h>
 #include <xlsxwriter.h>
 #include <cakupan/base/error.hpp>
-#include <cakupan/base/number.hpp>
 
-#include "publish/file.hpp"
+#include "publish/scratch.hpp"
 #include "publish/table_definitions.hpp"
 
 namespace cakupan::publish {
@@ -27,18 +26,40 @@ void require(lxw_error error) {
                     {"tables/cakupan.xlsx", {}, {}}, "check the space left for temporary files");
 }
 
-/// The format of a column of numbers, by what its name says.
-std::string number_format_of(const std::string& column) {
-  const auto has = [&](const char* part) { return column.find(part) != std::string::npos; };
-  if (has("share") || column.starts_with("ci_") || column == "difference") return "0.0%";
-  if (has("year") || column == "cohort" || column == "seed" || column == "source_row") return "0";
-  if (has("p_value") || has("q_value") || column.starts_with("p_")) return "0.0000";
-  if (has("km") && column != "band_km" && column != "within_km" && column != "from_km" && column != "to_km")
-    return "#,##0.000";
-  if (has("statistic") || column == "observed" || column == "expected" || column == "variance" ||
-      has("ratio") || column == "score")
-    return "0.0000";
-  return "#,##0";
+/// How a spreadsheet shows the cells of a column; "@" is text, and an empty format shows what is there.
+std::string number_format_of(const Column& column) {
+  switch (column.type) {
+    case ColumnType::text:
+    case ColumnType::code:
+    case ColumnType::codes:
+    case ColumnType::years:
+      return "@";
+    case ColumnType::year:
+    case ColumnType::integer:
+      return "0";
+    case ColumnType::count:
+      return "#,##0";
+    case ColumnType::share:
+      return "0.0%";
+    case ColumnType::chance:
+    case ColumnType::number:
+      return "0.0000";
+    case ColumnType::certainty:
+      return "0.000";
+    case ColumnType::length:
+    case ColumnType::area:
+      return column.digits == Digits::as_given ? "" : "#,##0.000";
+    case ColumnType::truth:
+    case ColumnType::measure:
+      return "";
+  }
+  return "";
+}
+
+/// Spreadsheets keep fifteen digits; longer whole numbers, such as a seed, are written as text.
+bool fits_a_spreadsheet(std::int64_t number) {
+  constexpr std::int64_t beyond = 1'000'000'000'000'000;
+  return -beyond < number && number < beyond;
 }
 
 /// While it lives, this thread writes numbers with a decimal point: libxlsxwriter prints them by the locale,
@@ -70,10 +91,10 @@ class Workbook {
     // Without a date of its own the workbook would carry the clock's.
     properties.created = 315532800;  // 1980-01-01, the first that a ZIP archive knows
     require(workbook_set_properties(book_, &properties));
-    header_ = format("");
+    header_ = workbook_add_format(book_);
+    if (header_ == nullptr) require(LXW_ERROR_MEMORY_MALLOC_FAILED);
     format_set_bold(header_);
     format_set_bottom(header_, LXW_BORDER_THIN);
-    text_ = format("@");
   }
   Workbook(const Workbook&) = delete;
   Workbook& operator=(const Workbook&) = delete;
@@ -108,31 +129,40 @@ class Workbook {
     return known;
   }
 
-  void add_column(lxw_worksheet* sheet, const TableData& table, std::size_t column) {
+  void add_column(lxw_worksheet* sheet, const TableData& table, std::size_t position) {
     constexpr std::size_t narrowest = 8, widest = 60;
-    const auto at = static_cast<lxw_col_t>(column);
-    const bool numbers = is_number_column(table, column);
-    lxw_format* shown = numbers ? format(number_format_of(table.columns()[column])) : text_;
-    std::size_t width = table.columns()[column].size() + 3;
-    require(worksheet_write_string(sheet, 0, at, table.columns()[column].c_str(), header_));
+    const auto at = static_cast<lxw_col_t>(position);
+    const Column& column = table.columns()[position];
+    std::size_t width = column.name.size() + 3;
+    require(worksheet_write_string(sheet, 0, at, column.name.c_str(), header_));
     for (std::size_t i = 0; i < table.rows().size(); ++i) {
-      const std::string& cell = table.rows()[i][column];
-      if (cell.empty()) continue;
-      const auto row = static_cast<lxw_row_t>(i + 1);
-      width = std::max(width, cell.size() + 1);
-      if (numbers) {
-        require(worksheet_write_number(sheet, row, at, base::parse_number(cell).value(), shown));
-      } else {
-        require(worksheet_write_string(sheet, row, at, cell.c_str(), shown));
-      }
+      const Value& value = table.rows()[i][position];
+      if (value.is_nothing()) continue;
+      const std::string text = text_of(value, column);
+      width = std::max(width, text.size() + 1);
+      write(sheet, static_cast<lxw_row_t>(i + 1), at, value, column, text);
     }
     require(worksheet_set_column(sheet, at, at, static_cast<double>(std::clamp(width, narrowest, widest)),
                                  nullptr));
   }
 
+  void write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const Value& value, const Column& column,
+             const std::string& text) {
+    const Value::Content& content = value.content();
+    const auto* whole = std::get_if<std::int64_t>(&content);
+    const auto* truth = std::get_if<bool>(&content);
+    lxw_format* shown = format(number_format_of(value.rule(column)));
+    if (truth != nullptr) {
+      require(worksheet_write_boolean(sheet, row, at, *truth ? 1 : 0, shown));
+    } else if (std::holds_alternative<double>(content) || (whole != nullptr && fits_a_spreadsheet(*whole))) {
+      require(worksheet_write_number(sheet, row, at, number_of(value, column), shown));
+    } else {
+      require(worksheet_write_string(sheet, row, at, text.c_str(), whole == nullptr ? shown : format("@")));
+    }
+  }
+
   lxw_workbook* book_;
   lxw_format* header_ = nullptr;
-  lxw_format* text_ = nullptr;
   std::map<std::string, lxw_format*> formats_;
 };
 

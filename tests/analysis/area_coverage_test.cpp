@@ -14,11 +14,8 @@
 #include <cakupan/analysis/proximity.hpp>
 #include <cakupan/base/parallel.hpp>
 #include <cakupan/geo/overlay.hpp>
-#include <cakupan/loader/boundary/boundaries.hpp>
-#include <cakupan/loader/join/join.hpp>
-#include <cakupan/loader/match/gazetteer.hpp>
-#include <cakupan/loader/project/areas.hpp>
 
+#include "analysis/country.hpp"
 #include "analysis/small_territory.hpp"
 
 namespace cakupan::analysis {
@@ -67,30 +64,11 @@ double least_meters(const Inverse& inverse, geo::Coordinate from, std::span<cons
   return least;
 }
 
-struct Country {
-  model::Territory territory;
-  std::vector<model::PriorityArea> areas;
-};
-
-/// The real regencies and all of the embedded areas.
-Country real_country() {
-  const std::string folder = std::string(CAKUPAN_SOURCE) + "/geodata/";
-  base::Diagnostics diagnostics;
-  model::BoundaryInput input;
-  input.path = std::string(CAKUPAN_SHARED) + "/geodata/batas_kabupaten_kota.shp";
-  const auto gazetteer = loader::match::read_gazetteer(folder + "gazetteer/gazetteer.toml", diagnostics);
-  Country country;
-  country.territory = loader::join::join_boundaries(loader::boundary::read_boundaries(input, diagnostics),
-                                                    gazetteer, "", diagnostics);
-  country.areas = loader::project::read_areas(folder + "tourism_areas.csv", diagnostics);
-  loader::project::resolve_areas(country.areas, country.territory, diagnostics);
-  return country;
-}
-
 TEST(RealBoundaries, DistancesAreThoseOfTheInverse) {
   if (!std::filesystem::exists(std::string(CAKUPAN_SHARED) + "/geodata"))
     GTEST_SKIP() << "skipped: DistancesAreThoseOfTheInverse needs ../shared";
-  const auto [territory, areas] = real_country();
+  const auto [territory, areas] =
+      country_within(std::string(CAKUPAN_SHARED) + "/geodata/batas_kabupaten_kota.shp");
   const auto rows = proximity(territory, areas, bands_from({}));
   const Inverse inverse;
   std::size_t measured = 0, points = 0;

@@ -6,6 +6,8 @@
 
 #include <gmock/gmock.h>
 
+#include <cakupan/analysis/region_states.hpp>
+
 #include "analysis/facts.hpp"
 #include "analysis/small_territory.hpp"
 
@@ -16,44 +18,6 @@ using model::UnitRule;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using Kind = model::RegionState::Kind;
-
-struct Small {
-  model::RegionTable table = small_territory().table;
-  std::vector<model::RegionState> states = region_states(table, small_ledger());
-  std::vector<model::RegionIndex> units = units_of(table, UnitRule::all);
-};
-
-TEST(RegionStates, OneForEveryRegion) {
-  const Small small;
-  ASSERT_EQ(small.states.size(), 6);
-  EXPECT_EQ(small.states[0].kind, Kind::participant);
-  EXPECT_THAT(small.states[0].selected_years, ElementsAre(2017, 2018));
-  EXPECT_EQ(small.states[0].first_year(), 2017);
-  EXPECT_EQ(small.states[1].kind, Kind::disputed);
-  EXPECT_THAT(small.states[1].disputed_years, ElementsAre(2018));
-  EXPECT_EQ(small.states[1].first_year(), std::nullopt);
-  EXPECT_EQ(small.states[5].kind, Kind::unlisted);
-}
-
-TEST(RegionStates, ADisputedRowTakesNothingFromAParticipant) {
-  const Small small;
-  model::Ledger ledger = small_ledger();
-  ledger[2].match.region = 0;
-  std::reverse(ledger.begin(), ledger.end());
-  const auto states = region_states(small.table, ledger);
-  EXPECT_EQ(states[0].kind, Kind::participant);
-  EXPECT_THAT(states[0].selected_years, ElementsAre(2017, 2018));
-  EXPECT_THAT(states[0].disputed_years, ElementsAre(2018));
-}
-
-TEST(RegionStates, ARowWithoutYearMakesAParticipantWithoutYear) {
-  const Small small;
-  model::Ledger ledger{small_ledger().front()};
-  ledger[0].row.year.reset();
-  const auto states = region_states(small.table, ledger);
-  EXPECT_EQ(states[0].kind, Kind::participant);
-  EXPECT_EQ(states[0].first_year(), std::nullopt);
-}
 
 // Newcombe (1998), table I, method 3.
 TEST(Wilson, PublishedExamples) {
@@ -82,8 +46,8 @@ TEST(Wilson, HoldsTheShareAndIsSymmetric) {
 }
 
 TEST(Coverage, ByProvince) {
-  const Small small;
-  const auto rows = coverage_by_province(small.table, 0, small.states, small.units);
+  const SmallCountry small;
+  const auto rows = coverage_by_province(small.territory.table, 0, small.states, small.units);
   ASSERT_EQ(rows.size(), 4);
   EXPECT_EQ(rows[0].name, "Utara");
   EXPECT_EQ(rows[0].units, 2);
@@ -102,8 +66,8 @@ TEST(Coverage, ByProvince) {
 }
 
 TEST(Coverage, AnUnknownPopulationIsNotZero) {
-  const Small small;
-  const auto rows = coverage_by_province(small.table, 0, small.states, small.units);
+  const SmallCountry small;
+  const auto rows = coverage_by_province(small.territory.table, 0, small.states, small.units);
   EXPECT_EQ(rows[1].units, 3);  // Zeta's population is not known
   EXPECT_EQ(rows[1].population, std::nullopt);
   EXPECT_EQ(rows[1].population_covered, std::nullopt);
@@ -112,10 +76,9 @@ TEST(Coverage, AnUnknownPopulationIsNotZero) {
 }
 
 TEST(Coverage, WithoutUnitsThereIsNoShareAndNoRank) {
-  const Small small;
-  const auto autonomous = units_of(small.table, UnitRule::autonomous);
-  EXPECT_THAT(autonomous, ElementsAre(0, 1, 2, 3, 5));
-  const auto rows = coverage_by_province(small.table, 0, small.states, autonomous);
+  const SmallCountry small;
+  const auto autonomous = units_of(small.territory.table, UnitRule::autonomous);
+  const auto rows = coverage_by_province(small.territory.table, 0, small.states, autonomous);
   for (const std::size_t empty : {2u, 3u}) {
     EXPECT_EQ(rows[empty].units, 0);
     EXPECT_EQ(rows[empty].share, std::nullopt);
@@ -127,8 +90,8 @@ TEST(Coverage, WithoutUnitsThereIsNoShareAndNoRank) {
 }
 
 TEST(Coverage, FollowsTheVintage) {
-  const Small small;
-  const auto rows = coverage_by_province(small.table, 1, small.states, small.units);
+  const SmallCountry small;
+  const auto rows = coverage_by_province(small.territory.table, 1, small.states, small.units);
   ASSERT_EQ(rows.size(), 3);
   EXPECT_EQ(rows[0].participants, 2);  // Gama was in the north then
   EXPECT_EQ(rows[0].units, 3);
@@ -136,12 +99,12 @@ TEST(Coverage, FollowsTheVintage) {
 }
 
 TEST(Coverage, EqualSharesShareARank) {
-  const Small small;
+  const SmallCountry small;
   std::vector<model::RegionState> states(6);
   states[0].kind = states[4].kind = Kind::participant;
   std::vector<model::Parent> names(4);
   const std::vector<std::size_t> group{0, 0, 1, 1, 2, 2};
-  const auto rows = coverage(small.table, states, small.units, group, names);
+  const auto rows = coverage(small.territory.table, states, small.units, group, names);
   EXPECT_EQ(rows[0].rank, 1);
   EXPECT_EQ(rows[2].rank, 1);
   EXPECT_EQ(rows[1].rank, 3);
@@ -149,24 +112,24 @@ TEST(Coverage, EqualSharesShareARank) {
 }
 
 TEST(Coverage, RegionsOutsideEveryProvinceComeLastWithoutName) {
-  Small small;
-  small.table.regions[3].vintages[0].parent = {"77", "Lain"};
-  const auto rows = coverage_by_province(small.table, 0, small.states, small.units);
+  SmallCountry small;
+  small.territory.table.regions[3].vintages[0].parent = {"77", "Lain"};
+  const auto rows = coverage_by_province(small.territory.table, 0, small.states, small.units);
   ASSERT_EQ(rows.size(), 5);
   EXPECT_EQ(rows[4].name, "");
   EXPECT_EQ(rows[4].units, 1);
-  small.table.vintages[0].parents.clear();
-  EXPECT_THAT(coverage_by_province(small.table, 0, small.states, small.units), IsEmpty());
+  small.territory.table.vintages[0].parents.clear();
+  EXPECT_THAT(coverage_by_province(small.territory.table, 0, small.states, small.units), IsEmpty());
 }
 
 TEST(Coverage, ByIslandGroupAndKind) {
-  const Small small;
-  const auto islands = coverage_by_island_group(small.table, small.states, small.units);
+  const SmallCountry small;
+  const auto islands = coverage_by_island_group(small.territory.table, small.states, small.units);
   ASSERT_EQ(islands.size(), 2);
   EXPECT_EQ(islands[0].name, "Barat");
   EXPECT_EQ(islands[0].participants, 2);
   EXPECT_EQ(islands[1].units, 1);
-  const auto kinds = coverage_by_kind(small.table, 0, small.states, small.units);
+  const auto kinds = coverage_by_kind(small.territory.table, 0, small.states, small.units);
   ASSERT_EQ(kinds.size(), 4);
   EXPECT_EQ(kinds[0].province_code, "11");
   EXPECT_EQ(kinds[0].kind, "kabupaten");
@@ -179,7 +142,7 @@ TEST(Coverage, ByIslandGroupAndKind) {
 }
 
 TEST(Coverage, ByYear) {
-  const Small small;
+  const SmallCountry small;
   const auto rows = coverage_by_year(small_ledger(), small_cohorts(), small.units);
   ASSERT_EQ(rows.size(), 3);
   EXPECT_EQ(rows[0].year, 2017);

@@ -1,4 +1,4 @@
-#include <cakupan/analysis/exact_test.hpp>
+#include "analysis/exact_test.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,5 +1,6 @@
 #include <cakupan/analysis/findings.hpp>
 
+#include <cmath>
 #include <map>
 
 #include <gmock/gmock.h>
@@ -14,8 +15,20 @@ namespace {
 
 using testing::HasSubstr;
 
-std::map<std::string, std::string> measures_of(const model::Findings& findings) {
-  std::map<std::string, std::string> measures;
+using model::MeasureValue;
+
+MeasureValue whole(std::int64_t number) { return number; }
+MeasureValue word(const char* text) { return std::string(text); }
+const MeasureValue unknown;
+
+// A share, to six decimals.
+MATCHER_P(IsShare, expected, "") {
+  const auto* share = std::get_if<double>(&arg);
+  return share != nullptr && std::abs(*share - expected) < 5e-7;
+}
+
+std::map<std::string, MeasureValue> measures_of(const model::Findings& findings) {
+  std::map<std::string, MeasureValue> measures;
   for (const model::SummaryRow& row : findings.summary) {
     EXPECT_TRUE(measures.emplace(row.measure, row.value).second) << row.measure << " stands twice";
   }
@@ -26,54 +39,55 @@ TEST(Analyze, SumsUpASmallTerritory) {
   const auto findings = analyze(small_territory(), small_ledger(), small_cohorts(), small_areas(), {});
   auto measures = measures_of(findings);
   EXPECT_EQ(findings.vintage, "2025");
-  EXPECT_EQ(measures["vintage"], "2025");
-  EXPECT_EQ(measures["boundaries"], "indicative");
-  EXPECT_EQ(measures["regions"], "6");
-  EXPECT_EQ(measures["regions_without_shape"], "1");
-  EXPECT_EQ(measures["units"], "6");
-  EXPECT_EQ(measures["units_autonomous"], "5");
-  EXPECT_EQ(measures["participants"], "2");
-  EXPECT_EQ(measures["disputed"], "1");
-  EXPECT_EQ(measures["unlisted"], "3");
-  EXPECT_EQ(measures["share"], "0.333333");
-  EXPECT_EQ(measures["share_autonomous"], "0.400000");
-  EXPECT_EQ(measures["share_low"], "0.333333");
-  EXPECT_EQ(measures["share_high"], "0.666667");  // 2 participants, 1 disputed, 1 declared but unnamed
-  EXPECT_EQ(measures["declared_total"], "4");
-  EXPECT_EQ(measures["listed_total"], "3");
-  EXPECT_EQ(measures["repeated_total"], "1");
-  EXPECT_EQ(measures["unknown_total"], "1");
-  EXPECT_EQ(measures["population"], "");  // that of Zeta is not known
-  EXPECT_EQ(measures["area_covered_km2"], "3000.000");
-  EXPECT_EQ(measures["rows_total"], "6");
-  EXPECT_EQ(measures["rows_selected"], "5");
-  EXPECT_EQ(measures["rows_disputed"], "1");
-  EXPECT_EQ(measures["rows_fuzzy"], "1");
-  EXPECT_EQ(measures["rows_unmatched"], "1");
-  EXPECT_EQ(measures["areas"], "2");
-  EXPECT_EQ(measures["limit_km"], "100");
-  EXPECT_EQ(measures["units_within_limit"], "5");
-  EXPECT_EQ(measures["participants_within_limit"], "2");
-  EXPECT_EQ(measures["gaps"], "4");
-  EXPECT_EQ(measures["gaps_within_limit"], "3");
+  EXPECT_EQ(measures["vintage"], word("2025"));
+  EXPECT_EQ(measures["boundaries"], word("indicative"));
+  EXPECT_EQ(measures["regions"], whole(6));
+  EXPECT_EQ(measures["regions_without_shape"], whole(1));
+  EXPECT_EQ(measures["units"], whole(6));
+  EXPECT_EQ(measures["units_autonomous"], whole(5));
+  EXPECT_EQ(measures["participants"], whole(2));
+  EXPECT_EQ(measures["disputed"], whole(1));
+  EXPECT_EQ(measures["unlisted"], whole(3));
+  EXPECT_THAT(measures["share"], IsShare(0.333333));
+  EXPECT_THAT(measures["share_autonomous"], IsShare(0.4));
+  EXPECT_THAT(measures["share_low"], IsShare(0.333333));
+  EXPECT_THAT(measures["share_high"],
+              IsShare(0.666667));  // 2 participants, 1 disputed, 1 declared but unnamed
+  EXPECT_EQ(measures["declared_total"], whole(4));
+  EXPECT_EQ(measures["listed_total"], whole(3));
+  EXPECT_EQ(measures["repeated_total"], whole(1));
+  EXPECT_EQ(measures["unknown_total"], whole(1));
+  EXPECT_EQ(measures["population"], unknown);  // that of Zeta is not known
+  EXPECT_EQ(measures["area_covered_km2"], MeasureValue(base::SquareKilometers{3000}));
+  EXPECT_EQ(measures["rows_total"], whole(6));
+  EXPECT_EQ(measures["rows_selected"], whole(5));
+  EXPECT_EQ(measures["rows_disputed"], whole(1));
+  EXPECT_EQ(measures["rows_fuzzy"], whole(1));
+  EXPECT_EQ(measures["rows_unmatched"], whole(1));
+  EXPECT_EQ(measures["areas"], whole(2));
+  EXPECT_EQ(measures["limit_km"], MeasureValue(base::Kilometers{100}));
+  EXPECT_EQ(measures["units_within_limit"], whole(5));
+  EXPECT_EQ(measures["participants_within_limit"], whole(2));
+  EXPECT_EQ(measures["gaps"], whole(4));
+  EXPECT_EQ(measures["gaps_within_limit"], whole(3));
 }
 
 TEST(Analyze, WithoutAreasAndCohortsTheirFiguresAreUnknown) {
   const auto findings = analyze(small_territory(), small_ledger(), {}, {}, {});
   auto measures = measures_of(findings);
-  EXPECT_EQ(measures["areas"], "0");
-  EXPECT_EQ(measures["gaps"], "4");
-  for (const char* unknown : {"units_within_limit", "participants_within_limit", "gaps_within_limit",
+  EXPECT_EQ(measures["areas"], whole(0));
+  EXPECT_EQ(measures["gaps"], whole(4));
+  for (const char* measure : {"units_within_limit", "participants_within_limit", "gaps_within_limit",
                               "declared_total", "unknown_total"}) {
-    EXPECT_EQ(measures.at(unknown), "") << unknown;
+    EXPECT_EQ(measures.at(measure), unknown) << measure;
   }
-  EXPECT_EQ(measures["share_high"], "0.500000");
+  EXPECT_THAT(measures["share_high"], IsShare(0.5));
 }
 
 TEST(Analyze, MoreUnnamedThanUnitsIsAllOfThem) {
   const std::vector<model::Cohort> cohorts{{2017, 1000, model::Cohort::Listing::incomplete, ""}};
-  EXPECT_EQ(measures_of(analyze(small_territory(), small_ledger(), cohorts, {}, {}))["share_high"],
-            "1.000000");
+  EXPECT_THAT(measures_of(analyze(small_territory(), small_ledger(), cohorts, {}, {}))["share_high"],
+              IsShare(1.0));
 }
 
 TEST(Analyze, AnEmptyTerritoryHasNoShare) {
@@ -81,10 +95,10 @@ TEST(Analyze, AnEmptyTerritoryHasNoShare) {
   territory.table.vintages = {{"2025", {}}};
   const auto findings = analyze(territory, {}, {}, {}, {});
   auto measures = measures_of(findings);
-  EXPECT_EQ(measures["units"], "0");
-  EXPECT_EQ(measures.at("share"), "");
-  EXPECT_EQ(measures.at("share_high"), "");
-  EXPECT_EQ(measures.at("ci_low"), "");
+  EXPECT_EQ(measures["units"], whole(0));
+  EXPECT_EQ(measures.at("share"), unknown);
+  EXPECT_EQ(measures.at("share_high"), unknown);
+  EXPECT_EQ(measures.at("ci_low"), unknown);
 }
 
 TEST(Analyze, RefusesAnUnknownVintage) {
@@ -128,26 +142,26 @@ TEST(Analyze, TheFactsOnIndonesia) {
           analyze(territory, true_ledger(territory.table), declared_cohorts(), areas, settings);
       auto measures = measures_of(findings);
       EXPECT_EQ(findings.coverage.by_province.size(), std::string(vintage) == "2018" ? 34 : 38);
-      EXPECT_EQ(measures["units"], rule == model::UnitRule::all ? "514" : "508");
-      EXPECT_EQ(measures["units_all"], "514");
-      EXPECT_EQ(measures["units_autonomous"], "508");
-      EXPECT_EQ(measures["participants"], "185");
-      EXPECT_EQ(measures["disputed"], "3");
-      EXPECT_EQ(measures["share_all"], "0.359922");
-      EXPECT_EQ(measures["share_autonomous"], "0.364173");
-      EXPECT_EQ(measures["declared_total"], "258");
-      EXPECT_EQ(measures["listed_total"], "193");
-      EXPECT_EQ(measures["repeated_total"], "8");
-      EXPECT_EQ(measures["unknown_total"], "65");
-      EXPECT_EQ(measures["rows_total"], "196");
+      EXPECT_EQ(measures["units"], whole(rule == model::UnitRule::all ? 514 : 508));
+      EXPECT_EQ(measures["units_all"], whole(514));
+      EXPECT_EQ(measures["units_autonomous"], whole(508));
+      EXPECT_EQ(measures["participants"], whole(185));
+      EXPECT_EQ(measures["disputed"], whole(3));
+      EXPECT_THAT(measures["share_all"], IsShare(0.359922));
+      EXPECT_THAT(measures["share_autonomous"], IsShare(0.364173));
+      EXPECT_EQ(measures["declared_total"], whole(258));
+      EXPECT_EQ(measures["listed_total"], whole(193));
+      EXPECT_EQ(measures["repeated_total"], whole(8));
+      EXPECT_EQ(measures["unknown_total"], whole(65));
+      EXPECT_EQ(measures["rows_total"], whole(196));
       if (rule == model::UnitRule::autonomous) continue;
-      EXPECT_EQ(measures["share_high"], "0.492218");  // (185 + 3 + 65) / 514
-      EXPECT_EQ(measures["ci_low"], "0.319608");
-      EXPECT_EQ(measures["ci_high"], "0.402314");
-      EXPECT_EQ(measures["population"], "284973643");
-      EXPECT_EQ(measures["population_covered"], "153188205");
-      EXPECT_EQ(measures["population_share"], "0.537552");
-      EXPECT_EQ(measures["gaps"], "329");
+      EXPECT_THAT(measures["share_high"], IsShare(0.492218));  // (185 + 3 + 65) / 514
+      EXPECT_THAT(measures["ci_low"], IsShare(0.319608));
+      EXPECT_THAT(measures["ci_high"], IsShare(0.402314));
+      EXPECT_EQ(measures["population"], whole(284973643));
+      EXPECT_EQ(measures["population_covered"], whole(153188205));
+      EXPECT_THAT(measures["population_share"], IsShare(0.537552));
+      EXPECT_EQ(measures["gaps"], whole(329));
     }
   }
 }

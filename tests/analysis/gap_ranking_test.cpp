@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include <cakupan/analysis/coverage.hpp>
 #include <cakupan/analysis/gaps.hpp>
 #include <cakupan/analysis/neighbors.hpp>
 #include <cakupan/analysis/proximity.hpp>
@@ -16,11 +15,7 @@ using testing::ElementsAre;
 
 /// Gaps: Beta (1) between the participants Alfa and Gama, Delta (3) east of Gama, Epsilon (4) over the strait
 /// from Delta, Zeta (5) without shape and population.
-struct Small {
-  model::Territory territory = small_territory();
-  std::vector<model::RegionState> states = region_states(territory.table, small_ledger());
-  std::vector<model::RegionIndex> units = units_of(territory.table, model::UnitRule::all);
-
+struct SmallRanking : SmallCountry {
   std::vector<model::GapRankRow> ranked(const model::GapWeights& weights) const {
     const auto near = proximity(territory, small_areas(), bands_from({}));
     const auto all = gaps(territory.table, states, units, near, {100});
@@ -35,7 +30,7 @@ std::vector<model::RegionIndex> regions_of(const std::vector<model::GapRankRow>&
 }
 
 TEST(GapRanking, EqualValuesShareARank) {
-  const auto rows = Small().ranked({});
+  const auto rows = SmallRanking().ranked({});
   EXPECT_THAT(regions_of(rows), ElementsAre(1, 4, 3, 5));  // the order of the gaps
   EXPECT_EQ(rows[0].distance_rank, 1);                     // Beta and Epsilon are at 0
   EXPECT_EQ(rows[1].distance_rank, 1);
@@ -51,7 +46,7 @@ TEST(GapRanking, EqualValuesShareARank) {
 }
 
 TEST(GapRanking, TheScoreIsTheWeightedMean) {
-  const auto rows = Small().ranked({1, 1, 2});
+  const auto rows = SmallRanking().ranked({1, 1, 2});
   EXPECT_THAT(regions_of(rows), ElementsAre(1, 4, 3, 5));
   // Beta is first by distance, third by people, first by neighbors, of four gaps.
   EXPECT_NEAR(*rows[0].score, (1 * 1.0 + 1 * (1.0 / 3) + 2 * 1.0) / 4, 1e-12);
@@ -60,7 +55,7 @@ TEST(GapRanking, TheScoreIsTheWeightedMean) {
 }
 
 TEST(GapRanking, PeopleAloneAreARankingToo) {
-  EXPECT_THAT(regions_of(Small().ranked({0, 1, 0})), ElementsAre(4, 3, 1, 5));
+  EXPECT_THAT(regions_of(SmallRanking().ranked({0, 1, 0})), ElementsAre(4, 3, 1, 5));
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <gmock/gmock.h>
 
-#include <cakupan/analysis/coverage.hpp>
 #include <cakupan/analysis/proximity.hpp>
 
 #include "analysis/small_territory.hpp"
@@ -14,11 +13,7 @@ using model::GapRow;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-struct Small {
-  model::Territory territory = small_territory();
-  std::vector<model::RegionState> states = region_states(territory.table, small_ledger());
-  std::vector<model::RegionIndex> units = units_of(territory.table, model::UnitRule::all);
-
+struct SmallGaps : SmallCountry {
   std::vector<GapRow> with(std::vector<model::PriorityArea> areas, double limit) const {
     const auto rows = proximity(territory, areas, bands_from({}));
     return gaps(territory.table, states, units, rows, {limit});
@@ -32,7 +27,7 @@ std::vector<model::RegionIndex> regions_of(const std::vector<GapRow>& rows) {
 }
 
 TEST(Gaps, NearestFirstTiesByCodeUnknownLast) {
-  const Small small;
+  const SmallGaps small;
   const auto rows = small.with(small_areas(), 50);
   // Beta and Epsilon are at 0, Delta half a degree off, Zeta has no shape; a disputed region is a gap.
   EXPECT_THAT(regions_of(rows), ElementsAre(1, 4, 3, 5));
@@ -44,21 +39,21 @@ TEST(Gaps, NearestFirstTiesByCodeUnknownLast) {
 }
 
 TEST(Gaps, TheLimitItselfIsWithin) {
-  const Small small;
+  const SmallGaps small;
   const double edge = small.with(small_areas(), 50)[2].edge->value;
   EXPECT_EQ(small.with(small_areas(), edge)[2].limit, GapRow::Limit::within);
   EXPECT_EQ(small.with(small_areas(), edge - 1e-9)[2].limit, GapRow::Limit::beyond);
 }
 
 TEST(Gaps, WithoutAreasByCode) {
-  const Small small;
+  const SmallGaps small;
   const auto rows = small.with({}, 50);
   EXPECT_THAT(regions_of(rows), ElementsAre(1, 3, 5, 4));
   EXPECT_EQ(rows[0].limit, GapRow::Limit::unknown);
 }
 
 TEST(GapsByProvince, ListsEveryProvince) {
-  Small small;
+  SmallGaps small;
   small.states[5].kind = model::RegionState::Kind::participant;
   const auto rows = gaps_by_province(small.territory.table, 0, small.with(small_areas(), 50));
   ASSERT_EQ(rows.size(), 4);
@@ -73,7 +68,7 @@ TEST(GapsByProvince, ListsEveryProvince) {
 }
 
 TEST(GapsByProvince, UnknownIsNotZero) {
-  const Small small;
+  const SmallGaps small;
   const auto rows = gaps_by_province(small.territory.table, 0, small.with(small_areas(), 50));
   EXPECT_EQ(rows[1].missing, 2);  // Delta, and Zeta without shape and population
   EXPECT_EQ(rows[1].missing_within_limit, std::nullopt);
@@ -81,7 +76,7 @@ TEST(GapsByProvince, UnknownIsNotZero) {
 }
 
 TEST(GapsByProvince, WithoutProvincesThereAreNoRows) {
-  Small small;
+  SmallGaps small;
   small.territory.table.vintages[0].parents.clear();
   EXPECT_THAT(gaps_by_province(small.territory.table, 0, small.with({}, 50)), IsEmpty());
 }

@@ -15,13 +15,10 @@ using model::Period;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-struct Small {
-  model::Territory territory = small_territory();
-  std::vector<model::RegionState> states = region_states(territory.table, small_ledger());
-  std::vector<model::RegionIndex> units = units_of(territory.table, model::UnitRule::all);
+struct SmallGroups : SmallCountry {
   std::vector<model::YearRow> years = coverage_by_year(small_ledger(), small_cohorts(), units);
 
-  Small() { territory.groupings = {{"coast", {"east", "east", "west", "", "west", "west"}}}; }
+  SmallGroups() { territory.groupings = {{"coast", {"east", "east", "west", "", "west", "west"}}}; }
 
   std::vector<model::GroupRow> of(const std::string& grouping, const Period& period) const {
     std::vector<model::GroupRow> chosen;
@@ -33,7 +30,7 @@ struct Small {
 };
 
 TEST(Periods, AreAllThenEachYearAloneAndUpToIt) {
-  const Small small;
+  const SmallGroups small;
   EXPECT_THAT(periods_of(small.states, small.years),
               ElementsAre(Period{}, Period{2017, Period::Span::in}, Period{2017, Period::Span::up_to},
                           Period{2018, Period::Span::in}, Period{2018, Period::Span::up_to},
@@ -43,7 +40,7 @@ TEST(Periods, AreAllThenEachYearAloneAndUpToIt) {
 // Alfa was selected in 2017 and 2018, Gama in 2018, Beta is disputed in 2018; the cohort of 2017 declares one
 // more than it lists.
 TEST(GroupCoverage, OfTheNationInEveryPeriod) {
-  const Small small;
+  const SmallGroups small;
   const auto all = small.of("nation", {});
   ASSERT_EQ(all.size(), 1);
   EXPECT_EQ(all[0].coverage.units, 6);
@@ -63,7 +60,7 @@ TEST(GroupCoverage, OfTheNationInEveryPeriod) {
 }
 
 TEST(GroupCoverage, ByKindIslandGroupAndAnyColumn) {
-  const Small small;
+  const SmallGroups small;
   const auto kinds = small.of("kind", {});
   ASSERT_EQ(kinds.size(), 2);
   EXPECT_EQ(kinds[0].coverage.name, "kabupaten");
@@ -85,7 +82,7 @@ TEST(GroupCoverage, ByKindIslandGroupAndAnyColumn) {
 
 // Every share once more by the definition itself.
 TEST(GroupCoverage, AgreesWithCountingEveryRow) {
-  const Small small;
+  const SmallGroups small;
   const auto ledger = small_ledger();
   const auto parents = model::parent_positions(small.territory.table, 0);
   for (const Period& period : periods_of(small.states, small.years)) {
@@ -107,7 +104,7 @@ TEST(GroupCoverage, AgreesWithCountingEveryRow) {
 }
 
 TEST(FindingsIn, KeepOnlyThePeriod) {
-  const Small small;
+  const SmallGroups small;
   model::Findings findings;
   findings.states = small.states;
   findings.units = small.units;

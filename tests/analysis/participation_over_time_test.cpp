@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <cakupan/analysis/coverage.hpp>
+#include <cakupan/analysis/region_states.hpp>
 
 namespace cakupan::analysis {
 namespace {

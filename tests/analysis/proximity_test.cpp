@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-#include <cakupan/analysis/coverage.hpp>
+#include <cakupan/analysis/region_states.hpp>
 #include <cakupan/base/parallel.hpp>
 #include <cakupan/geo/earth.hpp>
 

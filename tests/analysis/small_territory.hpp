@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include <cakupan/analysis/region_states.hpp>
 #include <cakupan/model/area.hpp>
 #include <cakupan/model/participation.hpp>
 #include <cakupan/model/territory.hpp>
@@ -19,5 +20,12 @@ std::vector<model::Cohort> small_cohorts();
 
 /// "Pusat", a point in the middle of Beta, and "Timur", a polygon from 104.5° to 106.5° E.
 std::vector<model::PriorityArea> small_areas();
+
+/// The territory, what the ledger says of each region, and all regions as units.
+struct SmallCountry {
+  model::Territory territory = small_territory();
+  std::vector<model::RegionState> states = region_states(territory.table, small_ledger());
+  std::vector<model::RegionIndex> units = units_of(territory.table, model::UnitRule::all);
+};
 
 }  // namespace cakupan::analysis

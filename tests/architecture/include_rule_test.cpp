@@ -133,8 +133,8 @@ std::string describe(const Include& include) {
 }
 
 bool is_standard(const Include& include) {
-  static const std::set<std::string> system{"fcntl.h",  "unistd.h",    "sys/stat.h", "sys/types.h",
-                                            "locale.h", "sys/mount.h", "poll.h"};
+  static const std::set<std::string> system{"fcntl.h",     "unistd.h", "sys/stat.h",  "sys/file.h",
+                                            "sys/types.h", "locale.h", "sys/mount.h", "poll.h"};
   return include.header.find('.') == std::string::npos || system.contains(include.header);
 }
 
@@ -246,6 +246,60 @@ TEST(IncludeRule, APrivateHeaderIsOnlyForItsRoomAndTheDoorsThatAreLent) {
     if (to.empty() || (to != from && !lent)) wrong.push_back(describe(include));
   }
   EXPECT_THAT(wrong, testing::IsEmpty());
+}
+
+// The paths of docs/architecture.md, "Headers for users of the library".
+std::set<std::string> headers_for_users() {
+  static const std::regex header(R"(`([a-z_/]+\.hpp)`)");
+  std::ifstream file(fs::path(CAKUPAN_SOURCE) / "docs/architecture.md");
+  std::set<std::string> result;
+  bool inside = false;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("## ")) inside = line == "## Headers for users of the library";
+    if (!inside || !line.starts_with("|")) continue;
+    for (std::sregex_iterator each(line.begin(), line.end(), header), end; each != end; ++each)
+      result.insert((*each)[1]);
+  }
+  return result;
+}
+
+// Public headers, as "room/header.hpp", that other rooms include, and those that these include.
+std::set<std::string> served_headers(const std::vector<Include>& includes, std::set<std::string> served) {
+  for (std::size_t before = served.size() + 1; before != served.size();) {
+    before = served.size();
+    for (const Include& include : includes) {
+      if (!include.header.starts_with("cakupan/")) continue;
+      const bool by_served =
+          include.file.starts_with("include/") && served.contains(below_the_house(include.file));
+      if (by_served || room_of(include.file) != target_room(include))
+        served.insert(include.header.substr(std::string("cakupan/").size()));
+    }
+  }
+  return served;
+}
+
+TEST(IncludeRule, APublicHeaderServesAnotherRoomOrAUserOfTheLibrary) {
+  const std::set<std::string> listed = headers_for_users();
+  const std::set<std::string> served = served_headers(includes_of_the_house(), listed);
+  const fs::path root = fs::path(CAKUPAN_SOURCE) / "include/cakupan";
+  std::vector<std::string> wrong;
+  for (const auto& entry : fs::recursive_directory_iterator(root)) {
+    const std::string header = entry.path().lexically_relative(root).generic_string();
+    if (entry.is_regular_file() && !served.contains(header)) wrong.push_back(header);
+  }
+  EXPECT_THAT(wrong, testing::IsEmpty());
+  for (const std::string& header : listed) EXPECT_TRUE(fs::exists(root / header)) << header;
+}
+
+TEST(IncludeRule, FindsAPublicHeaderThatServesNobody) {
+  const std::vector<Include> includes{
+      {"src/loader/a.cpp", 1, "cakupan/loader/own.hpp", Include::Form::angle},
+      {"src/cli/run.cpp", 1, "cakupan/loader/asked.hpp", Include::Form::angle},
+      {"include/cakupan/loader/asked.hpp", 1, "cakupan/loader/behind.hpp", Include::Form::angle},
+      {"include/cakupan/loader/listed.hpp", 1, "cakupan/loader/behind_listed.hpp", Include::Form::angle}};
+  EXPECT_THAT(served_headers(includes, {"loader/listed.hpp"}),
+              testing::UnorderedElementsAre("loader/asked.hpp", "loader/behind.hpp", "loader/listed.hpp",
+                                            "loader/behind_listed.hpp"));
 }
 
 TEST(IncludeRule, PublicHeadersHaveNoThirdPartyTypes) {

@@ -1,17 +1,19 @@
 #include "geo/ogr.hpp"
 
+#include <filesystem>
+#include <fstream>
+
+#include <unistd.h>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cakupan/base/error.hpp>
 
-#include "geo/ogr_text.hpp"
-
 namespace cakupan::geo {
 namespace {
 
 using testing::ElementsAre;
-using testing::HasSubstr;
 
 const std::string data = std::string(CAKUPAN_SOURCE) + "/tests/loader/data/";
 
@@ -36,6 +38,24 @@ TEST(Ogr, HandsOutFeaturesWithTheFieldsAskedFor) {
   EXPECT_THAT(seen, ElementsAre("11.01 Kabupaten Satu", "11.02 Kota Dué", "11.10 Kabupaten Tiga"));
 }
 
+TEST(Ogr, ReadsBooleansAsTrueAndFalse) {
+  const auto path =
+      std::filesystem::path(testing::TempDir()) / ("cakupan-geo-" + std::to_string(::getpid()) + ".geojson");
+  std::ofstream(path) << R"({"type": "FeatureCollection", "name": "x", "features": [
+    {"type": "Feature", "geometry": null, "properties": {"island": true, "rank": 1}},
+    {"type": "Feature", "geometry": null, "properties": {"island": false, "rank": 0}},
+    {"type": "Feature", "geometry": null, "properties": {"island": null, "rank": 2}}]})";
+  {
+    const OgrSource source(path.string(), "x.geojson");
+    EXPECT_THAT(source.layer("x").fields, ElementsAre(OgrField{"island"}, OgrField{"rank", OgrKind::number}));
+    std::vector<OgrValue> seen;
+    source.read({"x", {0}, OgrGeometry::unwanted, {}},
+                [&](OgrFeature& feature) { seen.push_back(feature.values[0]); });
+    EXPECT_THAT(seen, ElementsAre(OgrValue{"true"}, OgrValue{"false"}, OgrValue{}));
+  }
+  std::filesystem::remove(path);
+}
+
 TEST(Ogr, GivesDbfTextAsBytes) {
   const OgrSource source(data + "latin1.shp", "latin1.shp");
   std::vector<std::string> names;
@@ -55,27 +75,6 @@ TEST(Ogr, TurnsGdalsWordsIntoAnErrorAndPrintsNothing) {
     EXPECT_EQ(error.place().file, "nowhere.gpkg");
   }
   EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
-}
-
-TEST(Ogr, ListsTheFilesOfAnArchive) {
-  EXPECT_THAT(files_in_zip(data + "squares.shp.zip"), testing::Contains("folder/squares.shp"));
-}
-
-TEST(Ogr, Recodes) {
-  EXPECT_EQ(recoded("Du\xe9", "ISO-8859-1"), "Dué");
-  EXPECT_EQ(recoded("Dué", "UTF-8"), "Dué");
-  EXPECT_EQ(recoded("Du\xe9", "utf8"), std::nullopt);
-  EXPECT_TRUE(is_known_encoding("CP1252"));
-  EXPECT_FALSE(is_known_encoding("latn"));
-}
-
-TEST(Ogr, ReadsJsonRecordsInOrder) {
-  const auto records = json_records(R"([{"b":1,"a":"x","n":null,"l":[1,2]}])", "t.json");
-  ASSERT_EQ(records.size(), 1U);
-  EXPECT_EQ(records[0][0], (std::pair<std::string, OgrValue>{"b", {"1", OgrKind::number}}));
-  EXPECT_EQ(records[0][1].first, "a");
-  EXPECT_EQ(records[0][2].second.text, "");
-  EXPECT_THAT(records[0][3].second.text, HasSubstr("1"));
 }
 
 }  // namespace

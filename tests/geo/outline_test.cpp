@@ -9,15 +9,10 @@
 
 #include <cakupan/geo/earth.hpp>
 
+#include "geo/feature.hpp"
+
 namespace cakupan::geo {
 namespace {
-
-PolygonSet feature_of(const std::vector<std::vector<Coordinate>>& rings) {
-  PolygonSet shapes;
-  for (const auto& ring : rings) shapes.add_ring(ring);
-  shapes.end_feature();
-  return shapes;
-}
 
 // Every edge sampled densely and each sample measured: slow, and nothing to go wrong.
 double brute_force(LonLat from, const PolygonSet& shapes, int samples) {

@@ -4,18 +4,13 @@
 
 #include <cakupan/geo/overlay.hpp>
 
+#include "geo/feature.hpp"
+
 namespace cakupan::geo {
 namespace {
 
-PolygonSet one_ring(const std::vector<Coordinate>& ring) {
-  PolygonSet shapes;
-  shapes.add_ring(ring);
-  shapes.end_feature();
-  return shapes;
-}
-
 TEST(Repaired, LeavesAValidFeatureAlone) {
-  const PolygonSet square = one_ring({{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}});
+  const PolygonSet square = feature_of({{{0, 0}, {1, 0}, {1, 1}, {0, 1}, {0, 0}}});
   const RepairResult result = repaired(square, 0);
   EXPECT_EQ(result.outcome, RepairOutcome::was_valid);
   EXPECT_EQ(result.repair.reason, "");
@@ -23,7 +18,7 @@ TEST(Repaired, LeavesAValidFeatureAlone) {
 }
 
 TEST(Repaired, CutsABowtieAtItsCrossing) {
-  const RepairResult result = repaired(one_ring({{0, 0}, {2, 2}, {2, 0}, {0, 2}, {0, 0}}), 0);
+  const RepairResult result = repaired(feature_of({{{0, 0}, {2, 2}, {2, 0}, {0, 2}, {0, 0}}}), 0);
   EXPECT_EQ(result.outcome, RepairOutcome::repaired);
   EXPECT_EQ(result.repair.reason, "Self-intersection at 1 1");
   EXPECT_EQ(invalidity(result.shape, 0), "");
@@ -33,14 +28,15 @@ TEST(Repaired, CutsABowtieAtItsCrossing) {
 }
 
 TEST(Repaired, TakesOffASpike) {
-  const RepairResult result = repaired(one_ring({{0, 0}, {1, 0}, {1, 1}, {1, 2}, {1, 1}, {0, 1}, {0, 0}}), 0);
+  const RepairResult result =
+      repaired(feature_of({{{0, 0}, {1, 0}, {1, 1}, {1, 2}, {1, 1}, {0, 1}, {0, 0}}}), 0);
   EXPECT_EQ(result.outcome, RepairOutcome::repaired);
   EXPECT_NEAR(planar_area(result.shape, 0), 1, 1e-12);
   EXPECT_EQ(result.shape.box().max_y(), 1);
 }
 
 TEST(Repaired, DropsAFeatureWithoutInterior) {
-  const RepairResult result = repaired(one_ring({{0, 0}, {1, 0}, {2, 0}, {0, 0}}), 0);
+  const RepairResult result = repaired(feature_of({{{0, 0}, {1, 0}, {2, 0}, {0, 0}}}), 0);
   EXPECT_EQ(result.outcome, RepairOutcome::dropped);
   EXPECT_TRUE(result.shape.feature_count() == 0 || result.shape.is_empty(0));
   EXPECT_EQ(result.repair.area_after.value, 0);

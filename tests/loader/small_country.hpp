@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include <cakupan/loader/match/gazetteer.hpp>
+#include <cakupan/loader/match/gazetteer_index.hpp>
 
 namespace cakupan::loader {
 
@@ -45,6 +45,11 @@ inline match::Gazetteer small_country() {
   country.aliases = {{"Quillport", 5, "former name"}, {"MF", 2, "short form"}};
   country.parent_aliases = {{"Westerland", 1, "short form"}};
   return country;
+}
+
+inline const match::GazetteerIndex& small_country_index() {
+  static const match::GazetteerIndex index(small_country());
+  return index;
 }
 
 }  // namespace cakupan::loader

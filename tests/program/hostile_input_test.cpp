@@ -1,6 +1,14 @@
-// Inputs that were made to harm: nothing leaves the output folder, nothing hangs.
+// Inputs that were made to harm, and a program that is killed: nothing leaves the output folder, nothing
+// hangs, nothing stays behind, nothing reaches the terminal as a command.
 
+#include <algorithm>
 #include <filesystem>
+#include <set>
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -85,6 +93,89 @@ TEST_F(HostileInput, CodesThatDifferInCaseHaveFilesOfTheirOwn) {
   const fs::path maps = folder_ / "out/maps";
   EXPECT_EQ(fs::exists(maps / "province-XB.svg") + fs::exists(maps / "province-xb.svg"), 1);
   EXPECT_EQ(fs::exists(maps / "province-XB-2.svg") + fs::exists(maps / "province-xb-2.svg"), 1);
+}
+
+bool obeyed_by_a_terminal(const std::string& text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return c != '\n' && (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7f);
+  });
+}
+
+TEST_F(HostileInput, NoMessageReachesTheTerminalAsACommand) {
+  write_project("32", R"(Region \u001b]0;owned\u0007A\u202e\u009b2J)");
+  write(folder_ / "p.csv",
+        "year,region,status\n2017,Region B,selected\n2017,Kab \x1b[2J\x7f "
+        "X,selected\n2017,\"Region\nA\",selected\n");
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"check", path("p.toml")},
+                                             {"check", path("absent\x1b[31m\xff.toml")},
+                                             {"map\x1b[2J"},
+                                             {"check", "--\x1b[2J\xff"}}) {
+    const Answer answer = cakupan(arguments);
+    EXPECT_FALSE(obeyed_by_a_terminal(answer.out)) << answer.out;
+    EXPECT_FALSE(obeyed_by_a_terminal(answer.err)) << answer.err;
+    for (const char* raw : {"\u202e", "\u009b", "\xff"}) {
+      EXPECT_THAT(answer.out + answer.err, testing::Not(HasSubstr(raw)));
+    }
+    EXPECT_THAT(answer.out + answer.err, HasSubstr("\\x1b"));
+  }
+  const Answer checked = cakupan({"check", path("p.toml")});
+  EXPECT_THAT(checked.out, HasSubstr("unmatched  Kab \\x1b[2J\\x7f X"));
+  EXPECT_THAT(checked.out, HasSubstr("Region\\nA"));
+}
+
+std::set<std::string> scratch_folders_in(const fs::path& folder) {
+  std::set<std::string> names;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with(".cakupan-")) names.insert(name);
+  }
+  return names;
+}
+
+/// Runs the program, and kills it so long after it began to write in the folder.
+void run_and_kill(const std::vector<std::string>& arguments, const fs::path& folder, unsigned microseconds) {
+  const std::set<std::string> before = scratch_folders_in(folder);
+  const pid_t child = ::fork();
+  if (child == 0) {
+    std::vector<std::string> words{CAKUPAN_PROGRAM};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    std::vector<char*> argv;
+    for (std::string& word : words) argv.push_back(word.data());
+    argv.push_back(nullptr);
+    const int nowhere = ::open("/dev/null", O_WRONLY);
+    if (::dup2(nowhere, STDOUT_FILENO) >= 0 && ::dup2(nowhere, STDERR_FILENO) >= 0)
+      ::execv(argv[0], argv.data());
+    ::_exit(127);
+  }
+  while (::waitpid(child, nullptr, WNOHANG) == 0) {
+    const std::set<std::string> now = scratch_folders_in(folder);
+    if (!std::includes(before.begin(), before.end(), now.begin(), now.end())) {
+      ::usleep(microseconds);
+      ::kill(child, SIGKILL);
+    }
+    ::usleep(100);
+  }
+}
+
+TEST_F(HostileInput, WhatKillsLeftIsGoneAfterTheNextRun) {
+  write_project("32");
+  const std::vector<std::string> run{"run", path("p.toml"), "-o", path("out")};
+  ASSERT_EQ(cakupan(run).code, 0);
+  const std::vector<std::string> before = files_below(folder_);
+  const std::string manifest = read(folder_ / "out/manifest.json");
+  std::size_t left = 0;
+  for (unsigned attempt = 0; attempt < 20; ++attempt) {
+    run_and_kill(run, folder_, 500 * (attempt % 10));
+    left = std::max(left, scratch_folders_in(folder_).size());
+    EXPECT_LE(scratch_folders_in(folder_).size(), 1U) << "each run removes what the one before left";
+    EXPECT_EQ(read(folder_ / "out/manifest.json"), manifest);
+  }
+  EXPECT_EQ(left, 1U) << "no kill came in time";
+  const Answer answer = cakupan(run);
+  EXPECT_EQ(answer.code, 0) << answer.err;
+  EXPECT_TRUE(scratch_folders_in(folder_).empty());
+  EXPECT_EQ(files_below(folder_), before);
 }
 
 }  // namespace

@@ -10,6 +10,8 @@
 
 #include "program/example.hpp"
 #include "program/program.hpp"
+#include "publish/cell_rules.hpp"
+#include "publish/columns/tables.hpp"
 #include "render/golden.hpp"
 
 namespace cakupan::program {
@@ -62,6 +64,11 @@ TEST_F(RunCommand, TheEmbeddedExampleMakesItsBundle) {
       EXPECT_THAT(files, Contains(std::string("maps/") + id + format));
     }
   }
+  for (const publish::TableDeclaration* table : publish::columns::all()) {
+    if (table->name == "what_if" || table->name == "regions") continue;
+    const std::string csv = read(folder_ / "out/tables" / (table->name + ".csv"));
+    EXPECT_THAT(publish::misfits(*table, csv), testing::IsEmpty());
+  }
   const auto pages = std::count_if(files.begin(), files.end(), [](const std::string& file) {
     return file.starts_with("maps/province-") && file.ends_with(".png");
   });
@@ -89,7 +96,13 @@ TEST_F(RunCommand, TheEmbeddedExampleMakesItsBundle) {
   EXPECT_EQ(lines_of(read(folder_ / "out/tables/proximity.csv")).size(), 515U);
   EXPECT_THAT(read(folder_ / "out/maps/proximity.svg"), HasSubstr("batas indikatif"));
   EXPECT_THAT(read(folder_ / "out/maps/participation-by-cohort.svg"), HasSubstr("65"));
-  EXPECT_THAT(read(folder_ / "out/manifest.json"), HasSubstr("\"regencies.shp\""));
+  for (const char* input :
+       {"smart-city.toml", "regencies.shp", "regencies.shx", "regencies.dbf", "regencies.prj",
+        "regencies.cpg", "regencies.toml", "gazetteer/gazetteer.toml", "gazetteer/regions.csv",
+        "gazetteer/aliases.csv", "participation.csv", "decisions.csv", "cohorts.csv", "tourism_areas.csv",
+        "styles/report.toml", "styles/base.toml"}) {
+    EXPECT_THAT(read(folder_ / "out/manifest.json"), HasSubstr("\"path\": \"" + std::string(input) + "\""));
+  }
   EXPECT_THAT(read(folder_ / "out/manifest.json"), testing::Not(HasSubstr(source.string())));
 }
 

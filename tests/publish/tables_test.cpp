@@ -3,17 +3,17 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
 #include <string>
 
 #include <gmock/gmock.h>
 
 #include <cakupan/analysis/findings.hpp>
-#include <cakupan/base/text.hpp>
 
 #include "analysis/small_territory.hpp"
+#include "publish/cell_rules.hpp"
+#include "publish/columns/tables.hpp"
 #include "publish/region_layer.hpp"
-#include "publish/table_definitions.hpp"
+#include "publish/small_tables.hpp"
 
 namespace cakupan::publish {
 namespace {
@@ -21,29 +21,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-std::string contents_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
-
-std::vector<BundleFile> small_tables(std::size_t vintage = 0) {
-  const auto territory = analysis::small_territory();
-  const auto ledger = analysis::small_ledger();
-  const auto areas = analysis::small_areas();
-  model::AnalysisSettings settings;
-  settings.vintage = territory.table.vintages[vintage].name;
-  const auto findings = analysis::analyze(territory, ledger, analysis::small_cohorts(), areas, settings);
-  return tables(territory, vintage, findings, areas, ledger);
-}
-
 std::string header_of(const BundleFile& file) { return file.bytes.substr(0, file.bytes.find('\n')); }
-
-const BundleFile& table_named(const std::vector<BundleFile>& files, const std::string& name) {
-  return *std::find_if(files.begin(), files.end(),
-                       [&](const auto& file) { return file.path == "tables/" + name + ".csv"; });
-}
 
 TEST(CsvRecord, QuotesWhereNeeded) {
   EXPECT_EQ(csv_record({"a", "", "b c"}), "a,,b c\n");
@@ -161,32 +139,25 @@ TEST(Tables, WhatIfGivesThemAgain) {
     }
   }
   EXPECT_EQ(again, 23);
-  const auto defined = definitions_table();
-  for (const char* column : {"province_code", "measure", "now", "what_if", "change"}) {
-    EXPECT_TRUE(std::any_of(defined.rows().begin(), defined.rows().end(), [&](const auto& row) {
-      return row[0] == "what_if" && row[1] == column;
-    })) << column;
-  }
+  EXPECT_THAT(misfits(columns::what_if(), table_named(files, "what_if").bytes), testing::IsEmpty());
 }
 
-// Columns of the layer that proximity.csv has not; numbered and grouped ones are defined by their pattern.
-TEST(Tables, DefinitionsNameEveryColumnOfTheLayer) {
+// Numbered and grouped columns of the layer are declared by their pattern.
+TEST(Tables, TheLayerHasItsDeclaredColumns) {
   auto territory = analysis::small_territory();
   territory.groupings = {{"coast", {"east", "east", "west", "", "west", "west"}}};
   const auto areas = analysis::small_areas();
   const auto findings =
       analysis::analyze(territory, analysis::small_ledger(), analysis::small_cohorts(), areas, {});
   const TableData layer = regions_table({territory.table, 0}, territory, findings, areas);
-  const TableData definitions = definitions_table();
-  for (const std::string& column : layer.columns()) {
-    const std::string pattern = column == "group_coast" ? "group_…" : column;
-    EXPECT_TRUE(std::any_of(definitions.rows().begin(), definitions.rows().end(), [&](const auto& row) {
-      return (row[0] == "regions" || row[0] == "proximity") && row[1] == pattern;
-    })) << column;
-  }
+  std::vector<std::string> declared, found;
+  for (const Column& column : columns::regions().columns)
+    declared.push_back(column.filled(column.name == "group_…" ? "coast" : "2").name);
+  for (const Column& column : layer.columns()) found.push_back(column.name);
+  EXPECT_EQ(found, declared);
   const auto cell = [&](std::size_t region, const std::string& column) {
-    const auto at = std::find(layer.columns().begin(), layer.columns().end(), column);
-    return layer.rows()[region][static_cast<std::size_t>(at - layer.columns().begin())];
+    const auto at = static_cast<std::size_t>(std::find(found.begin(), found.end(), column) - found.begin());
+    return text_of(layer.rows()[region][at], layer.columns()[at]);
   };
   EXPECT_EQ(cell(0, "selected_years"), "2017 2018");
   EXPECT_EQ(cell(0, "latest_state"), "selected");
@@ -196,26 +167,6 @@ TEST(Tables, DefinitionsNameEveryColumnOfTheLayer) {
   EXPECT_EQ(cell(4, "island"), "true");
   EXPECT_EQ(cell(5, "distance_edge_2_km"), "");
   EXPECT_EQ(cell(3, "target_rank"), "1");  // the largest of Selatan's that do not take part
-}
-
-const BundleFile& file_named(const std::vector<BundleFile>& files, const std::string& path) {
-  return *std::find_if(files.begin(), files.end(), [&](const auto& file) { return file.path == path; });
-}
-
-TEST(Tables, DefinitionsNameEveryColumnOfEveryTable) {
-  const TableData definitions = definitions_table();
-  const auto defined = [&](const std::string& table, const std::string& column) {
-    return std::any_of(definitions.rows().begin(), definitions.rows().end(), [&](const auto& row) {
-      return row[0] == table && row[1] == column && !row[2].empty();
-    });
-  };
-  for (const BundleFile& file : small_tables()) {
-    if (!file.path.ends_with(".csv")) continue;
-    const std::string name = file.path.substr(7, file.path.size() - 11);
-    const std::string header = header_of(file);
-    for (const auto column : base::split(header, ','))
-      EXPECT_TRUE(defined(name, std::string(column))) << name << ": " << column;
-  }
 }
 
 TEST(Tables, WorkbookAndJsonAreTheSameEachTime) {
@@ -230,22 +181,15 @@ TEST(Tables, WorkbookAndJsonAreTheSameEachTime) {
                         "\"distance_km\": 0.000, \"boundaries\": \"indicative\"}"));
 }
 
-TEST(Tables, EveryColumnAndMeasureIsDocumented) {
-  const std::string document = contents_of(std::string(CAKUPAN_SOURCE) + "/docs/tables.md");
-  const auto files = small_tables();
-  for (const BundleFile& file : files) {
-    EXPECT_THAT(document, HasSubstr(file.path.substr(file.path.rfind('/') + 1)));
-    if (!file.path.ends_with(".csv")) continue;
-    const std::string header = header_of(file);
-    for (const auto column : base::split(header, ',')) {
-      EXPECT_THAT(document, HasSubstr("`" + std::string(column) + "`")) << file.path;
+// Whatever a column is declared to hold, every cell of it is written so.
+TEST(Tables, EveryCellIsOfItsType) {
+  for (const std::size_t vintage : {0, 1}) {
+    const auto files = small_tables(vintage);
+    for (const TableDeclaration* table : columns::all()) {
+      if (table->name == "regions" || table->name == "what_if") continue;
+      EXPECT_THAT(misfits(*table, table_named(files, table->name).bytes), testing::IsEmpty());
     }
   }
-  std::istringstream summary(table_named(files, "summary").bytes);
-  std::string line;
-  std::getline(summary, line);
-  while (std::getline(summary, line))
-    EXPECT_THAT(document, HasSubstr("`" + line.substr(0, line.find(',')) + "`"));
 }
 
 }  // namespace

@@ -1,25 +1,18 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include <cakupan/model/coverage.hpp>
 #include <cakupan/model/participation.hpp>
-#include <cakupan/model/project.hpp>
 #include <cakupan/model/region.hpp>
 
 namespace cakupan::analysis {
 
-/// What the ledger says of every region: one state per region, in table order. Rows without a region do not
-/// count. Of several kinds of rows the kind is: participant before disputed before not eligible before
-/// listed.
-std::vector<model::RegionState> region_states(const model::RegionTable& table, const model::Ledger& ledger,
-                                              const model::StateRules& rules = {});
-
-/// The regions that count as units, ascending: by the rule, less those that are not eligible. DEFAULT of
-/// `states`: all are eligible.
-std::vector<model::RegionIndex> units_of(const model::RegionTable& table, model::UnitRule rule,
-                                         std::span<const model::RegionState> states = {});
+/// participants / units; nothing where units = 0.
+std::optional<double> share_of(std::size_t participants, std::size_t units);
 
 /// The 95 % Wilson score interval of a share. Source: Wilson (1927). REQUIRES: 0 <= successes <= trials,
 /// trials > 0.

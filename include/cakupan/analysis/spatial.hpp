@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <cakupan/analysis/near_far.hpp>
+#include <cakupan/analysis/permutation.hpp>
 #include <cakupan/model/neighborhood.hpp>
 
 namespace cakupan::analysis {

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <variant>
 #include <vector>
 
+#include <cakupan/base/units.hpp>
 #include <cakupan/model/coverage.hpp>
 #include <cakupan/model/gaps.hpp>
 #include <cakupan/model/neighborhood.hpp>
@@ -13,9 +16,13 @@
 
 namespace cakupan::model {
 
+/// A figure of the summary: a word, a whole number, a share or a size. Nothing where it is unknown.
+using MeasureValue =
+    std::variant<std::monostate, std::string, std::int64_t, double, base::Kilometers, base::SquareKilometers>;
+
 struct SummaryRow {
-  std::string measure;
-  std::string value;  ///< as text, numbers with a decimal point; empty = unknown
+  std::string measure;  ///< its name, "share_low"; docs/tables.md defines each
+  MeasureValue value;
 };
 
 /// Everything a run computes: what it is about, and a part for each question. The parts change with different

@@ -70,8 +70,8 @@ struct AnalysisSettings {
   std::vector<base::Kilometers> band_limits{
       {25}, {50}, {100}, {200}};  ///< upper ends, ascending; the last band is open
   base::Kilometers gap_limit{100};
-  std::size_t permutations = 9999;    ///< of every permutation test; 0 = none
-  std::uint64_t seed = 1;             ///< of every permutation test
+  std::size_t permutations = 9999;    ///< of every permutation test; below 2^63; 0 = none
+  std::uint64_t seed = 1;             ///< of every permutation test; below 2^63
   base::Kilometers curve_step{10};    ///< between the rows of the cumulative curve
   std::size_t nearest_areas = 3;      ///< how many areas each region is told
   base::Kilometers strait_limit{30};  ///< landmasses at most so far apart are neighbors

@@ -108,7 +108,8 @@ struct Style {
     bool operator==(const Palettes&) const = default;
   } palettes;
 
-  std::vector<Palette> own_palettes;  ///< besides those of render::color::palettes; an equal name hides theirs
+  std::vector<Palette>
+      own_palettes;  ///< besides those of render::color::palettes; an equal name hides theirs
 
   /// The frame with the map in it.
   struct Map {

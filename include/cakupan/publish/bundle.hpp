@@ -15,12 +15,12 @@ struct BundleFile {
 enum class Overwrite { own_bundles_only, anything };
 
 /// Writes all files or none: into a new folder beside the target, synced, then renamed into place. An
-/// interrupted or failed write leaves the old bundle whole and nothing else behind. A folder that holds a
-/// bundle of ours (known by its manifest) is replaced; an empty or absent one is used; anything else needs
-/// Overwrite::anything. THROWS: base::Error (work) where the folder is a file, cannot be written or the disk
-/// is full, and before anything is written for a path that does not lie strictly below the folder (".." and
-/// the like) or is that of another file where case does not count; (usage) where the folder holds something
-/// else.
+/// interrupted or failed write leaves the old bundle whole and nothing else behind; what a killed one leaves,
+/// the next removes. A folder that holds a bundle of ours (known by its manifest) is replaced; an empty or
+/// absent one is used; anything else needs Overwrite::anything. THROWS: base::Error (work) where the folder
+/// is a file, cannot be written or the disk is full, and before anything is written for a path that does not
+/// lie strictly below the folder (".." and the like) or is that of another file where case does not count;
+/// (usage) where the folder holds something else.
 void write_bundle(const std::string& folder, const std::vector<BundleFile>& files, Overwrite overwrite);
 
 /// The checks of `write_bundle` alone, so that a long job can refuse a folder before it begins. Writes
@@ -33,5 +33,7 @@ void write_file(const std::string& path, const std::string& bytes);
 
 /// The SHA-256 of bytes, in lower-case hexadecimal.
 std::string sha256(const std::string& bytes);
+/// The same of a file, which is read piece by piece. THROWS: base::Error (input) where it cannot be read.
+std::string sha256_of_file(const std::string& path);
 
 }  // namespace cakupan::publish

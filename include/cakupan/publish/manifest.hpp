@@ -12,7 +12,7 @@ namespace cakupan::publish {
 
 /// An input of the run.
 struct ManifestInput {
-  std::string role;  ///< "boundaries"
+  std::string role;  ///< what it was read for: "boundaries" of a .dbf as of the .shp
   std::string path;  ///< as named in the project, not the machine's folder
   std::string sha256;
 };
@@ -43,6 +43,12 @@ struct Manifest {
   std::vector<MapReport> maps;
   std::vector<base::Diagnostic> diagnostics;
 };
+
+/// Adds files that the run has opened, each once, with their hashes. A path in one of the folders is told
+/// from there; what is no file, such as standard input or a database, is left out. THROWS: base::Error
+/// (input) for a file that can no longer be read.
+void add_inputs(std::vector<ManifestInput>& inputs, const std::string& role,
+                const std::vector<std::string>& files, const std::vector<std::string>& folders);
 
 /// manifest.json: names every file with its size and SHA-256. No clock, no machine.
 BundleFile manifest_file(const Manifest& manifest, const std::vector<BundleFile>& files);

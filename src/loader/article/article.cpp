@@ -12,7 +12,6 @@
 #include "loader/article/places.hpp"
 #include "loader/article/roles.hpp"
 #include "loader/article/tokens.hpp"
-#include "loader/match/name_index.hpp"
 
 namespace cakupan::loader::article {
 
@@ -158,19 +157,19 @@ std::vector<ArticleRegion> read_article(const std::string& as_read, const std::s
                       "convert it, for example with iconv");
   }
   const ArticleLanguage language = read_article_language(gazetteer.languages);
-  const match::NameIndex index(gazetteer);
-  const PlaceFinder finder(matcher, index, language);
+  const KindWords kind_words(matcher.index(), language);
+  const PlaceMatcher place_matcher(matcher, kind_words, language);
   const std::string text = with_plain_blanks(as_read);
   std::vector<Token> tokens = tokens_of(text);
   cut_sentences(tokens,
                 {abbreviations_of(gazetteer, language), language.skips, open_ends_of(gazetteer, language)});
   drop_breaks(tokens);
-  std::vector<Place> places = finder.find(text, tokens);
-  std::vector<PlaceGroup> groups = group_places(tokens, places, language, finder);
-  std::vector<StatedCount> counts = stated_counts(tokens, language, finder);
+  std::vector<Place> places = PlaceFinder(matcher, kind_words, place_matcher, language).find(text, tokens);
+  std::vector<PlaceGroup> groups = group_places(tokens, places, language, kind_words);
+  std::vector<StatedCount> counts = stated_counts(tokens, language, kind_words);
   std::erase_if(counts, [&](const StatedCount& count) { return inside_a_place(count.token, places); });
-  settle_kinds(tokens, groups, counts, finder, places);
-  read_roles(tokens, places, language, finder, counts, groups);
+  settle_kinds(tokens, groups, counts, place_matcher, places);
+  read_roles(tokens, places, language, kind_words, counts, groups);
   settle_by_decisions(matcher, text, groups, places);
 
   std::vector<ArticleRegion> regions;

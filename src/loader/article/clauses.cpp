@@ -183,7 +183,7 @@ std::size_t Clauses::before_introduction(std::size_t first, std::size_t begin) c
     } else if (tokens_[at - 1].is_mark(":")) {
       --at;
       std::size_t kind = at;
-      while (kind > begin && finder_.kinds_at(tokens_, kind - 1) == at - (kind - 1)) --kind;
+      while (kind > begin && kind_words_.kinds_at(tokens_, kind - 1) == at - (kind - 1)) --kind;
       at = kind;
     } else if (comma && (at < first || phrase_before(tokens_, at - 1, language_.introduces) != 0)) {
       --at;

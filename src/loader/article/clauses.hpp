@@ -16,11 +16,11 @@ namespace cakupan::loader::article {
 class Clauses {
  public:
   /// All must outlive this.
-  Clauses(std::span<const Token> tokens, const ArticleLanguage& language, const PlaceFinder& finder,
+  Clauses(std::span<const Token> tokens, const ArticleLanguage& language, const KindWords& kind_words,
           const std::vector<StatedCount>& counts)
       : tokens_(tokens),
         language_(language),
-        finder_(finder),
+        kind_words_(kind_words),
         counts_(counts),
         announces_(find_announcement()) {}
 
@@ -62,7 +62,7 @@ class Clauses {
 
   std::span<const Token> tokens_;
   const ArticleLanguage& language_;
-  const PlaceFinder& finder_;
+  const KindWords& kind_words_;
   const std::vector<StatedCount>& counts_;
   bool announces_ = false;
 };

@@ -15,8 +15,8 @@ constexpr std::size_t longest_item = 40;   // the same behind a list mark
 class Grouper {
  public:
   Grouper(std::span<const Token> tokens, const std::vector<Place>& places, const ArticleLanguage& language,
-          const PlaceFinder& finder)
-      : tokens_(tokens), places_(places), language_(language), finder_(finder) {}
+          const KindWords& kind_words)
+      : tokens_(tokens), places_(places), language_(language), kind_words_(kind_words) {}
 
   std::vector<PlaceGroup> groups() const {
     std::vector<PlaceGroup> groups;
@@ -92,7 +92,7 @@ class Grouper {
   bool is_subheading(const Bounds& line) const {
     for (std::size_t at = line.begin; at < line.end; ++at) {
       if (!tokens_[at].is_word() || in_unit_above(at)) continue;
-      const std::size_t kinds = finder_.kinds_at(tokens_, at);
+      const std::size_t kinds = kind_words_.kinds_at(tokens_, at);
       if (kinds == 0) return false;
       at += kinds - 1;
     }
@@ -123,11 +123,11 @@ class Grouper {
     if (a.sentence != b.sentence) return false;
     std::size_t at = a.last + 1;
     bool separated = false;
-    const std::size_t end = std::max(at, finder_.lead_of(tokens_, b.first));
+    const std::size_t end = std::max(at, kind_words_.lead_of(tokens_, b.first));
     while (at < end) {
       const std::size_t remark = past_remark(tokens_, at);
       const std::size_t conjunction = phrase_at(tokens_, at, language_.conjunctions);
-      const std::size_t kinds = finder_.kinds_at(tokens_, at);
+      const std::size_t kinds = kind_words_.kinds_at(tokens_, at);
       if (tokens_[at].item != 0) {
         at += tokens_[at].item;
         separated = true;
@@ -163,7 +163,7 @@ class Grouper {
   std::span<const Token> tokens_;
   const std::vector<Place>& places_;
   const ArticleLanguage& language_;
-  const PlaceFinder& finder_;
+  const KindWords& kind_words_;
 };
 
 /// Bare names one after the other that one kind word would hold for.
@@ -223,23 +223,23 @@ std::size_t past_remark(std::span<const Token> tokens, std::size_t at) {
 }
 
 std::vector<PlaceGroup> group_places(std::span<const Token> tokens, const std::vector<Place>& places,
-                                     const ArticleLanguage& language, const PlaceFinder& finder) {
-  return Grouper(tokens, places, language, finder).groups();
+                                     const ArticleLanguage& language, const KindWords& kind_words) {
+  return Grouper(tokens, places, language, kind_words).groups();
 }
 
 void settle_kinds(std::span<const Token> tokens, const std::vector<PlaceGroup>& groups,
-                  const std::vector<StatedCount>& counts, const PlaceFinder& finder,
+                  const std::vector<StatedCount>& counts, const PlaceMatcher& matcher,
                   std::vector<Place>& places) {
   for (const PlaceGroup& group : groups) {
     for (const Run& run : runs_of(group, places, counted_kind(tokens, group, places, counts))) {
       if (run.kind.empty()) continue;
       const bool holds = std::all_of(run.places.begin(), run.places.end(), [&](std::size_t position) {
-        return places[position].known == Place::Known::no || finder.may_be(places[position], run.kind);
+        return places[position].known == Place::Known::no || matcher.may_be(places[position], run.kind);
       });
       if (!holds) continue;
       for (const std::size_t position : run.places) {
         if (places[position].match.outcome == model::Outcome::ambiguous)
-          finder.match_as(places[position], run.kind);
+          matcher.match_as(places[position], run.kind);
       }
     }
   }

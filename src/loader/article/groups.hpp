@@ -9,7 +9,7 @@
 
 #include "loader/article/language.hpp"
 #include "loader/article/numbers.hpp"
-#include "loader/article/places.hpp"
+#include "loader/article/place_matcher.hpp"
 
 namespace cakupan::loader::article {
 
@@ -33,14 +33,14 @@ std::size_t past_remark(std::span<const Token> tokens, std::size_t at);
 
 /// Puts every place that is no unit above into one group, in order.
 std::vector<PlaceGroup> group_places(std::span<const Token> tokens, const std::vector<Place>& places,
-                                     const ArticleLanguage& language, const PlaceFinder& finder);
+                                     const ArticleLanguage& language, const KindWords& kind_words);
 
 /// A kind word at the head of a list holds for the bare names behind it, up to the next: "Kota Bandung, Bogor
 /// dan Depok"; so does the noun that a list was counted with: "tiga kota, yakni Bandung, Bogor, Depok". Only
 /// where every name it would hold for has a region of that kind, and where the list does not repeat the word
 /// before other names (there a bare name may be of any kind). Ambiguous places are matched anew.
 void settle_kinds(std::span<const Token> tokens, const std::vector<PlaceGroup>& groups,
-                  const std::vector<StatedCount>& counts, const PlaceFinder& finder,
+                  const std::vector<StatedCount>& counts, const PlaceMatcher& matcher,
                   std::vector<Place>& places);
 
 }  // namespace cakupan::loader::article

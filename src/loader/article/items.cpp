@@ -51,9 +51,9 @@ std::optional<Place> PlaceFinder::misspelled_name(const Reading& reading, std::s
                                                   std::size_t name) const {
   if (phrase_at(reading.tokens, name, language_.common) != 0) return std::nullopt;
   for (std::size_t words = longest_item; words > 0; --words) {
-    const std::size_t end = past_name(reading.tokens, name, words);
+    const std::size_t end = place_matcher_.past_name(reading.tokens, name, words);
     if (end == 0) continue;
-    Place place = matched(reading, first, name, end);
+    Place place = place_matcher_.matched(reading, first, name, end);
     if (place.match.outcome == model::Outcome::fuzzy) return place;
     if (place.match.outcome == model::Outcome::ambiguous && place.match.score > sure_enough) return place;
   }
@@ -70,7 +70,7 @@ std::optional<Place> PlaceFinder::unknown_name(const Reading& reading, std::size
   for (std::size_t at = name; at < end; ++at) {
     if (phrase_at(tokens, at, language_.common) != 0 || known_name(reading, at, at)) return std::nullopt;
   }
-  Place place = matched(reading, first, name, end);
+  Place place = place_matcher_.matched(reading, first, name, end);
   if (!place.match.region) {
     place.known = Place::Known::no;
     place.match.outcome = model::Outcome::unmatched;
@@ -81,7 +81,7 @@ std::optional<Place> PlaceFinder::unknown_name(const Reading& reading, std::size
 std::optional<Place> PlaceFinder::item_at(const Reading& reading, std::size_t at, std::size_t until) const {
   const std::span<const Token> tokens = reading.tokens;
   if (at >= until) return std::nullopt;
-  const std::size_t name = at + kinds_at(tokens, at);
+  const std::size_t name = at + kind_words_.kinds_at(tokens, at);
   const std::size_t end = past_capitals(tokens, name, until);
   if (end == name || end - name > longest_item || !is_closed(tokens, end, language_)) return std::nullopt;
   auto place = misspelled_name(reading, at, name);
@@ -154,13 +154,13 @@ void PlaceFinder::add_paired_kinds(const Reading& reading, std::vector<Place>& p
   for (const Place& place : places) {
     if (place.stated_kind.empty() || !tokens[place.first].is_capital()) continue;
     const std::size_t conjunction = phrase_before(tokens, place.first, language_.conjunctions);
-    const std::size_t kind = phrase_before(tokens, place.first - conjunction, kind_words_);
+    const std::size_t kind = kind_words_.word_before(tokens, place.first - conjunction);
     if (conjunction == 0 || kind == 0) continue;
     const std::size_t first = place.first - conjunction - kind;
-    const std::string other = kind_in(tokens, first, first + kind);
+    const std::string other = kind_words_.kind_in(tokens, first, first + kind);
     if (!tokens[first].is_capital() || other.empty() || other == place.stated_kind) continue;
     std::size_t name = place.first;
-    name += kinds_at(tokens, name);
+    name += kind_words_.kinds_at(tokens, name);
     if (name > place.last) continue;
     Place twin = place;
     twin.first = first;

@@ -6,7 +6,7 @@
 #include <cakupan/loader/match/gazetteer.hpp>
 
 #include "loader/article/groups.hpp"
-#include "loader/article/places.hpp"
+#include "loader/article/place.hpp"
 
 namespace cakupan::loader::article {
 

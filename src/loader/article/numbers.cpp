@@ -72,7 +72,7 @@ bool ends_date(std::span<const Token> tokens, std::size_t at) {
 }
 
 // "Smart City 2019", "(2019)", but not "2019 peserta", "2019/2020" or "Rp2019".
-bool stands_alone(std::span<const Token> tokens, std::size_t at, const PlaceFinder& places,
+bool stands_alone(std::span<const Token> tokens, std::size_t at, const KindWords& kind_words,
                   const ArticleLanguage& language) {
   const std::size_t next = at + 1;
   const bool glued_before = at > 0 && tokens[at - 1].end == tokens[at].begin && !tokens[at - 1].is_mark("(");
@@ -82,7 +82,7 @@ bool stands_alone(std::span<const Token> tokens, std::size_t at, const PlaceFind
                             !tokens[next].is_mark(";");
   if (glued_before || glued_behind || tokens[at].item != 0) return false;
   return next >= tokens.size() ||
-         (places.kinds_at(tokens, next) == 0 && phrase_at(tokens, next, language.counted) == 0);
+         (kind_words.kinds_at(tokens, next) == 0 && phrase_at(tokens, next, language.counted) == 0);
 }
 
 // "Ketujuh", "Ke-20": a number with a prefix that the language has.
@@ -108,18 +108,18 @@ std::size_t past_repetition(std::span<const Token> tokens, std::size_t at, const
 }
 
 // "Bersama 49 daerah lain": fifty.
-bool counts_others(std::span<const Token> tokens, std::size_t at, std::size_t noun, const PlaceFinder& places,
-                   const ArticleLanguage& language) {
+bool counts_others(std::span<const Token> tokens, std::size_t at, std::size_t noun,
+                   const KindWords& kind_words, const ArticleLanguage& language) {
   if (phrase_before(tokens, at, language.together) == 0) return false;
   const std::size_t words =
-      std::max(places.kinds_at(tokens, noun), phrase_at(tokens, noun, language.counted));
+      std::max(kind_words.kinds_at(tokens, noun), phrase_at(tokens, noun, language.counted));
   return phrase_at(tokens, noun + words, language.others) != 0;
 }
 
 }  // namespace
 
 std::vector<StatedCount> stated_counts(std::span<const Token> tokens, const ArticleLanguage& language,
-                                       const PlaceFinder& places) {
+                                       const KindWords& kind_words) {
   std::vector<StatedCount> counts;
   for (std::size_t at = 0; at < tokens.size();) {
     Number number = tokens[at].is_word() ? number_at(tokens, at, language) : Number{};
@@ -127,13 +127,13 @@ std::vector<StatedCount> stated_counts(std::span<const Token> tokens, const Arti
     const std::size_t noun = number.words == 0 ? at : past_repetition(tokens, at + number.words, language);
     const bool counted =
         number.words != 0 && noun < tokens.size() && tokens[at].item == 0 &&
-        (places.kinds_at(tokens, noun) != 0 || phrase_at(tokens, noun, language.counted) != 0);
+        (kind_words.kinds_at(tokens, noun) != 0 || phrase_at(tokens, noun, language.counted) != 0);
     if (counted && number.value >= smallest_count && number.value <= largest_count) {
-      const bool kinds = places.kinds_at(tokens, noun) != 0;
-      if (counts_others(tokens, at, noun, places, language)) ++number.value;
+      const bool kinds = kind_words.kinds_at(tokens, noun) != 0;
+      if (counts_others(tokens, at, noun, kind_words, language)) ++number.value;
       counts.push_back({number.value, at, tokens[at].sentence,
                         kinds ? StatedCount::Of::regions : StatedCount::Of::others,
-                        places.kind_counted(tokens, noun)});
+                        kind_words.kind_counted(tokens, noun)});
     }
     at += std::max<std::size_t>(1, number.words);
   }
@@ -141,7 +141,7 @@ std::vector<StatedCount> stated_counts(std::span<const Token> tokens, const Arti
 }
 
 std::vector<StatedYear> stated_years(std::span<const Token> tokens, const ArticleLanguage& language,
-                                     const PlaceFinder& places) {
+                                     const KindWords& kind_words) {
   std::vector<StatedYear> years;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     const auto year = year_in(tokens[at]);
@@ -156,7 +156,7 @@ std::vector<StatedYear> stated_years(std::span<const Token> tokens, const Articl
       years.push_back({*year, at, tokens[at].sentence, StatedYear::From::words});
     } else if (ends_date(tokens, at)) {
       years.push_back({*year, at, tokens[at].sentence, StatedYear::From::date});
-    } else if (stands_alone(tokens, at, places, language)) {
+    } else if (stands_alone(tokens, at, kind_words, language)) {
       years.push_back({*year, at, tokens[at].sentence, StatedYear::From::bare});
     }
   }

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "loader/article/kind_words.hpp"
 #include "loader/article/language.hpp"
-#include "loader/article/places.hpp"
 #include "loader/article/tokens.hpp"
 
 namespace cakupan::loader::article {
@@ -32,10 +32,10 @@ struct StatedYear {
 
 /// Numbers of regions: a number of digits or words before kind words or counted nouns.
 std::vector<StatedCount> stated_counts(std::span<const Token> tokens, const ArticleLanguage& language,
-                                       const PlaceFinder& places);
+                                       const KindWords& kind_words);
 
 /// Years from 1990 to 2099; those of laws are left out.
 std::vector<StatedYear> stated_years(std::span<const Token> tokens, const ArticleLanguage& language,
-                                     const PlaceFinder& places);
+                                     const KindWords& kind_words);
 
 }  // namespace cakupan::loader::article

@@ -22,14 +22,14 @@ constexpr std::size_t shortest_initials = 3;  // of a body: "RSUD", "KPU"
 class RoleReader {
  public:
   RoleReader(std::span<const Token> tokens, const std::vector<Place>& places, const ArticleLanguage& language,
-             const PlaceFinder& finder, const std::vector<StatedCount>& counts)
+             const KindWords& kind_words, const std::vector<StatedCount>& counts)
       : tokens_(tokens),
         places_(places),
         language_(language),
-        finder_(finder),
+        kind_words_(kind_words),
         counts_(counts),
-        years_(stated_years(tokens, language, finder)),
-        clauses_(tokens, language, finder, counts) {}
+        years_(stated_years(tokens, language, kind_words)),
+        clauses_(tokens, language, kind_words, counts) {}
 
   void read(PlaceGroup& group) const;
 
@@ -54,7 +54,7 @@ class RoleReader {
   std::span<const Token> tokens_;
   const std::vector<Place>& places_;
   const ArticleLanguage& language_;
-  const PlaceFinder& finder_;
+  const KindWords& kind_words_;
   const std::vector<StatedCount>& counts_;
   std::vector<StatedYear> years_;
   Clauses clauses_;
@@ -117,7 +117,7 @@ bool RoleReader::in_longer_name(const Place& place, const Bounds& bounds) const 
   const std::size_t next = place.last + 1;
   if (place.kind == Place::Kind::stated || next >= bounds.end || !tokens_[next].is_capital()) return false;
   if (tokens_[next].is_number() || tokens_[next].line == Token::Line::first) return false;
-  if (finder_.kinds_at(tokens_, next) != 0 || is_title_case(bounds)) return false;
+  if (kind_words_.kinds_at(tokens_, next) != 0 || is_title_case(bounds)) return false;
   return std::none_of(places_.begin(), places_.end(),
                       [&](const Place& other) { return other.first == next; });
 }
@@ -180,7 +180,7 @@ bool RoleReader::is_subject(const PlaceGroup& group, const Bounds& bounds, Left 
     const std::size_t obtains = left == Left::office ? 0 : phrase_at(tokens_, at, language_.obtains);
     const Bounds behind{at + obtains, std::min(bounds.end, at + obtains + words_to_programme)};
     if (obtains != 0 && clauses_.has(behind, language_.programmes)) return true;
-    if (left != Left::office && finder_.kinds_at(tokens_, at) != 0) return false;
+    if (left != Left::office && kind_words_.kinds_at(tokens_, at) != 0) return false;
     ++at;
   }
   return false;
@@ -283,7 +283,7 @@ void RoleReader::read(PlaceGroup& group) const {
   const bool besides = is_named_besides(group, bounds);
   const Left left = left_of(first, bounds);
   if (!besides && (left == Left::place || left == Left::excluded)) return;
-  const std::size_t lead = finder_.lead_of(tokens_, first.first);
+  const std::size_t lead = kind_words_.lead_of(tokens_, first.first);
   ListPosition list{bounds,
                     clauses_.heading_before(first.first),
                     {},
@@ -303,9 +303,9 @@ void RoleReader::read(PlaceGroup& group) const {
 }  // namespace
 
 void read_roles(std::span<const Token> tokens, const std::vector<Place>& places,
-                const ArticleLanguage& language, const PlaceFinder& finder,
+                const ArticleLanguage& language, const KindWords& kind_words,
                 const std::vector<StatedCount>& counts, std::vector<PlaceGroup>& groups) {
-  const RoleReader reader(tokens, places, language, finder, counts);
+  const RoleReader reader(tokens, places, language, kind_words, counts);
   for (PlaceGroup& group : groups) reader.read(group);
 }
 

@@ -10,7 +10,7 @@
 #include <cakupan/loader/article/article.hpp>
 
 #include "loader/file/text_file.hpp"
-#include "loader/match/row_warning.hpp"
+#include "loader/match/warnings.hpp"
 
 namespace cakupan::loader::article {
 

@@ -292,6 +292,8 @@ class BoundaryReader {
     result.code_system = or_else(input_.code_system, sidecar_.code_system);
     result.fields = fields_.names;
     result.group_fields = group_fields_;
+    result.files = set_.files;
+    if (!sidecar_.path.empty()) result.files.push_back(sidecar_.path);
     return result;
   }
 

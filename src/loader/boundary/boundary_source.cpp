@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -119,6 +120,18 @@ geo::OgrLayer chosen_layer(const geo::OgrSource& source, const std::string& path
                     {path, {}, "layer"}, "name one with layer = \"…\"");
 }
 
+/// Of an archive, the archive; of a folder that is one data set, what is in it.
+std::vector<std::string> files_of(const geo::OgrSource& source, const std::string& path) {
+  std::vector<std::string> files;
+  if (fs::is_regular_file(path)) files.push_back(path);
+  if (extension_of(path) == ".zip") return files;
+  std::vector<std::string> others = source.files();
+  std::sort(others.begin(), others.end());
+  std::copy_if(others.begin(), others.end(), std::back_inserter(files),
+               [&](const std::string& file) { return file != path && fs::is_regular_file(file); });
+  return files;
+}
+
 }  // namespace
 
 BoundarySet open_boundary_set(const std::string& path, const std::string& layer) {
@@ -126,7 +139,8 @@ BoundarySet open_boundary_set(const std::string& path, const std::string& layer)
   // In an archive the layer's name has chosen the file already.
   const bool chosen_by_file = extension_of(path) == ".zip" && source.layer_names().size() == 1;
   geo::OgrLayer chosen = chosen_layer(source, path, chosen_by_file ? "" : layer);
-  return {std::move(source), std::move(chosen)};
+  std::vector<std::string> files = files_of(source, path);
+  return {std::move(source), std::move(chosen), std::move(files)};
 }
 
 }  // namespace cakupan::loader::boundary

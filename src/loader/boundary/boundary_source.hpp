@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "geo/ogr.hpp"
 
@@ -10,6 +11,7 @@ namespace cakupan::loader::boundary {
 struct BoundarySet {
   geo::OgrSource source;
   geo::OgrLayer layer;
+  std::vector<std::string> files;  ///< that were opened, the named one first; none of a database
 };
 
 /// Opens what a user names as boundaries: a file, a .zip with one data set in it, a file geodatabase, or a

@@ -7,8 +7,11 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/geo/overlay.hpp>
 #include <cakupan/loader/join/join.hpp>
+#include <cakupan/loader/match/match.hpp>
 
-#include "loader/match/name_list.hpp"
+#include "loader/match/code_system.hpp"
+#include "loader/match/match_all.hpp"
+#include "loader/match/warnings.hpp"
 
 namespace cakupan::loader::join {
 
@@ -43,8 +46,9 @@ void warn_of_codes_with_other_names(const boundary::BoundaryFile& file, base::Di
     if (is_new || base::squeezed(known->second->name) == base::squeezed(feature.name)) continue;
     found.push_back(fmt::format("{}: '{}' and '{}'", feature.code, known->second->name, feature.name));
   }
-  match::warn_of(found, "code-with-other-names", "codes that stand twice, with other names",
-                 {file.source.path, {}, file.code_field}, "correct the codes or the names", diagnostics);
+  match::warn_of_names(found, "code-with-other-names", "codes that stand twice, with other names",
+                       {file.source.path, {}, file.code_field}, "correct the codes or the names",
+                       diagnostics);
 }
 
 /// A region's group is that of the first of its features that has one.
@@ -62,23 +66,26 @@ model::Grouping grouping_of(const boundary::BoundaryFile& file, std::size_t fiel
 
 }  // namespace
 
-model::Territory join_boundaries(const boundary::BoundaryFile& file, const match::Gazetteer& gazetteer,
+model::Territory join_boundaries(const boundary::BoundaryFile& file, const match::GazetteerIndex& index,
                                  const std::string& code_system, base::Diagnostics& diagnostics) {
   warn_of_codes_with_other_names(file, diagnostics);
   std::vector<match::MatchQuery> queries;
   for (const boundary::FeatureAttributes& feature : file.features) queries.push_back(query_of(feature));
-  const match::Matcher matcher(gazetteer, {},
-                               code_system_of(queries, code_system.empty() ? file.code_system : code_system,
-                                              gazetteer, file.source.path, diagnostics));
+  match::NameMemo memo;
+  const match::Matcher matcher(
+      index, {},
+      match::code_system_of(queries, code_system.empty() ? file.code_system : code_system, index, memo,
+                            file.source.path, diagnostics));
+  const match::Gazetteer& gazetteer = index.gazetteer();
+  const std::vector<Match> matches = match::match_all(matcher, queries, memo);
 
   std::vector<std::vector<std::size_t>> features_of(gazetteer.table.regions.size());
   std::vector<std::string> without_region, without_shape;
   for (std::size_t i = 0; i < queries.size(); ++i) {
-    const Match match = matcher.match(queries[i]);
-    if (match.region) {
-      features_of[*match.region].push_back(i);
+    if (matches[i].region) {
+      features_of[*matches[i].region].push_back(i);
     } else {
-      without_region.push_back(label(file.features[i], match.note));
+      without_region.push_back(label(file.features[i], matches[i].note));
     }
   }
   const base::Place place{file.source.path, {}, {}};
@@ -104,10 +111,10 @@ model::Territory join_boundaries(const boundary::BoundaryFile& file, const match
       territory.shapes.append(geo::union_of(file.shapes, features), 0);
     }
   }
-  match::warn_of(without_region, "feature-without-region", "features that match no region", place,
-                 "correct their code or name, or declare code_system", diagnostics);
-  match::warn_of(without_shape, "region-without-shape", "regions without a shape", place,
-                 "use a file that has them", diagnostics);
+  match::warn_of_names(without_region, "feature-without-region", "features that match no region", place,
+                       "correct their code or name, or declare code_system", diagnostics);
+  match::warn_of_names(without_shape, "region-without-shape", "regions without a shape", place,
+                       "use a file that has them", diagnostics);
   return territory;
 }
 

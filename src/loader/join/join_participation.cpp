@@ -6,42 +6,33 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/join/join.hpp>
 
+#include "loader/match/code_system.hpp"
 #include "loader/match/headings.hpp"
 #include "loader/match/match_all.hpp"
 #include "loader/match/name_index.hpp"
-#include "loader/match/name_list.hpp"
-#include "loader/match/row_warning.hpp"
+#include "loader/match/warnings.hpp"
 
 namespace cakupan::loader::join {
 
 namespace {
 
 void warn_of_unknown_parents(const std::vector<model::ParticipationRow>& rows,
-                             const match::Gazetteer& gazetteer, const std::string& path,
+                             const match::GazetteerIndex& index, const std::string& path,
                              base::Diagnostics& diagnostics) {
-  const match::NameIndex index(gazetteer);
   std::vector<std::string> known, unknown;
-  for (const model::Parent& parent : gazetteer.table.vintages.front().parents) known.push_back(parent.name);
+  for (const model::Parent& parent : index.gazetteer().table.vintages.front().parents)
+    known.push_back(parent.name);
   for (const model::ParticipationRow& row : rows) {
     const std::string written(base::trimmed(row.parent_as_written));
-    if (written.empty() || index.parent(written)) continue;
+    if (written.empty() || index.names().parent(written)) continue;
     const std::string text = fmt::format("'{}'{}", written, base::did_you_mean(written, known));
     if (std::find(unknown.begin(), unknown.end(), text) == unknown.end()) unknown.push_back(text);
   }
-  match::warn_of(unknown, "unknown-parent", "units above that are not known and were not used",
-                 {path, {}, {}}, "correct them, or add an alias", diagnostics);
+  match::warn_of_names(unknown, "unknown-parent", "units above that are not known and were not used",
+                       {path, {}, {}}, "correct them, or add an alias", diagnostics);
 }
 
-model::Match heading_match(const std::string& text) {
-  model::Match match;
-  match.outcome = model::Outcome::heading;
-  match.method = model::to_text(match.outcome);
-  match.note = text;
-  return match;
-}
-
-}  // namespace
-
+/// What the matcher is asked about a row.
 match::MatchQuery query_of(const model::ParticipationRow& row) {
   match::MatchQuery query;
   query.name = row.region_as_written;
@@ -55,35 +46,35 @@ match::MatchQuery query_of(const model::ParticipationRow& row) {
   return query;
 }
 
-std::string code_system_of(std::span<const match::MatchQuery> rows, const std::string& declared,
-                           const match::Gazetteer& gazetteer, const std::string& path,
-                           base::Diagnostics& diagnostics) {
-  if (!declared.empty()) return declared;
-  const bool has_codes = std::any_of(rows.begin(), rows.end(), [](const match::MatchQuery& row) {
-    return !base::trimmed(row.code).empty();
-  });
-  if (!has_codes) return {};
-  const match::CodeSystemFinding finding = match::find_code_system(gazetteer, rows);
-  diagnostics.note("code-system", finding.explanation, {path, {}, {}},
-                   finding.system.empty() ? "declare code_system" : "");
-  return finding.system;
+model::Match heading_match(const std::string& text) {
+  model::Match match;
+  match.outcome = model::Outcome::heading;
+  match.method = model::to_text(match.outcome);
+  match.note = text;
+  return match;
 }
 
+}  // namespace
+
 model::Ledger join_participation(const std::vector<model::ParticipationRow>& rows,
-                                 const match::Matcher& matcher, const std::string& path,
-                                 base::Diagnostics& diagnostics) {
+                                 const match::GazetteerIndex& index, std::vector<match::Decision> decisions,
+                                 const model::TableInput& input, base::Diagnostics& diagnostics) {
   model::Ledger ledger;
   ledger.reserve(rows.size());
   std::vector<match::MatchQuery> queries;
   queries.reserve(rows.size());
   for (const model::ParticipationRow& row : rows) queries.push_back(query_of(row));
-  const std::vector<std::string> headings = match::apply_headings(queries, matcher.gazetteer());
-  warn_of_unknown_parents(rows, matcher.gazetteer(), path, diagnostics);
-  std::vector<model::Match> matches = match::match_all(matcher, queries);
+  match::NameMemo memo;
+  const match::Matcher matcher(
+      index, std::move(decisions),
+      match::code_system_of(queries, input.code_system, index, memo, input.path, diagnostics), input.prefer);
+  const std::vector<std::string> headings = match::apply_headings(queries, index);
+  warn_of_unknown_parents(rows, index, input.path, diagnostics);
+  std::vector<model::Match> matches = match::match_all(matcher, queries, memo);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!headings[i].empty() && !matches[i].region) matches[i] = heading_match(headings[i]);
     ledger.push_back({rows[i], std::move(matches[i])});
-    match::warn_of_row(ledger.back(), {path, rows[i].source_row, {}}, diagnostics);
+    match::warn_of_row(ledger.back(), {input.path, rows[i].source_row, {}}, diagnostics);
   }
   const LedgerTotals sums = totals(ledger);
   if (sums.rows != rows.size() || sums.in_bins() != rows.size()) {

@@ -50,32 +50,27 @@ const std::vector<std::string>& matched_columns() {
 }
 
 MatchedTable match_table(const table::Table& table, const model::TableInput& input,
-                         const match::Gazetteer& gazetteer, std::vector<match::Decision> decisions,
+                         const match::GazetteerIndex& index, std::vector<match::Decision> decisions,
                          base::Diagnostics& diagnostics) {
-  MatchedTable result{table, {}, {}, found_columns(table, input, diagnostics), {}};
+  MatchedTable result{table, {}, found_columns(table, input, diagnostics), {}};
   require_region_column(table, result.columns);
   std::vector<model::ParticipationRow> rows;
-  std::vector<match::MatchQuery> queries;
   for (const table::TableRow& each : table.rows) {
     rows.push_back(written_row(table, each, result.columns));
     const auto year = base::parse_integer(cell_of(table, each, result.columns.year_column).text);
     if (year) rows.back().year = static_cast<int>(*year);
-    queries.push_back(query_of(rows.back()));
   }
-  const match::Matcher matcher(
-      gazetteer, std::move(decisions),
-      code_system_of(queries, result.columns.code_system, gazetteer, table.path, diagnostics), input.prefer);
-  result.ledger = join_participation(rows, matcher, table.path, diagnostics);
+  result.columns.path = table.path;
+  result.ledger = join_participation(rows, index, std::move(decisions), result.columns, diagnostics);
   const model::Ledger& ledger = result.ledger;
   result.totals = totals(ledger);
   for (const std::string& name : matched_columns()) {
     result.table.columns.push_back(free_name(result.table.columns, name));
   }
   for (std::size_t i = 0; i < ledger.size(); ++i) {
-    const std::vector<table::Cell> added = added_cells(ledger[i].match, gazetteer.table);
+    const std::vector<table::Cell> added = added_cells(ledger[i].match, index.gazetteer().table);
     std::vector<table::Cell>& cells = result.table.rows[i].cells;
     cells.insert(cells.end(), added.begin(), added.end());
-    result.matches.push_back(ledger[i].match);
   }
   return result;
 }

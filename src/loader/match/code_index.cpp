@@ -79,10 +79,4 @@ std::optional<CodeHit> CodeIndex::find(const std::string& written, table::CellKi
   return hit(by_number_, as_number(code), CodeHit::By::restoration);
 }
 
-std::vector<CodeIndex> code_indexes(const Gazetteer& gazetteer) {
-  std::vector<CodeIndex> indexes;
-  for (const CodeSystem& system : gazetteer.systems) indexes.emplace_back(system);
-  return indexes;
-}
-
 }  // namespace cakupan::loader::match

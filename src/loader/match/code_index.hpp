@@ -45,7 +45,4 @@ class CodeIndex {
   std::unordered_map<std::string, std::vector<std::size_t>> by_number_;
 };
 
-/// One index per system of the gazetteer, in its order.
-std::vector<CodeIndex> code_indexes(const Gazetteer& gazetteer);
-
 }  // namespace cakupan::loader::match

@@ -1,12 +1,14 @@
+#include "loader/match/code_system.hpp"
+
 #include <algorithm>
 
 #include <fmt/format.h>
 
+#include <cakupan/base/parallel.hpp>
 #include <cakupan/base/text.hpp>
-#include <cakupan/loader/match/match.hpp>
 
 #include "loader/match/code_index.hpp"
-#include "loader/match/name_match.hpp"
+#include "loader/match/name_matcher.hpp"
 
 namespace cakupan::loader::match {
 
@@ -25,20 +27,21 @@ struct Reading {
   std::optional<RegionIndex> by_name;
 };
 
-std::vector<Reading> read_rows(const Gazetteer& gazetteer, const std::vector<CodeIndex>& systems,
-                               std::span<const MatchQuery> rows) {
-  const NameMatcher names(gazetteer);
-  std::vector<Reading> readings;
-  for (const MatchQuery& row : rows) {
-    if (base::trimmed(row.code).empty()) continue;
-    Reading reading;
-    for (const CodeIndex& system : systems) {
-      const auto hit = system.find(row.code, row.code_kind);
-      reading.by_system.push_back(hit ? std::optional(hit->region) : std::nullopt);
+std::vector<Reading> read_rows(const GazetteerIndex& index, std::span<const MatchQuery> rows,
+                               NameMemo& memo) {
+  std::vector<MatchQuery> coded;
+  std::copy_if(rows.begin(), rows.end(), std::back_inserter(coded),
+               [](const MatchQuery& row) { return !base::trimmed(row.code).empty(); });
+  std::vector<Reading> readings(coded.size());
+  base::for_each_index(coded.size(), [&](std::size_t i) {
+    for (const CodeIndex& system : index.codes()) {
+      const auto hit = system.find(coded[i].code, coded[i].code_kind);
+      readings[i].by_system.push_back(hit ? std::optional(hit->region) : std::nullopt);
     }
-    reading.by_name = names.match(row.name, {row.parent, {}}).region;
-    readings.push_back(std::move(reading));
-  }
+    const MatchQuery& row = coded[i];
+    const auto ask = [&] { return index.name_matcher().match(row.name, {row.parent, {}}); };
+    readings[i].by_name = memo.answer(row.name, row.parent, ask).region;
+  });
   return readings;
 }
 
@@ -103,10 +106,11 @@ std::vector<std::size_t> ordered(std::size_t systems, Count count) {
 
 }  // namespace
 
-CodeSystemFinding find_code_system(const Gazetteer& gazetteer, std::span<const MatchQuery> rows) {
+CodeSystemFinding find_code_system(const GazetteerIndex& index, std::span<const MatchQuery> rows,
+                                   NameMemo& memo) {
   CodeSystemFinding finding;
-  const std::vector<CodeIndex> systems = code_indexes(gazetteer);
-  const std::vector<Reading> readings = read_rows(gazetteer, systems, rows);
+  const std::vector<CodeIndex>& systems = index.codes();
+  const std::vector<Reading> readings = read_rows(index, rows, memo);
   if (readings.empty() || systems.empty()) {
     finding.explanation = "no codes";
     return finding;
@@ -146,6 +150,19 @@ CodeSystemFinding find_code_system(const Gazetteer& gazetteer, std::span<const M
   finding.explanation =
       fmt::format("code system undecided: no names to compare {} codes with", readings.size());
   return finding;
+}
+
+std::string code_system_of(std::span<const MatchQuery> rows, const std::string& declared,
+                           const GazetteerIndex& index, NameMemo& memo, const std::string& path,
+                           base::Diagnostics& diagnostics) {
+  if (!declared.empty()) return declared;
+  const bool has_codes = std::any_of(rows.begin(), rows.end(),
+                                     [](const MatchQuery& row) { return !base::trimmed(row.code).empty(); });
+  if (!has_codes) return {};
+  const CodeSystemFinding finding = find_code_system(index, rows, memo);
+  diagnostics.note("code-system", finding.explanation, {path, {}, {}},
+                   finding.system.empty() ? "declare code_system" : "");
+  return finding.system;
 }
 
 }  // namespace cakupan::loader::match

@@ -1,19 +1,23 @@
+#include <cakupan/loader/match/decisions.hpp>
+
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
-#include <cakupan/loader/match/match.hpp>
-
-#include "loader/match/stale_decision.hpp"
+#include <cakupan/loader/table/table.hpp>
 
 namespace cakupan::loader::match {
 
 namespace {
 
-constexpr const char* topic = "decision-left-out";
+constexpr const char* left_out = "decision-left-out";
+// No longer fits its input or the gazetteer.
+constexpr const char* stale = "stale-decision";
 
 bool bears(const model::Region& region, const std::string& name) {
   return std::any_of(region.vintages.begin(), region.vintages.end(), [&](const model::VintageEntry& entry) {
@@ -26,14 +30,14 @@ bool holds(const Decision& decision, const model::RegionTable& regions, const st
            base::Diagnostics& diagnostics) {
   const auto region = model::find_region(regions, decision.code);
   if (!region) {
-    diagnostics.warn(topic,
+    diagnostics.warn(left_out,
                      fmt::format("the decision for '{}' names code {}, which the gazetteer does not have",
                                  decision.region_as_written, decision.code),
                      {path, decision.source_row, "code"}, "correct the code or remove the row");
     return false;
   }
   if (decision.official_name.empty() || bears(regions.regions[*region], decision.official_name)) return true;
-  diagnostics.warn(stale_decision,
+  diagnostics.warn(stale,
                    fmt::format("the decision for '{}' was taken for {} {}, which is now {}; it was not used",
                                decision.region_as_written, decision.code, decision.official_name,
                                regions.regions[*region].name),
@@ -76,6 +80,24 @@ std::vector<Decision> read_decisions(const std::string& path, const Gazetteer& g
     decisions.push_back(std::move(decision));
   }
   return decisions;
+}
+
+void warn_of_unused(const std::vector<Decision>& decisions, const std::string& path,
+                    const model::Ledger& ledger, base::Diagnostics& diagnostics) {
+  std::set<std::pair<std::string, std::optional<int>>> written;
+  for (const model::LedgerEntry& entry : ledger) {
+    const std::string name = base::squeezed(entry.row.region_as_written);
+    written.insert({name, std::nullopt});
+    written.insert({name, entry.row.year});
+  }
+  for (const Decision& decision : decisions) {
+    if (written.contains({base::squeezed(decision.region_as_written), decision.year})) continue;
+    diagnostics.warn(
+        stale,
+        fmt::format("the decision for '{}'{} fits no row: the input has changed", decision.region_as_written,
+                    decision.year ? fmt::format(" in {}", *decision.year) : ""),
+        {path, decision.source_row, "region"}, "correct the writing, or remove the row");
+  }
 }
 
 }  // namespace cakupan::loader::match

@@ -137,9 +137,15 @@ void read_code_system(file::TomlTable toml, const table::Table& table, Gazetteer
   gazetteer.systems.push_back(std::move(system));
 }
 
+void add_files_of(const std::string& table, Gazetteer& gazetteer) {
+  const std::vector<std::string> files = table::files_of_table(table);
+  gazetteer.files.insert(gazetteer.files.end(), files.begin(), files.end());
+}
+
 // An alias belongs to the region, or else to the parent, that has its code in the first vintage.
 void read_aliases(const std::string& path, Gazetteer& gazetteer, base::Diagnostics& diagnostics) {
   const table::Table table = table::read_table(path, {}, diagnostics);
+  add_files_of(path, gazetteer);
   const std::size_t name = table.column("name");
   const std::size_t code = table.column("code");
   const std::size_t reason = table.column("reason");
@@ -205,6 +211,7 @@ Gazetteer read_gazetteer(const std::string& path, base::Diagnostics& diagnostics
   file::TomlTable toml = file::TomlTable::read(path);
   Gazetteer gazetteer;
   gazetteer.path = path;
+  gazetteer.files = {path};
   const std::filesystem::path folder = std::filesystem::path(path).parent_path();
   const auto beside = [&](const std::string& name) { return (folder / name).generic_string(); };
 
@@ -213,6 +220,7 @@ Gazetteer read_gazetteer(const std::string& path, base::Diagnostics& diagnostics
                      "docs/gazetteer.md lists the keys");
   }
   const table::Table table = table::read_table(beside(required(toml, "regions")), {}, diagnostics);
+  add_files_of(table.path, gazetteer);
   if (table.rows.empty()) throw base::Error(base::Failure::input, "has no regions", {table.path, {}, {}});
   gazetteer.columns = table.columns;
   for (const std::string& name : group_columns) {

@@ -21,12 +21,12 @@ struct Heading {
 
 class HeadingReader {
  public:
-  explicit HeadingReader(const Gazetteer& gazetteer) : gazetteer_(gazetteer), index_(gazetteer) {
-    for (const Kind& kind : gazetteer.kinds) {
+  explicit HeadingReader(const GazetteerIndex& index) : gazetteer_(index.gazetteer()), index_(index.names()) {
+    for (const Kind& kind : gazetteer_.kinds) {
       last_words_.insert(last_word(base::folded(kind.name)));
       for (const std::string& word : kind.words) last_words_.insert(last_word(base::folded(word)));
     }
-    for (const std::string& word : gazetteer.parent_words)
+    for (const std::string& word : gazetteer_.parent_words)
       first_words_.insert(first_word(base::folded(word)));
   }
 
@@ -66,15 +66,15 @@ class HeadingReader {
   }
 
   const Gazetteer& gazetteer_;
-  NameIndex index_;
+  const NameIndex& index_;
   std::unordered_set<std::string> last_words_;   // of kinds
   std::unordered_set<std::string> first_words_;  // before units above
 };
 
 }  // namespace
 
-std::vector<std::string> apply_headings(std::vector<MatchQuery>& rows, const Gazetteer& gazetteer) {
-  const HeadingReader reader(gazetteer);
+std::vector<std::string> apply_headings(std::vector<MatchQuery>& rows, const GazetteerIndex& index) {
+  const HeadingReader reader(index);
   std::vector<std::string> texts(rows.size());
   Heading now;
   for (std::size_t i = 0; i < rows.size(); ++i) {

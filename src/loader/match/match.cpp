@@ -9,8 +9,8 @@
 #include <cakupan/base/text.hpp>
 
 #include "loader/match/code_index.hpp"
-#include "loader/match/match_parts.hpp"
-#include "loader/match/name_match.hpp"
+#include "loader/match/match_result.hpp"
+#include "loader/match/name_matcher.hpp"
 
 namespace cakupan::loader::match {
 
@@ -19,10 +19,6 @@ namespace {
 using model::Match;
 using model::Outcome;
 using model::RegionIndex;
-
-constexpr double score_restored_code = 0.98;
-constexpr double score_code_with_unknown_name = 0.9;
-constexpr double score_contradiction = 0.5;
 
 /// What a code says by itself.
 struct CodeReading {
@@ -41,87 +37,91 @@ std::string code_prefix(std::string_view code) {
   return open ? std::string(code.substr(0, end)) : std::string();
 }
 
+/// Empty is no choice.
+void require_known(const char* what, const std::string& name, const std::vector<std::string>& known,
+                   const std::string& path) {
+  if (name.empty() || std::find(known.begin(), known.end(), name) != known.end()) return;
+  throw base::Error(base::Failure::usage,
+                    fmt::format("unknown {} '{}'{}", what, name, base::did_you_mean(name, known)),
+                    {path, {}, {}}, "known: " + base::join(known, ", "));
+}
+
 }  // namespace
 
-struct Matcher::Index {
-  Index(const Gazetteer& source, std::vector<Decision> answers, const std::string& code_system,
+struct Matcher::Rules {
+  Rules(GazetteerIndex known, std::vector<Decision> answers, const std::string& code_system,
         const std::string& preferred)
-      : gazetteer(source), names(gazetteer), decisions(std::move(answers)), preferred_kind(preferred) {
+      : index(std::move(known)), decisions(std::move(answers)), preferred_kind(preferred) {
     require_kind(preferred);
-    std::vector<std::string> known;
-    for (CodeIndex& each : code_indexes(gazetteer)) {
-      known.push_back(each.system());
-      if (code_system.empty() || code_system == each.system()) systems.push_back(std::move(each));
-    }
-    if (!code_system.empty() && systems.empty()) {
-      throw base::Error(
-          base::Failure::usage,
-          fmt::format("unknown code system '{}'{}", code_system, base::did_you_mean(code_system, known)),
-          {gazetteer.path, {}, {}}, "known: " + base::join(known, ", "));
+    require_system(code_system);
+    for (const CodeIndex& each : index.codes()) {
+      if (code_system.empty() || code_system == each.system()) systems.push_back(&each);
     }
     for (std::size_t i = 0; i < decisions.size(); ++i) {
       decisions_by_name[base::squeezed(decisions[i].region_as_written)].push_back(i);
-    }
-    for (RegionIndex region = 0; region < gazetteer.table.regions.size(); ++region) {
-      region_by_code.emplace(gazetteer.table.regions[region].code, region);
+      decided_regions.push_back(model::find_region(index.gazetteer().table, decisions[i].code));
     }
   }
 
   void require_kind(const std::string& kind) const;
+  void require_system(const std::string& name) const;
   std::optional<Match> decided(const MatchQuery& query) const;
   CodeReading read_code(const MatchQuery& query) const;
   Match by_code(const CodeReading& code, const MatchQuery& query) const;
   Match by_both(const CodeReading& code, const MatchQuery& query, Match name) const;
+  std::string labels(const std::vector<RegionIndex>& regions) const {
+    return index.name_matcher().labels(regions);
+  }
 
-  const Gazetteer gazetteer;  // a copy: the indexes point into it
-  NameMatcher names;
+  GazetteerIndex index;
   std::vector<Decision> decisions;
+  std::vector<std::optional<RegionIndex>> decided_regions;  // parallel; nothing for an unknown code
   std::string preferred_kind;
-  std::vector<CodeIndex> systems;  // the declared one, or all
+  std::vector<const CodeIndex*> systems;  // the declared one, or all
   std::unordered_map<std::string, std::vector<std::size_t>> decisions_by_name;
-  std::unordered_map<std::string, RegionIndex> region_by_code;
 };
 
-void Matcher::Index::require_kind(const std::string& kind) const {
+void Matcher::Rules::require_kind(const std::string& kind) const {
   std::vector<std::string> known;
-  for (const Kind& each : gazetteer.kinds) known.push_back(each.name);
-  if (kind.empty() || std::find(known.begin(), known.end(), kind) != known.end()) return;
-  throw base::Error(base::Failure::usage,
-                    fmt::format("unknown kind '{}'{}", kind, base::did_you_mean(kind, known)),
-                    {gazetteer.path, {}, {}}, "known: " + base::join(known, ", "));
+  for (const Kind& each : index.gazetteer().kinds) known.push_back(each.name);
+  require_known("kind", kind, known, index.gazetteer().path);
+}
+
+void Matcher::Rules::require_system(const std::string& name) const {
+  std::vector<std::string> known;
+  for (const CodeIndex& each : index.codes()) known.push_back(each.system());
+  require_known("code system", name, known, index.gazetteer().path);
 }
 
 // An answer for the row's year goes before one for every year.
-std::optional<Match> Matcher::Index::decided(const MatchQuery& query) const {
+std::optional<Match> Matcher::Rules::decided(const MatchQuery& query) const {
   if (decisions.empty()) return std::nullopt;
   const auto found = decisions_by_name.find(base::squeezed(query.name));
   if (found == decisions_by_name.end()) return std::nullopt;
-  const Decision* best = nullptr;
+  std::optional<std::size_t> best;
   for (const std::size_t position : found->second) {
-    const Decision& decision = decisions[position];
-    if (decision.year && decision.year != query.year) continue;
-    if (best == nullptr || (decision.year && !best->year)) best = &decision;
+    const std::optional<int> year = decisions[position].year;
+    if (year && year != query.year) continue;
+    if (!best || (year && !decisions[*best].year)) best = position;
   }
-  if (best == nullptr) return std::nullopt;
-  const auto region = region_by_code.find(best->code);
-  if (region == region_by_code.end()) return std::nullopt;
+  if (!best || !decided_regions[*best]) return std::nullopt;
   Match match;
-  match.region = region->second;
+  match.region = decided_regions[*best];
   match.outcome = Outcome::decided;
   match.method = "decision";
   match.score = 1;
-  match.note = best->reason;
+  match.note = decisions[*best].reason;
   return match;
 }
 
-CodeReading Matcher::Index::read_code(const MatchQuery& query) const {
+CodeReading Matcher::Rules::read_code(const MatchQuery& query) const {
   CodeReading reading;
-  for (const CodeIndex& system : systems) {
-    const auto hit = system.find(query.code, query.code_kind);
+  for (const CodeIndex* const system : systems) {
+    const auto hit = system->find(query.code, query.code_kind);
     if (!hit) continue;
     if (reading.regions.empty()) {
       reading.code = hit->code;
-      reading.system = system.system();
+      reading.system = system->system();
       reading.by = hit->by;
     }
     add_once(reading.regions, hit->region);
@@ -129,16 +129,13 @@ CodeReading Matcher::Index::read_code(const MatchQuery& query) const {
   return reading;
 }
 
-Match Matcher::Index::by_code(const CodeReading& code, const MatchQuery& query) const {
+Match Matcher::Rules::by_code(const CodeReading& code, const MatchQuery& query) const {
+  if (code.regions.size() > 1) {
+    return ambiguous("code", code.regions, score_contradiction,
+                     fmt::format("code {} has several meanings: {}", query.code, labels(code.regions)));
+  }
   Match match;
   match.method = "code";
-  if (code.regions.size() > 1) {
-    match.outcome = Outcome::ambiguous;
-    match.candidates = code.regions;
-    match.score = score_contradiction;
-    match.note = fmt::format("code {} has several meanings: {}", query.code, names.labels(code.regions));
-    return match;
-  }
   match.region = code.regions.front();
   match.outcome = Outcome::exact;
   match.score = 1;
@@ -148,15 +145,15 @@ Match Matcher::Index::by_code(const CodeReading& code, const MatchQuery& query) 
     add_note(match, fmt::format("number {} read as code {}", query.code, code.code));
   }
   // What the crosswalk did: the same region under its code of the first vintage.
-  const std::string& now = gazetteer.table.regions[*match.region].code;
-  if (code.system != gazetteer.systems.front().name && code.code != now) {
+  const std::string& now = index.gazetteer().table.regions[*match.region].code;
+  if (code.system != index.gazetteer().systems.front().name && code.code != now) {
     add_note(match, fmt::format("{} {} -> {}", code.system, code.code, now));
   }
   return match;
 }
 
 // The name checks the code; neither overrules the other.
-Match Matcher::Index::by_both(const CodeReading& code, const MatchQuery& query, Match name) const {
+Match Matcher::Rules::by_both(const CodeReading& code, const MatchQuery& query, Match name) const {
   std::vector<RegionIndex> named = name.region ? std::vector{*name.region} : std::vector<RegionIndex>{};
   if (name.outcome == Outcome::ambiguous) named = name.candidates;
   std::vector<RegionIndex> agreed;
@@ -174,30 +171,27 @@ Match Matcher::Index::by_both(const CodeReading& code, const MatchQuery& query, 
     add_note(match, fmt::format("the name '{}' is not known; its code was taken", query.name));
     return match;
   }
-  Match match;
-  match.outcome = Outcome::ambiguous;
-  match.method = "code-and-name";
-  match.score = score_contradiction;
-  match.candidates = code.regions;
-  for (const RegionIndex region : named) add_once(match.candidates, region);
-  match.note = named.empty() ? fmt::format("code {} is {}, but the name is '{}'", query.code,
-                                           names.labels(code.regions), query.name)
-                             : fmt::format("code {} is {}, but the name is {}", query.code,
-                                           names.labels(code.regions), names.labels(named));
-  return match;
+  std::vector<RegionIndex> candidates = code.regions;
+  for (const RegionIndex region : named) add_once(candidates, region);
+  return ambiguous("code-and-name", std::move(candidates), score_contradiction,
+                   fmt::format("code {} is {}, but the name is {}", query.code, labels(code.regions),
+                               named.empty() ? "'" + query.name + "'" : labels(named)));
 }
 
-Matcher::Matcher(const Gazetteer& gazetteer, std::vector<Decision> decisions, const std::string& code_system,
+Matcher::Matcher(GazetteerIndex index, std::vector<Decision> decisions, const std::string& code_system,
                  const std::string& preferred_kind)
-    : index_(std::make_unique<const Index>(gazetteer, std::move(decisions), code_system, preferred_kind)) {}
+    : rules_(std::make_unique<const Rules>(std::move(index), std::move(decisions), code_system,
+                                           preferred_kind)) {}
 Matcher::~Matcher() = default;
 Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 
-const Gazetteer& Matcher::gazetteer() const { return index_->gazetteer; }
+const GazetteerIndex& Matcher::index() const { return rules_->index; }
 
-Match Matcher::match(const MatchQuery& query) const {
-  if (auto decided = index_->decided(query)) return *decided;
+Match Matcher::match(const MatchQuery& query) const { return match(query, nothing_known()); }
+
+Match Matcher::match(const MatchQuery& query, const NameMemo& memo) const {
+  if (auto answer = rules_->decided(query)) return *answer;
   const bool has_name = !base::trimmed(query.name).empty();
   const bool has_code = !base::trimmed(query.code).empty();
   if (!has_name && !has_code) {
@@ -205,14 +199,14 @@ Match Matcher::match(const MatchQuery& query) const {
     match.note = "neither name nor code";
     return match;
   }
-  const CodeReading code = has_code ? index_->read_code(query) : CodeReading{};
-  if (!has_name && !code.regions.empty()) return index_->by_code(code, query);
+  const CodeReading code = has_code ? rules_->read_code(query) : CodeReading{};
+  if (!has_name && !code.regions.empty()) return rules_->by_code(code, query);
   NameContext context{query.parent, query.kind, query.stated_kind, query.island_group,
-                      index_->preferred_kind};
+                      rules_->preferred_kind};
   // What is no code may be the beginning of one: "32." before the names of a province.
   if (has_code && code.regions.empty() && context.parent.empty()) context.parent = code_prefix(query.code);
-  Match name = index_->names.match(query.name, context);
-  if (!code.regions.empty()) return index_->by_both(code, query, std::move(name));
+  Match name = rules_->index.name_matcher().match(query.name, context, memo);
+  if (!code.regions.empty()) return rules_->by_both(code, query, std::move(name));
   if (has_code && context.parent == query.parent)
     add_note(name, fmt::format("code '{}' is not known", query.code));
   return name;

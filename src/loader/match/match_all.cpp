@@ -4,9 +4,10 @@
 
 namespace cakupan::loader::match {
 
-std::vector<model::Match> match_all(const Matcher& matcher, std::span<const MatchQuery> queries) {
+std::vector<model::Match> match_all(const Matcher& matcher, std::span<const MatchQuery> queries,
+                                    const NameMemo& memo) {
   std::vector<model::Match> matches(queries.size());
-  base::for_each_index(queries.size(), [&](std::size_t i) { matches[i] = matcher.match(queries[i]); });
+  base::for_each_index(queries.size(), [&](std::size_t i) { matches[i] = matcher.match(queries[i], memo); });
   return matches;
 }
 

@@ -38,7 +38,10 @@ struct ParentReading {
 /// The names of a gazetteer, ready for lookup. Tables only: what a lookup means is decided in match.cpp.
 class NameIndex {
  public:
+  /// The gazetteer must outlive this.
   explicit NameIndex(const Gazetteer& gazetteer);
+  NameIndex(const NameIndex&) = delete;
+  NameIndex& operator=(const NameIndex&) = delete;
 
   /// Regions that bear exactly this name in some vintage.
   std::vector<model::RegionIndex> verbatim(const std::string& name) const;

@@ -1,15 +1,11 @@
 #include <cakupan/loader/match/open_decisions.hpp>
 
 #include <algorithm>
-#include <set>
-#include <utility>
 
 #include <fmt/format.h>
 
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
-
-#include "loader/match/stale_decision.hpp"
 
 namespace cakupan::loader::match {
 
@@ -75,24 +71,6 @@ table::TableRow open_row(const table::Table& table, const model::LedgerEntry& en
 bool is_uncertain(const model::Match& match) {
   if (match.outcome == model::Outcome::heading) return false;
   return !match.region || (match.outcome == model::Outcome::fuzzy && match.score < certain_fuzzy_score);
-}
-
-void warn_of_unused(const std::vector<Decision>& decisions, const std::string& path,
-                    const model::Ledger& ledger, base::Diagnostics& diagnostics) {
-  std::set<std::pair<std::string, std::optional<int>>> written;
-  for (const model::LedgerEntry& entry : ledger) {
-    const std::string name = base::squeezed(entry.row.region_as_written);
-    written.insert({name, std::nullopt});
-    written.insert({name, entry.row.year});
-  }
-  for (const Decision& decision : decisions) {
-    if (written.contains({base::squeezed(decision.region_as_written), decision.year})) continue;
-    diagnostics.warn(
-        stale_decision,
-        fmt::format("the decision for '{}'{} fits no row: the input has changed", decision.region_as_written,
-                    decision.year ? fmt::format(" in {}", *decision.year) : ""),
-        {path, decision.source_row, "region"}, "correct the writing, or remove the row");
-  }
 }
 
 table::Table with_open_decisions(const std::optional<table::Table>& before, const model::Ledger& ledger,

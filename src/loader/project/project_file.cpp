@@ -26,7 +26,10 @@ constexpr std::int64_t project_version = 1;
 std::string resolved(const std::string& path, const std::string& folder) {
   const bool address = path.find(':') != std::string::npos && !fs::exists(fs::path(folder) / path);
   if (path.empty() || path == "-" || address || fs::path(path).is_absolute()) return path;
-  return (fs::path(folder) / path).lexically_normal().string();
+  const fs::path joined = fs::path(folder) / path;
+  const bool leads_out = fs::path(path).lexically_normal().string().starts_with("..");
+  // Then the folder stays in front, so that the rest is the path as the project names it.
+  return leads_out ? joined.string() : joined.lexically_normal().string();
 }
 
 std::string required_string(file::TomlTable& table, const std::string& key, const std::string& remedy) {

@@ -180,8 +180,9 @@ std::string path_of(const std::string& name_or_path, const std::string& folder) 
 }
 
 /// `chain` holds the files that led here, the outermost first.
-model::Style read_chained(const std::string& path, const std::string& folder, std::vector<fs::path> chain) {
-  chain.push_back(fs::weakly_canonical(path));
+model::Style read_chained(const std::string& path, const std::string& folder,
+                          std::vector<std::string>& chain) {
+  chain.push_back(path);
   file::TomlTable file = file::TomlTable::read(path);
   model::Style style;
   if (const auto parent = file.string("extends")) {
@@ -192,11 +193,14 @@ model::Style read_chained(const std::string& path, const std::string& folder, st
     }
     const base::Place place{path, file.line_of("extends"), "extends"};
     if (!fs::is_regular_file(parent_path)) refuse_unknown(*parent, folder, place);
-    if (std::find(chain.begin(), chain.end(), fs::weakly_canonical(parent_path)) != chain.end()) {
+    const auto is_parent = [&](const std::string& link) {
+      return fs::weakly_canonical(link) == fs::weakly_canonical(parent_path);
+    };
+    if (std::any_of(chain.begin(), chain.end(), is_parent)) {
       throw base::Error(base::Failure::usage, fmt::format("the style extends itself through '{}'", *parent),
                         place, "let it extend another style, or none");
     }
-    style = read_chained(parent_path, folder, std::move(chain));
+    style = read_chained(parent_path, folder, chain);
   }
   style.name = fs::path(path).stem().string();
   read_page(file, style);
@@ -214,12 +218,24 @@ model::Style read_chained(const std::string& path, const std::string& folder, st
   return style;
 }
 
+model::Style read_with_files(const std::string& name_or_path, const std::string& styles_folder,
+                             std::vector<std::string>& files) {
+  const std::string path = path_of(name_or_path, styles_folder);
+  if (!fs::is_regular_file(path)) refuse_unknown(name_or_path, styles_folder, {});
+  return read_chained(path, styles_folder, files);
+}
+
 }  // namespace
 
 model::Style read_style(const std::string& name_or_path, const std::string& styles_folder) {
-  const std::string path = path_of(name_or_path, styles_folder);
-  if (!fs::is_regular_file(path)) refuse_unknown(name_or_path, styles_folder, {});
-  return read_chained(path, styles_folder, {});
+  std::vector<std::string> files;
+  return read_with_files(name_or_path, styles_folder, files);
+}
+
+std::vector<std::string> files_of_style(const std::string& name_or_path, const std::string& styles_folder) {
+  std::vector<std::string> files;
+  read_with_files(name_or_path, styles_folder, files);
+  return files;
 }
 
 std::vector<std::string> style_names(const std::string& styles_folder) {

@@ -132,6 +132,12 @@ Table read_sheet(const std::string& path, const std::string& extension, const Ta
   }
 }
 
+std::vector<std::string> files_of_dbf(const std::string& path) {
+  std::vector<std::string> files = geo::OgrSource(path, path, {"ESRI Shapefile"}).files();
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 Table json_table(const std::string& text, const std::string& path, const TableOptions& options,
                  base::Diagnostics& diagnostics) {
   std::vector<std::string> names;

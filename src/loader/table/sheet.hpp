@@ -11,6 +11,9 @@ namespace cakupan::loader::table {
 Table read_sheet(const std::string& path, const std::string& extension, const TableOptions& options,
                  base::Diagnostics& diagnostics);
 
+/// The files that are opened to read a ".dbf", in name order. THROWS: base::Error (input).
+std::vector<std::string> files_of_dbf(const std::string& path);
+
 /// A JSON array of objects: the columns are all their keys, in order of first sight; rows count from 1.
 Table json_table(const std::string& text, const std::string& path, const TableOptions& options,
                  base::Diagnostics& diagnostics);

@@ -63,4 +63,9 @@ Table read_table(const std::string& path, const TableOptions& options, base::Dia
   return csv_table(text, path, options.expected_columns, diagnostics);
 }
 
+std::vector<std::string> files_of_table(const std::string& path) {
+  const bool is_dbf = base::lower(std::filesystem::path(path).extension().string()) == ".dbf";
+  return is_dbf ? files_of_dbf(path) : std::vector<std::string>{path};
+}
+
 }  // namespace cakupan::loader::table

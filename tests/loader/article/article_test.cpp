@@ -32,7 +32,7 @@ std::vector<std::string> lines_of(const std::vector<ArticleRegion>& regions,
 }
 
 std::vector<std::string> read(const std::string& text, const std::string& prefer = {}) {
-  return lines_of(read_article(text, "article.txt", match::Matcher(indonesia(), {}, {}, prefer)),
+  return lines_of(read_article(text, "article.txt", match::Matcher(indonesia_index(), {}, {}, prefer)),
                   indonesia());
 }
 
@@ -214,7 +214,7 @@ TEST(Article, PreferenceSettlesBareNames) {
 TEST(Article, TheKindAtTheHeadOfAListHoldsForBareNames) {
   const auto codes = [](const std::string& text) {
     std::string all;
-    for (const ArticleRegion& each : read_article(text, "t", match::Matcher(indonesia(), {})))
+    for (const ArticleRegion& each : read_article(text, "t", match::Matcher(indonesia_index(), {})))
       all += (each.match.region ? indonesia().table.regions[*each.match.region].code : "?") + " ";
     return all;
   };
@@ -262,7 +262,7 @@ TEST(Article, OneRowPerRegionAndYear) {
 
 TEST(Article, OffsetsCountCodePointsAndSentencesAreOneLine) {
   const auto regions =
-      read_article("“Énak.”\n\nKini Kota\nBogor terpilih.", "t", match::Matcher(indonesia(), {}));
+      read_article("“Énak.”\n\nKini Kota\nBogor terpilih.", "t", match::Matcher(indonesia_index(), {}));
   ASSERT_EQ(regions.size(), 1u);
   EXPECT_EQ(regions[0].offset, 14u);
   EXPECT_EQ(regions[0].line, 3u);
@@ -273,12 +273,12 @@ TEST(Article, OffsetsCountCodePointsAndSentencesAreOneLine) {
 TEST(Article, AnotherLanguageIsAnotherFile) {
   const Scratch scratch;
   match::Gazetteer country = small_country();
-  EXPECT_THROW(read_article("x", "t", match::Matcher(country, {})), base::Error);
+  EXPECT_THROW(read_article("x", "t", match::Matcher(match::GazetteerIndex(country), {})), base::Error);
   country.languages = {scratch.write("language.toml",
                                      "language = 1\nconjunctions = [\"and\"]\nintroduces = [\"namely\"]\n"
                                      "chooses = [\"chosen\"]\nlocated = [\"in\"]\ncounted = [\"places\"]\n"
                                      "year_words = [\"in\"]\n[numbers]\ntwo = 2\n")};
-  const match::Matcher matcher(country, {});
+  const match::Matcher matcher(match::GazetteerIndex(country), {});
   EXPECT_THAT(
       lines_of(read_article("In 2020 two places were chosen, namely Quillhaven and Shire of Mount Fennel. "
                             "They met in Quillport.",

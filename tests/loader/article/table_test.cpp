@@ -17,7 +17,7 @@ TEST(ArticleTable, MembersAreALedgerAndContextIsNot) {
       "a.txt",
       "Sebanyak 5 daerah terpilih tahun 2018, yakni Sleman, Bogor, Atlantis, dan Depok. Acara di Kudus.");
   base::Diagnostics diagnostics;
-  const ArticleTable found = article_table({path}, match::Matcher(indonesia(), {}), diagnostics);
+  const ArticleTable found = article_table({path}, match::Matcher(indonesia_index(), {}), diagnostics);
   EXPECT_THAT(found.table.columns,
               ElementsAre("region_as_written", "offset", "sentence", "code", "matched_region", "outcome",
                           "role", "year", "stated_size", "found", "mentions", "candidates"));
@@ -37,7 +37,7 @@ TEST(ArticleTable, AnswersForAYearAreUsed) {
       scratch.write("a.txt", "Pada tahun 2018 terpilih 2 daerah, yakni Bogor dan Depok.");
   const auto outcome = [&](int year) {
     base::Diagnostics diagnostics;
-    const match::Matcher matcher(indonesia(), {{"BOGOR", year, "32.01", "asked", 2}});
+    const match::Matcher matcher(indonesia_index(), {{"BOGOR", year, "32.01", "asked", 2}});
     return article_table({path, path}, matcher, diagnostics).members.front().match.outcome;
   };
   EXPECT_EQ(outcome(2018), model::Outcome::decided);

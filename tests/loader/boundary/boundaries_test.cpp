@@ -85,6 +85,30 @@ TEST(ReadBoundaries, TakesFurtherFieldsToGroupBy) {
   for (const FeatureAttributes& each : file.features) EXPECT_THAT(each.groups, ElementsAre(each.parent));
 }
 
+TEST(ReadBoundaries, NamesEveryFileThatItOpened) {
+  const Scratch scratch;
+  const std::string shp = scratch.copy_shapefile("squares");
+  scratch.copy("squares.cpg");
+  scratch.write("squares.toml", "license = \"none\"\n");
+  scratch.write("squares.txt", "not opened");
+  const auto opened = [&](const std::string& path, const std::string& layer = {}) {
+    model::BoundaryInput input = input_of(path);
+    input.layer = layer;
+    base::Diagnostics diagnostics;
+    std::vector<std::string> names;
+    for (const std::string& file : read_boundaries(input, diagnostics).files) {
+      EXPECT_TRUE(fs::is_regular_file(file)) << file;
+      names.push_back(fs::path(file).filename().string());
+    }
+    return names;
+  };
+  EXPECT_THAT(opened(shp), ElementsAre("squares.shp", "squares.cpg", "squares.dbf", "squares.prj",
+                                       "squares.shx", "squares.toml"));
+  EXPECT_THAT(opened(data + "/squares.geojson"), ElementsAre("squares.geojson"));
+  EXPECT_THAT(opened(data + "/squares.shp.zip"), ElementsAre("squares.shp.zip"));
+  EXPECT_THAT(opened(data + "/two_layers.gpkg", "regencies"), ElementsAre("two_layers.gpkg"));
+}
+
 TEST(ReadBoundaries, TurnsAnotherCrsIntoDegrees) {
   model::BoundaryInput input = input_of(data + "/two_layers.gpkg");
   input.layer = "utm";

@@ -55,7 +55,7 @@ TEST(JoinBoundaries, ARegionIsInTheGroupOfItsFirstFeatureThatHasOne) {
   file.features[0].groups = {""};
   file.features[1].groups = {"west"};
   file.features[2].groups = {"east"};
-  const auto territory = join_boundaries(file, small_country(), "", diagnostics);
+  const auto territory = join_boundaries(file, small_country_index(), "", diagnostics);
   ASSERT_EQ(territory.groupings.size(), 1u);
   EXPECT_EQ(territory.groupings[0].column, "coast");
   EXPECT_THAT(territory.groupings[0].of_region, testing::ElementsAre("east", "", "", "", "", "west"));
@@ -65,7 +65,7 @@ TEST(JoinBoundaries, FindsRegionsByCodeAndByName) {
   base::Diagnostics diagnostics;
   const auto territory = join_boundaries(
       squares({feature("2-03", ""), feature("", "Westmark", "Westmark"), feature("", "SHIRE OF ALDER")}),
-      small_country(), "", diagnostics);
+      small_country_index(), "", diagnostics);
   EXPECT_EQ(territory.shapes.feature_count(), 6u);
   EXPECT_EQ(territory.shapes.box_of(5).min_x(), 0);
   EXPECT_EQ(territory.shapes.box_of(3).min_x(), 1);
@@ -82,7 +82,7 @@ TEST(JoinBoundaries, FeaturesOfOneRegionBecomeOneShape) {
   base::Diagnostics diagnostics;
   const auto territory = join_boundaries(
       squares({feature("2-03", "Quillhaven"), feature("2-03", "QUILLHAVEN"), feature("1-10", "")}),
-      small_country(), "today", diagnostics);
+      small_country_index(), "today", diagnostics);
   EXPECT_DOUBLE_EQ(geo::planar_area(territory.shapes, 5), 2);
   EXPECT_EQ(territory.shapes.parts_of(5).size(), 1u);
   EXPECT_EQ(diagnostics.count("code-with-other-names"), 0u);
@@ -90,8 +90,8 @@ TEST(JoinBoundaries, FeaturesOfOneRegionBecomeOneShape) {
 
 TEST(JoinBoundaries, OneCodeUnderTwoNamesIsAWarning) {
   base::Diagnostics diagnostics;
-  join_boundaries(squares({feature("2-03", "Quillhaven"), feature("2-03", "Caeldmoor")}), small_country(),
-                  "today", diagnostics);
+  join_boundaries(squares({feature("2-03", "Quillhaven"), feature("2-03", "Caeldmoor")}),
+                  small_country_index(), "today", diagnostics);
   EXPECT_EQ(message_of(diagnostics, "code-with-other-names"),
             "codes that stand twice, with other names (1): 2-03: 'Quillhaven' and "
             "'Caeldmoor'");
@@ -101,7 +101,7 @@ TEST(JoinBoundaries, OneCodeUnderTwoNamesIsAWarning) {
 TEST(JoinBoundaries, NoRegionAtAllIsAnError) {
   base::Diagnostics diagnostics;
   try {
-    join_boundaries(squares({feature("", "Nowhere"), feature("", "Alder")}), small_country(), "",
+    join_boundaries(squares({feature("", "Nowhere"), feature("", "Alder")}), small_country_index(), "",
                     diagnostics);
     FAIL();
   } catch (const base::Error& error) {
@@ -120,7 +120,7 @@ TEST(GazetteerFrom, OneRegionPerCodeElsePerNameAndParent) {
               testing::ElementsAre(Field(&model::Region::code, "7"), Field(&model::Region::code, "Elm, East"),
                                    Field(&model::Region::code, "Elm, West")));
   EXPECT_EQ(gazetteer.table.vintages.front().parents.size(), 2u);
-  const auto territory = join_boundaries(file, gazetteer, "", diagnostics);
+  const auto territory = join_boundaries(file, match::GazetteerIndex(gazetteer), "", diagnostics);
   EXPECT_DOUBLE_EQ(geo::planar_area(territory.shapes, 0), 2);
   EXPECT_DOUBLE_EQ(geo::planar_area(territory.shapes, 1), 1);
   EXPECT_DOUBLE_EQ(geo::planar_area(territory.shapes, 2), 1);
@@ -143,7 +143,7 @@ const boundary::BoundaryFile& real_file() {
 /// Every feature, found by code and name together in the file as it is: the answer for the other tests.
 void expect_every_region(const boundary::BoundaryFile& boundaries, const std::string& code_system) {
   base::Diagnostics diagnostics;
-  const model::Territory territory = join_boundaries(boundaries, indonesia(), code_system, diagnostics);
+  const model::Territory territory = join_boundaries(boundaries, indonesia_index(), code_system, diagnostics);
   EXPECT_EQ(diagnostics.count(base::Severity::warning), 0u);
   ASSERT_EQ(territory.shapes.feature_count(), 514u);
   for (std::size_t feature = 0; feature < boundaries.features.size(); ++feature) {

@@ -106,8 +106,7 @@ TEST(JoinParticipation, EveryRowHasOneBin) {
                                                                {"", ""},
                                                                {"Shire of Caelldmoor", ""}});
   const auto rows = read_participation(table, {}, diagnostics);
-  const model::Ledger ledger =
-      join_participation(rows, match::Matcher(small_country(), {}), "t.csv", diagnostics);
+  const model::Ledger ledger = join_participation(rows, small_country_index(), {}, {}, diagnostics);
   ASSERT_EQ(ledger.size(), rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) EXPECT_EQ(ledger[i].row, rows[i]);
   EXPECT_EQ(describe(totals(ledger)),

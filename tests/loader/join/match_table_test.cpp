@@ -17,7 +17,7 @@ TEST(MatchTable, AddsItsColumnsBehindTheInputs) {
   const table::Table table =
       table_of({"code", "name", "value"},
                {{"201", "Mount Fennel", "5"}, {"203", "Quillhaven", "6"}, {"", "Alder", "7"}});
-  const MatchedTable matched = match_table(table, {}, small_country(), {}, diagnostics);
+  const MatchedTable matched = match_table(table, {}, small_country_index(), {}, diagnostics);
   EXPECT_THAT(matched.table.columns,
               ElementsAre("code", "name", "value", "code_2", "matched_region", "matched_province", "method",
                           "score", "runner_up", "outcome"));
@@ -38,18 +38,19 @@ TEST(MatchTable, DecisionsOfTheRowsYearAreUsed) {
   const table::Table table =
       table_of({"year", "region"}, {{"2001", "Alder"}, {"2002", "Alder"}, {"soon", "Alder"}});
   const MatchedTable matched =
-      match_table(table, {}, small_country(), {{"alder", 2001, "1-02", "the town", 2}}, diagnostics);
-  EXPECT_EQ(matched.matches[0].outcome, model::Outcome::decided);
-  EXPECT_EQ(matched.matches[1].outcome, model::Outcome::ambiguous);
-  EXPECT_EQ(matched.matches[2].outcome, model::Outcome::ambiguous);
+      match_table(table, {}, small_country_index(), {{"alder", 2001, "1-02", "the town", 2}}, diagnostics);
+  EXPECT_EQ(matched.ledger[0].match.outcome, model::Outcome::decided);
+  EXPECT_EQ(matched.ledger[1].match.outcome, model::Outcome::ambiguous);
+  EXPECT_EQ(matched.ledger[2].match.outcome, model::Outcome::ambiguous);
 }
 
 TEST(MatchTable, RefusesATableWithoutRegions) {
   base::Diagnostics diagnostics;
-  EXPECT_THROW(match_table(table_of({"foo"}, {}), {}, small_country(), {}, diagnostics), base::Error);
+  EXPECT_THROW(match_table(table_of({"foo"}, {}), {}, small_country_index(), {}, diagnostics), base::Error);
   model::TableInput input;
   input.region_column = "fo";
-  EXPECT_THROW(match_table(table_of({"foo"}, {}), input, small_country(), {}, diagnostics), base::Error);
+  EXPECT_THROW(match_table(table_of({"foo"}, {}), input, small_country_index(), {}, diagnostics),
+               base::Error);
 }
 
 }  // namespace

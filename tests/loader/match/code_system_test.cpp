@@ -1,6 +1,6 @@
 #include <gmock/gmock.h>
 
-#include <cakupan/loader/match/match.hpp>
+#include "loader/match/code_system.hpp"
 
 #include "loader/small_country.hpp"
 
@@ -15,7 +15,8 @@ CodeSystemFinding finding(const std::vector<std::pair<std::string, std::string>>
     row.name = name;
     rows.push_back(row);
   }
-  return find_code_system(small_country(), rows);
+  NameMemo memo;
+  return find_code_system(small_country_index(), rows, memo);
 }
 
 TEST(CodeSystem, NamesDecide) {

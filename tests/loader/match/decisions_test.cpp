@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 
 #include <cakupan/base/error.hpp>
-#include <cakupan/loader/match/match.hpp>
+#include <cakupan/loader/match/decisions.hpp>
 
 #include "loader/small_country.hpp"
 

@@ -76,6 +76,8 @@ words = []
 TEST_F(GazetteerFile, IsReadWithItsFilesAndColumns) {
   write("aliases.csv", "name,code,reason\nOld Alder,01,former name\nOrient,A,short form\n");
   const Gazetteer gazetteer = read("aliases = \"aliases.csv\"\n" + complete);
+  EXPECT_EQ(gazetteer.files,
+            (std::vector<std::string>{path("gazetteer.toml"), path("regions.csv"), path("aliases.csv")}));
   ASSERT_EQ(gazetteer.table.regions.size(), 2u);
   EXPECT_EQ(gazetteer.table.regions[0].code, "01");
   EXPECT_EQ(gazetteer.table.regions[1].kind, "borough");
@@ -85,7 +87,7 @@ TEST_F(GazetteerFile, IsReadWithItsFilesAndColumns) {
   MatchQuery query;
   query.name = "Alder";
   query.parent = "Orient";
-  EXPECT_EQ(Matcher(gazetteer, {}).match(query).region, model::RegionIndex{0});
+  EXPECT_EQ(Matcher(GazetteerIndex(gazetteer), {}).match(query).region, model::RegionIndex{0});
 }
 
 TEST_F(GazetteerFile, TellsHowMapsWriteNamesShort) {
@@ -147,7 +149,7 @@ TEST(GazetteerOfIndonesia, HasBothVintagesAndThreeSystems) {
 }
 
 TEST(GazetteerOfIndonesia, NoAliasIsTheNameOfAnotherRegion) {
-  const Matcher matcher(indonesia(), {});
+  const Matcher matcher(indonesia_index(), {});
   for (const Alias& alias : indonesia().aliases) {
     MatchQuery query;
     query.name = alias.name;

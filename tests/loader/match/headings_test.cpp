@@ -10,8 +10,8 @@ namespace {
 std::vector<std::string> codes_of(const std::vector<std::string>& names) {
   std::vector<MatchQuery> rows(names.size());
   for (std::size_t i = 0; i < names.size(); ++i) rows[i].name = names[i];
-  const std::vector<std::string> headings = apply_headings(rows, indonesia());
-  const Matcher matcher(indonesia(), {});
+  const std::vector<std::string> headings = apply_headings(rows, indonesia_index());
+  const Matcher matcher(indonesia_index(), {});
   std::vector<std::string> codes;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const model::Match match = matcher.match(rows[i]);

@@ -20,7 +20,7 @@ model::Match named(const std::string& name, const std::string& parent = {}) {
   MatchQuery query;
   query.name = name;
   query.parent = parent;
-  return Matcher(small_country(), {}).match(query);
+  return Matcher(small_country_index(), {}).match(query);
 }
 
 model::Match coded(const std::string& code, const std::string& name = {}, const std::string& system = "today",
@@ -29,7 +29,7 @@ model::Match coded(const std::string& code, const std::string& name = {}, const 
   query.code = code;
   query.name = name;
   query.code_kind = kind;
-  return Matcher(small_country(), {}, system).match(query);
+  return Matcher(small_country_index(), {}, system).match(query);
 }
 
 struct NameCase {
@@ -98,7 +98,7 @@ TEST(Match, ContradictoryKindOrParentNamesTheNearCandidate) {
 }
 
 TEST(Match, APreferredKindIsRecordedOnTheRowsThatItDecides) {
-  const Matcher matcher(small_country(), {}, {}, "borough");
+  const Matcher matcher(small_country_index(), {}, {}, "borough");
   const auto asked = [&](const std::string& name) {
     MatchQuery query;
     query.name = name;
@@ -112,7 +112,7 @@ TEST(Match, APreferredKindIsRecordedOnTheRowsThatItDecides) {
   EXPECT_EQ(asked("Westmark").method, "prefer");
   EXPECT_EQ(code_of(asked("Shire of Alder")), "1-10");
   EXPECT_EQ(asked("Quillhaven").method, "name-without-kind");
-  EXPECT_THROW(Matcher(small_country(), {}, {}, "boroug"), base::Error);
+  EXPECT_THROW(Matcher(small_country_index(), {}, {}, "boroug"), base::Error);
 }
 
 TEST(Match, CodesAreReadInTheDeclaredSystemOnly) {
@@ -149,7 +149,7 @@ TEST(Match, CodeAndNameThatDisagreeAreAmbiguous) {
 TEST(Match, NumbersAreRestoredOnlyWhereOneCodeReadsAsThem) {
   Gazetteer country = small_country();
   country.systems.front() = {"today", {"01.10", "01.02", "01.20", "02.01", "02.10", "2.1"}, "##.##"};
-  const Matcher matcher(country, {}, "today");
+  const Matcher matcher(GazetteerIndex(country), {}, "today");
   const auto restored = [&](const std::string& number, table::CellKind kind) {
     MatchQuery query;
     query.code = number;
@@ -168,7 +168,7 @@ TEST(Match, NumbersAreRestoredOnlyWhereOneCodeReadsAsThem) {
 TEST(Match, DecisionsComeFirstAndTheYearsOwnBeforeTheGeneral) {
   const std::vector<Decision> decisions = {{"Alder", std::nullopt, "1-10", "the shire, as a rule", 2},
                                            {"Alder", 2001, "1-02", "the town that year", 3}};
-  const Matcher matcher(small_country(), decisions);
+  const Matcher matcher(small_country_index(), decisions);
   MatchQuery query;
   query.name = "ALDER";
   EXPECT_EQ(code_of(matcher.match(query)), "1-10");

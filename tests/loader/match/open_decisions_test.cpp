@@ -18,7 +18,7 @@ model::LedgerEntry entry(const std::string& name, std::optional<int> year) {
   result.row.year = year;
   MatchQuery query;
   query.name = name;
-  result.match = Matcher(small_country(), {}).match(query);
+  result.match = Matcher(small_country_index(), {}).match(query);
   return result;
 }
 

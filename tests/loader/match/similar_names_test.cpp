@@ -99,7 +99,7 @@ Score score_of(const Matcher& matcher, std::size_t errors, std::size_t count) {
 }
 
 TEST(SimilarNames, CorruptedNamesAreFoundAndHardlyEverTakenForAnother) {
-  const Matcher matcher(indonesia(), {});
+  const Matcher matcher(indonesia_index(), {});
   const Score one = score_of(matcher, 1, 5000);
   EXPECT_GE(one.right, 4500u);
   const Score two = score_of(matcher, 2, 5000);

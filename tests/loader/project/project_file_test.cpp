@@ -28,7 +28,12 @@ TEST(ProjectFile, ResolvesPathsAgainstItsFolder) {
   EXPECT_EQ(project.boundaries.path, "data/b.shp");
   EXPECT_EQ(project.participation.path, "data/p.csv");
   EXPECT_EQ(project.analysis, model::AnalysisSettings{});
-  EXPECT_EQ(parse_project(smallest + "[areas]\npath = \"/a.csv\"\n", "p", "data").areas, "/a.csv");
+  const auto areas = [](const std::string& path) {
+    return parse_project(smallest + "[areas]\npath = \"" + path + "\"\n", "p", "data").areas;
+  };
+  EXPECT_EQ(areas("/a.csv"), "/a.csv");
+  EXPECT_EQ(areas("./x/../a.csv"), "data/a.csv");
+  EXPECT_EQ(areas("../a.csv"), "data/../a.csv") << "as named, behind the folder";
 }
 
 TEST(ProjectFile, ReadsMapsInOrder) {

@@ -177,6 +177,16 @@ TEST_F(StyleFile, APaletteOfOnesOwnHidesThatOfTheStyleBelow) {
   EXPECT_EQ(style.own_palettes[0].anchors[1], (model::Color{34, 34, 34}));
 }
 
+TEST_F(StyleFile, TheFilesOfAStyleAreThoseOfAllThatItExtends) {
+  write("below", "");
+  write("between", "extends = \"below\"\n");
+  write("above", "extends = \"between\"\n");
+  std::vector<std::string> names;
+  for (const std::string& file : files_of_style("above", folder_))
+    names.push_back(std::filesystem::path(file).filename().string());
+  EXPECT_EQ(names, (std::vector<std::string>{"above.toml", "between.toml", "below.toml"}));
+}
+
 TEST_F(StyleFile, NearMissesAreNamed) {
   write("report", "");
   EXPECT_THAT(refusal("reprot"), testing::HasSubstr("unknown style 'reprot'; did you mean 'report'?"));

@@ -84,6 +84,15 @@ TEST(Table, FindsColumnsByNameThenByFoldedName) {
   EXPECT_THAT(error.what(), HasSubstr("no column 'nilia'; did you mean 'nilai'?"));
 }
 
+TEST(FilesOfTable, AreThoseThatAreOpened) {
+  const Scratch scratch;
+  const std::string csv = scratch.write("t.csv", "a,b\n1,2\n");
+  const std::string dbf = scratch.copy("squares.dbf"), cpg = scratch.copy("squares.cpg");
+  EXPECT_THAT(files_of_table(csv), ElementsAre(csv));
+  EXPECT_THAT(files_of_table("-"), ElementsAre("-"));
+  EXPECT_THAT(files_of_table(dbf), ElementsAre(cpg, dbf));
+}
+
 TEST(ReadTable, RefusesWhatIsNoFile) {
   const Scratch scratch;
   base::Diagnostics diagnostics;

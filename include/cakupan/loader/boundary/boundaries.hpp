@@ -37,6 +37,7 @@ struct BoundaryInfo {
   std::string code_system;  ///< as declared by the input, else by the sidecar; empty where neither does
   std::vector<std::string> fields;        ///< all that there are
   std::vector<std::string> group_fields;  ///< those wanted that there are, by their names in the wish
+  std::vector<std::string> files;         ///< that were opened: the named one, its parts, the sidecar
 };
 
 /// A boundary file, read: features without a usable geometry are dropped with a diagnostic; the rest are

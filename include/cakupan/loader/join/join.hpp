@@ -1,13 +1,12 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
-#include <cakupan/loader/match/gazetteer.hpp>
-#include <cakupan/loader/match/match.hpp>
+#include <cakupan/loader/match/decisions.hpp>
+#include <cakupan/loader/match/gazetteer_index.hpp>
 #include <cakupan/loader/table/table.hpp>
 #include <cakupan/model/participation.hpp>
 #include <cakupan/model/project.hpp>
@@ -20,7 +19,7 @@ namespace cakupan::loader::join {
 /// is a code that several features have under different names. `code_system`: declared, or empty: the file's
 /// own, else decided for the whole column and reported as a note. THROWS: base::Error (input) where not one
 /// feature finds a region.
-model::Territory join_boundaries(const boundary::BoundaryFile& file, const match::Gazetteer& gazetteer,
+model::Territory join_boundaries(const boundary::BoundaryFile& file, const match::GazetteerIndex& index,
                                  const std::string& code_system, base::Diagnostics& diagnostics);
 
 /// A gazetteer made from a boundary file alone, for projects that have none: one region per code, or per name
@@ -44,21 +43,14 @@ std::vector<model::ParticipationRow> read_participation(const table::Table& tabl
                                                         base::Diagnostics& diagnostics,
                                                         const model::StateRules& rules = {});
 
-/// What the matcher is asked about a row.
-match::MatchQuery query_of(const model::ParticipationRow& row);
-
-/// The code system of a table's code column: as declared, else found (and reported as a note); empty where
-/// undecided or where there are no codes.
-std::string code_system_of(std::span<const match::MatchQuery> rows, const std::string& declared,
-                           const match::Gazetteer& gazetteer, const std::string& path,
-                           base::Diagnostics& diagnostics);
-
 /// Matches every row. One entry per row, in their order; rows in = rows out is checked here, at run time.
-/// Each row that finds no region is a warning that names `path` and its row. THROWS: base::Error (work)
-/// should the count ever differ.
+/// Of `input` are used: path, which diagnostics name; code_system, where empty decided for the whole column
+/// of codes and reported as a note; prefer. Each row that finds no region is a warning that names its row.
+/// THROWS: base::Error (work) should the count ever differ; (usage) for an unknown code system or preferred
+/// kind.
 model::Ledger join_participation(const std::vector<model::ParticipationRow>& rows,
-                                 const match::Matcher& matcher, const std::string& path,
-                                 base::Diagnostics& diagnostics);
+                                 const match::GazetteerIndex& index, std::vector<match::Decision> decisions,
+                                 const model::TableInput& input, base::Diagnostics& diagnostics);
 
 /// Rows per outcome.
 struct LedgerTotals {

@@ -5,8 +5,8 @@
 
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/loader/join/join.hpp>
-#include <cakupan/loader/match/gazetteer.hpp>
-#include <cakupan/loader/match/match.hpp>
+#include <cakupan/loader/match/decisions.hpp>
+#include <cakupan/loader/match/gazetteer_index.hpp>
 #include <cakupan/loader/table/table.hpp>
 #include <cakupan/model/project.hpp>
 
@@ -14,10 +14,9 @@ namespace cakupan::loader::join {
 
 /// A table with what the matcher made of each row.
 struct MatchedTable {
-  table::Table table;                 ///< every input column and row in their order, then the added columns
-  std::vector<model::Match> matches;  ///< one per row
-  model::Ledger ledger;               ///< the same with what each row holds
-  model::TableInput columns;          ///< the columns that were used
+  table::Table table;         ///< every input column and row in their order, then the added columns
+  model::Ledger ledger;       ///< one entry per row
+  model::TableInput columns;  ///< the columns that were used
   LedgerTotals totals;
 };
 
@@ -27,11 +26,11 @@ struct MatchedTable {
 const std::vector<std::string>& matched_columns();
 
 /// Matches every row of a table that holds region names, codes or both. Columns that `input` does not name
-/// are found by rule; `input.code_system` as in `code_system_of`. A year column chooses among decisions.
-/// Unmatched and ambiguous rows are a warning each per kind.
-/// THROWS: base::Error (usage) for a named column that is not there; (input) where no column holds regions.
+/// are found by rule; `input.code_system` and `input.prefer` as in `join_participation`. A year column
+/// chooses among decisions. Unmatched and ambiguous rows are a warning each per kind. THROWS: base::Error
+/// (usage) for a named column that is not there; (input) where no column holds regions.
 MatchedTable match_table(const table::Table& table, const model::TableInput& input,
-                         const match::Gazetteer& gazetteer, std::vector<match::Decision> decisions,
+                         const match::GazetteerIndex& index, std::vector<match::Decision> decisions,
                          base::Diagnostics& diagnostics);
 
 }  // namespace cakupan::loader::join

@@ -41,6 +41,7 @@ struct SpellingRule {
 /// What is known of the names and codes of a country's regions. All of it is data; nothing is built in.
 struct Gazetteer {
   std::string path;
+  std::vector<std::string> files;  ///< that were opened: itself and its tables
   model::RegionTable table;
   std::vector<CodeSystem> systems;  ///< the first is the one of RegionTable's codes
   std::vector<Kind> kinds;

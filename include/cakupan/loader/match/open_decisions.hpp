@@ -1,12 +1,8 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <vector>
 
-#include <cakupan/base/diagnostics.hpp>
 #include <cakupan/loader/match/gazetteer.hpp>
-#include <cakupan/loader/match/match.hpp>
 #include <cakupan/loader/table/table.hpp>
 #include <cakupan/model/participation.hpp>
 
@@ -17,11 +13,6 @@ inline constexpr double certain_fuzzy_score = 0.9;
 
 /// Whether a person should settle this row: ambiguous, unmatched, or fuzzy below `certain_fuzzy_score`.
 bool is_uncertain(const model::Match& match);
-
-/// Reports every decision whose writing, or whose year of it, no longer occurs in the ledger: a warning
-/// "stale-decision" that names its row of `path`.
-void warn_of_unused(const std::vector<Decision>& decisions, const std::string& path,
-                    const model::Ledger& ledger, base::Diagnostics& diagnostics);
 
 /// The decisions file as it should stand after a run: the rows of `before` (nothing where there is no file
 /// yet) in their order, the official name written beside every code that has none yet, and behind them one

@@ -12,6 +12,9 @@ namespace cakupan::loader::project {
 /// unknown style, a style that extends itself.
 model::Style read_style(const std::string& name_or_path, const std::string& styles_folder);
 
+/// The files that `read_style` opens: the style, then those that it extends. THROWS: as `read_style`.
+std::vector<std::string> files_of_style(const std::string& name_or_path, const std::string& styles_folder);
+
 std::vector<std::string> style_names(const std::string& styles_folder);
 
 }  // namespace cakupan::loader::project

@@ -58,4 +58,8 @@ Table read_table(const std::string& path, const TableOptions& options, base::Dia
 /// The same for CSV text in memory; `path` is only for messages.
 Table parse_csv(const std::string& text, const std::string& path, base::Diagnostics& diagnostics);
 
+/// The files that `read_table` opens for a path: itself, and of a DBF what belongs to it, such as its .cpg.
+/// REQUIRES: a path that can be read.
+std::vector<std::string> files_of_table(const std::string& path);
+
 }  // namespace cakupan::loader::table

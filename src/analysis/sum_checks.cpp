@@ -1,4 +1,4 @@
-#include "analysis/totals.hpp"
+#include "analysis/sum_checks.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,7 +8,7 @@
 #include <string>
 #include <tuple>
 
-#include <cakupan/analysis/near_far.hpp>
+#include <cakupan/analysis/region_states.hpp>
 #include <cakupan/base/error.hpp>
 
 namespace cakupan::analysis {

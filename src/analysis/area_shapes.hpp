@@ -11,7 +11,7 @@
 namespace cakupan::analysis {
 
 /// An area, ready to be measured from.
-struct Place {
+struct AreaShape {
   geo::LonLat point;
   std::optional<geo::Outline> outline;  ///< nothing for an area that is a point
 
@@ -26,7 +26,7 @@ struct Place {
   }
 };
 
-/// REQUIRES: the areas live, unchanged, as long as the places.
-std::vector<Place> places_of(std::span<const model::PriorityArea> areas);
+/// One per area, in their order. REQUIRES: the areas live, unchanged, as long as the result.
+std::vector<AreaShape> area_shapes(std::span<const model::PriorityArea> areas);
 
 }  // namespace cakupan::analysis

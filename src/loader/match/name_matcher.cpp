@@ -1,4 +1,4 @@
-#include "loader/match/name_match.hpp"
+#include "loader/match/name_matcher.hpp"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 
-#include "loader/match/match_parts.hpp"
+#include "loader/match/match_result.hpp"
 
 namespace cakupan::loader::match {
 
@@ -17,23 +17,8 @@ using model::Match;
 using model::Outcome;
 using model::RegionIndex;
 
-// Scores say how much was read into the writing, step by step; they are marks, not probabilities.
-constexpr double score_verbatim = 1.0;
-constexpr double score_folded = 0.99;
-constexpr double score_without_kind = 0.97;
-constexpr double score_alias = 0.95;
-constexpr double best_score_fuzzy = 0.94;
-constexpr double score_contradicted = 0.5;
-
-Match ambiguous(std::vector<RegionIndex> candidates, double score, std::string note) {
-  Match match;
-  match.outcome = Outcome::ambiguous;
-  match.method = "name";
-  match.score = score;
-  match.candidates = std::move(candidates);
-  match.note = std::move(note);
-  return match;
-}
+constexpr const char* by_name = "name";
+constexpr const char* by_distance = "edit-distance";
 
 /// "bu" of "bengkulu utara".
 std::string initials(const std::string& folded) {
@@ -44,8 +29,8 @@ std::string initials(const std::string& folded) {
 
 }  // namespace
 
-NameMatcher::NameMatcher(const Gazetteer& gazetteer)
-    : gazetteer_(gazetteer), index_(gazetteer), similar_(gazetteer, index_) {
+NameMatcher::NameMatcher(const Gazetteer& gazetteer, const NameIndex& index)
+    : gazetteer_(gazetteer), index_(index), similar_(gazetteer, index) {
   for (const model::Region& region : gazetteer.table.regions) {
     if (!region.island_group.empty()) groups_.insert(base::squeezed(region.island_group));
   }
@@ -146,13 +131,13 @@ Match NameMatcher::found(const Candidates& candidates, NameLevel level, const Co
                        : candidates.kind == Candidates::Kind::stated ? score_folded
                                                                      : score_without_kind;
   if (candidates.fitting.size() > 1) {
-    return ambiguous(candidates.fitting, score, "could be " + labels(candidates.fitting));
+    return ambiguous(by_name, candidates.fitting, score, "could be " + labels(candidates.fitting));
   }
   const RegionIndex region = candidates.fitting.front();
   std::string whole = context.folded;
   std::erase(whole, ' ');
   if (candidates.kind == Candidates::Kind::open && !context.parent && index_.is_parent_name(whole)) {
-    return ambiguous({region}, score,
+    return ambiguous(by_name, {region}, score,
                      fmt::format("could be {} or the unit above of that name", label(region)));
   }
   Match match;
@@ -169,7 +154,7 @@ Match NameMatcher::found(const Candidates& candidates, NameLevel level, const Co
 Match NameMatcher::contradicted(const Candidates& candidates) const {
   Match match;
   match.method = contradiction_method;
-  match.runner_up_score = score_contradicted;
+  match.runner_up_score = score_contradiction;
   if (!candidates.other_parent.empty()) {
     match.candidates = candidates.other_parent;
     match.note = fmt::format("{} is not in the given parent", labels(match.candidates));
@@ -187,7 +172,7 @@ Match NameMatcher::similar(const Context& context) const {
   };
   const std::vector<SimilarName> nearest = similar_.find(context.folded, admits);
   Match match;
-  match.method = "name";
+  match.method = by_name;
   if (nearest.empty()) return match;
   const SimilarName& best = nearest.front();
   match.score = 0;
@@ -202,13 +187,11 @@ Match NameMatcher::similar(const Context& context) const {
     if (each.distance < best.distance + SimilarNames::margin) close.push_back(each.region);
   }
   if (close.size() > 1) {
-    Match several = ambiguous(close, std::min(best.score, best_score_fuzzy), "is like " + labels(close));
-    several.method = "edit-distance";
-    return several;
+    return ambiguous(by_distance, close, std::min(best.score, best_score_fuzzy), "is like " + labels(close));
   }
   match.region = best.region;
   match.outcome = Outcome::fuzzy;
-  match.method = best.distance == 0 ? "spelling" : "edit-distance";
+  match.method = best.distance == 0 ? "spelling" : by_distance;
   match.score = std::min(best.score, best_score_fuzzy);
   match.candidates.clear();
   match.runner_up_score.reset();
@@ -231,7 +214,7 @@ Match NameMatcher::by_itself(const std::string& name, const std::string& parent)
     Match match;
     match.region = verbatim.front();
     match.outcome = Outcome::exact;
-    match.method = "name";
+    match.method = by_name;
     match.score = score_verbatim;
     match.note = base::join(context.remarks, "; ");
     const std::string& now = gazetteer_.table.regions[*match.region].name;
@@ -295,7 +278,7 @@ void NameMatcher::prefer(Match& match, const std::string& kind) const {
       std::all_of(bares.begin(), bares.end(), [&](const std::string& bare) { return bare == bares.front(); });
   if (chosen.size() != 1 || !one_name) return;
   match.region = chosen.front();
-  match.outcome = match.method == "name" ? Outcome::folded : Outcome::fuzzy;
+  match.outcome = match.method == by_name ? Outcome::folded : Outcome::fuzzy;
   match.method = "prefer";
   match.note = others.empty()
                    ? fmt::format("prefer = \"{}\": {}, not the unit above", kind, label(chosen.front()))
@@ -311,12 +294,13 @@ bool NameMatcher::contradicts_kind(const Match& match, const std::string& kind) 
   return std::find(kinds.begin(), kinds.end(), index_.kind_of(*match.region)) == kinds.end();
 }
 
-Match NameMatcher::match(const std::string& name, const NameContext& context) const {
+Match NameMatcher::match(const std::string& name, const NameContext& context, const NameMemo& memo) const {
   const bool stated = index_.is_kind(base::folded(context.stated_kind));
   const std::string& kind = stated ? context.stated_kind : context.kind;
   const bool heading = !kind.empty() && !states_kind(name);
-  Match match =
-      by_itself(heading ? base::folded(kind) + " " + std::string(base::trimmed(name)) : name, context.parent);
+  const std::string whole = heading ? base::folded(kind) + " " + std::string(base::trimmed(name)) : name;
+  const Match* const known = memo.find(whole, context.parent);
+  Match match = known != nullptr ? *known : by_itself(whole, context.parent);
   if (stated && contradicts_kind(match, context.stated_kind))
     match = contradicted({{}, {*match.region}, {}, Candidates::Kind::open});
   if (groups_.contains(base::squeezed(context.island_group))) narrow_by_group(match, context.island_group);

@@ -8,6 +8,7 @@
 #include <cakupan/model/participation.hpp>
 
 #include "loader/match/name_index.hpp"
+#include "loader/match/name_memo.hpp"
 #include "loader/match/similar_names.hpp"
 
 namespace cakupan::loader::match {
@@ -27,12 +28,14 @@ struct NameContext {
 /// What a name says by itself, without codes and decisions.
 class NameMatcher {
  public:
-  /// The gazetteer must outlive this.
-  explicit NameMatcher(const Gazetteer& gazetteer);
+  /// Both must outlive this.
+  NameMatcher(const Gazetteer& gazetteer, const NameIndex& index);
   NameMatcher(const NameMatcher&) = delete;
   NameMatcher& operator=(const NameMatcher&) = delete;
 
-  model::Match match(const std::string& name, const NameContext& context) const;
+  /// What `memo` knows is not matched again.
+  model::Match match(const std::string& name, const NameContext& context,
+                     const NameMemo& memo = nothing_known()) const;
 
   /// "Kabupaten Sleman (34.04)".
   std::string label(model::RegionIndex region) const;
@@ -66,7 +69,7 @@ class NameMatcher {
                                            const std::optional<ParentReading>& parent) const;
 
   const Gazetteer& gazetteer_;
-  NameIndex index_;
+  const NameIndex& index_;
   SimilarNames similar_;
   std::unordered_set<std::string> groups_;  // of islands, as compared
 };

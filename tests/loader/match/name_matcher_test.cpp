@@ -9,6 +9,7 @@
 #include <cakupan/loader/match/match.hpp>
 
 #include "loader/indonesia.hpp"
+#include "loader/match/code_system.hpp"
 
 namespace cakupan::loader::match {
 namespace {
@@ -53,7 +54,7 @@ std::vector<std::string> writings(const std::string& name) {
 }
 
 TEST(NamesOfIndonesia, EveryOfficialNameInEveryWritingIsRight) {
-  const Matcher matcher(indonesia(), {});
+  const Matcher matcher(indonesia_index(), {});
   std::size_t asked = 0;
   for (model::RegionIndex region = 0; region < indonesia().table.regions.size(); ++region) {
     for (const model::VintageEntry& entry : indonesia().table.regions[region].vintages) {
@@ -70,7 +71,7 @@ TEST(NamesOfIndonesia, EveryOfficialNameInEveryWritingIsRight) {
 
 TEST(NamesOfIndonesia, EveryCodeIsRightWhereItsSystemIsDeclared) {
   for (const CodeSystem& system : indonesia().systems) {
-    const Matcher matcher(indonesia(), {}, system.name);
+    const Matcher matcher(indonesia_index(), {}, system.name);
     for (model::RegionIndex region = 0; region < system.codes.size(); ++region) {
       MatchQuery query;
       query.code = system.codes[region];
@@ -94,7 +95,8 @@ TEST(NamesOfIndonesia, UndeclaredColumnsAreDecidedByTheirNames) {
         if (!dotted) std::erase(row.code, '.');
         rows.push_back(row);
       }
-      const CodeSystemFinding finding = find_code_system(indonesia(), rows);
+      NameMemo memo;
+      const CodeSystemFinding finding = find_code_system(indonesia_index(), rows, memo);
       EXPECT_EQ(finding.system, system.name) << finding.explanation;
       EXPECT_EQ(finding.agreeing, 514u);
     }
@@ -102,7 +104,7 @@ TEST(NamesOfIndonesia, UndeclaredColumnsAreDecidedByTheirNames) {
 }
 
 TEST(NamesOfIndonesia, BareNumbersOfTwoSystemsAreNeverGuessed) {
-  const Matcher matcher(indonesia(), {});
+  const Matcher matcher(indonesia_index(), {});
   std::vector<MatchQuery> rows;
   for (const std::string& dotted : indonesia().systems.front().codes) {
     std::string code = dotted;
@@ -122,11 +124,12 @@ TEST(NamesOfIndonesia, BareNumbersOfTwoSystemsAreNeverGuessed) {
     rows.push_back(row);
   }
   EXPECT_EQ(rows.size(), 164u);
-  EXPECT_EQ(find_code_system(indonesia(), rows).system, "");
+  NameMemo memo;
+  EXPECT_EQ(find_code_system(indonesia_index(), rows, memo).system, "");
 }
 
 TEST(NamesOfIndonesia, SpreadsheetNumbersAreRestored) {
-  const Matcher matcher(indonesia(), {}, "kemendagri");
+  const Matcher matcher(indonesia_index(), {}, "kemendagri");
   MatchQuery query;
   query.code = "11.1";
   query.code_kind = table::CellKind::number;
@@ -198,7 +201,7 @@ TEST(NamesOfIndonesia, WhatPeopleWrite) {
       {"Purwokerto", "", "", Outcome::unmatched},
       {"Bangil", "", "", Outcome::ambiguous},
   };
-  const Matcher matcher(indonesia(), {});
+  const Matcher matcher(indonesia_index(), {});
   for (const WrittenCase& each : cases) {
     const model::Match match = named(matcher, each.written, each.parent);
     EXPECT_EQ(code_of(match), each.code) << each.written << ": " << match.note;
@@ -211,7 +214,7 @@ TEST(NamesOfIndonesia, AsArticlesPrintThem) {
     GTEST_SKIP() << "skipped: AsArticlesPrintThem needs ../shared";
   }
   const table::Table table = table_at(fact("names_as_written.csv"));
-  const Matcher matcher(indonesia(), {});
+  const Matcher matcher(indonesia_index(), {});
   ASSERT_EQ(table.rows.size(), 54u);
   for (const table::TableRow& row : table.rows) {
     const std::string& written = row.cells[table.column("region")].text;
@@ -231,7 +234,7 @@ TEST(NamesOfIndonesia, AsArticlesPrintThemWithAPreferredKind) {
     GTEST_SKIP() << "skipped: AsArticlesPrintThemWithAPreferredKind needs ../shared";
   }
   const table::Table table = table_at(fact("names_as_written.csv"));
-  const Matcher matcher(indonesia(), {}, {}, "kota");
+  const Matcher matcher(indonesia_index(), {}, {}, "kota");
   for (const table::TableRow& row : table.rows) {
     const std::string& written = row.cells[table.column("region")].text;
     const model::Match match = named(matcher, written);
@@ -247,9 +250,9 @@ TEST(NamesOfIndonesia, ParticipationOfTheExampleIsAsInTheTruthTable) {
   }
   base::Diagnostics diagnostics;
   const std::string geodata = std::string(CAKUPAN_SOURCE) + "/geodata/";
-  const Matcher matcher(indonesia(), read_decisions(geodata + "decisions.csv", indonesia(), diagnostics));
+  const auto decisions = read_decisions(geodata + "decisions.csv", indonesia(), diagnostics);
   const auto rows = join::read_participation(table_at(geodata + "participation.csv"), {}, diagnostics);
-  const model::Ledger ledger = join::join_participation(rows, matcher, "t.csv", diagnostics);
+  const model::Ledger ledger = join::join_participation(rows, indonesia_index(), decisions, {}, diagnostics);
   const table::Table truth = table_at(fact("participation_truth.csv"));
   ASSERT_EQ(ledger.size(), truth.rows.size());
   for (std::size_t i = 0; i < ledger.size(); ++i) {
@@ -263,7 +266,7 @@ TEST(NamesOfIndonesia, ParticipationOfTheExampleIsAsInTheTruthTable) {
 }
 
 TEST(NamesOfIndonesia, AHundredThousandNamesTakeUnderASecond) {
-  const Matcher matcher(indonesia(), {});
+  const Matcher matcher(indonesia_index(), {});
   const auto start = std::chrono::steady_clock::now();
   std::size_t matched = 0;
   for (std::size_t i = 0; i < 100000; ++i) {

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <cakupan/base/diagnostics.hpp>
+#include <cakupan/loader/match/gazetteer.hpp>
+#include <cakupan/model/participation.hpp>
+
+namespace cakupan::loader::match {
+
+/// A person's answer for a name that cannot be decided from itself.
+struct Decision {
+  std::string region_as_written;
+  std::optional<int> year;  ///< nothing: for every year
+  std::string code;         ///< in the gazetteer's first system
+  std::string reason;
+  std::size_t source_row = 0;
+  std::string official_name =
+      {};  ///< of the code when the decision was taken; empty where the file does not keep it
+};
+
+/// Columns: region, year (may be empty), code, reason, official_name. Further columns are for people.
+/// A decision whose code the gazetteer does not have is a warning and is left out; so is a stale one, whose
+/// code now belongs to a region that never had the official name beside it.
+std::vector<Decision> read_decisions(const std::string& path, const Gazetteer& gazetteer,
+                                     base::Diagnostics& diagnostics);
+
+/// Reports every decision whose writing, or whose year of it, no longer occurs in the ledger: a warning
+/// "stale-decision" that names its row of `path`.
+void warn_of_unused(const std::vector<Decision>& decisions, const std::string& path,
+                    const model::Ledger& ledger, base::Diagnostics& diagnostics);
+
+}  // namespace cakupan::loader::match

@@ -1,0 +1,105 @@
+#include "publish/columns/declare.hpp"
+#include "publish/columns/tables.hpp"
+
+namespace cakupan::publish::columns {
+
+const TableDeclaration& gaps() {
+  static const TableDeclaration table{
+      "gaps",
+      {"Satu baris untuk setiap unit yang bukan peserta; yang berketerangan sumber berbeda ialah celah. Yang "
+       "terdekat\n"
+       "lebih dahulu, yang sama menurut kode, yang jaraknya tidak diketahui terakhir.",
+       "One row for every unit that is no participant; disputed ones are gaps. Nearest first, ties by code, "
+       "unknown\n"
+       "distances last."},
+      {integer("rank", {"kedudukan dalam urutan ini, mulai dari 1", "position in this order, from 1"}),
+       region_code(), region(), province(),
+       text("nearest_area", {"seperti dalam proximity.csv", "as in proximity.csv"}),
+       length("distance_edge_km", {"seperti dalam proximity.csv", "as in proximity.csv"}),
+       truth("within_limit", {"apakah jarak tepi paling jauh batas dekat; kosong bila tidak diketahui",
+                              "whether the edge distance is at most the limit; empty where it is not known"}),
+       count("population", Unit::people, {"penduduknya", "its people"})}};
+  return table;
+}
+
+const TableDeclaration& gaps_by_province() {
+  static const TableDeclaration table{
+      "gaps_by_province",
+      {"Satu baris untuk setiap provinsi dari vintage itu.", "One row for each province of the vintage."},
+      {province_code(), province(),
+       count("missing", Unit::units, {"unit yang bukan peserta", "units that are no participants"}),
+       count("missing_within_limit", Unit::units,
+             {"di antaranya, yang di dalam batas dekat; kosong bila jarak salah satunya tidak diketahui",
+              "of those, the ones within the limit; empty where the distance of one is unknown"}),
+       count("population_missing", Unit::people,
+             {"penduduk unit-unit itu; kosong bila penduduk salah satunya tidak diketahui",
+              "people in the missing; empty where one's is unknown"})}};
+  return table;
+}
+
+const TableDeclaration& gap_ranking() {
+  static const TableDeclaration table{
+      "gap_ranking",
+      {"Setiap celah menurut setiap tolok ukur. Diurutkan menurut skor bila `[analysis] gap_weights` memberi "
+       "bobot,\n"
+       "selain itu seperti gaps.csv. Nilai yang sama berbagi peringkat; nilai yang tidak diketahui tidak "
+       "berperingkat.",
+       "Every gap by every criterion. Ordered by score where `[analysis] gap_weights` gives weights, else as "
+       "gaps.csv. "
+       "Equal\nvalues share a rank; an unknown value has none."},
+      {region_code(), region(), province_code(), province(),
+       length("distance_edge_km", {"seperti dalam proximity.csv", "as in proximity.csv"}),
+       integer("distance_rank", {"yang terdekat ialah 1", "the nearest is 1"}),
+       count("population", Unit::people, {"penduduknya", "its people"}),
+       integer("population_rank", {"yang terbanyak ialah 1", "the most is 1"}),
+       count("neighbors", Unit::units,
+             {"unit yang bertetangga dengannya lewat batas darat atau selat",
+              "units that neighbor it by border or strait"}),
+       count("participating_neighbors", Unit::units, {"peserta di antaranya", "participants among them"}),
+       share("neighbor_share", {"participating_neighbors / neighbors, kosong bila tidak ada tetangga",
+                                "participating_neighbors / neighbors, empty without neighbors"}),
+       integer("neighbor_rank", {"pangsa tertinggi ialah 1", "the highest share is 1"}),
+       number("score", {"rerata, berbobot `gap_weights`, dari (celah − peringkat) / (celah − 1) atas "
+                        "peringkat yang berbobot: 1 "
+                        "berarti pertama menurut semua, 0 terakhir. Kosong tanpa bobot, atau bila peringkat "
+                        "yang berbobot "
+                        "tidak diketahui",
+                        "mean, weighted by `gap_weights`, of (gaps − rank) / (gaps − 1) over the ranks with "
+                        "a weight: 1 would "
+                        "be the first by all, 0 the last. Empty without weights, or where a rank with a "
+                        "weight is unknown"}),
+       integer("score_rank", {"skor tertinggi ialah 1", "the highest score is 1"})}};
+  return table;
+}
+
+const TableDeclaration& targets() {
+  static const TableDeclaration table{
+      "targets",
+      {"Dua baris untuk setiap provinsi dari vintage itu: berapa unit lagi mencapai pangsa sasaran "
+       "(`[analysis]\n"
+       "target_share`) dari unit, dan dari penduduk. Penduduk terbanyak lebih dahulu, yang sama menurut "
+       "jarak ke\n"
+       "kawasan, lalu menurut kode.",
+       "Two rows for each province of the vintage: how many more units reach the target share (`[analysis] "
+       "target_share`) of\nunits, and of people. Largest population first, ties by distance to an area, then "
+       "by "
+       "code."},
+      {province_code(), province(),
+       text("basis",
+            {"`units` atau `population`: pangsa dari apa", "`units` or `population`: what the share is of"}),
+       share("target_share", {"pangsa yang hendak dicapai", "the share to be reached"}, Digits::as_given),
+       share("share",
+             {"pangsa hari ini; kosong bila tidak ada unit, dan menurut penduduk bila penduduk salah satu "
+              "unit tidak "
+              "diketahui",
+              "today's share; empty without units, and by population where that of one unit is unknown"}),
+       count("needed", Unit::units,
+             {"berapa unit lagi mencapai sasaran; kosong seperti `share`",
+              "how many more units reach the target; empty where `share` is"}),
+       share("share_reached", {"pangsa dengan unit-unit itu", "the share with them"}),
+       codes("regions", {"kode-kodenya, menurut urutan penambahannya",
+                         "their codes, in the order in which they were added"})}};
+  return table;
+}
+
+}  // namespace cakupan::publish::columns
