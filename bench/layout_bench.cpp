@@ -9,7 +9,7 @@
 
 #include "render/label/labels.hpp"
 #include "render/layout/needed_insets.hpp"
-#include "render/shape/small_regions.hpp"
+#include "render/shape/region_dots.hpp"
 
 namespace cakupan::render {
 namespace {
@@ -71,7 +71,7 @@ void dots(benchmark::State& state) {
   std::size_t displaced = 0;
   for (auto _ : state) {
     displaced = 0;
-    for (const shape::SmallRegion& dot : shape::small_regions(country.shapes, country.tiny, style))
+    for (const shape::RegionDot& dot : shape::region_dots(country.shapes, country.tiny, style))
       displaced += dot.displaced ? 1 : 0;
   }
   state.counters["displaced"] = static_cast<double>(displaced);

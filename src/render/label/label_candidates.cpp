@@ -16,9 +16,6 @@ constexpr std::size_t most_areal = 36;  // candidates that are kept of each sort
 constexpr std::size_t most_leaders = 60;
 constexpr double air = 0.3;  // mm around a text that belong to it
 
-// Of the grid that finds obstacles: about half a word.
-constexpr double cell_mm = 4;
-
 // Of a text on its area: this much may lie on others' land, and this much must lie on its own.
 constexpr double most_on_others = 0.25;
 constexpr double least_on_own = 0.58;
@@ -42,9 +39,10 @@ Box box_at(Coordinate center, const LabelSetting& setting) {
 }
 
 LabelSetting setting_of(const std::vector<std::string>& lines, std::size_t wording, const Label& label,
-                        const text::Typesetter& set) {
+                        const text::Typesetter& typesetter) {
   LabelSetting result{lines, 0, 0, wording};
-  for (const std::string& line : lines) result.width = std::max(result.width, set.width_of(line, label.look));
+  for (const std::string& line : lines)
+    result.width = std::max(result.width, typesetter.width_of(line, label.look));
   const double below = 0.2;
   result.height = (label_cap_height + below + label_line_pitch * static_cast<double>(lines.size() - 1)) *
                   text::em(label.look);
@@ -52,18 +50,18 @@ LabelSetting setting_of(const std::vector<std::string>& lines, std::size_t wordi
 }
 
 /// Every wording on one line, on two about equal ones, on a line a word.
-std::vector<LabelSetting> settings_of(const Label& label, const text::Typesetter& set) {
+std::vector<LabelSetting> settings_of(const Label& label, const text::Typesetter& typesetter) {
   std::vector<LabelSetting> result;
   for (std::size_t w = 0; w < label.wordings.size(); ++w) {
     const std::string& text = label.wordings[w];
-    result.push_back(setting_of({text}, w, label, set));
+    result.push_back(setting_of({text}, w, label, typesetter));
     const double whole = result.back().width;
     const std::size_t words = 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
     for (std::size_t lines = 2; lines <= std::min<std::size_t>(words, 3); ++lines) {
       for (double limit = whole / static_cast<double>(lines); limit < whole; limit += whole / 20) {
-        const auto broken = set.wrapped(text, label.look, limit);
+        const auto broken = typesetter.wrapped(text, label.look, limit);
         if (broken.size() > lines) continue;
-        if (broken.size() == lines) result.push_back(setting_of(broken, w, label, set));
+        if (broken.size() == lines) result.push_back(setting_of(broken, w, label, typesetter));
         break;
       }
     }
@@ -258,50 +256,21 @@ class Maker {
   std::optional<shape::CellCount> own_;
 };
 
-double side(Coordinate a, Coordinate b, Coordinate p) {
-  return (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x);
-}
-
 }  // namespace
 
-ObstacleGrid::ObstacleGrid(const std::vector<Box>& of, const Box& frame) : boxes(of), grid(frame, cell_mm) {
-  for (std::size_t i = 0; i < boxes.size(); ++i) grid.put(i, boxes[i]);
-}
-
-ObstacleGrids::ObstacleGrids(const LabelObstacles& obstacles, const Box& frame)
-    : hard(obstacles.hard, frame), signs(obstacles.signs, frame), soft(obstacles.soft, frame) {}
-
 LabelCandidates::LabelCandidates(const LabelObstacles& obstacles, const Box& frame,
-                                 const shape::OwnerGrid& grid, const text::Typesetter& set)
+                                 const shape::OwnerGrid& grid, const text::Typesetter& typesetter)
     : obstacles_(obstacles, frame),
       frame_(frame.grown_by(-0.8)),
       grid_(grid),
       land_(grid, frame, [](std::uint32_t owner) { return owner != shape::OwnerGrid::nobody; }),
-      set_(set) {}
+      typesetter_(typesetter) {}
 
 LabelChoices LabelCandidates::of(const Label& label) const {
   LabelChoices choices;
-  choices.settings = settings_of(label, set_);
+  choices.settings = settings_of(label, typesetter_);
   choices.candidates = Maker(label, obstacles_, frame_, grid_, land_, choices.settings).run();
   return choices;
-}
-
-Box extent_of(const Segment& segment) {
-  Box box;
-  box.include(segment.a);
-  box.include(segment.b);
-  return box;
-}
-
-bool crosses(const Segment& one, const Segment& other) {
-  return side(one.a, one.b, other.a) * side(one.a, one.b, other.b) < 0 &&
-         side(other.a, other.b, one.a) * side(other.a, other.b, one.b) < 0;
-}
-
-bool crosses(const Segment& segment, const Box& box) {
-  if (box.contains(segment.a) || box.contains(segment.b)) return true;
-  return crosses(segment, {{box.min_x(), box.min_y()}, {box.max_x(), box.max_y()}}) ||
-         crosses(segment, {{box.min_x(), box.max_y()}, {box.max_x(), box.min_y()}});
 }
 
 }  // namespace cakupan::render::label

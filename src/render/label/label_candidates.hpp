@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "render/label/labels.hpp"
-#include "render/shape/box_grid.hpp"
+#include "render/label/obstacle_grid.hpp"
 
 namespace cakupan::render::label {
 
@@ -13,11 +13,6 @@ struct LabelSetting {
   double width = 0;
   double height = 0;  ///< from the top of the first line's capitals to the last baseline, and a little below
   std::size_t wording = 0;
-};
-
-struct Segment {
-  geo::Coordinate a;
-  geo::Coordinate b;
 };
 
 /// One place that a label could take, and how much it is disliked: 0 = as good as can be.
@@ -33,28 +28,11 @@ struct LabelChoices {
   std::vector<LabelCandidate> candidates;  ///< best first
 };
 
-/// Obstacles of one sort, by where they are.
-struct ObstacleGrid {
-  ObstacleGrid(const std::vector<geo::Box>& boxes, const geo::Box& frame);
-
-  const std::vector<geo::Box>& boxes;
-  shape::BoxGrid grid;
-};
-
-/// The obstacles of one map. REQUIRES: they outlive this.
-struct ObstacleGrids {
-  ObstacleGrids(const LabelObstacles& obstacles, const geo::Box& frame);
-
-  ObstacleGrid hard;
-  ObstacleGrid signs;
-  ObstacleGrid soft;
-};
-
 /// Makes the candidates of labels on one map. REQUIRES: obstacles, grid and typesetter outlive this.
 class LabelCandidates {
  public:
   LabelCandidates(const LabelObstacles& obstacles, const geo::Box& frame, const shape::OwnerGrid& grid,
-                  const text::Typesetter& set);
+                  const text::Typesetter& typesetter);
 
   LabelChoices of(const Label& label) const;
 
@@ -63,15 +41,11 @@ class LabelCandidates {
   geo::Box frame_;
   const shape::OwnerGrid& grid_;
   shape::CellCount land_;  ///< of all owners
-  const text::Typesetter& set_;
+  const text::Typesetter& typesetter_;
 };
 
 /// Baselines: the first stands `label_cap_height` of the type size below the top of the box.
 inline constexpr double label_cap_height = 0.71;
 inline constexpr double label_line_pitch = 1.12;  ///< tighter than text, since labels are names
-
-geo::Box extent_of(const Segment& segment);
-bool crosses(const Segment& one, const Segment& other);
-bool crosses(const Segment& segment, const geo::Box& box);
 
 }  // namespace cakupan::render::label

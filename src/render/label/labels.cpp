@@ -146,11 +146,11 @@ class Chooser {
 };
 
 void set_text(std::vector<scene::Item>& items, const Label& label, const LabelSetting& setting,
-              const Box& box, const text::Typesetter& set) {
+              const Box& box, const text::Typesetter& typesetter) {
   const double size = text::em(label.look);
   double baseline = box.min_y() + label_cap_height * size;
   for (const std::string& line : setting.lines) {
-    scene::TextRun run = set.line(line, {box.center().x, baseline}, label.look, scene::Anchor::middle);
+    scene::TextRun run = typesetter.line(line, {box.center().x, baseline}, label.look, scene::Anchor::middle);
     run.halo = scene::TextRun::Halo{{255, 255, 255}, {halo_mm}};
     items.emplace_back(std::move(run));
     baseline += label_line_pitch * size;
@@ -190,7 +190,7 @@ bool is_shortened(const Choice& choice, std::size_t label) {
 }  // namespace
 
 PlacedLabels place_labels(const std::vector<Label>& labels, const LabelObstacles& obstacles, const Box& frame,
-                          const shape::OwnerGrid& grid, const text::Typesetter& set) {
+                          const shape::OwnerGrid& grid, const text::Typesetter& typesetter) {
   // The signs of labels are obstacles for all labels from the start.
   LabelObstacles all = obstacles;
   for (const Label& label : labels) {
@@ -199,7 +199,7 @@ PlacedLabels place_labels(const std::vector<Label>& labels, const LabelObstacles
           Box(label.point.x, label.point.y, label.point.x, label.point.y).grown_by(label.clearance));
     }
   }
-  const LabelCandidates candidates(all, frame, grid, set);
+  const LabelCandidates candidates(all, frame, grid, typesetter);
   Choice choice = choose(labels, candidates, frame);
   // Names of one rank are written one way: where one of them must be short, all are.
   std::set<Label::Rank> short_ranks;
@@ -225,7 +225,7 @@ PlacedLabels place_labels(const std::vector<Label>& labels, const LabelObstacles
     const LabelSetting& setting = choice.choices[i].settings[candidate.setting];
     if (alike[i].wordings[setting.wording] != name) result.shortened.push_back(name);
     if (candidate.leader) set_leader(result.leaders, labels[i], *candidate.leader);
-    set_text(result.texts, labels[i], setting, candidate.box, set);
+    set_text(result.texts, labels[i], setting, candidate.box, typesetter);
   }
   return result;
 }

@@ -45,6 +45,7 @@ struct PlacedLabels {
 /// label may move or take a shorter wording so that another finds room; what finds none is dropped, the least
 /// important first. The grid holds the owners of the frame.
 PlacedLabels place_labels(const std::vector<Label>& labels, const LabelObstacles& obstacles,
-                          const geo::Box& frame, const shape::OwnerGrid& grid, const text::Typesetter& set);
+                          const geo::Box& frame, const shape::OwnerGrid& grid,
+                          const text::Typesetter& typesetter);
 
 }  // namespace cakupan::render::label

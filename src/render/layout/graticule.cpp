@@ -80,14 +80,14 @@ std::string label_of(Axis axis, int minutes, base::Language language) {
 class GraticuleBuilder {
  public:
   GraticuleBuilder(const shape::Ground& ground, const shape::PageTransform& transform, const geo::Box& frame,
-                   const text::Typesetter& set, base::Language language)
-      : ground_(ground), transform_(transform), frame_(frame), set_(set), language_(language) {}
+                   const text::Typesetter& typesetter, base::Language language)
+      : ground_(ground), transform_(transform), frame_(frame), typesetter_(typesetter), language_(language) {}
 
   Graticule run() {
     const geo::Box degrees = degrees_of(ground_, transform_, frame_);
     if (degrees.is_empty()) return {};
     // "105° BT" takes less than four times its type size: its labels must not run into one another.
-    const double pitch = 5.5 * base::to_millimeters(set_.style().sizes.graticule).value;
+    const double pitch = 5.5 * base::to_millimeters(typesetter_.style().sizes.graticule).value;
     const int step = step_minutes(degrees, std::clamp(frame_.width() / pitch, 2.0, 10.0));
     const auto lines = [&](Axis axis, double low, double high, double other_low, double other_high) {
       for (int m = static_cast<int>(std::ceil(low * 60 / step)) * step; m <= high * 60; m += step) {
@@ -135,15 +135,16 @@ class GraticuleBuilder {
   }
 
   void label(Axis axis, int minutes, Coordinate edge) {
-    const text::Look look{set_.style().sizes.graticule, scene::Weight::regular, set_.style().colors.muted};
+    const text::Look look{typesetter_.style().sizes.graticule, scene::Weight::regular,
+                          typesetter_.style().colors.muted};
     const double tolerance = 0.05;
     const bool at_side =
         axis == Axis::latitude ? edge.x < frame_.min_x() + tolerance : edge.y > frame_.max_y() - tolerance;
     if (!at_side) return;
     const Coordinate baseline = axis == Axis::latitude ? Coordinate{edge.x + 1, edge.y - 0.5}
                                                        : Coordinate{edge.x + 0.6, frame_.max_y() - 1.4};
-    scene::TextRun run = set_.line(label_of(axis, minutes, language_), baseline, look);
-    run.halo = scene::TextRun::Halo{set_.style().colors.sea, {0.3}};
+    scene::TextRun run = typesetter_.line(label_of(axis, minutes, language_), baseline, look);
+    run.halo = scene::TextRun::Halo{typesetter_.style().colors.sea, {0.3}};
     const geo::Box box = scene::extent_of(run);
     // The lower left corner belongs to the first longitude that has room there.
     const double corner = axis == Axis::latitude ? 2.5 * text::em(look) : 0;
@@ -157,7 +158,7 @@ class GraticuleBuilder {
   const shape::Ground& ground_;
   const shape::PageTransform& transform_;
   geo::Box frame_;
-  const text::Typesetter& set_;
+  const text::Typesetter& typesetter_;
   base::Language language_;
   Graticule result_;
 };
@@ -165,8 +166,8 @@ class GraticuleBuilder {
 }  // namespace
 
 Graticule graticule_of(const shape::Ground& ground, const shape::PageTransform& transform,
-                       const geo::Box& frame, const text::Typesetter& set, base::Language language) {
-  return GraticuleBuilder(ground, transform, frame, set, language).run();
+                       const geo::Box& frame, const text::Typesetter& typesetter, base::Language language) {
+  return GraticuleBuilder(ground, transform, frame, typesetter, language).run();
 }
 
 }  // namespace cakupan::render::layout

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/shape/ground.hpp"
+#include "render/shape/page_shapes.hpp"
 #include "render/text/typesetter.hpp"
 
 namespace cakupan::render::layout {
@@ -13,6 +13,6 @@ struct Graticule {
 };
 
 Graticule graticule_of(const shape::Ground& ground, const shape::PageTransform& transform,
-                       const geo::Box& frame, const text::Typesetter& set, base::Language language);
+                       const geo::Box& frame, const text::Typesetter& typesetter, base::Language language);
 
 }  // namespace cakupan::render::layout

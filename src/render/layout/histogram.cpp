@@ -42,9 +42,9 @@ std::size_t highest(const Counts& counts) {
 
 }  // namespace
 
-text::Block histogram(const theme::MapLegend& legend, const text::Typesetter& set, double width,
+text::Block histogram(const theme::MapLegend& legend, const text::Typesetter& typesetter, double width,
                       double bar_height) {
-  const model::Style& style = set.style();
+  const model::Style& style = typesetter.style();
   text::Block block;
   if (style.legend.histogram == model::Style::Legend::Histogram::none || !legend.mapped ||
       legend.mapped->values.empty())
@@ -76,8 +76,8 @@ text::Block histogram(const theme::MapLegend& legend, const text::Typesetter& se
   block.add(scene::Shape{line, {}, {}, scene::Stroke{style.colors.muted, {0.15}, {}}, {}});
   const text::Look look{style.sizes.source, scene::Weight::regular, style.colors.muted};
   const double baseline = bar_height + 0.4 + 0.8 * text::em(look);
-  block.add(set.line(legend.mapped->low, {0, baseline}, look));
-  block.add(set.line(legend.mapped->high, {width, baseline}, look, scene::Anchor::end));
+  block.add(typesetter.line(legend.mapped->low, {0, baseline}, look));
+  block.add(typesetter.line(legend.mapped->high, {width, baseline}, look, scene::Anchor::end));
   block.width = width;
   block.height = baseline + 0.25 * text::em(look);
   return block;

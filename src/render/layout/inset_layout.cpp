@@ -25,9 +25,9 @@ constexpr double from_land = 1.5;  // mm between an inset and the nearest region
 constexpr double land_cell = 0.7;
 constexpr double around_features = 1.2;  // mm of the main map around the regions that an inset is about
 
-text::Look caption_look(const text::Typesetter& set, scene::Weight weight) {
-  return {set.style().sizes.source, weight,
-          weight == scene::Weight::bold ? set.style().colors.ink : set.style().colors.muted};
+text::Look caption_look(const text::Typesetter& typesetter, scene::Weight weight) {
+  return {typesetter.style().sizes.source, weight,
+          weight == scene::Weight::bold ? typesetter.style().colors.ink : typesetter.style().colors.muted};
 }
 
 double round_down(double factor) { return std::floor(factor / factor_step + 1e-9) * factor_step; }
@@ -35,8 +35,8 @@ double round_down(double factor) { return std::floor(factor / factor_step + 1e-9
 }  // namespace
 
 InsetPlacer::InsetPlacer(const std::vector<WantedInset>& wanted, base::Language language,
-                         const shape::Ground& ground, const text::Typesetter& set)
-    : wanted_(wanted), language_(language), ground_(ground), set_(set) {}
+                         const shape::Ground& ground, const text::Typesetter& typesetter)
+    : wanted_(wanted), language_(language), ground_(ground), typesetter_(typesetter) {}
 
 geo::Box InsetPlacer::window_of(std::size_t inset, const shape::PageTransform& main) const {
   const geo::Box& meters = wanted_[inset].subject;
@@ -47,13 +47,13 @@ geo::Box InsetPlacer::window_of(std::size_t inset, const shape::PageTransform& m
 }
 
 double InsetPlacer::caption_height() const {
-  return 1.75 * text::em(caption_look(set_, scene::Weight::bold));
+  return 1.75 * text::em(caption_look(typesetter_, scene::Weight::bold));
 }
 
 text::Block InsetPlacer::caption_of(std::size_t inset, double factor,
                                     const shape::PageTransform& main) const {
-  const text::Look bold = caption_look(set_, scene::Weight::bold);
-  const text::Look muted = caption_look(set_, scene::Weight::regular);
+  const text::Look bold = caption_look(typesetter_, scene::Weight::bold);
+  const text::Look muted = caption_look(typesetter_, scene::Weight::regular);
   const ScaleBar bar = scale_bar_for(ground_, main, 30);
   const double hundreds = std::pow(10, std::floor(std::log10(bar.denominator / factor)) - 2);
   const double denominator = std::round(bar.denominator / factor / hundreds) * hundreds;
@@ -65,11 +65,11 @@ text::Block InsetPlacer::caption_of(std::size_t inset, double factor,
   const double indent = 1.4;
   double x = indent;
   if (!wanted_[inset].inset.title.empty()) {
-    block.add(set_.line(wanted_[inset].inset.title, {x, baseline}, bold));
-    x += set_.width_of(wanted_[inset].inset.title, bold) + 1.2 * text::em(bold);
+    block.add(typesetter_.line(wanted_[inset].inset.title, {x, baseline}, bold));
+    x += typesetter_.width_of(wanted_[inset].inset.title, bold) + 1.2 * text::em(bold);
   }
-  block.add(set_.line(scale, {x, baseline}, muted));
-  block.width = x + set_.width_of(scale, muted) + indent;
+  block.add(typesetter_.line(scale, {x, baseline}, muted));
+  block.width = x + typesetter_.width_of(scale, muted) + indent;
   block.height = caption_height();
   return block;
 }

@@ -6,8 +6,8 @@
 
 #include <cakupan/render/theme/thematic_map.hpp>
 
-#include "render/shape/ground.hpp"
 #include "render/shape/owner_grid.hpp"
+#include "render/shape/page_shapes.hpp"
 #include "render/text/typesetter.hpp"
 
 namespace cakupan::render::layout {
@@ -34,7 +34,7 @@ class InsetPlacer {
  public:
   /// REQUIRES: all outlive this.
   InsetPlacer(const std::vector<WantedInset>& wanted, base::Language language, const shape::Ground& ground,
-              const text::Typesetter& set);
+              const text::Typesetter& typesetter);
 
   /// In the empty parts of a map frame, flush with its edges, the corners first; where its size is free, an
   /// inset takes the largest that leaves the main map its weight. Insets without a place are not in the
@@ -70,7 +70,7 @@ class InsetPlacer {
   const std::vector<WantedInset>& wanted_;
   base::Language language_;
   const shape::Ground& ground_;
-  const text::Typesetter& set_;
+  const text::Typesetter& typesetter_;
 };
 
 }  // namespace cakupan::render::layout

@@ -43,14 +43,14 @@ void shift(text::Block& block, double down) {
 class Composer {
  public:
   Composer(const theme::ThematicMap& map, const PageTexts& texts, const std::vector<WantedInset>& insets,
-           const shape::Ground& ground, const text::Typesetter& set)
+           const shape::Ground& ground, const text::Typesetter& typesetter)
       : map_(map),
         texts_(texts),
         wanted_(insets),
         ground_(ground),
-        set_(set),
-        style_(set.style()),
-        insets_(insets, map.words.language, ground, set) {
+        typesetter_(typesetter),
+        style_(typesetter.style()),
+        insets_(insets, map.words.language, ground, typesetter) {
     // Measures follow the margin, which shrinks with the type on small pages.
     gap_ = std::clamp(0.4 * style_.margin.value, 1.5, gap);
     least_frame_ =
@@ -63,8 +63,8 @@ class Composer {
     const double width = style_.page.width.value - 2 * margin;
     if (width < least_frame_) throw too_small("for its margins");
     PageLayout layout;
-    layout.title.add(title(width), margin, margin);
-    const text::Block source = source_block(texts_.source_lines, width);
+    layout.title.add(title_block(map_.words, typesetter_, width), margin, margin);
+    const text::Block source = source_block(texts_.source_lines, typesetter_, width);
     const double foot = style_.page.height.value - margin - source.height;
     body_ = {margin, layout.title.height + gap_, margin + width, foot - (source.height > 0 ? gap_ : 0)};
     if (body_.max_y() - body_.min_y() < least_frame_) throw too_small("for its title and sources");
@@ -84,34 +84,6 @@ class Composer {
                         style_.page.height.value, what),
             {},
             "choose a larger page, shorter texts or fewer classes"};
-  }
-
-  /// The least width in which a text needs no more lines, so that the last is not a single word.
-  double balanced(const std::string& text, const text::Look& look, double width) const {
-    const std::size_t lines = set_.wrapped(text, look, width).size();
-    double limit = width;
-    while (lines > 1 && set_.wrapped(text, look, 0.97 * limit).size() == lines) limit *= 0.97;
-    return limit;
-  }
-
-  text::Block title(double width) const {
-    text::Block block;
-    const text::Look look{style_.sizes.title, scene::Weight::bold, style_.colors.ink};
-    block.add(set_.paragraph(map_.words.title, look, balanced(map_.words.title, look, width)), 0, 0);
-    const text::Block subtitle = set_.paragraph(
-        map_.words.subtitle, {style_.sizes.subtitle, scene::Weight::regular, style_.colors.muted}, width);
-    if (subtitle.height > 0) block.add(subtitle, 0, block.height + (block.height > 0 ? 0.8 : 0));
-    return block;
-  }
-
-  text::Block source_block(const std::vector<std::string>& lines, double width) const {
-    const text::Look look{style_.sizes.source, scene::Weight::regular, style_.colors.muted};
-    text::Block block;
-    for (const std::string& line : lines) {
-      block.add(set_.paragraph(line, look, width), 0,
-                block.height > 0 ? block.height + 0.15 * text::em(look) : 0);
-    }
-    return block;
   }
 
   double scale_in(const geo::Box& frame) const {
@@ -171,13 +143,13 @@ class Composer {
   double set_band() {
     const double beside = body_.width() - bar_width() - 2 * gap_;
     if (beside < 40) throw too_small("for its legend");
-    band_ = legend_band(map_, texts_.legend_notes, set_, beside);
+    band_ = legend_band(map_, texts_.legend_notes, typesetter_, beside);
     bar_top_ = 0;
-    const double height = std::max(band_.height, scale_bar_height(set_));
-    text::Block below = legend_band(map_, {}, set_, body_.width());
+    const double height = std::max(band_.height, scale_bar_height(typesetter_));
+    text::Block below = legend_band(map_, {}, typesetter_, body_.width());
     const double second = below.height + gap_ / 2;
-    const text::Block notes = legend_notes(texts_.legend_notes, set_, beside);
-    const double height_below = second + std::max(notes.height, scale_bar_height(set_));
+    const text::Block notes = legend_notes(texts_.legend_notes, typesetter_, beside);
+    const double height_below = second + std::max(notes.height, scale_bar_height(typesetter_));
     if (height_below >= height) return height;
     below.add(notes, 0, second);
     band_ = std::move(below);
@@ -220,8 +192,8 @@ class Composer {
     const double width = style_.legend.column_width.value;
     const double right = body_.max_x() - width - 1.5 * gap_;
     if (right - body_.min_x() < least_frame_) return std::nullopt;
-    column_ = legend_column(map_, texts_.legend_notes, set_, width);
-    const double height = column_.height + 2 * gap_ + scale_bar_height(set_);
+    column_ = legend_column(map_, texts_.legend_notes, typesetter_, width);
+    const double height = column_.height + 2 * gap_ + scale_bar_height(typesetter_);
     if (height > body_.height()) return std::nullopt;
     Candidate result{Candidate::Place::column,
                      {body_.min_x(), body_.min_y(), right, body_.max_y()},
@@ -236,7 +208,7 @@ class Composer {
   std::optional<Candidate> inside() {
     const double width = style_.legend.column_width.value + 2 * panel_padding;
     if (column_.items.empty()) return std::nullopt;
-    const double height = column_.height + gap_ + scale_bar_height(set_) + 2 * panel_padding;
+    const double height = column_.height + gap_ + scale_bar_height(typesetter_) + 2 * panel_padding;
     const geo::Box inner = body_.grown_by(-panel_inset);
     if (width > inner.width() || height > inner.height()) return std::nullopt;
     const shape::PageTransform transform = transform_in(body_);
@@ -248,7 +220,7 @@ class Composer {
         // Above the labels of the graticule.
         const double y = low ? inner.max_y() - height - 2 : inner.min_y();
         const geo::Box panel(x, y, x + width, y + height);
-        const double room = distance_to_regions(panel, transform);
+        const double room = shape::distance_to_shapes(ground_.shapes, transform, panel);
         if (room < least_room || room <= best_room) continue;
         best_room = room;
         best = panel;
@@ -261,30 +233,7 @@ class Composer {
   }
 
   bool is_clear(const geo::Box& panel, const shape::PageTransform& transform) const {
-    return distance_to_regions(panel, transform) >= least_room;
-  }
-
-  /// How far the nearest border of a region is from a box on the page; 0 where one runs through it.
-  double distance_to_regions(const geo::Box& panel, const shape::PageTransform& transform) const {
-    double nearest = 1e9;
-    for (std::size_t r = 0; r < ground_.shapes.ring_count(); ++r) {
-      const auto ring = ground_.shapes.ring(r);
-      geo::Coordinate a = transform.to_page(ring[0]);
-      for (const geo::Coordinate& meters : ring) {
-        const geo::Coordinate b = transform.to_page(meters);
-        const geo::Box edge(std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y));
-        const double dx = std::max({0.0, edge.min_x() - panel.max_x(), panel.min_x() - edge.max_x()});
-        const double dy = std::max({0.0, edge.min_y() - panel.max_y(), panel.min_y() - edge.max_y()});
-        nearest = std::min(nearest, std::max(dx, dy));
-        a = b;
-      }
-    }
-    if (nearest == 0) return 0;
-    const geo::Coordinate corner = transform.to_meters({panel.min_x(), panel.min_y()});
-    for (std::size_t f = 0; f < ground_.shapes.feature_count(); ++f) {
-      if (geo::contains(ground_.shapes, f, corner)) return 0;
-    }
-    return nearest;
+    return shape::distance_to_shapes(ground_.shapes, transform, panel) >= least_room;
   }
 
   /// Whether every inset of a prescribed size has its place.
@@ -332,9 +281,9 @@ class Composer {
     if (inside) layout.panel = best.panel;
     const bool band = best.place == Candidate::Place::band;
     layout.legend.add(band ? band_ : column_, inner.min_x(), inner.min_y());
-    text::Block bar =
-        scale_bar_block(scale_bar_for(ground_, layout.transform, bar_limit_), set_, map_.words.language);
-    const double y = band ? inner.min_y() + bar_top_ : inner.max_y() - scale_bar_height(set_);
+    text::Block bar = scale_bar_block(scale_bar_for(ground_, layout.transform, bar_limit_), typesetter_,
+                                      map_.words.language);
+    const double y = band ? inner.min_y() + bar_top_ : inner.max_y() - scale_bar_height(typesetter_);
     layout.scale_bar.add(bar, band ? inner.max_x() - bar.width : inner.min_x(), y);
     return std::max(best.frame.max_y(), best.panel.max_y());
   }
@@ -343,7 +292,7 @@ class Composer {
   const PageTexts& texts_;
   const std::vector<WantedInset>& wanted_;
   const shape::Ground& ground_;
-  const text::Typesetter& set_;
+  const text::Typesetter& typesetter_;
   const model::Style& style_;
   InsetPlacer insets_;
   double gap_ = gap;
@@ -371,8 +320,8 @@ void PageLayout::move_down(double distance) {
 
 PageLayout lay_out(const theme::ThematicMap& map, const PageTexts& texts,
                    const std::vector<WantedInset>& insets, const shape::Ground& ground,
-                   const text::Typesetter& set) {
-  return Composer(map, texts, insets, ground, set).run();
+                   const text::Typesetter& typesetter) {
+  return Composer(map, texts, insets, ground, typesetter).run();
 }
 
 }  // namespace cakupan::render::layout

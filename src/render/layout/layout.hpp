@@ -1,17 +1,12 @@
 #pragma once
 
 #include "render/layout/inset_layout.hpp"
+#include "render/layout/page_texts.hpp"
 #include "render/layout/scale_bar.hpp"
-#include "render/shape/ground.hpp"
+#include "render/shape/page_shapes.hpp"
 #include "render/text/typesetter.hpp"
 
 namespace cakupan::render::layout {
-
-/// What the map says of itself besides its own texts.
-struct PageTexts {
-  std::vector<std::string> legend_notes;  ///< below the legend
-  std::vector<std::string> source_lines;  ///< at the foot of the page
-};
 
 /// Where everything stands on the page, in mm.
 struct PageLayout {
@@ -35,6 +30,6 @@ struct PageLayout {
 /// finds no place.
 PageLayout lay_out(const theme::ThematicMap& map, const PageTexts& texts,
                    const std::vector<WantedInset>& insets, const shape::Ground& ground,
-                   const text::Typesetter& set);
+                   const text::Typesetter& typesetter);
 
 }  // namespace cakupan::render::layout

@@ -12,17 +12,15 @@ namespace cakupan::render::layout {
 /// The legend as one column: entries below each other, counts at the right. Notes follow.
 /// THROWS (both): base::Error (usage) where a word is wider than `width` leaves room for.
 text::Block legend_column(const theme::ThematicMap& map, const std::vector<std::string>& notes,
-                          const text::Typesetter& set, double width);
+                          const text::Typesetter& typesetter, double width);
 
 /// The legend as a band: entries beside each other in as many rows as they need, label and count below each
 /// swatch.
 text::Block legend_band(const theme::ThematicMap& map, const std::vector<std::string>& notes,
-                        const text::Typesetter& set, double width);
+                        const text::Typesetter& typesetter, double width);
 
 /// The notes below a legend.
-text::Block legend_notes(const std::vector<std::string>& notes, const text::Typesetter& set, double width);
-
-/// The sign of a marked place: a diamond with a light rim.
-scene::Shape place_sign(geo::Coordinate center, const model::Style& style);
+text::Block legend_notes(const std::vector<std::string>& notes, const text::Typesetter& typesetter,
+                         double width);
 
 }  // namespace cakupan::render::layout

@@ -5,7 +5,7 @@
 
 #include <cakupan/render/theme/thematic_map.hpp>
 
-#include "render/shape/ground.hpp"
+#include "render/shape/page_shapes.hpp"
 
 namespace cakupan::render::layout {
 

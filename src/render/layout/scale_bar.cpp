@@ -30,8 +30,8 @@ double three_digits(double value) {
   return rounded_to(value, std::pow(10, std::floor(std::log10(value)) - 2));
 }
 
-text::Look small_look(const text::Typesetter& set) {
-  return {set.style().sizes.source, scene::Weight::regular, set.style().colors.muted};
+text::Look small_look(const text::Typesetter& typesetter) {
+  return {typesetter.style().sizes.source, scene::Weight::regular, typesetter.style().colors.muted};
 }
 
 std::string degrees_for_reader(double value, base::Message positive, base::Message negative,
@@ -74,13 +74,14 @@ std::string longitude_for_reader(double longitude, base::Language language) {
                             language);
 }
 
-double scale_bar_height(const text::Typesetter& set) {
-  return 3 * 1.05 * text::em(small_look(set)) + bar_height + 2 * line_gap;
+double scale_bar_height(const text::Typesetter& typesetter) {
+  return 3 * 1.05 * text::em(small_look(typesetter)) + bar_height + 2 * line_gap;
 }
 
-text::Block scale_bar_block(const ScaleBar& bar, const text::Typesetter& set, base::Language language) {
-  const text::Look look = small_look(set);
-  const model::Color ink = set.style().colors.ink;
+text::Block scale_bar_block(const ScaleBar& bar, const text::Typesetter& typesetter,
+                            base::Language language) {
+  const text::Look look = small_look(typesetter);
+  const model::Color ink = typesetter.style().colors.ink;
   text::Block block;
   const auto km = [&](double value) {
     return base::for_reader(value,
@@ -89,20 +90,21 @@ text::Block scale_bar_block(const ScaleBar& bar, const text::Typesetter& set, ba
                                                                    : 2,
                             language);
   };
-  block.add(set.paragraph(base::message(base::Message::scale_ratio, language,
-                                        {base::for_reader(three_digits(bar.denominator), 0, language)}),
-                          look, 200),
-            0, 0);
+  block.add(
+      typesetter.paragraph(base::message(base::Message::scale_ratio, language,
+                                         {base::for_reader(three_digits(bar.denominator), 0, language)}),
+                           look, 200),
+      0, 0);
   const double numbers = block.height + line_gap + 0.8 * text::em(look);
-  block.add(set.line("0", {0, numbers}, look));
+  block.add(typesetter.line("0", {0, numbers}, look));
   // Number and unit end where the bar ends, so that the bar can stand flush with the frame.
   const std::string last = base::message(base::Message::kilometers, language, {km(bar.kilometers)});
   const std::string half = km(bar.kilometers / 2);
-  const double room = bar.length / 2 - set.width_of(last, look) - set.width_of(half, look) / 2;
+  const double room = bar.length / 2 - typesetter.width_of(last, look) - typesetter.width_of(half, look) / 2;
   if (room > 0.5 * text::em(look)) {
-    block.add(set.line(half, {bar.length / 2, numbers}, look, scene::Anchor::middle));
+    block.add(typesetter.line(half, {bar.length / 2, numbers}, look, scene::Anchor::middle));
   }
-  block.add(set.line(last, {bar.length, numbers}, look, scene::Anchor::end));
+  block.add(typesetter.line(last, {bar.length, numbers}, look, scene::Anchor::end));
   block.width = std::max(block.width, bar.length);
   const double top = numbers + 0.25 * text::em(look) + 0.2;
   const scene::Stroke stroke{ink, {0.15}, {}};
@@ -112,7 +114,7 @@ text::Block scale_bar_block(const ScaleBar& bar, const text::Typesetter& set, ba
   const std::string truth = bar.latitude == 0 ? base::message(base::Message::scale_at_equator, language)
                                               : base::message(base::Message::scale_at_latitude, language,
                                                               {latitude_for_reader(bar.latitude, language)});
-  block.add(set.paragraph(truth, look, 200), 0, top + bar_height + line_gap - 0.2);
+  block.add(typesetter.paragraph(truth, look, 200), 0, top + bar_height + line_gap - 0.2);
   return block;
 }
 

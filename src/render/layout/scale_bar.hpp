@@ -1,6 +1,6 @@
 #pragma once
 
-#include "render/shape/ground.hpp"
+#include "render/shape/page_shapes.hpp"
 #include "render/text/typesetter.hpp"
 
 namespace cakupan::render::layout {
@@ -22,10 +22,10 @@ std::string latitude_for_reader(double latitude, base::Language language);
 std::string longitude_for_reader(double longitude, base::Language language);
 
 /// How much room a bar takes, whatever its length.
-double scale_bar_height(const text::Typesetter& set);
+double scale_bar_height(const text::Typesetter& typesetter);
 /// The widest a bar's block becomes with a bar of `limit` mm.
 inline constexpr double scale_bar_overhang = 8;
 
-text::Block scale_bar_block(const ScaleBar& bar, const text::Typesetter& set, base::Language language);
+text::Block scale_bar_block(const ScaleBar& bar, const text::Typesetter& typesetter, base::Language language);
 
 }  // namespace cakupan::render::layout

@@ -8,7 +8,7 @@
 #include <cakupan/base/number.hpp>
 
 #include "render/layout/projection_note.hpp"
-#include "render/shape/small_regions.hpp"
+#include "render/shape/region_dots.hpp"
 #include "render/text/page_fit.hpp"
 
 namespace cakupan::render::map {
@@ -63,16 +63,16 @@ SmallFeatures small_features_of(const layout::PageLayout& layout, const shape::G
 // Whether a region is small shows only at the scale of a layout, and the note on it needs room: so a map
 // with small regions is laid out twice.
 Composition composed(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
-                     const shape::Ground& ground, const text::Typesetter& set) {
+                     const shape::Ground& ground, const text::Typesetter& typesetter) {
   layout::PageTexts texts = texts_of(map, ground);
-  Composition result{layout::lay_out(map, texts, insets, ground, set), {}};
-  result.small = small_features_of(result.layout, ground, set.style());
+  Composition result{layout::lay_out(map, texts, insets, ground, typesetter), {}};
+  result.small = small_features_of(result.layout, ground, typesetter.style());
   if (!result.small.any_dot()) return result;
   texts.legend_notes.push_back(
       base::message(base::Message::small_regions, map.words.language,
-                    {base::for_reader(set.style().small_regions.limit_mm2, 1, map.words.language)}));
-  result.layout = layout::lay_out(map, texts, insets, ground, set);
-  result.small = small_features_of(result.layout, ground, set.style());
+                    {base::for_reader(typesetter.style().small_regions.limit_mm2, 1, map.words.language)}));
+  result.layout = layout::lay_out(map, texts, insets, ground, typesetter);
+  result.small = small_features_of(result.layout, ground, typesetter.style());
   return result;
 }
 

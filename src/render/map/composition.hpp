@@ -6,7 +6,7 @@
 #include <cakupan/render/theme/thematic_map.hpp>
 
 #include "render/layout/layout.hpp"
-#include "render/shape/ground.hpp"
+#include "render/shape/page_shapes.hpp"
 #include "render/text/typesetter.hpp"
 
 namespace cakupan::render::map {
@@ -32,7 +32,7 @@ struct Composition {
 
 /// A map as it stands on its page. THROWS: as layout::lay_out.
 Composition composed(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
-                     const shape::Ground& ground, const text::Typesetter& set);
+                     const shape::Ground& ground, const text::Typesetter& typesetter);
 
 /// The type scale of a map on its page. A small page shrinks its type further than it must where the map
 /// gains more than the type loses. THROWS: text::PageTooSmall where it does not fit even so.

@@ -31,13 +31,13 @@ void add_edges(const geo::Box& box, std::vector<geo::Box>& edges) {
 class Drawing {
  public:
   Drawing(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
-          const shape::Ground& ground, const text::Typesetter& set)
+          const shape::Ground& ground, const text::Typesetter& typesetter)
       : map_(map),
         insets_(insets),
         ground_(ground),
-        set_(set),
-        style_(set.style()),
-        composition_(composed(map, insets, ground, set)) {}
+        typesetter_(typesetter),
+        style_(typesetter.style()),
+        composition_(composed(map, insets, ground, typesetter)) {}
 
   /// The insets that the small regions of this page ask for.
   std::vector<theme::MapInset> needed() const {
@@ -87,10 +87,10 @@ class Drawing {
     if (!layer.items.empty()) drawn_.scene.layers.push_back(std::move(layer));
   }
 
-  std::vector<shape::SmallRegion> add_view(const MapView& view) {
+  std::vector<shape::RegionDot> add_view(const MapView& view) {
     const shape::PageShapes shapes =
         shape::page_shapes(ground_, view.transform, view.frame, style_.map.detail);
-    MapLayers layers = map_layers(map_, view, shapes, ground_, set_);
+    MapLayers layers = map_layers(map_, view, shapes, ground_, typesetter_);
     for (scene::Layer& layer : layers.layers) add(std::move(layer));
     const auto append = [](std::vector<std::string>& all, const std::vector<std::string>& more) {
       all.insert(all.end(), more.begin(), more.end());
@@ -114,7 +114,7 @@ class Drawing {
       }
     }
     using Treatment = SmallRegionReport::Treatment;
-    for (const shape::SmallRegion& dot : add_view(view)) {
+    for (const shape::RegionDot& dot : add_view(view)) {
       report(dot.feature, dot.stacked     ? Treatment::stacked_dot
                           : dot.displaced ? Treatment::displaced_dot
                                           : Treatment::dot);
@@ -159,7 +159,7 @@ class Drawing {
   const theme::ThematicMap& map_;
   const std::vector<layout::WantedInset>& insets_;
   const shape::Ground& ground_;
-  const text::Typesetter& set_;
+  const text::Typesetter& typesetter_;
   const model::Style& style_;
   Composition composition_;
   DrawnMap drawn_;
@@ -174,8 +174,8 @@ DrawnMap drawn(const theme::ThematicMap& map, const std::vector<layout::WantedIn
   while (true) {
     const model::Style fitting = text::scaled(style, scale);
     try {
-      const text::Typesetter set(fitting);
-      Drawing drawing(map, insets, ground, set);
+      const text::Typesetter typesetter(fitting);
+      Drawing drawing(map, insets, ground, typesetter);
       if (automatic == Automatic::sought) {
         const std::vector<layout::WantedInset> needed = wanted_insets(drawing.needed(), ground);
         if (!needed.empty()) return drawn(map, needed, ground, style, Automatic::found);

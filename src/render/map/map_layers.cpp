@@ -1,6 +1,7 @@
 #include "render/map/map_layers.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <cakupan/base/error.hpp>
@@ -8,9 +9,9 @@
 #include "render/color/color_space.hpp"
 #include "render/label/labels.hpp"
 #include "render/layout/graticule.hpp"
-#include "render/layout/legend.hpp"
+#include "render/layout/legend_entries.hpp"
+#include "render/map/map_labels.hpp"
 #include "render/shape/borders.hpp"
-#include "render/shape/label_point.hpp"
 
 namespace cakupan::render::map {
 
@@ -37,16 +38,22 @@ scene::Stroke stroke_of(const model::Line& line) { return {line.color, line.widt
 class LayerBuilder {
  public:
   LayerBuilder(const theme::ThematicMap& map, const MapView& view, const shape::PageShapes& shapes,
-               const shape::Ground& ground, const text::Typesetter& set)
-      : map_(map), view_(view), shapes_(shapes), ground_(ground), set_(set), style_(set.style()) {}
+               const shape::Ground& ground, const text::Typesetter& typesetter)
+      : map_(map),
+        view_(view),
+        shapes_(shapes),
+        ground_(ground),
+        typesetter_(typesetter),
+        style_(typesetter.style()) {}
 
   MapLayers run() {
-    dots_ = shape::small_regions(shapes_, view_.dotted, style_);
+    dots_ = shape::region_dots(shapes_, view_.dotted, style_);
     dot_of_.assign(map_.subject.features.size(), nullptr);
-    for (const shape::SmallRegion& dot : dots_) dot_of_[dot.feature] = &dot;
+    for (const shape::RegionDot& dot : dots_) dot_of_[dot.feature] = &dot;
     if (view_.graticule == MapView::Graticule::drawn &&
         style_.map.graticule == model::Style::Map::Graticule::lines) {
-      graticule_ = layout::graticule_of(ground_, view_.transform, view_.frame, set_, map_.words.language);
+      graticule_ =
+          layout::graticule_of(ground_, view_.transform, view_.frame, typesetter_, map_.words.language);
       std::erase_if(graticule_.labels,
                     [&](const scene::Item& label) { return is_covered(scene::extent_of(label)); });
     }
@@ -108,11 +115,11 @@ class LayerBuilder {
     scene::Layer& regions = layer("regions");
     for (std::size_t f = 0; f < shapes_.features; ++f) {
       if (shapes_.polygons.is_empty(f)) continue;
-      const theme::MapClass& klass = map_.legend.classes[map_.subject.features[f].map_class];
+      const theme::MapClass& map_class = map_.legend.classes[map_.subject.features[f].map_class];
       scene::Shape shape{shape::path_of(shapes_.polygons, f),
-                         klass.fill,
-                         klass.hatch,
-                         scene::Stroke{klass.fill, {seam_mm}, {}},
+                         map_class.fill,
+                         map_class.hatch,
+                         scene::Stroke{map_class.fill, {seam_mm}, {}},
                          {}};
       if (!is_dot(f)) shape.tag = tag_of(map_.subject.features[f]);
       regions.items.emplace_back(std::move(shape));
@@ -158,13 +165,13 @@ class LayerBuilder {
   void dots() {
     if (dots_.empty()) return;
     // What stands apart (no data, on no list) must not cover what the map is about.
-    std::vector<shape::SmallRegion> order = dots_;
-    std::stable_partition(order.begin(), order.end(), [&](const shape::SmallRegion& dot) {
+    std::vector<shape::RegionDot> order = dots_;
+    std::stable_partition(order.begin(), order.end(), [&](const shape::RegionDot& dot) {
       return map_.legend.classes[map_.subject.features[dot.feature].map_class].stands_apart();
     });
     const scene::Stroke line{style_.colors.ink, {0.14}, {}};
     std::vector<scene::Item> lines;
-    for (const shape::SmallRegion& dot : order) {
+    for (const shape::RegionDot& dot : order) {
       if (!dot.displaced) continue;
       scene::Path path;
       path.points = {dot.home, dot.center};
@@ -173,34 +180,36 @@ class LayerBuilder {
     }
     if (!lines.empty()) layer("small-region-lines").items = std::move(lines);
     scene::Layer& dots = layer("small-regions");
-    for (const shape::SmallRegion& dot : order) dots.items.emplace_back(dot_sign(dot));
+    for (const shape::RegionDot& dot : order) dots.items.emplace_back(dot_sign(dot));
   }
 
-  scene::Disc dot_sign(const shape::SmallRegion& dot) const {
+  scene::Disc dot_sign(const shape::RegionDot& dot) const {
     const theme::MapFeature& feature = map_.subject.features[dot.feature];
-    const theme::MapClass& klass = map_.legend.classes[feature.map_class];
+    const theme::MapClass& map_class = map_.legend.classes[feature.map_class];
     const bool outlined = feature.emphasis == theme::MapFeature::Emphasis::outlined;
     const model::Color edge =
-        tone_of(klass.fill) == shape::Tone::dark ? style_.colors.background : style_.colors.muted;
+        tone_of(map_class.fill) == shape::Tone::dark ? style_.colors.background : style_.colors.muted;
     scene::Stroke rim = outlined ? stroke_of(style_.lines.outline) : scene::Stroke{edge, {0.14}, {}};
-    if (!outlined && klass.hatch) rim.color = klass.hatch->color;
+    if (!outlined && map_class.hatch) rim.color = map_class.hatch->color;
     const double radius = (style_.small_regions.dot.value - rim.width.value) / 2;
-    return {dot.center, {radius}, klass.fill, rim, tag_of(feature)};
+    return {dot.center, {radius}, map_class.fill, rim, tag_of(feature)};
   }
 
   void places_and_labels() {
     std::vector<label::Label> labels = place_signs();
-    if (map_.options.feature_labels != theme::DrawingOptions::FeatureLabels::none) feature_labels(labels);
-    context_labels(labels);
+    for (auto* of : {&feature_labels, &neighbor_labels}) {
+      std::vector<label::Label> more = of({map_, view_, shapes_, dots_, style_});
+      std::move(more.begin(), more.end(), std::back_inserter(labels));
+    }
     label::LabelObstacles obstacles;
     for (const scene::Item& label : graticule_.labels) obstacles.hard.push_back(scene::extent_of(label));
     for (const geo::Box& box : view_.covered) obstacles.hard.push_back(box);
     obstacles.signs = view_.ruled;
     for (const scene::Item& sign : signs_) obstacles.soft.push_back(scene::extent_of(sign));
-    for (const shape::SmallRegion& dot : dots_)
+    for (const shape::RegionDot& dot : dots_)
       obstacles.soft.push_back(scene::extent_of(scene::Item(dot_sign(dot))));
     if (!labels.empty()) {
-      label::PlacedLabels placed = label::place_labels(labels, obstacles, view_.frame, owners(), set_);
+      label::PlacedLabels placed = label::place_labels(labels, obstacles, view_.frame, owners(), typesetter_);
       result_.dropped_labels = std::move(placed.dropped);
       result_.shortened_labels = std::move(placed.shortened);
       if (!placed.leaders.empty()) layer("leaders").items = std::move(placed.leaders);
@@ -227,71 +236,9 @@ class LayerBuilder {
       if (std::any_of(view_.windows.begin(), view_.windows.end(),
                       [&](const geo::Box& window) { return window.contains(at); }))
         continue;
-      label::Label label;
-      label.wordings = {place.name};
-      label.look = {style_.sizes.place, scene::Weight::bold, style_.colors.ink};
-      label.point = at;
-      label.clearance = style_.map.place_size.value / 2 + 0.2;
-      label.importance = 3;
-      label.rank = label::Label::Rank::place;
-      labels.push_back(std::move(label));
+      labels.push_back(place_label(place.name, at, style_));
     }
     return labels;
-  }
-
-  void feature_labels(std::vector<label::Label>& labels) const {
-    std::vector<bool> elsewhere(shapes_.features, false);
-    for (const std::size_t f : view_.elsewhere) elsewhere[f] = true;
-    for (std::size_t f = 0; f < shapes_.features; ++f) {
-      const theme::MapFeature& feature = map_.subject.features[f];
-      const auto at = shape::label_point(shapes_.polygons, f);
-      if (!at || !view_.frame.contains(at->point) || elsewhere[f]) continue;
-      label::Label label;
-      label.wordings = wordings_of(feature);
-      if (label.wordings.empty()) continue;
-      label.look = {style_.sizes.label, scene::Weight::regular, style_.colors.ink};
-      label.point = is_dot(f) ? dot_of_[f]->center : at->point;
-      if (is_dot(f)) label.clearance = style_.small_regions.dot.value / 2 + 0.1;
-      label.owner = static_cast<std::uint32_t>(f);
-      label.area = shapes_.polygons.box_of(f);
-      // What the map is about goes before what stands apart.
-      if (!map_.legend.classes[feature.map_class].stands_apart()) label.importance = 1.5;
-      labels.push_back(std::move(label));
-    }
-  }
-
-  std::vector<std::string> wordings_of(const theme::MapFeature& feature) const {
-    if (map_.options.feature_labels == theme::DrawingOptions::FeatureLabels::values) {
-      return feature.value.empty() ? std::vector<std::string>{} : std::vector<std::string>{feature.value};
-    }
-    std::vector<std::string> wordings{feature.label.empty() ? feature.name : feature.label};
-    if (!feature.short_label.empty() && feature.short_label != wordings.front()) {
-      wordings.push_back(feature.short_label);
-    }
-    return wordings;
-  }
-
-  void context_labels(std::vector<label::Label>& labels) const {
-    for (std::size_t n = 0; n < map_.subject.neighbors.size(); ++n) {
-      const theme::MapNeighbor& neighbor = map_.subject.neighbors[n];
-      const std::size_t f = shapes_.features + n;
-      const auto at = shape::label_point(shapes_.polygons, f);
-      if (!at || neighbor.name.empty()) continue;
-      label::Label label;
-      label.wordings = {neighbor.name};
-      if (!neighbor.short_name.empty() && neighbor.short_name != neighbor.name)
-        label.wordings.push_back(neighbor.short_name);
-      label.look = {style_.sizes.label, scene::Weight::regular, style_.colors.muted};
-      // A neighbor of which only a corner shows needs no name.
-      if (at->radius < 1.2 * text::em(label.look)) continue;
-      label.point = at->point;
-      label.owner = static_cast<std::uint32_t>(f);
-      label.area = shapes_.polygons.box_of(f);
-      label.leader = label::Label::Leader::forbidden;
-      label.importance = 0.3;
-      label.rank = label::Label::Rank::neighbor;
-      labels.push_back(std::move(label));
-    }
   }
 
   void frame() {
@@ -310,10 +257,10 @@ class LayerBuilder {
   const MapView& view_;
   const shape::PageShapes& shapes_;
   const shape::Ground& ground_;
-  const text::Typesetter& set_;
+  const text::Typesetter& typesetter_;
   const model::Style& style_;
-  std::vector<shape::SmallRegion> dots_;
-  std::vector<const shape::SmallRegion*> dot_of_;  // by feature; null for those without a dot
+  std::vector<shape::RegionDot> dots_;
+  std::vector<const shape::RegionDot*> dot_of_;  // by feature; null for those without a dot
   layout::Graticule graticule_;
   std::vector<scene::Item> signs_;
   MapLayers result_;
@@ -322,8 +269,8 @@ class LayerBuilder {
 }  // namespace
 
 MapLayers map_layers(const theme::ThematicMap& map, const MapView& view, const shape::PageShapes& shapes,
-                     const shape::Ground& ground, const text::Typesetter& set) {
-  return LayerBuilder(map, view, shapes, ground, set).run();
+                     const shape::Ground& ground, const text::Typesetter& typesetter) {
+  return LayerBuilder(map, view, shapes, ground, typesetter).run();
 }
 
 }  // namespace cakupan::render::map

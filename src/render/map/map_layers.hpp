@@ -5,8 +5,8 @@
 
 #include <cakupan/render/theme/thematic_map.hpp>
 
-#include "render/shape/ground.hpp"
-#include "render/shape/small_regions.hpp"
+#include "render/shape/page_shapes.hpp"
+#include "render/shape/region_dots.hpp"
 #include "render/text/typesetter.hpp"
 
 namespace cakupan::render::map {
@@ -28,12 +28,12 @@ struct MapView {
 /// What lies in the frame of a view, bottom to top.
 struct MapLayers {
   std::vector<scene::Layer> layers;
-  std::vector<shape::SmallRegion> dots;
+  std::vector<shape::RegionDot> dots;
   std::vector<std::string> dropped_labels;
   std::vector<std::string> shortened_labels;
 };
 
 MapLayers map_layers(const theme::ThematicMap& map, const MapView& view, const shape::PageShapes& shapes,
-                     const shape::Ground& ground, const text::Typesetter& set);
+                     const shape::Ground& ground, const text::Typesetter& typesetter);
 
 }  // namespace cakupan::render::map

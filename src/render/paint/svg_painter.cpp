@@ -215,13 +215,13 @@ class SvgPainter {
     return fmt::format(" id=\"{}\" data-code=\"{}\" data-name=\"{}\" data-value=\"{}\" data-class=\"{}\"",
                        ids_.unique((tag->inset.empty() ? "" : tag->inset + "-") + "region-" + tag->code),
                        svg_escaped(tag->code), svg_escaped(tag->name), svg_escaped(tag->value),
-                       svg_escaped(tag->klass));
+                       svg_escaped(tag->class_label));
   }
 
   // What a reader sees who points at a region.
   static std::string title(const std::optional<scene::RegionTag>& tag) {
     if (!tag) return "";
-    const std::string& figure = tag->value.empty() ? tag->klass : tag->value;
+    const std::string& figure = tag->value.empty() ? tag->class_label : tag->value;
     return "<title>" + svg_escaped(tag->name + (figure.empty() ? "" : ": " + figure)) + "</title>";
   }
 

@@ -54,7 +54,7 @@ std::string described(const std::optional<Hatch>& hatch) {
 std::string described(const std::optional<RegionTag>& tag) {
   if (!tag) return "";
   return fmt::format(" region {} {} value {} class {}", quoted(tag->code), quoted(tag->name),
-                     quoted(tag->value), quoted(tag->klass));
+                     quoted(tag->value), quoted(tag->class_label));
 }
 
 std::string described(const Path& path) {

@@ -6,7 +6,7 @@
 
 #include <cakupan/render/scene/scene.hpp>
 
-#include "render/shape/ground.hpp"
+#include "render/shape/page_shapes.hpp"
 
 namespace cakupan::render::shape {
 

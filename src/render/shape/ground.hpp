@@ -6,11 +6,7 @@
 #include <string>
 #include <vector>
 
-#include <cakupan/base/units.hpp>
 #include <cakupan/geo/projection.hpp>
-#include <cakupan/geo/topology.hpp>
-
-#include "render/shape/owner_grid.hpp"
 
 namespace cakupan::render::shape {
 
@@ -48,40 +44,5 @@ geo::Box box_of(const ChosenShapes& shapes);
 /// ground.
 geo::Box projected_box(const geo::Box& extent, const geo::Projection& projection);
 geo::Box box_of(const Ground& ground, std::span<const std::size_t> features);
-
-/// From projected meters to page millimeters.
-struct PageTransform {
-  double scale = 1;        ///< mm on the page for one projected meter
-  geo::Coordinate meters;  ///< lies at `page`
-  geo::Coordinate page;
-
-  geo::Coordinate to_page(geo::Coordinate m) const {
-    return {page.x + (m.x - meters.x) * scale, page.y - (m.y - meters.y) * scale};
-  }
-  geo::Coordinate to_meters(geo::Coordinate p) const {
-    return {meters.x + (p.x - page.x) / scale, meters.y - (p.y - page.y) / scale};
-  }
-
-  bool operator==(const PageTransform&) const = default;
-};
-
-/// Gives the features of a set their numbers in a grid of the page.
-void fill_page(OwnerGrid& grid, const geo::PolygonSet& shapes, const PageTransform& transform);
-
-/// The largest scale at which the subject fits into a frame with `padding` on all sides; 0 where nothing
-/// does.
-double fitting_scale(const geo::Box& subject, double width, double height, double padding);
-
-/// The shapes as the page shows them, in page mm: features first, then context.
-struct PageShapes {
-  geo::Topology topology;
-  geo::PolygonSet polygons;
-  std::size_t features = 0;   ///< how many of the polygons are features
-  std::vector<double> areas;  ///< mm², of every feature before anything was left out
-};
-
-/// Projects onto the page, leaves out what is too small to be seen, finds the arcs and simplifies them.
-PageShapes page_shapes(const Ground& ground, const PageTransform& transform, const geo::Box& frame,
-                       base::Millimeters detail);
 
 }  // namespace cakupan::render::shape

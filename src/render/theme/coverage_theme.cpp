@@ -73,22 +73,66 @@ std::string describe(const ThemeInput& input, const std::string& figures) {
                         percent(*worst), count_for_reader(without, input.language)});
 }
 
-}  // namespace
-
-ThematicMap coverage_map(const ThemeInput& input, const model::Classification& classification) {
-  const base::Language language = input.language;
+/// "185 of 514 regions (36 %) are known to take part, up to 2019"
+std::string figures_of(const ThemeInput& input) {
   const std::size_t units = input.findings.units.size();
   const std::size_t participants = participants_among(input, input.findings.units);
   const double share = units == 0 ? 0 : static_cast<double>(participants) / static_cast<double>(units);
   std::string figures =
-      base::message(Message::coverage_subtitle, language,
-                    {count_for_reader(participants, language), count_for_reader(units, language),
-                     base::percent_for_reader(share, 0, language)});
+      base::message(Message::coverage_subtitle, input.language,
+                    {count_for_reader(participants, input.language), count_for_reader(units, input.language),
+                     base::percent_for_reader(share, 0, input.language)});
   if (const auto year = input.spec.period.year) {
     const bool in = input.spec.period.span == model::Period::Span::in;
-    figures += ", " + base::message(in ? Message::of_cohort : Message::up_to_year, language,
+    figures += ", " + base::message(in ? Message::of_cohort : Message::up_to_year, input.language,
                                     {std::to_string(*year)});
   }
+  return figures;
+}
+
+/// The classes of the provinces' shares.
+class ShareClasses {
+ public:
+  /// Adds the classes to the map. REQUIRES: the classification outlives this.
+  ShareClasses(ThematicMap& map, const ThemeInput& input, std::span<const double> shares,
+               const model::Classification& classification)
+      : classification_(classification) {
+    if (is_unclassed(classification)) {
+      // Five labels over less than eight percent would else read alike.
+      const int decimals = classification.breaks.back() - classification.breaks.front() < 0.08 ? 1 : 0;
+      const std::string& palette =
+          input.spec.palette.empty() ? input.style.palettes.coverage : input.spec.palette;
+      add_ramp(map.legend, classification, color::palette_named(palette, input.style.own_palettes),
+               [&](double value) { return base::percent_for_reader(value, decimals, input.language); },
+               {input.style.colors.background, input.style.colors.sea, {}});
+    } else {
+      add_classes(map, input, input.style.palettes.coverage,
+                  share_labels(classification, shares, input.language));
+      second_ = tell_none_apart(map, input, shares, classification);
+    }
+  }
+
+  std::size_t class_of(double share) const {
+    if (is_unclassed(classification_)) return ramp_class_of(classification_, share);
+    return share == 0 ? 0 : classification_.class_of(share) + second_ - 1;
+  }
+
+ private:
+  const model::Classification& classification_;
+  std::size_t second_ = 0;
+};
+
+MappedValues without_values(std::span<const double> shares, base::Language language) {
+  if (shares.empty()) return {};
+  const auto [low, high] = std::ranges::minmax(shares);
+  return {{}, base::percent_for_reader(low, 0, language), base::percent_for_reader(high, 0, language)};
+}
+
+}  // namespace
+
+ThematicMap coverage_map(const ThemeInput& input, const model::Classification& classification) {
+  const base::Language language = input.language;
+  const std::string figures = figures_of(input);
   ThematicMap map = begun_map(input, base::message(Message::coverage_title, language), figures);
   map.words.legend_title = base::message(Message::coverage_legend, language);
   map.words.count_label = base::message(Message::provinces, language);
@@ -100,29 +144,10 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
     rows[row.code] = &row;
     if (row.share) shares.push_back(*row.share);
   }
-  const bool ramp = is_unclassed(classification);
-  std::size_t second = 0;
-  if (ramp) {
-    // Five labels over less than eight percent would else read alike.
-    const int of_labels = classification.breaks.back() - classification.breaks.front() < 0.08 ? 1 : 0;
-    const std::string& palette =
-        input.spec.palette.empty() ? input.style.palettes.coverage : input.spec.palette;
-    add_ramp(map.legend, classification, color::palette_named(palette, input.style.own_palettes),
-             [&](double value) { return base::percent_for_reader(value, of_labels, language); },
-             {input.style.colors.background, input.style.colors.sea, {}});
-  } else {
-    const auto labels = share_labels(classification, shares, language);
-    add_classes(map, input, input.style.palettes.coverage, labels);
-    second = tell_none_apart(map, input, shares, classification);
-  }
+  const ShareClasses classes(map, input, shares, classification);
   add_no_data(map, input);
 
-  MappedValues mapped;
-  if (!shares.empty()) {
-    const auto [low, high] = std::ranges::minmax(shares);
-    mapped.low = base::percent_for_reader(low, 0, language);
-    mapped.high = base::percent_for_reader(high, 0, language);
-  }
+  MappedValues mapped = without_values(shares, language);
   const auto& parents = input.territory.table.vintages[input.vintage].parents;
   map.subject.layer = MapGeometry::Layer::parents;
   for (std::size_t i = 0; i < parents.size(); ++i) {
@@ -136,11 +161,8 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
     const auto row = rows.find(parents[i].code);
     if (row != rows.end() && row->second->share) {
       feature.value = base::percent_for_reader(*row->second->share, 1, language);
-      const double of_row = *row->second->share;
-      feature.map_class = ramp          ? ramp_class_of(classification, of_row)
-                          : of_row == 0 ? 0
-                                        : classification.class_of(of_row) + second - 1;
-      mapped.values.push_back({of_row, feature.map_class});
+      feature.map_class = classes.class_of(*row->second->share);
+      mapped.values.push_back({*row->second->share, feature.map_class});
     }
     add_feature(map, std::move(feature));
   }

@@ -35,7 +35,7 @@ class Labels : public testing::Test {
     return label;
   }
   PlacedLabels placed(const std::vector<Label>& labels, const LabelObstacles& obstacles = {}) const {
-    return place_labels(labels, obstacles, frame_, grid_, set_);
+    return place_labels(labels, obstacles, frame_, grid_, typesetter_);
   }
   static geo::Box box_of(const PlacedLabels& placed) {
     geo::Box box;
@@ -43,7 +43,7 @@ class Labels : public testing::Test {
     return box;
   }
   model::Style style_;
-  text::Typesetter set_{style_};
+  text::Typesetter typesetter_{style_};
   geo::Box frame_{0, 0, 100, 60};
   shape::OwnerGrid grid_{frame_, 0.3};
 };

@@ -45,7 +45,7 @@ theme::ThematicMap map_of_one_fill(const loader::boundary::BoundaryFile& file) {
 
 theme::ThematicMap small_map_of_one_fill() {
   theme::ThematicMap map = small_country(base::Language::english);
-  for (theme::MapClass& klass : map.legend.classes) klass = {klass.label, fill, {}, klass.count};
+  for (theme::MapClass& one : map.legend.classes) one = {one.label, fill, {}, one.count};
   map.subject.neighbors.clear();
   return map;
 }

@@ -8,7 +8,7 @@
 
 #include <cakupan/loader/boundary/boundaries.hpp>
 
-#include "render/shape/ground.hpp"
+#include "render/shape/page_shapes.hpp"
 
 namespace cakupan::render::shape {
 namespace {

@@ -46,8 +46,8 @@ using model::Hatch;
 struct RegionTag {
   std::string code;
   std::string name;
-  std::string value;       ///< as a reader sees it; empty = no data
-  std::string klass;       ///< class label
+  std::string value;  ///< as a reader sees it; empty = no data
+  std::string class_label;
   std::string inset = {};  ///< "inset-1", of a copy in an inset; empty = the region on the main map
 
   bool operator==(const RegionTag&) const = default;

@@ -1,4 +1,4 @@
-#include "render/shape/small_regions.hpp"
+#include "render/shape/region_dots.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -29,13 +29,13 @@ geo::Box around(Coordinate center, double reach) {
 /// Dots, and which of them are near a place.
 class DotField {
  public:
-  DotField(std::vector<SmallRegion>& dots, double diameter) : dots_(dots), grid_(bounds(dots), 2 * diameter) {
+  DotField(std::vector<RegionDot>& dots, double diameter) : dots_(dots), grid_(bounds(dots), 2 * diameter) {
     for (std::size_t i = 0; i < dots.size(); ++i) grid_.put(i, around(dots[i].center, 0));
   }
 
-  static geo::Box bounds(const std::vector<SmallRegion>& dots) {
+  static geo::Box bounds(const std::vector<RegionDot>& dots) {
     geo::Box box;
-    for (const SmallRegion& dot : dots) {
+    for (const RegionDot& dot : dots) {
       box.include(dot.home);
       box.include(dot.center);
     }
@@ -60,14 +60,14 @@ class DotField {
   }
 
  private:
-  std::vector<SmallRegion>& dots_;
+  std::vector<RegionDot>& dots_;
   BoxGrid grid_;
 };
 
 /// Pushes overlapping dots apart, each at most `free_move` diameters away from where it belongs.
 class Separator {
  public:
-  Separator(std::vector<SmallRegion>& dots, DotField& field, double diameter)
+  Separator(std::vector<RegionDot>& dots, DotField& field, double diameter)
       : dots_(dots), field_(field), diameter_(diameter), wanted_(diameter * apart) {}
 
   void run() {
@@ -124,7 +124,7 @@ class Separator {
     return dots_[i].center != center;
   }
 
-  std::vector<SmallRegion>& dots_;
+  std::vector<RegionDot>& dots_;
   DotField& field_;
   double diameter_;
   double wanted_;
@@ -133,7 +133,7 @@ class Separator {
 /// Moves the dots that still stack to the nearest free place, over the sea if there is one near.
 class Displacer {
  public:
-  Displacer(std::vector<SmallRegion>& dots, DotField& field, const PageShapes& shapes, double diameter)
+  Displacer(std::vector<RegionDot>& dots, DotField& field, const PageShapes& shapes, double diameter)
       : dots_(dots),
         field_(field),
         diameter_(diameter),
@@ -165,7 +165,7 @@ class Displacer {
     field_.move(i, best);
   }
 
-  std::vector<SmallRegion>& dots_;
+  std::vector<RegionDot>& dots_;
   DotField& field_;
   double diameter_;
   OwnerGrid land_;
@@ -181,10 +181,10 @@ std::vector<std::size_t> small_features(std::span<const double> areas, const mod
   return small;
 }
 
-std::vector<SmallRegion> small_regions(const PageShapes& shapes, std::span<const std::size_t> features,
-                                       const model::Style& style) {
+std::vector<RegionDot> region_dots(const PageShapes& shapes, std::span<const std::size_t> features,
+                                   const model::Style& style) {
   const double diameter = style.small_regions.dot.value;
-  std::vector<SmallRegion> dots;
+  std::vector<RegionDot> dots;
   for (const std::size_t f : features) {
     if (const auto point = label_point(shapes.polygons, f))
       dots.push_back({f, point->point, point->point, false, false});
@@ -194,7 +194,7 @@ std::vector<SmallRegion> small_regions(const PageShapes& shapes, std::span<const
   Separator(dots, field, diameter).run();
   Displacer(dots, field, shapes, diameter).run();
   for (std::size_t i = 0; i < dots.size(); ++i) {
-    SmallRegion& dot = dots[i];
+    RegionDot& dot = dots[i];
     dot.displaced = distance(dot.center, dot.home) > line_from * diameter;
     dot.stacked = field.any_closer(i, dot.center, least_apart * diameter);
   }

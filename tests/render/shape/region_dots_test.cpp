@@ -1,4 +1,4 @@
-#include "render/shape/small_regions.hpp"
+#include "render/shape/region_dots.hpp"
 
 #include <cmath>
 
@@ -20,12 +20,12 @@ PageShapes squares(const std::vector<geo::Coordinate>& places) {
   return shapes;
 }
 
-std::vector<SmallRegion> dots_of(const std::vector<geo::Coordinate>& places, const model::Style& style) {
+std::vector<RegionDot> dots_of(const std::vector<geo::Coordinate>& places, const model::Style& style) {
   const PageShapes shapes = squares(places);
-  return small_regions(shapes, small_features(shapes.areas, style), style);
+  return region_dots(shapes, small_features(shapes.areas, style), style);
 }
 
-TEST(SmallRegions, ADotStandsOnItsRegionWhereItIsAlone) {
+TEST(RegionDots, ADotStandsOnItsRegionWhereItIsAlone) {
   const model::Style style;
   const auto dots = dots_of({{10, 10}, {30, 10}}, style);
   ASSERT_EQ(dots.size(), 2U);
@@ -33,7 +33,7 @@ TEST(SmallRegions, ADotStandsOnItsRegionWhereItIsAlone) {
   EXPECT_FALSE(dots[0].displaced);
 }
 
-TEST(SmallRegions, NoTwoDotsStackAndThoseThatMovedFarHaveALine) {
+TEST(RegionDots, NoTwoDotsStackAndThoseThatMovedFarHaveALine) {
   const model::Style style;
   std::vector<geo::Coordinate> crowd;
   for (int i = 0; i < 25; ++i) crowd.push_back({50 + 0.5 * (i % 5), 50 + 0.5 * (i / 5)});
@@ -54,7 +54,7 @@ TEST(SmallRegions, NoTwoDotsStackAndThoseThatMovedFarHaveALine) {
   EXPECT_TRUE(any_line);
 }
 
-TEST(SmallRegions, TheLimitIsTheStyles) {
+TEST(RegionDots, TheLimitIsTheStyles) {
   model::Style style;
   const std::vector<double> areas{0, 0.5, 1.4, 1.6};
   EXPECT_EQ(small_features(areas, style), (std::vector<std::size_t>{1, 2}));

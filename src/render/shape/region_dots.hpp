@@ -6,12 +6,12 @@
 
 #include <cakupan/model/style.hpp>
 
-#include "render/shape/ground.hpp"
+#include "render/shape/page_shapes.hpp"
 
 namespace cakupan::render::shape {
 
 /// A dot for a region too small to be seen.
-struct SmallRegion {
+struct RegionDot {
   std::size_t feature = 0;
   geo::Coordinate center;
   geo::Coordinate home;    ///< where the region is
@@ -23,7 +23,7 @@ struct SmallRegion {
 std::vector<std::size_t> small_features(std::span<const double> areas, const model::Style& style);
 
 /// A dot for each of these features, moved apart so that they do not hide each other.
-std::vector<SmallRegion> small_regions(const PageShapes& shapes, std::span<const std::size_t> features,
-                                       const model::Style& style);
+std::vector<RegionDot> region_dots(const PageShapes& shapes, std::span<const std::size_t> features,
+                                   const model::Style& style);
 
 }  // namespace cakupan::render::shape
