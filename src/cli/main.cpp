@@ -70,8 +70,8 @@ int answer(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGINT, [](int) { base::request_interrupt(); });
-  std::signal(SIGTERM, [](int) { base::request_interrupt(); });
+  std::signal(SIGINT, [](int) noexcept { base::request_interrupt(); });
+  std::signal(SIGTERM, [](int) noexcept { base::request_interrupt(); });
   std::signal(SIGPIPE, SIG_IGN);
   return answer({argv + 1, argv + argc});
 }

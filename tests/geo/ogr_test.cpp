@@ -16,7 +16,7 @@ using testing::HasSubstr;
 const std::string data = std::string(CAKUPAN_SOURCE) + "/tests/loader/data/";
 
 TEST(Ogr, TellsDriverLayersAndFields) {
-  const OgrSource source(data + "two_layers.gpkg", "two_layers.gpkg");
+  const OgrSource source(data + "two_layers.gpkg", "two_layers.gpkg", {"GPKG"});
   EXPECT_EQ(source.driver(), "GPKG");
   EXPECT_THAT(source.layer_names(), ElementsAre("regencies", "utm"));
   const OgrLayer layer = source.layer("utm");
@@ -25,7 +25,7 @@ TEST(Ogr, TellsDriverLayersAndFields) {
 }
 
 TEST(Ogr, HandsOutFeaturesWithTheFieldsAskedFor) {
-  const OgrSource source(data + "squares.geojson", "squares.geojson");
+  const OgrSource source(data + "squares.geojson", "squares.geojson", {"GeoJSON"});
   std::vector<std::string> seen;
   source.read({"squares", {1, 0}, OgrGeometry::wanted, {}}, [&](OgrFeature& feature) {
     seen.push_back(feature.values[1].text + " " + feature.values[0].text);
@@ -37,7 +37,7 @@ TEST(Ogr, HandsOutFeaturesWithTheFieldsAskedFor) {
 }
 
 TEST(Ogr, GivesDbfTextAsBytes) {
-  const OgrSource source(data + "latin1.shp", "latin1.shp");
+  const OgrSource source(data + "latin1.shp", "latin1.shp", {"ESRI Shapefile"});
   std::vector<std::string> names;
   source.read({"latin1", {1}, OgrGeometry::unwanted, {}},
               [&](OgrFeature& feature) { names.push_back(feature.values[0].text); });
@@ -48,7 +48,7 @@ TEST(Ogr, GivesDbfTextAsBytes) {
 TEST(Ogr, TurnsGdalsWordsIntoAnErrorAndPrintsNothing) {
   testing::internal::CaptureStderr();
   try {
-    const OgrSource source(data + "nowhere.gpkg", "nowhere.gpkg");
+    const OgrSource source(data + "nowhere.gpkg", "nowhere.gpkg", {"GPKG"});
     FAIL() << "no error";
   } catch (const base::Error& error) {
     EXPECT_EQ(error.failure(), base::Failure::input);
