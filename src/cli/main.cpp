@@ -115,8 +115,8 @@ int deliver(const Answer& answer) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGINT, [](int) { base::request_interrupt(); });
-  std::signal(SIGTERM, [](int) { base::request_interrupt(); });
+  std::signal(SIGINT, [](int) noexcept { base::request_interrupt(); });
+  std::signal(SIGTERM, [](int) noexcept { base::request_interrupt(); });
   std::signal(SIGPIPE, SIG_IGN);
   return deliver(answer_to({argv + 1, argv + argc}));
 }

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <gdal.h>
 #include <ogr_api.h>
+#include <ogr_spatialref.h>
 #include <ogr_srs_api.h>
 
 #include <cakupan/base/error.hpp>
@@ -17,6 +18,7 @@
 #include <cakupan/base/progress.hpp>
 #include <cakupan/base/text.hpp>
 
+#include "geo/ogr_guard.hpp"
 #include "geo/ogr_messages.hpp"
 
 namespace cakupan::geo {
@@ -109,7 +111,9 @@ Transformation to_degrees(OGRLayerH layer, const std::string& crs_where_none, co
     if (crs_where_none.empty()) return nullptr;
     assumed.reset(OSRNewSpatialReference(nullptr));
     const GdalMessages messages;
-    if (OSRSetFromUserInput(assumed.get(), crs_where_none.c_str()) != OGRERR_NONE) {
+    if (OGRSpatialReference::FromHandle(assumed.get())
+            ->SetFromUserInput(crs_where_none.c_str(),
+                               OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get()) != OGRERR_NONE) {
       throw base::Error(base::Failure::usage, fmt::format("unknown CRS '{}'", crs_where_none),
                         {path, {}, "crs"}, "write it as \"EPSG:4326\"");
     }
@@ -256,6 +260,7 @@ OgrSource::OgrSource(const std::string& path, const std::string& shown,
                      const std::vector<std::string>& drivers)
     : impl_(std::make_unique<Impl>()) {
   register_gdal();
+  refuse_other_file_systems(path, shown);
   impl_->shown = shown;
   const GdalMessages messages;
   char** options = nullptr;
@@ -268,9 +273,16 @@ OgrSource::OgrSource(const std::string& path, const std::string& shown,
   }
   for (const std::string& driver : drivers) allowed = CSLAddString(allowed, driver.c_str());
   const CList owned_options(options), owned_allowed(allowed);
+  wanted_network();
   impl_->dataset.reset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
                                   allowed, options, nullptr));
   if (!impl_->dataset) throw gdal_error(messages.words(), shown);
+  // GDAL goes on without what it did not get: with another CRS.
+  if (wanted_network()) {
+    throw base::Error(base::Failure::input, "names its CRS by a link, and nothing is read over the network",
+                      {shown, {}, {}}, "write the name of the CRS into the file in place of the link");
+  }
+  if (driver() == "GPKG") refuse_virtual_tables(impl_->dataset.get(), shown);
 }
 
 OgrSource::OgrSource(OgrSource&&) noexcept = default;

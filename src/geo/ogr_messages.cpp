@@ -1,11 +1,12 @@
 #include "geo/ogr_messages.hpp"
 
-#include <algorithm>
 #include <mutex>
 
 #include <cpl_conv.h>
 #include <gdal.h>
 #include <ogr_srs_api.h>
+
+#include "geo/ogr_guard.hpp"
 
 namespace cakupan::geo {
 
@@ -21,6 +22,7 @@ void register_gdal() {
     CPLSetConfigOption("OGR_ODS_HEADERS", "DISABLE");
     CPLSetConfigOption("OGR_ODS_FIELD_TYPES", "STRING");
     OSRSetPROJEnableNetwork(FALSE);
+    close_network();
     GDALAllRegister();
   });
 }
@@ -29,14 +31,11 @@ GdalMessages::GdalMessages() { CPLPushErrorHandlerEx(&GdalMessages::take, this);
 
 GdalMessages::~GdalMessages() { CPLPopErrorHandler(); }
 
-void CPL_STDCALL GdalMessages::take(CPLErr severity, CPLErrorNum, const char* message) {
+void CPL_STDCALL GdalMessages::take(CPLErr severity, CPLErrorNum, const char* message) noexcept {
   auto* self = static_cast<GdalMessages*>(CPLGetErrorHandlerUserData());
-  if (severity < CE_Failure || !self->failure_.empty()) return;
-  self->failure_ = message;
-  std::replace(self->failure_.begin(), self->failure_.end(), '\n', ' ');
-  while (!self->failure_.empty() && std::string(" .").find(self->failure_.back()) != std::string::npos) {
-    self->failure_.pop_back();
-  }
+  if (severity < CE_Failure || self->failed_) return;
+  self->failed_ = true;
+  self->words_.keep(message);
 }
 
 base::Error gdal_error(const std::string& happened, const std::string& path) {

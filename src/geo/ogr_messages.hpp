@@ -6,6 +6,8 @@
 
 #include <cakupan/base/error.hpp>
 
+#include "geo/callback_words.hpp"
+
 /// What the sources behind GDAL's door share.
 namespace cakupan::geo {
 
@@ -20,13 +22,15 @@ class GdalMessages {
   GdalMessages(const GdalMessages&) = delete;
   GdalMessages& operator=(const GdalMessages&) = delete;
 
-  bool failed() const { return !failure_.empty(); }
+  bool failed() const { return failed_; }
   /// The first failure's words on one line.
-  std::string words() const { return failure_.empty() ? "no reason given" : failure_; }
+  std::string words() const { return words_.text(); }
 
  private:
-  static void CPL_STDCALL take(CPLErr severity, CPLErrorNum number, const char* message);
-  std::string failure_;
+  static void CPL_STDCALL take(CPLErr severity, CPLErrorNum number, const char* message) noexcept;
+
+  bool failed_ = false;
+  CallbackWords words_;
 };
 
 /// An input error about a file.

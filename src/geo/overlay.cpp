@@ -11,6 +11,8 @@
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
 
+#include "geo/callback_words.hpp"
+
 namespace cakupan::geo {
 namespace {
 
@@ -43,16 +45,16 @@ class Geos {
   }
 
   [[noreturn]] void fail(std::string_view work) const {
-    throw base::Error(
-        base::Failure::work,
-        fmt::format("GEOS could not {}: {}", work, words_.empty() ? std::string("no reason given") : words_));
+    throw base::Error(base::Failure::work, fmt::format("GEOS could not {}: {}", work, words_.text()));
   }
 
  private:
-  static void note(const char* message, void* words) { *static_cast<std::string*>(words) = message; }
+  static void note(const char* message, void* words) noexcept {
+    static_cast<CallbackWords*>(words)->keep(message);
+  }
 
   GEOSContextHandle_t context_;
-  std::string words_;
+  CallbackWords words_;
 };
 
 Geometry ring_to_geos(const Geos& geos, std::span<const Coordinate> ring) {

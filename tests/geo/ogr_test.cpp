@@ -18,7 +18,7 @@ using testing::ElementsAre;
 const std::string data = std::string(CAKUPAN_SOURCE) + "/tests/loader/data/";
 
 TEST(Ogr, TellsDriverLayersAndFields) {
-  const OgrSource source(data + "two_layers.gpkg", "two_layers.gpkg");
+  const OgrSource source(data + "two_layers.gpkg", "two_layers.gpkg", {"GPKG"});
   EXPECT_EQ(source.driver(), "GPKG");
   EXPECT_THAT(source.layer_names(), ElementsAre("regencies", "utm"));
   const OgrLayer layer = source.layer("utm");
@@ -27,7 +27,7 @@ TEST(Ogr, TellsDriverLayersAndFields) {
 }
 
 TEST(Ogr, HandsOutFeaturesWithTheFieldsAskedFor) {
-  const OgrSource source(data + "squares.geojson", "squares.geojson");
+  const OgrSource source(data + "squares.geojson", "squares.geojson", {"GeoJSON"});
   std::vector<std::string> seen;
   source.read({"squares", {1, 0}, OgrGeometry::wanted, {}}, [&](OgrFeature& feature) {
     seen.push_back(feature.values[1].text + " " + feature.values[0].text);
@@ -46,7 +46,7 @@ TEST(Ogr, ReadsBooleansAsTrueAndFalse) {
     {"type": "Feature", "geometry": null, "properties": {"island": false, "rank": 0}},
     {"type": "Feature", "geometry": null, "properties": {"island": null, "rank": 2}}]})";
   {
-    const OgrSource source(path.string(), "x.geojson");
+    const OgrSource source(path.string(), "x.geojson", {"GeoJSON"});
     EXPECT_THAT(source.layer("x").fields, ElementsAre(OgrField{"island"}, OgrField{"rank", OgrKind::number}));
     std::vector<OgrValue> seen;
     source.read({"x", {0}, OgrGeometry::unwanted, {}},
@@ -57,7 +57,7 @@ TEST(Ogr, ReadsBooleansAsTrueAndFalse) {
 }
 
 TEST(Ogr, GivesDbfTextAsBytes) {
-  const OgrSource source(data + "latin1.shp", "latin1.shp");
+  const OgrSource source(data + "latin1.shp", "latin1.shp", {"ESRI Shapefile"});
   std::vector<std::string> names;
   source.read({"latin1", {1}, OgrGeometry::unwanted, {}},
               [&](OgrFeature& feature) { names.push_back(feature.values[0].text); });
@@ -68,7 +68,7 @@ TEST(Ogr, GivesDbfTextAsBytes) {
 TEST(Ogr, TurnsGdalsWordsIntoAnErrorAndPrintsNothing) {
   testing::internal::CaptureStderr();
   try {
-    const OgrSource source(data + "nowhere.gpkg", "nowhere.gpkg");
+    const OgrSource source(data + "nowhere.gpkg", "nowhere.gpkg", {"GPKG"});
     FAIL() << "no error";
   } catch (const base::Error& error) {
     EXPECT_EQ(error.failure(), base::Failure::input);

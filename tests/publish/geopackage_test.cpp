@@ -55,7 +55,7 @@ TEST(Geopackage, IsReadBack) {
   const auto path =
       std::filesystem::path(testing::TempDir()) / ("cakupan-publish-" + std::to_string(::getpid()) + ".gpkg");
   std::ofstream(path, std::ios::binary) << file_named(small_tables(), "tables/regions.gpkg").bytes;
-  const geo::OgrSource source(path.string(), "regions.gpkg");
+  const geo::OgrSource source(path.string(), "regions.gpkg", {"GPKG"});
   const geo::OgrLayer layer = source.layer("regions");
   geo::OgrReading reading{"regions", {}, geo::OgrGeometry::wanted, {}};
   std::map<std::string, geo::OgrKind> kinds;

@@ -18,7 +18,7 @@ namespace cakupan::model {
 
 /// Where boundaries are read from. Empty names are found by rule or by the sidecar.
 struct BoundaryInput {
-  std::string path;  ///< a file, a .zip, or what GDAL takes as a database
+  std::string path;  ///< a file, a .zip, or a database ("PG:dbname=…")
   std::string layer;
   std::string code_field;
   std::string name_field;

@@ -22,12 +22,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string known_formats = "give a Shapefile, GeoPackage, GeoJSON, TopoJSON or FlatGeobuf";
+const std::string known_formats =
+    "give a Shapefile, GeoPackage, GeoJSON, TopoJSON, FlatGeobuf, KML or file geodatabase; another format "
+    "becomes one "
+    "of these in a GIS, or by: ogr2ogr -f GPKG NEW.gpkg OLD";
+
+// Formats whose files hold all that is read of them: not VRT and its kin, which name other files and servers.
+const std::vector<std::string> file_drivers{"ESRI Shapefile", "GPKG",       "GeoJSON",     "GeoJSONSeq",
+                                            "TopoJSON",       "FlatGeobuf", "OpenFileGDB", "KML"};
+
+/// A database is named by the user, never by a file.
+bool is_database(const std::string& path) { return base::lower(path).starts_with("pg:"); }
 
 std::string extension_of(const std::string& path) { return base::lower(fs::path(path).extension().string()); }
 
-/// "PG:dbname=x": a word of two or more letters before a colon, and no such file.
-bool is_connection(const std::string& path) {
+/// "PG:dbname=x", "http://…": a word of two or more letters before a colon, and no such file.
+bool is_address(const std::string& path) {
   const std::size_t colon = path.find(':');
   return colon != std::string::npos && colon >= 2 && path.find('/') > colon && !fs::exists(path);
 }
@@ -74,7 +84,11 @@ std::string data_set_in_zip(const std::string& archive, const std::string& layer
 
 geo::OgrSource open_source(const std::string& path, const std::string& layer) {
   std::string to_open = path;
-  if (!is_connection(path)) {
+  if (is_address(path) && !is_database(path)) {
+    throw base::Error(base::Failure::input, "is an address that is not read", {path, {}, {}},
+                      "get the file first and name it, or write a database as \"PG:dbname=…\"");
+  }
+  if (!is_address(path)) {
     if (!(fs::is_directory(path) && extension_of(path) == ".gdb")) file::check_readable_file(path);
     if (fs::is_regular_file(path) && fs::file_size(path) == 0) {
       throw base::Error(base::Failure::input, "is empty", {path, {}, {}}, known_formats);
@@ -83,12 +97,12 @@ geo::OgrSource open_source(const std::string& path, const std::string& layer) {
     if (extension_of(path) == ".zip") to_open = geo::path_in_zip(path, data_set_in_zip(path, layer));
   }
   try {
-    return {to_open, path};
+    return {to_open, path, is_address(path) ? std::vector<std::string>{"PostgreSQL"} : file_drivers};
   } catch (const base::Error& error) {
     const bool unknown = error.happened().find("not recognized as") != std::string::npos;
     throw base::Error(error.failure(),
                       unknown ? "is in no format that can be read" : "cannot be read: " + error.happened(),
-                      error.place(), unknown ? known_formats : "");
+                      error.place(), unknown ? known_formats : error.remedy());
   }
 }
 

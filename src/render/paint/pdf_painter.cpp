@@ -3,6 +3,7 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/render/paint/paint.hpp>
 
+#include "render/paint/byte_sink.hpp"
 #include "render/paint/cairo_painter.hpp"
 
 namespace cakupan::render::paint {
@@ -11,9 +12,9 @@ namespace {
 
 constexpr double points_per_millimeter = 72 / 25.4;
 
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length) {
-  static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-  return CAIRO_STATUS_SUCCESS;
+cairo_status_t append(void* sink, const unsigned char* data, unsigned int length) noexcept {
+  const ByteSink::Outcome outcome = static_cast<ByteSink*>(sink)->append(data, length);
+  return outcome == ByteSink::Outcome::taken ? CAIRO_STATUS_SUCCESS : CAIRO_STATUS_NO_MEMORY;
 }
 
 void describe(cairo_surface_t* surface, const scene::Scene& scene) {
@@ -31,9 +32,9 @@ void describe(cairo_surface_t* surface, const scene::Scene& scene) {
 }  // namespace
 
 std::string to_pdf(const scene::Scene& scene) {
-  std::string bytes;
+  ByteSink sink;
   const text::SurfaceHandle surface(cairo_pdf_surface_create_for_stream(
-      append, &bytes, scene.width.value * points_per_millimeter, scene.height.value * points_per_millimeter));
+      append, &sink, scene.width.value * points_per_millimeter, scene.height.value * points_per_millimeter));
   text::check(cairo_surface_status(surface.get()), "PDF");
   cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
   describe(surface.get(), scene);
@@ -49,7 +50,7 @@ std::string to_pdf(const scene::Scene& scene) {
   }
   cairo_surface_finish(surface.get());
   text::check(cairo_surface_status(surface.get()), "PDF");
-  return bytes;
+  return sink.take("PDF");
 }
 
 }  // namespace cakupan::render::paint

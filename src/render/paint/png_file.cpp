@@ -4,8 +4,6 @@
 
 #include <cmath>
 #include <csetjmp>
-#include <exception>
-#include <utility>
 
 #include <cakupan/base/error.hpp>
 
@@ -13,29 +11,30 @@ namespace cakupan::render::paint {
 
 namespace {
 
-void append(png_structp png, png_bytep data, std::size_t length) {
-  try {
-    static_cast<std::string*>(png_get_io_ptr(png))->append(reinterpret_cast<const char*>(data), length);
-  } catch (const std::exception&) {  // must not unwind through C
-    png_error(png, "out of memory");
-  }
+// A piece that is refused is asked for when libpng has come back.
+void append(png_structp png, png_bytep data, std::size_t length) noexcept {
+  static_cast<ByteSink*>(png_get_io_ptr(png))->append(data, length);
 }
 
-void flush(png_structp) {}
+void flush(png_structp) noexcept {}
+
+// Without handlers libpng prints on stderr.
+[[noreturn]] void take_error(png_structp png, png_const_charp) noexcept { png_longjmp(png, 1); }
+void take_warning(png_structp, png_const_charp) noexcept {}
 
 [[noreturn]] void fail() { throw base::Error(base::Failure::work, "cannot write the PNG image"); }
 
 }  // namespace
 
 PngFile::PngFile(std::size_t width, std::size_t height, int dpi)
-    : png_(png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr)) {
+    : png_(png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, take_error, take_warning)) {
   if (png_ == nullptr) fail();
   info_ = png_create_info_struct(png_);
   if (info_ == nullptr || setjmp(png_jmpbuf(png_)) != 0) {
     png_destroy_write_struct(&png_, &info_);
     fail();
   }
-  png_set_write_fn(png_, &bytes_, append, flush);
+  png_set_write_fn(png_, &sink_, append, flush);
   // Measured on maps: flat colors without filters are a tenth smaller than with libpng's choice of filters,
   // and level 9 takes four times as long as level 6 for a twentieth.
   png_set_filter(png_, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
@@ -53,12 +52,13 @@ PngFile::~PngFile() { png_destroy_write_struct(&png_, &info_); }
 void PngFile::add_row(std::span<const std::uint8_t> rgb) {
   if (setjmp(png_jmpbuf(png_)) != 0) fail();
   png_write_row(png_, rgb.data());
+  if (sink_.failed()) sink_.take("PNG image");
 }
 
 std::string PngFile::finish() {
   if (setjmp(png_jmpbuf(png_)) != 0) fail();
   png_write_end(png_, nullptr);
-  return std::move(bytes_);
+  return sink_.take("PNG image");
 }
 
 }  // namespace cakupan::render::paint

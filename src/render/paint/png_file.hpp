@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 
+#include "render/paint/byte_sink.hpp"
+
 // The only door to libpng.
 
 struct png_struct_def;
@@ -29,7 +31,7 @@ class PngFile {
  private:
   png_struct_def* png_ = nullptr;
   png_info_def* info_ = nullptr;
-  std::string bytes_;
+  ByteSink sink_;
 };
 
 }  // namespace cakupan::render::paint

@@ -85,6 +85,39 @@ TEST(ReadBoundaries, TakesFurtherFieldsToGroupBy) {
   for (const FeatureAttributes& each : file.features) EXPECT_THAT(each.groups, ElementsAre(each.parent));
 }
 
+TEST(ReadBoundaries, ReadsKml) {
+  const Scratch scratch;
+  const std::string kml =
+      scratch.write("a.kml", R"(<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2">
+<Document><Folder><name>a</name><Placemark><name>Kota Satu</name><Polygon><outerBoundaryIs><LinearRing><coordinates>
+100,1 101,1 101,2 100,2 100,1</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></Folder></Document></kml>)");
+  const BoundaryFile file = read(kml);
+  ASSERT_EQ(file.features.size(), 1U);
+  EXPECT_EQ(file.features[0].name, "Kota Satu");
+}
+
+TEST(ReadBoundaries, OpensNothingThatLeadsElsewhere) {
+  const Scratch scratch;
+  const auto refusal = [&](const std::string& path) {
+    const base::Error error = error_of([&] { read(path); });
+    EXPECT_EQ(error.failure(), base::Failure::input);
+    return scratch.without_folder(error.what());
+  };
+  const std::string vrt = "<OGRVRTDataSource><OGRVRTLayer name=\"squares\"><SrcDataSource>" + data +
+                          "/squares.geojson</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>";
+  for (const char* name : {"a.vrt", "a.geojson", "a.json", "a.gpkg", "a.fgb", "a.kml", "a.txt"}) {
+    EXPECT_THAT(refusal(scratch.write(name, vrt)),
+                testing::AllOf(StartsWith(std::string(name) + ": is in no format that can be read"),
+                               HasSubstr("ogr2ogr -f GPKG")));
+  }
+  EXPECT_THAT(refusal(scratch.write("a.shp", vrt)), StartsWith("a.shp: is no Shapefile"));
+  EXPECT_THAT(refusal("/vsicurl/http://127.0.0.1:9/x.shp"), HasSubstr("does not exist"));
+  for (const char* address :
+       {"http://127.0.0.1:9/x.geojson", "GeoJSON:http://127.0.0.1:9/x", "WFS:http://127.0.0.1:9/"}) {
+    EXPECT_THAT(refusal(address), HasSubstr("is an address that is not read; get the file first"));
+  }
+}
+
 TEST(ReadBoundaries, NamesEveryFileThatItOpened) {
   const Scratch scratch;
   const std::string shp = scratch.copy_shapefile("squares");

@@ -1,10 +1,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cakupan/base/error.hpp>
 #include <cakupan/render/paint/paint.hpp>
 
 #include "render/example_scene.hpp"
 #include "render/golden.hpp"
+#include "render/scarce_memory.hpp"
 
 namespace cakupan::render::paint {
 namespace {
@@ -51,6 +53,20 @@ TEST(ToPdf, HasNoBitmaps) {
 TEST(ToPdf, LooksLikeThePng) {
   const Pixels drawn = decode_png(output_of("pdftocairo -png -singlefile -r 150 " + example_file() + " -"));
   EXPECT_TRUE(look_alike(drawn, decode_png(to_png(example_scene(), 150))));
+}
+
+// The bytes are gathered by a function that Cairo calls, and nothing may be thrown through Cairo.
+TEST(ToPdf, MemoryThatDoesNotSufficeIsAnError) {
+  const scene::Scene scene = example_scene();
+  const std::size_t largest = 8192;
+  ASSERT_GT(to_pdf(scene).size(), largest);
+  try {
+    const ScarceMemory memory(largest);
+    to_pdf(scene);
+    FAIL() << "no error";
+  } catch (const base::Error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("out of memory"));
+  }
 }
 
 }  // namespace

@@ -63,13 +63,13 @@ struct BoundaryReading {
 /// Takes one feature; the shape is a set of one feature, in degrees, and may be moved from.
 using TakeBoundary = std::function<void(const FeatureAttributes&, geo::PolygonSet&)>;
 
-/// Reads boundaries from anything GDAL reads, also inside a .zip, one feature at a time. Repairs what is
-/// invalid; every repair and drop is a diagnostic that names file, feature, region and the area before and
-/// after. Field names come from the input, else from the sidecar (same path, extension .toml), else by rule,
-/// with a note. DBF text whose bytes contradict the declared encoding is a warning. THROWS: base::Error
-/// (input): missing, a directory that is no data set, empty, truncated, no CRS, coordinates that are not
-/// finite or out of range, no features, no usable shape. (usage): a named layer or field that is not there,
-/// with the near miss; a sidecar with unknown keys. Whatever `take` throws.
+/// Reads boundaries in one of the formats of docs/inputs.md, also inside a .zip, one feature at a time.
+/// Repairs what is invalid; every repair and drop is a diagnostic that names file, feature, region and the
+/// area before and after. Field names come from the input, else from the sidecar (same path, extension
+/// .toml), else by rule, with a note. DBF text whose bytes contradict the declared encoding is a warning.
+/// THROWS: base::Error (input): missing, a directory that is no data set, empty, truncated, no CRS,
+/// coordinates that are not finite or out of range, no features, no usable shape. (usage): a named layer or
+/// field that is not there, with the near miss; a sidecar with unknown keys. Whatever `take` throws.
 BoundaryInfo stream_boundaries(const model::BoundaryInput& input, const BoundaryReading& reading,
                                base::Diagnostics& diagnostics, const TakeBoundary& take);
 
