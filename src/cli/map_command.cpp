@@ -68,7 +68,7 @@ model::Style style_of(const MapOptions& options) {
     throw base::Error(base::Failure::usage,
                       fmt::format("unknown size '{}'{}", options.size,
                                   base::did_you_mean(options.size, model::page_names())),
-                      {}, "write a4-landscape or for example 240x100mm");
+                      {}, model::page_remedy);
   }
   style.page = *page;
   return style;
