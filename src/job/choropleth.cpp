@@ -45,7 +45,7 @@ model::Style style_of(const ChoroplethRequest& request) {
     throw base::Error(base::Failure::usage,
                       fmt::format("unknown size '{}'{}", request.look.size,
                                   base::did_you_mean(request.look.size, model::page_names())),
-                      {}, "write a4-landscape or for example 240x100mm");
+                      {}, model::page_remedy);
   }
   style.page = *page;
   return style;

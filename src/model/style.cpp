@@ -30,7 +30,10 @@ std::optional<Page> page_named(const std::string& text) {
   if (times == std::string::npos || text.size() < times + 4 || !text.ends_with("mm")) return std::nullopt;
   const auto width = base::parse_number(text.substr(0, times));
   const auto height = base::parse_number(text.substr(times + 1, text.size() - times - 3));
-  if (!width || !height || *width <= 0 || *height <= 0) return std::nullopt;
+  const auto fits = [](const std::optional<double>& side) {
+    return side && *side >= least_side.value && *side <= longest_side.value;
+  };
+  if (!fits(width) || !fits(height)) return std::nullopt;
   return Page{{*width}, {*height}};
 }
 

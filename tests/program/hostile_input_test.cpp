@@ -95,6 +95,29 @@ TEST_F(HostileInput, CodesThatDifferInCaseHaveFilesOfTheirOwn) {
   EXPECT_EQ(fs::exists(maps / "province-XB-2.svg") + fs::exists(maps / "province-xb-2.svg"), 1);
 }
 
+TEST_F(HostileInput, AStyleBeyondItsBoundsIsRefusedAtOnce) {
+  write_project("32");
+  write(folder_ / "s.toml", "extends = \"report\"\n[sizes]\ntitle = 2147483648\n");
+  write(folder_ / "p.toml", read(folder_ / "p.toml") + "style = \"" + path("s.toml") + "\"\n");
+  const Answer answer =
+      cakupan({"run", path("p.toml"), "-o", path("out")}, "", {"timeout", "-s", "KILL", "60"});
+  EXPECT_EQ(answer.code, 2) << answer.err;
+  EXPECT_THAT(answer.err,
+              HasSubstr("s.toml, line 3, field 'sizes.title': must be between 1 and 200, but is 2147483648"));
+}
+
+TEST_F(HostileInput, AStyleAtItsBoundsEndsInTime) {
+  write_project("32");
+  write(folder_ / "s.toml",
+        "[page]\nsize = \"5000x5000mm\"\n[sizes]\ntitle = 200\nlabel = 200\nsource = 200\n"
+        "[hatches]\nno_data = { spacing = 0.1, width = 20 }\n[small_regions]\nlimit_mm2 = 10000\ndot = 100\n"
+        "[legend]\nswatch_width = 100\nswatch_height = 100\ncolumn_width = 500\n");
+  write(folder_ / "p.toml", read(folder_ / "p.toml") + "style = \"" + path("s.toml") + "\"\n");
+  const Answer answer =
+      cakupan({"run", path("p.toml"), "-o", path("out")}, "", {"timeout", "-s", "KILL", "60"});
+  EXPECT_TRUE(answer.code == 0 || answer.code == 5) << answer.code << answer.err;
+}
+
 bool obeyed_by_a_terminal(const std::string& text) {
   return std::any_of(text.begin(), text.end(), [](char c) {
     return c != '\n' && (static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7f);

@@ -19,9 +19,14 @@ struct Page {
   bool operator==(const Page&) const = default;
 };
 
-/// "a4-landscape" or "240x100mm"; nothing where the text is neither.
+/// The least and the most that a side of a page may measure.
+inline constexpr base::Millimeters least_side{10}, longest_side{5000};
+/// "a4-landscape" or "240x100mm"; nothing where the text is neither, or a side is out of these bounds.
 std::optional<Page> page_named(const std::string& text);
 std::vector<std::string> page_names();
+/// What to write for a page, its bounds among it: for messages.
+inline constexpr const char* page_remedy =
+    "write a4-landscape or for example 240x100mm, with sides of 10 to 5000 mm";
 
 /// A line's color and width.
 struct Line {

@@ -1,11 +1,14 @@
 #include "loader/file/toml_table.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 
 #include "loader/file/text_file.hpp"
@@ -100,7 +103,21 @@ std::optional<double> TomlTable::number(const std::string& key) {
   const toml::node* node = document_->ask(position_, key);
   if (!node) return std::nullopt;
   if (!node->is_number()) throw wrong_type(key, "a number");
-  return node->value<double>();
+  const auto value = node->value<double>();
+  if (!value || !std::isfinite(*value)) throw error(key, "is no finite number");
+  return value;
+}
+
+std::optional<std::int64_t> TomlTable::integer(const std::string& key, Bounds bounds) {
+  const auto value = integer(key);
+  if (value) require_within(key, static_cast<double>(*value), bounds);
+  return value;
+}
+
+std::optional<double> TomlTable::number(const std::string& key, Bounds bounds) {
+  const auto value = number(key);
+  if (value) require_within(key, *value, bounds);
+  return value;
 }
 
 std::optional<bool> TomlTable::boolean(const std::string& key) {
@@ -148,7 +165,8 @@ std::optional<std::vector<double>> TomlTable::numbers(const std::string& key) {
   std::vector<double> result;
   for (const toml::node& element : *node->as_array()) {
     if (!element.is_number()) throw wrong_type(key, "an array of numbers");
-    result.push_back(*element.value<double>());
+    result.push_back(element.value<double>().value_or(std::numeric_limits<double>::quiet_NaN()));
+    if (!std::isfinite(result.back())) throw error(key, "holds no finite number");
   }
   return result;
 }
@@ -219,6 +237,12 @@ std::size_t TomlTable::line_of(const std::string& key) const {
 base::Error TomlTable::error(const std::string& key, const std::string& happened,
                              const std::string& remedy) const {
   return {base::Failure::usage, happened, {document_->path, line_of(key), qualified(key)}, remedy};
+}
+
+void TomlTable::require_within(const std::string& key, double value, Bounds bounds) const {
+  if (value >= bounds.least && value <= bounds.most) return;
+  const std::string least = base::to_text(bounds.least), most = base::to_text(bounds.most);
+  throw error(key, fmt::format("must be between {} and {}, but is {}", least, most, base::to_text(value)));
 }
 
 base::Error TomlTable::wrong_type(const std::string& key, const std::string& expected) const {

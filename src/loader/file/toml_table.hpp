@@ -13,6 +13,12 @@
 
 namespace cakupan::loader::file {
 
+/// The least and the most that a number may be.
+struct Bounds {
+  double least;
+  double most;
+};
+
 /// A table of a TOML file, read key by key. Asking for a key makes it known; `check_all_read` refuses the
 /// rest. Every getter returns nothing where the key is absent. THROWS: base::Error (usage) with the line
 /// where the value has another type. Copies share one document; it lives as long as any of them.
@@ -27,8 +33,11 @@ class TomlTable {
   bool has(const std::string& key);
   std::optional<std::string> string(const std::string& key);
   std::optional<std::int64_t> integer(const std::string& key);
-  /// An integer or a decimal number.
+  /// An integer or a decimal number; not inf or nan.
   std::optional<double> number(const std::string& key);
+  /// Within bounds, which the message of a refusal states. REQUIRES: of an integer, bounds that are integers.
+  std::optional<std::int64_t> integer(const std::string& key, Bounds bounds);
+  std::optional<double> number(const std::string& key, Bounds bounds);
   std::optional<bool> boolean(const std::string& key);
   /// A plain string, which stands in both languages, or { id = "…", en = "…" }; one of the two alone also
   /// stands in both.
@@ -59,6 +68,7 @@ class TomlTable {
  private:
   struct Document;
   TomlTable(std::shared_ptr<Document> document, std::size_t position);
+  void require_within(const std::string& key, double value, Bounds bounds) const;
   base::Error wrong_type(const std::string& key, const std::string& expected) const;
   std::string qualified(const std::string& key) const;
 

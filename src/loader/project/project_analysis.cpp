@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <limits>
 #include <map>
 #include <string>
 #include <utility>
@@ -19,44 +18,28 @@ namespace cakupan::loader::project {
 
 namespace {
 
-/// A count that must lie between two bounds.
-std::optional<std::int64_t> count_of(file::TomlTable& table, const std::string& key, std::int64_t least,
-                                     std::int64_t most) {
-  const auto count = table.integer(key);
-  if (count && (*count < least || *count > most)) {
-    throw table.error(key, "is out of range",
-                      "choose between " + std::to_string(least) + " and " + std::to_string(most));
-  }
-  return count;
-}
+// Half of the way around the earth, rounded up: nothing is farther.
+constexpr double farthest_km = 20'100;
+constexpr std::size_t most_bands = 100;
 
 void read_weight(file::TomlTable& table, const std::string& key, double& weight) {
-  file::take(weight, table.number(key));
-  if (weight < 0) throw table.error(key, "must not be negative");
+  file::take(weight, table.number(key, {0, 1'000'000}));
 }
 
 void read_questions(file::TomlTable& table, model::AnalysisSettings& settings) {
-  if (const auto count = count_of(table, "permutations", 0, 999'999))
+  if (const auto count = table.integer("permutations", {0, 999'999}))
     settings.permutations = static_cast<std::size_t>(*count);
-  if (const auto seed = count_of(table, "seed", 0, std::numeric_limits<std::int64_t>::max()))
+  if (const auto seed = table.integer("seed")) {
+    if (*seed < 0) throw table.error("seed", "must not be negative");
     settings.seed = static_cast<std::uint64_t>(*seed);
-  if (const auto count = count_of(table, "nearest_areas", 0, 1000))
+  }
+  if (const auto count = table.integer("nearest_areas", {0, 1000}))
     settings.nearest_areas = static_cast<std::size_t>(*count);
-  if (const auto count = count_of(table, "claimed_units", 1, 1'000'000))
+  if (const auto count = table.integer("claimed_units", {1, 1'000'000}))
     settings.claimed_units = static_cast<int>(*count);
-  if (const auto step = table.number("curve_step_km")) {
-    if (*step < 1) throw table.error("curve_step_km", "must be at least 1");
-    settings.curve_step = {*step};
-  }
-  if (const auto limit = table.number("strait_km")) {
-    if (*limit < 1 || *limit > 1000)
-      throw table.error("strait_km", "is out of range", "choose between 1 and 1000");
-    settings.strait_limit = {*limit};
-  }
-  if (const auto share = table.number("target_share")) {
-    if (*share < 0 || *share > 1) throw table.error("target_share", "is no share", "choose between 0 and 1");
-    settings.target_share = *share;
-  }
+  if (const auto step = table.number("curve_step_km", {1, farthest_km})) settings.curve_step = {*step};
+  if (const auto limit = table.number("strait_km", {1, 1000})) settings.strait_limit = {*limit};
+  file::take(settings.target_share, table.number("target_share", {0, 1}));
   file::take(settings.group_by, table.strings("group_by"));
   if (auto weights = table.table("gap_weights")) {
     read_weight(*weights, "distance", settings.gap_weights.distance);
@@ -107,7 +90,12 @@ void read_analysis(file::TomlTable& table, model::AnalysisSettings& settings) {
   file::take_word(settings.units, table, "units", rules);
   if (const auto limits = table.numbers("bands_km")) {
     settings.band_limits.clear();
+    if (limits->size() > most_bands)
+      throw table.error("bands_km", fmt::format("are {}, more than {}", limits->size(), most_bands));
     for (const double limit : *limits) {
+      if (limit > farthest_km)
+        throw table.error("bands_km",
+                          fmt::format("must be at most {} km, but one is {}", farthest_km, limit));
       if (limit <= 0 || (!settings.band_limits.empty() && limit <= settings.band_limits.back().value)) {
         throw table.error("bands_km", "must be positive and ascending",
                           "write for example [25, 50, 100, 200]");
@@ -115,10 +103,7 @@ void read_analysis(file::TomlTable& table, model::AnalysisSettings& settings) {
       settings.band_limits.push_back({limit});
     }
   }
-  if (const auto limit = table.number("gap_limit_km")) {
-    if (*limit < 0) throw table.error("gap_limit_km", "must not be negative");
-    settings.gap_limit = {*limit};
-  }
+  if (const auto limit = table.number("gap_limit_km", {0, farthest_km})) settings.gap_limit = {*limit};
   read_questions(table, settings);
 }
 
@@ -126,7 +111,7 @@ model::StateRules read_state_rules(file::TomlTable& participation) {
   model::StateRules rules;
   std::vector<model::StateRule> states;
   for (file::TomlTable& table : participation.tables("state")) states.push_back(read_state(table, rules));
-  if (const auto years = count_of(participation, "lapse_years", 0, 1000))
+  if (const auto years = participation.integer("lapse_years", {0, 1000}))
     rules.lapse_years = static_cast<int>(*years);
   if (states.empty()) return rules;
   check_states(participation, states);

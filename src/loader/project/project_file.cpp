@@ -103,10 +103,7 @@ model::OutputSettings read_output(file::TomlTable& root) {
       settings.formats.push_back(static_cast<model::ImageFormat>(found - format_names.begin()));
     }
   }
-  if (const auto dpi = table->integer("dpi")) {
-    if (*dpi < 10 || *dpi > 2400) throw table->error("dpi", "must be between 10 and 2400");
-    settings.dpi = static_cast<int>(*dpi);
-  }
+  if (const auto dpi = table->integer("dpi", {10, 2400})) settings.dpi = static_cast<int>(*dpi);
   return settings;
 }
 
@@ -123,7 +120,8 @@ void require_file_name(const file::TomlTable& table, const std::string& id) {
 
 /// Which rows a map of coverage counts: one cohort, or all up to a year.
 void read_period(file::TomlTable& table, model::MapSpec& spec) {
-  const auto cohort = table.integer("cohort"), last = table.integer("up_to");
+  constexpr file::Bounds years{1, 9999};
+  const auto cohort = table.integer("cohort", years), last = table.integer("up_to", years);
   if (!cohort && !last && spec.pool.empty()) return;
   const std::string key = cohort ? "cohort" : last ? "up_to" : "pool";
   if (spec.theme != model::Theme::coverage) throw table.error(key, "is only for the theme 'coverage'");
@@ -154,12 +152,8 @@ model::InsetSpec read_inset(file::TomlTable& table) {
     throw table.error("bbox", named ? "stands beside regions or provinces" : "is missing",
                       "say what the inset shows by bbox, or by regions and provinces");
   }
-  inset.factor = table.number("factor");
-  if (inset.factor && (*inset.factor < 1.1 || *inset.factor > 50)) {
-    throw table.error("factor", "is out of range", "choose between 1.1 and 50, or leave it out");
-  }
-  if (const auto width = table.number("width_mm")) {
-    if (*width < 5) throw table.error("width_mm", "is below 5");
+  inset.factor = table.number("factor", {1.1, 50});
+  if (const auto width = table.number("width_mm", {5, model::longest_side.value})) {
     if (inset.factor)
       throw table.error("width_mm", "stands beside factor", "one of the two decides the size");
     inset.width = base::Millimeters{*width};
@@ -194,23 +188,21 @@ model::MapSpec read_map(file::TomlTable table) {
     throw table.error(
         "size",
         fmt::format("unknown size '{}'{}", spec.page, base::did_you_mean(spec.page, model::page_names())),
-        "write a4-landscape or for example 240x100mm");
+        model::page_remedy);
   }
   file::take(spec.crs, table.string("crs"));
   file::take(spec.palette, table.string("palette"));
   file::take(spec.scheme, table.string("scheme"));
-  if (const auto classes = table.integer("classes")) {
-    if (*classes < 1 || *classes > 20) throw table.error("classes", "must be between 1 and 20");
-    spec.classes = static_cast<int>(*classes);
-  }
+  if (const auto classes = table.integer("classes", {1, 20})) spec.classes = static_cast<int>(*classes);
   file::take(spec.breaks, table.numbers("breaks"));
+  constexpr std::size_t most_breaks = 100;
+  if (spec.breaks.size() > most_breaks)
+    throw table.error("breaks", fmt::format("are {}, more than {}", spec.breaks.size(), most_breaks));
   file::take(spec.pool, table.string("pool"));
   read_period(table, spec);
   static const std::array<std::string, 3> labels{"none", "names", "values"};
   if (table.has("labels")) file::take_word(spec.labels.emplace(), table, "labels", labels);
-  spec.min_region_mm2 = table.number("min_region_mm2");
-  if (spec.min_region_mm2 && *spec.min_region_mm2 < 0)
-    throw table.error("min_region_mm2", "must not be negative");
+  spec.min_region_mm2 = table.number("min_region_mm2", {0, 10'000});
   static const std::array<std::string, 2> small_regions{"dots", "insets"};
   file::take_word(spec.small_regions, table, "small_regions", small_regions);
   for (file::TomlTable& inset : table.tables("inset")) spec.insets.push_back(read_inset(inset));

@@ -19,13 +19,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// Stated in styles/README.md; what lies beyond is a slip, and would be drawn for hours.
+constexpr file::Bounds type_size{1, 200};
+constexpr file::Bounds length{0, 500};
+constexpr file::Bounds line_width{0, 20};
+constexpr file::Bounds sign_size{0.1, 100};
+constexpr file::Bounds hatch_spacing{0.1, 100};
+constexpr file::Bounds angle{-360, 360};
+constexpr file::Bounds area{0, 10'000};
+
 /// A length or type size; the value stays where the key is absent.
 template <class Unit>
-void read(file::TomlTable& table, const std::string& key, base::Quantity<Unit>& value) {
-  const auto number = table.number(key);
-  if (!number) return;
-  if (*number < 0) throw table.error(key, "a size below 0");
-  value = {*number};
+void read(file::TomlTable& table, const std::string& key, base::Quantity<Unit>& value, file::Bounds bounds) {
+  if (const auto number = table.number(key, bounds)) value = {*number};
 }
 
 void read(file::TomlTable& table, const std::string& key, std::string& value) {
@@ -44,16 +50,16 @@ void read(file::TomlTable& table, const std::string& key, model::Line& value) {
   auto line = table.table(key);
   if (!line) return;
   read(*line, "color", value.color);
-  read(*line, "width", value.width);
+  read(*line, "width", value.width, line_width);
 }
 
 void read(file::TomlTable& table, const std::string& key, model::Hatch& value) {
   auto hatch = table.table(key);
   if (!hatch) return;
   read(*hatch, "color", value.color);
-  read(*hatch, "spacing", value.spacing);
-  read(*hatch, "width", value.width);
-  if (const auto angle = hatch->number("angle")) value.angle_degrees = *angle;
+  read(*hatch, "spacing", value.spacing, hatch_spacing);
+  read(*hatch, "width", value.width, line_width);
+  if (const auto degrees = hatch->number("angle", angle)) value.angle_degrees = *degrees;
 }
 
 /// One of the words, in the order of the enum.
@@ -73,11 +79,11 @@ void read_page(file::TomlTable& file, model::Style& style) {
     if (!page) {
       throw table->error(
           "size", fmt::format("unknown page '{}'{}", *size, base::did_you_mean(*size, model::page_names())),
-          "name one of them, or write it like \"240x100mm\"");
+          model::page_remedy);
     }
     style.page = *page;
   }
-  read(*table, "margin", style.margin);
+  read(*table, "margin", style.margin, length);
 }
 
 void read_font(file::TomlTable& file, model::Style::Font& font) {
@@ -93,14 +99,14 @@ void read_font(file::TomlTable& file, model::Style::Font& font) {
 void read_sizes(file::TomlTable& file, model::Style::Sizes& sizes) {
   auto table = file.table("sizes");
   if (!table) return;
-  read(*table, "title", sizes.title);
-  read(*table, "subtitle", sizes.subtitle);
-  read(*table, "legend_title", sizes.legend_title);
-  read(*table, "legend", sizes.legend);
-  read(*table, "label", sizes.label);
-  read(*table, "place", sizes.place);
-  read(*table, "graticule", sizes.graticule);
-  read(*table, "source", sizes.source);
+  read(*table, "title", sizes.title, type_size);
+  read(*table, "subtitle", sizes.subtitle, type_size);
+  read(*table, "legend_title", sizes.legend_title, type_size);
+  read(*table, "legend", sizes.legend, type_size);
+  read(*table, "label", sizes.label, type_size);
+  read(*table, "place", sizes.place, type_size);
+  read(*table, "graticule", sizes.graticule, type_size);
+  read(*table, "source", sizes.source, type_size);
 }
 
 void read_colors(file::TomlTable& file, model::Style::Colors& colors) {
@@ -148,18 +154,18 @@ void read_palettes(file::TomlTable& file, model::Style::Palettes& palettes) {
 void read_map(file::TomlTable& file, model::Style& style) {
   if (auto table = file.table("map")) {
     read_word(*table, "graticule", std::array<std::string, 2>{"lines", "none"}, style.map.graticule);
-    read(*table, "padding", style.map.padding);
-    read(*table, "detail", style.map.detail);
-    read(*table, "place_size", style.map.place_size);
+    read(*table, "padding", style.map.padding, length);
+    read(*table, "detail", style.map.detail, length);
+    read(*table, "place_size", style.map.place_size, sign_size);
   }
   if (auto table = file.table("small_regions")) {
-    if (const auto limit = table->number("limit_mm2")) style.small_regions.limit_mm2 = *limit;
-    read(*table, "dot", style.small_regions.dot);
+    if (const auto limit = table->number("limit_mm2", area)) style.small_regions.limit_mm2 = *limit;
+    read(*table, "dot", style.small_regions.dot, sign_size);
   }
   if (auto table = file.table("legend")) {
-    read(*table, "swatch_width", style.legend.swatch_width);
-    read(*table, "swatch_height", style.legend.swatch_height);
-    read(*table, "column_width", style.legend.column_width);
+    read(*table, "swatch_width", style.legend.swatch_width, sign_size);
+    read(*table, "swatch_height", style.legend.swatch_height, sign_size);
+    read(*table, "column_width", style.legend.column_width, length);
     read_word(*table, "no_data", std::array<std::string, 3>{"always", "needed", "never"},
               style.legend.no_data);
     read_word(*table, "histogram", model::histogram_names, style.legend.histogram);

@@ -1,5 +1,9 @@
 #include <cakupan/loader/project/project_file.hpp>
 
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include <cakupan/base/error.hpp>
@@ -34,6 +38,40 @@ TEST(ProjectFile, ResolvesPathsAgainstItsFolder) {
   EXPECT_EQ(areas("/a.csv"), "/a.csv");
   EXPECT_EQ(areas("./x/../a.csv"), "data/a.csv");
   EXPECT_EQ(areas("../a.csv"), "data/../a.csv") << "as named, behind the folder";
+}
+
+TEST(ProjectFile, RefusesNumbersOutOfBoundsWithLineKeyAndBounds) {
+  const std::string map = smallest + "[[map]]\nid = \"m\"\ntheme = \"coverage\"\n",
+                    analysis = smallest + "[analysis]\n",
+                    inset = map + "[[map.inset]]\nbbox = [100, 0, 101, 1]\n";
+  const std::vector<std::tuple<std::string, std::string, std::string>> cases{
+      {smallest + "[output]\n", "dpi = 2401", "must be between 10 and 2400, but is 2401"},
+      {map, "size = \"240x2147483648mm\"", "with sides of 10 to 5000 mm"},
+      {map, "size = \"9x100mm\"", "with sides of 10 to 5000 mm"},
+      {map, "cohort = 2147483648", "must be between 1 and 9999"},
+      {map, "up_to = 0", "must be between 1 and 9999"},
+      {map, "classes = 21", "must be between 1 and 20"},
+      {map, "min_region_mm2 = 1e9", "must be between 0 and 10000"},
+      {map, "breaks = [0, inf]", "holds no finite number"},
+      {inset, "factor = 51", "must be between 1.1 and 50"},
+      {inset, "width_mm = 5001", "must be between 5 and 5000"},
+      {analysis, "gap_limit_km = 1e300", "must be between 0 and 20100, but is 1e+300"},
+      {analysis, "gap_limit_km = nan", "is no finite number"},
+      {analysis, "bands_km = [25, 20101]", "must be at most 20100 km, but one is 20101"},
+      {analysis, "curve_step_km = 0.001", "must be between 1 and 20100"},
+      {analysis, "strait_km = 1001", "must be between 1 and 1000"},
+      {analysis, "target_share = 1.01", "must be between 0 and 1"},
+      {analysis, "permutations = 1000000", "must be between 0 and 999999"},
+      {analysis, "seed = -1", "must not be negative"}};
+  for (const auto& [before, line, words] : cases) {
+    const base::Error error = error_of(before + line + "\n");
+    EXPECT_EQ(error.failure(), base::Failure::usage) << line;
+    EXPECT_EQ(error.place().row, static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1)
+        << line;
+    EXPECT_NE(std::string(error.what()).find(words), std::string::npos) << error.what();
+    const std::string key = line.substr(0, line.find(' '));
+    EXPECT_TRUE(error.place().field.ends_with(key)) << error.place().field;
+  }
 }
 
 TEST(ProjectFile, ReadsMapsInOrder) {
@@ -150,7 +188,8 @@ TEST(ProjectFile, RefusesWithLineAndRemedy) {
       {smallest + "[[participation.state]]\nname = \"selected\"\nwords = [\"Ya\"]\n"
                   "[[participation.state]]\nname = \"invited\"\nwords = [\"ya\"]\n",
        6, "the word 'ya' means both selected and invited"},
-      {smallest + "[analysis]\ngap_weights = { distance = -1 }\n", 7, "must not be negative"},
+      {smallest + "[analysis]\ngap_weights = { distance = -1 }\n", 7,
+       "must be between 0 and 1000000, but is -1"},
       {smallest + "[analysis]\ngap_weights = { people = 1 }\n", 7, "unknown key 'people'"},
       {smallest + "[[map]]\nid = \"m\"\ntheme = \"proximity\"\npool = \"a\"\n", 9,
        "is only for the theme 'coverage'"},
@@ -161,7 +200,7 @@ TEST(ProjectFile, RefusesWithLineAndRemedy) {
       {inset + "bbox = [116, -9, 105, -5]\n", 10, "is no area on the earth"},
       {inset + "bbox = [105, -9, 116, -5]\nprovinces = [\"Bali\"]\n", 10,
        "stands beside regions or provinces"},
-      {inset + "regions = [\"A\"]\nfactor = 0.5\n", 11, "choose between 1.1 and 50"},
+      {inset + "regions = [\"A\"]\nfactor = 0.5\n", 11, "must be between 1.1 and 50"},
       {inset + "regions = [\"A\"]\nfactor = 2\nwidth_mm = 30\n", 12, "one of the two decides the size"},
       {inset + "regions = [\"A\"]\nscale = 2\n", 11, "unknown key 'scale'"},
       {"cakupan = 2\n", 1, "version 2 is not known"},

@@ -177,6 +177,35 @@ TEST_F(StyleFile, APaletteOfOnesOwnHidesThatOfTheStyleBelow) {
   EXPECT_EQ(style.own_palettes[0].anchors[1], (model::Color{34, 34, 34}));
 }
 
+TEST_F(StyleFile, NumbersOutOfBoundsAreRefusedWithLineKeyAndBounds) {
+  const std::map<std::string, std::vector<std::string>> keys{
+      {"page", {"margin"}},
+      {"sizes", {"title", "subtitle", "legend_title", "legend", "label", "place", "graticule", "source"}},
+      {"map", {"padding", "detail", "place_size"}},
+      {"small_regions", {"limit_mm2", "dot"}},
+      {"legend", {"swatch_width", "swatch_height", "column_width"}},
+      {"hatches.no_data", {"spacing", "width", "angle"}},
+      {"hatches.disputed", {"spacing"}},
+      {"hatches.classes", {"width"}},
+      {"lines.region", {"width"}},
+      {"lines.outline", {"width"}}};
+  for (const auto& [section, names] : keys) {
+    for (const std::string& name : names) {
+      for (const char* value : {"2147483648", "-361", "inf", "nan"}) {
+        write("far", "\n[" + section + "]\n" + name + " = " + value + "\n");
+        EXPECT_THAT(refusal("far"),
+                    testing::AllOf(testing::HasSubstr("line 3, field '" + section + "." + name + "'"),
+                                   testing::AnyOf(testing::HasSubstr("must be between "),
+                                                  testing::HasSubstr("is no finite number"))));
+      }
+    }
+  }
+  write("page", "[page]\nsize = \"2147483648x100mm\"\n");
+  EXPECT_THAT(refusal("page"), testing::HasSubstr("with sides of 10 to 5000 mm"));
+  write("spacing", "[hatches]\nno_data = { spacing = 0 }\n");
+  EXPECT_THAT(refusal("spacing"), testing::HasSubstr("must be between 0.1 and 100, but is 0"));
+}
+
 TEST_F(StyleFile, TheFilesOfAStyleAreThoseOfAllThatItExtends) {
   write("below", "");
   write("between", "extends = \"below\"\n");
