@@ -29,5 +29,13 @@ void* piece_of(std::size_t size) {
 }  // namespace cakupan::render
 
 void* operator new(std::size_t size) { return cakupan::render::piece_of(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  try {
+    return cakupan::render::piece_of(size);
+  } catch (const std::bad_alloc&) {
+    return nullptr;
+  }
+}
+void operator delete(void* piece, const std::nothrow_t&) noexcept { std::free(piece); }
 void operator delete(void* piece) noexcept { std::free(piece); }
 void operator delete(void* piece, std::size_t) noexcept { std::free(piece); }

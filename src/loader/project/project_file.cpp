@@ -250,6 +250,9 @@ model::Project project_from(file::TomlTable root, const std::string& path, const
   project.output = read_output(root);
   project.palettes = read_palettes_of(root, path);
   project.maps = read_maps(root);
+  for (model::MapSpec& spec : project.maps) {
+    if (spec.style.ends_with(".toml")) spec.style = resolved(spec.style, folder);
+  }
   root.check_all_read();
   return project;
 }

@@ -37,6 +37,14 @@ TEST(ProjectFile, ResolvesPathsAgainstItsFolder) {
   };
   EXPECT_EQ(areas("/a.csv"), "/a.csv");
   EXPECT_EQ(areas("./x/../a.csv"), "data/a.csv");
+  const auto style = [](const std::string& name) {
+    return parse_project(smallest + "[[map]]\nid = \"m\"\ntheme = \"coverage\"\nstyle = \"" + name + "\"\n",
+                         "p", "data")
+        .maps[0]
+        .style;
+  };
+  EXPECT_EQ(style("mine.toml"), "data/mine.toml");
+  EXPECT_EQ(style("report"), "report");
   EXPECT_EQ(areas("../a.csv"), "data/../a.csv") << "as named, behind the folder";
 }
 
