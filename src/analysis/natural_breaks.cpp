@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <ranges>
 
 namespace cakupan::analysis {
 
@@ -95,8 +94,8 @@ std::vector<std::size_t> natural_breaks(std::span<const double> sorted, std::siz
   }
   std::vector<std::size_t> begins;
   std::size_t end = runs.size();
-  for (const auto& layer : std::views::reverse(last_class)) {
-    end = layer[end];
+  for (std::size_t k = last_class.size(); k-- > 0;) {
+    end = last_class[k][end];
     begins.push_back(runs.begin_of(end));
   }
   std::reverse(begins.begin(), begins.end());

@@ -142,7 +142,7 @@ std::string SvgIds::unique(std::string_view wish) {
   std::string id;
   for (const char c : wish) id += is_plain(c) ? c : '-';
   if (id.empty() || !((id.front() >= 'a' && id.front() <= 'z') || (id.front() >= 'A' && id.front() <= 'Z'))) {
-    id.insert(0, "x");
+    id.insert(id.begin(), 'x');
   }
   const auto [entry, is_new] = next_copy_.try_emplace(id, 2);
   if (is_new) return id;

@@ -3,6 +3,8 @@
 #include <clocale>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
+#include <string>
 
 #include <gtest/gtest.h>
 
@@ -19,6 +21,8 @@ class CommaLocale {
     const std::string folder = testing::TempDir() + "cakupan-locale";
     std::filesystem::create_directories(folder);
     output_of("localedef -i id_ID -f UTF-8 " + folder + "/id_ID.UTF-8");
+    if (const char* path = std::getenv("LOCPATH")) path_before_ = path;
+    locale_before_ = std::setlocale(LC_ALL, nullptr);
     setenv("LOCPATH", folder.c_str(), 1);
     EXPECT_NE(std::setlocale(LC_ALL, "id_ID.UTF-8"), nullptr);
     EXPECT_STREQ(std::localeconv()->decimal_point, ",");
@@ -26,9 +30,13 @@ class CommaLocale {
   CommaLocale(const CommaLocale&) = delete;
   CommaLocale& operator=(const CommaLocale&) = delete;
   ~CommaLocale() {
-    std::setlocale(LC_ALL, "C");
-    unsetenv("LOCPATH");
+    path_before_ ? setenv("LOCPATH", path_before_->c_str(), 1) : unsetenv("LOCPATH");
+    std::setlocale(LC_ALL, locale_before_.c_str());
   }
+
+ private:
+  std::optional<std::string> path_before_;
+  std::string locale_before_;
 };
 
 TEST(Painters, GiveTheSameBytesUnderACommaLocale) {
