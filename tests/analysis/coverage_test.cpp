@@ -165,7 +165,6 @@ TEST(Coverage, ByYear) {
 class Indonesia : public testing::Test {
  protected:
   void SetUp() override {
-    if (!has_facts()) GTEST_SKIP() << "skipped: Indonesia needs ../shared";
     table = indonesia();
     ledger = true_ledger(table);
     states = region_states(table, ledger);

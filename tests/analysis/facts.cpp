@@ -1,7 +1,6 @@
 #include "analysis/facts.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 #include <map>
 #include <stdexcept>
@@ -14,11 +13,11 @@ namespace cakupan::analysis {
 
 namespace {
 
-const std::string folder = std::string(CAKUPAN_SHARED) + "/facts/";
+const std::string source = CAKUPAN_SOURCE;
 using Row = std::map<std::string, std::string>;
 
 std::vector<Row> rows_of(const std::string& file) {
-  std::ifstream in(folder + file);
+  std::ifstream in(source + "/" + file);
   std::string line;
   std::getline(in, line);
   std::vector<std::string> columns;
@@ -40,12 +39,10 @@ void add_parent(std::vector<model::Parent>& parents, const model::Parent& parent
 
 }  // namespace
 
-bool has_facts() { return std::filesystem::exists(folder + "regions.csv"); }
-
 model::RegionTable indonesia() {
   model::RegionTable table;
   table.vintages = {{"2025", {}}, {"2018", {}}};
-  for (Row& row : rows_of("regions.csv")) {
+  for (Row& row : rows_of("geodata/gazetteer/regions.csv")) {
     model::Region region;
     region.code = row["code"];
     region.name = row["name"];
@@ -69,7 +66,7 @@ model::RegionTable indonesia() {
 
 model::Ledger true_ledger(const model::RegionTable& table) {
   model::Ledger ledger;
-  for (Row& row : rows_of("participation_truth.csv")) {
+  for (Row& row : rows_of("tests/facts/participation_truth.csv")) {
     model::LedgerEntry entry;
     entry.row.year = static_cast<int>(base::parse_integer(row["year"]).value());
     entry.row.region_as_written = row["region"];
@@ -83,7 +80,7 @@ model::Ledger true_ledger(const model::RegionTable& table) {
 
 std::vector<model::Cohort> declared_cohorts() {
   std::vector<model::Cohort> cohorts;
-  for (Row& row : rows_of("cohorts.csv")) {
+  for (Row& row : rows_of("geodata/cohorts.csv")) {
     cohorts.push_back({static_cast<int>(base::parse_integer(row["year"]).value()),
                        static_cast<int>(base::parse_integer(row["declared_size"]).value()),
                        row["list_complete"] == "yes" ? model::Cohort::Listing::complete

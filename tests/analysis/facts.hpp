@@ -7,8 +7,7 @@
 
 namespace cakupan::analysis {
 
-/// The facts on Indonesia beside the checkout, read by the simplest means: no cell of these files is quoted.
-bool has_facts();
+/// The facts on Indonesia, read by the simplest means: no cell of these files is quoted.
 model::RegionTable indonesia();
 /// Participation with the right codes.
 model::Ledger true_ledger(const model::RegionTable& table);

@@ -129,7 +129,6 @@ model::Territory indonesia_of_squares() {
 
 // The figures were counted independently from the same files by a script.
 TEST(Analyze, TheFactsOnIndonesia) {
-  if (!has_facts()) GTEST_SKIP() << "skipped: TheFactsOnIndonesia needs ../shared";
   const auto territory = indonesia_of_squares();
   std::vector<model::PriorityArea> areas(1);
   areas[0].point = {110.2038, -7.6079};

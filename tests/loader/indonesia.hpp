@@ -24,7 +24,7 @@ inline table::Table table_at(const std::string& path) {
   return table::read_table(path, {}, diagnostics);
 }
 
-/// A table of facts beside the checkout; tests that use it skip where it is absent.
-inline std::string fact(const std::string& name) { return std::string(CAKUPAN_SHARED) + "/facts/" + name; }
+/// A table of facts that only tests need.
+inline std::string fact(const std::string& name) { return CAKUPAN_SOURCE "/tests/facts/" + name; }
 
 }  // namespace cakupan::loader

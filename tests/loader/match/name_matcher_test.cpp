@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
 
 #include <gmock/gmock.h>
 
@@ -192,9 +191,6 @@ TEST(NamesOfIndonesia, WhatPeopleWrite) {
 }
 
 TEST(NamesOfIndonesia, AsArticlesPrintThem) {
-  if (!std::filesystem::exists(fact("names_as_written.csv"))) {
-    GTEST_SKIP() << "skipped: AsArticlesPrintThem needs ../shared";
-  }
   const table::Table table = table_at(fact("names_as_written.csv"));
   const Matcher matcher(indonesia_index(), {});
   ASSERT_EQ(table.rows.size(), 54u);
@@ -212,9 +208,6 @@ TEST(NamesOfIndonesia, AsArticlesPrintThem) {
 }
 
 TEST(NamesOfIndonesia, AsArticlesPrintThemWithAPreferredKind) {
-  if (!std::filesystem::exists(fact("names_as_written.csv"))) {
-    GTEST_SKIP() << "skipped: AsArticlesPrintThemWithAPreferredKind needs ../shared";
-  }
   const table::Table table = table_at(fact("names_as_written.csv"));
   const Matcher matcher(indonesia_index(), {}, {}, "kota");
   for (const table::TableRow& row : table.rows) {
@@ -227,9 +220,6 @@ TEST(NamesOfIndonesia, AsArticlesPrintThemWithAPreferredKind) {
 }
 
 TEST(NamesOfIndonesia, ParticipationOfTheExampleIsAsInTheTruthTable) {
-  if (!std::filesystem::exists(fact("participation_truth.csv"))) {
-    GTEST_SKIP() << "skipped: ParticipationOfTheExampleIsAsInTheTruthTable needs ../shared";
-  }
   base::Diagnostics diagnostics;
   const std::string geodata = std::string(CAKUPAN_SOURCE) + "/geodata/";
   const auto decisions = read_decisions(geodata + "decisions.csv", indonesia(), diagnostics);
