@@ -29,7 +29,7 @@ std::vector<Row> rows_of(const std::string& file) {
     for (std::size_t i = 0; i < columns.size(); ++i) row[columns[i]] = i < cells.size() ? cells[i] : "";
     rows.push_back(std::move(row));
   }
-  if (rows.empty()) throw std::runtime_error("no rows in " + folder + file);
+  if (rows.empty()) throw std::runtime_error("no rows in " + file);
   return rows;
 }
 
