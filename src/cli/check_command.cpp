@@ -11,7 +11,7 @@
 #include <cakupan/loader/join/unjoined.hpp>
 #include <cakupan/publish/json.hpp>
 
-#include "cli/gate.hpp"
+#include "cli/option_groups.hpp"
 
 namespace cakupan::cli {
 

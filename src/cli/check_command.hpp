@@ -3,8 +3,15 @@
 #include <optional>
 #include <string>
 
-#include "cli/option_groups.hpp"
+#include <cakupan/base/language.hpp>
+
+#include "cli/gate.hpp"
+#include "cli/speech.hpp"
 #include "cli/streams.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace cakupan::cli {
 

@@ -7,7 +7,7 @@
 #include <cakupan/base/number.hpp>
 #include <cakupan/publish/json.hpp>
 
-#include "cli/gate.hpp"
+#include "cli/option_groups.hpp"
 
 namespace cakupan::cli {
 

@@ -2,8 +2,13 @@
 
 #include <cakupan/job/classes.hpp>
 
-#include "cli/option_groups.hpp"
+#include "cli/gate.hpp"
+#include "cli/speech.hpp"
 #include "cli/streams.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace cakupan::cli {
 

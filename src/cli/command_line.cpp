@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>

@@ -13,6 +13,8 @@
 #include <cakupan/publish/json.hpp>
 #include <cakupan/render/color/palette.hpp>
 
+#include "cli/option_groups.hpp"
+
 namespace cakupan::cli {
 
 namespace {

@@ -1,7 +1,11 @@
 #pragma once
 
-#include "cli/option_groups.hpp"
+#include "cli/speech.hpp"
 #include "cli/streams.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace cakupan::cli {
 

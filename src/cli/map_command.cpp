@@ -14,7 +14,7 @@
 #include <cakupan/render/map/map.hpp>
 #include <cakupan/render/paint/paint.hpp>
 
-#include "cli/gate.hpp"
+#include "cli/option_groups.hpp"
 
 namespace cakupan::cli {
 

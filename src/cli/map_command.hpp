@@ -6,8 +6,13 @@
 
 #include <cakupan/job/choropleth.hpp>
 
-#include "cli/option_groups.hpp"
+#include "cli/gate.hpp"
+#include "cli/speech.hpp"
 #include "cli/streams.hpp"
+
+namespace CLI {
+class App;
+}
 
 namespace cakupan::cli {
 

@@ -15,7 +15,7 @@
 #include <cakupan/publish/json.hpp>
 #include <cakupan/publish/tables.hpp>
 
-#include "cli/gate.hpp"
+#include "cli/option_groups.hpp"
 
 namespace cakupan::cli {
 

@@ -11,32 +11,16 @@
 #include <cakupan/base/language.hpp>
 #include <cakupan/job/classes.hpp>
 
+#include "cli/gate.hpp"
+#include "cli/speech.hpp"
+
 namespace cakupan::cli {
 
 /// What several commands understand, in groups: a command declares the groups that mean something to it.
 
-enum class ReportFormat { text, json };
-enum class Verbosity { normal, quiet };
-enum class ColorRule { automatic, always, never };
-enum class Strictness { lenient, strict };
-
-/// How the program speaks: of every command.
-struct Speech {
-  ReportFormat report = ReportFormat::text;
-  Verbosity verbosity = Verbosity::normal;
-  ColorRule color = ColorRule::automatic;
-
-  bool operator==(const Speech&) const = default;
-};
+/// Of every command.
 void add_speech(CLI::App& command, Speech& speech);
 
-/// When warnings or rows left over fail the job (exit 4).
-struct Gates {
-  Strictness strictness = Strictness::lenient;
-  std::optional<double> min_match;  ///< share of input rows that must find a region
-
-  bool operator==(const Gates&) const = default;
-};
 /// `--strict` and `--min-match`.
 void add_gates(CLI::App& command, Gates& gates);
 /// `--strict` alone, of commands that match no names.

@@ -7,7 +7,7 @@
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/progress.hpp>
 
-#include "cli/option_groups.hpp"
+#include "cli/speech.hpp"
 
 namespace cakupan::cli {
 

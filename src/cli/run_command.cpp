@@ -12,7 +12,7 @@
 #include <cakupan/loader/join/join.hpp>
 #include <cakupan/publish/bundle.hpp>
 
-#include "cli/gate.hpp"
+#include "cli/option_groups.hpp"
 
 namespace cakupan::cli {
 

@@ -183,7 +183,7 @@ TEST(Tables, WorkbookAndJsonAreTheSameEachTime) {
 
 // Whatever a column is declared to hold, every cell of it is written so.
 TEST(Tables, EveryCellIsOfItsType) {
-  for (const std::size_t vintage : {0, 1}) {
+  for (const std::size_t vintage : {std::size_t{0}, std::size_t{1}}) {
     const auto files = small_tables(vintage);
     for (const TableDeclaration* table : columns::all()) {
       if (table->name == "regions" || table->name == "what_if") continue;
