@@ -329,6 +329,30 @@ TEST(IncludeRule, EveryLibraryHasOneDoor) {
   EXPECT_THAT(wrong, testing::IsEmpty());
 }
 
+// Who is renamed would otherwise be slow again where nobody looks.
+TEST(SlowTests, AreTestsThatThereAre) {
+  static const std::regex declared(R"(^TEST(?:_F|_P)?\((\w+), (\w+)\))");
+  const fs::path tests = fs::path(CAKUPAN_SOURCE) / "tests";
+  std::set<std::string> known;
+  for (const auto& entry : fs::recursive_directory_iterator(tests)) {
+    if (!entry.path().filename().string().ends_with("_test.cpp")) continue;
+    std::ifstream file(entry.path());
+    for (std::string line; std::getline(file, line);) {
+      std::smatch match;
+      if (std::regex_search(line, match, declared)) known.insert(match[1].str() + "." + match[2].str());
+    }
+  }
+  ASSERT_GT(known.size(), 100U);
+  std::ifstream list(tests / "slow_tests.txt");
+  std::size_t named = 0;
+  for (std::string line; std::getline(list, line);) {
+    if (line.empty() || line.starts_with("#")) continue;
+    ++named;
+    EXPECT_TRUE(known.contains(line)) << line << " in tests/slow_tests.txt is no test";
+  }
+  EXPECT_GT(named, 0U);
+}
+
 TEST(TestPaths, EveryTestMirrorsASource) {
   const fs::path root(CAKUPAN_SOURCE);
   std::vector<std::string> wrong;
