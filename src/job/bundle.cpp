@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include <cakupan/base/text.hpp>
 #include <cakupan/publish/tables.hpp>
 
 namespace cakupan::job {
@@ -11,13 +12,8 @@ namespace cakupan::job {
 namespace {
 
 // The bundle says nothing of the machine: paths below the project's folder are told from there.
-std::string without_folder(std::string text, const std::string& folder) {
-  if (folder.empty()) return text;
-  const std::string prefix = folder + "/";
-  for (std::size_t at = text.find(prefix); at != std::string::npos; at = text.find(prefix, at)) {
-    text.erase(at, prefix.size());
-  }
-  return text;
+std::string without_folder(const std::string& text, const std::string& folder) {
+  return folder.empty() ? text : base::replaced(text, folder + "/", "");
 }
 
 publish::Manifest manifest_of(const Job& job, const MapOutputs& maps) {
