@@ -168,6 +168,7 @@ std::vector<model::NeighborPair> neighbors(const model::Territory& territory, co
     links.emplace_back(pair, Kind::strait);
   link_separate_groups(shapes, links);
   std::vector<model::NeighborPair> result;
+  result.reserve(links.size());
   for (const auto& [pair, kind] : links)
     result.push_back({shapes.regions[pair.a], shapes.regions[pair.b], kind, pair.distance});
   std::sort(result.begin(), result.end(), [](const auto& x, const auto& y) {

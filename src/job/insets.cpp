@@ -37,6 +37,7 @@ void resolve(std::vector<std::string>& wanted, const std::vector<Named>& known, 
     });
     if (found == known.end()) {
       std::vector<std::string> names;
+      names.reserve(known.size());
       for (const Named& candidate : known) names.push_back(candidate.name);
       throw base::Error(base::Failure::usage,
                         fmt::format("unknown '{}'{}", each, base::did_you_mean(each, names)), place,

@@ -18,6 +18,7 @@ std::vector<Page> pages_of(const Job& job, base::Diagnostics& diagnostics) {
     }
   }
   std::vector<std::string> ids;
+  ids.reserve(pages.size());
   for (const Page& page : pages) ids.push_back(page.id);
   const std::vector<std::string> names = publish::file_names(ids, "maps", diagnostics);
   for (std::size_t i = 0; i < pages.size(); ++i) pages[i].id = names[i];

@@ -18,6 +18,7 @@ struct RegionNames {
   }
   std::vector<std::string> codes_of(const std::vector<model::RegionIndex>& regions) const {
     std::vector<std::string> codes;
+    codes.reserve(regions.size());
     for (const model::RegionIndex region : regions) codes.push_back(of(region).code);
     return codes;
   }

@@ -79,6 +79,7 @@ std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vi
   if (what_if != nullptr)
     all.push_back(what_if_table(findings.coverage.by_province, what_if->findings.coverage.by_province));
   std::vector<BundleFile> files;
+  files.reserve(all.size());
   for (const TableData& table : all) files.push_back(csv_file(table));
   files.push_back(json_file(all));
   files.push_back(workbook_file(all));

@@ -55,7 +55,7 @@ std::string PlaceMatcher::parent_behind(const Reading& reading, std::size_t end)
   for (std::size_t words = longest_name; words > 0; --words) {
     const std::size_t past = past_name(tokens, end + 1, words);
     if (past == 0 || (open && (past >= tokens.size() || !tokens[past].is_mark(")")))) continue;
-    const std::string written = slice(reading.text, tokens, end + 1, past);
+    std::string written = slice(reading.text, tokens, end + 1, past);
     if (tokens[end + 1].is_number() || !names_.parent(written)) continue;
     const bool goes_on = past < tokens.size() && (tokens[past].is_mark(",") || tokens[past].is_mark(";") ||
                                                   phrase_at(tokens, past, language_.conjunctions) != 0);

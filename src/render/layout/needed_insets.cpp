@@ -42,6 +42,7 @@ std::vector<std::vector<Spot>> crowds_of(const std::vector<Spot>& spots, double 
       left.remove(spot);
     };
     take(last);
+    // The crowd grows in the loop, which a range would not see. NOLINTNEXTLINE(modernize-loop-convert)
     for (std::size_t i = 0; i < crowd.size(); ++i) {
       const geo::Coordinate from = crowd[i].at;
       // A hair more than the reach, which the distance then decides.

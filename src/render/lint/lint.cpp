@@ -118,6 +118,7 @@ class Linter {
     }
     if (missing.empty()) return;
     std::vector<std::string> names;
+    names.reserve(missing.size());
     for (const char32_t one : missing)
       names.push_back(fmt::format("U+{:04X}", static_cast<std::uint32_t>(one)));
     warn("map-glyph",
