@@ -164,7 +164,8 @@ TEST(GazetteerOfIndonesia, NoAliasIsTheNameOfAnotherRegion) {
 TEST(GazetteerOfIndonesia, EmbeddedFactsAreThoseHandedOver) {
   const std::string facts = CAKUPAN_SHARED "/facts/";
   if (!std::filesystem::exists(facts)) {
-    GTEST_SKIP() << "skipped: EmbeddedFactsAreThoseHandedOver needs ../shared";
+    GTEST_SKIP() << "skipped: EmbeddedFactsAreThoseHandedOver needs ../shared; "
+                    "GeodataReadme.ListsEveryFileWithItsChecksum holds them to their checksums";
   }
   const auto bytes = [](const std::string& path) {
     std::ifstream file(path, std::ios::binary);
