@@ -33,6 +33,7 @@ class Outline {
   base::Kilometers at_least(const Outline& other) const;
 
  private:
+  friend class OutlineTree;
   struct Pieces;
   std::unique_ptr<const Pieces> pieces_;
 };
