@@ -20,6 +20,8 @@ namespace cakupan::geo {
 namespace {
 
 constexpr std::uint32_t pieces_per_leaf = 8;
+// Positions are known to some nanometers, so lines that touch come out a little apart, in meters.
+constexpr double touch = 1e-6;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 }  // namespace
@@ -109,7 +111,7 @@ ChordBounds chord_bounds(const Lines& a, const Lines& b, double limit) {
   const auto still = [&] { return touching ? -infinity : std::min(limit, bounds.at_most); };
   each_pair(a, b, still, [&](const Piece& piece_a, const Piece& piece_b) {
     // Neighbors mostly share corners.
-    touching = touching || piece_a.from == piece_b.from;
+    touching = touching || length(piece_a.start - piece_b.start) < touch / 2;
     if (touching) return;
     const double chord = approach_of(piece_a, piece_b).chord;
     const double doubt = piece_a.bow + piece_b.bow;
@@ -145,9 +147,9 @@ std::optional<double> least_meters(const Lines& a, const Lines& b, double farthe
   const double ratio = chord / (2 * wgs84_a);
   const double limit = chord * (1 + 0.007 * ratio * ratio) + 1e-6;
   double best = infinity;
-  const auto still = [&] { return best == 0 ? -infinity : limit; };
+  const auto still = [&] { return best < touch ? -infinity : limit; };
   each_pair(a, b, still, [&](const Piece& piece_a, const Piece& piece_b) {
-    if (best == 0) return;
+    if (best < touch) return;
     const Pair pair{&piece_a, &piece_b, approach_of(piece_a, piece_b)};
     if (pair.approach.chord - pair.doubt() > limit) return;
     if (cross(piece_a, piece_b)) {
@@ -159,8 +161,7 @@ std::optional<double> least_meters(const Lines& a, const Lines& b, double farthe
     if (apart - doubt >= best) return;
     best = std::min(best, doubt <= 1e-4 * apart ? apart : least_between(piece_a, piece_b));
   });
-  // Positions are known to some nanometers, so lines that touch come out a little apart.
-  return best < 1e-6 ? 0 : best;
+  return best < touch ? 0 : best;
 }
 
 }  // namespace

@@ -135,6 +135,19 @@ TEST(Outline, BetweenFeaturesAgreesWithBruteForce) {
   }
 }
 
+// Corners that were computed in two ways differ in their last bits.
+TEST(Outline, CornersThatDifferByRoundingTouch) {
+  const double beside = std::nextafter(110.1, 111), above = std::nextafter(-6.9, 0);
+  const PolygonSet west = feature_of({{{110, -7}, {110.1, -7}, {110.1, -6.9}, {110, -6.9}}});
+  const PolygonSet east = feature_of({{{beside, -7}, {110.2, -7}, {110.2, -6.9}, {beside, -6.9}}});
+  const PolygonSet corner = feature_of({{{beside, above}, {110.2, above}, {110.2, -6.8}}});
+  EXPECT_EQ(Outline(west, 0).distance_within(Outline(east, 0), {0}), base::Kilometers{0});
+  EXPECT_EQ(Outline(west, 0).distance_within(Outline(corner, 0), {0}), base::Kilometers{0});
+  // A centimeter apart they do not.
+  const PolygonSet apart = feature_of({{{110.1000001, -7}, {110.2, -7}, {110.2, -6.9}}});
+  EXPECT_NEAR(Outline(west, 0).distance_from(Outline(apart, 0)).value, 1.1e-5, 1e-6);
+}
+
 // To the last bit: which features are asked for does not change how far they are.
 TEST(Outline, WithinALimitIsTheDistanceOrNothing) {
   std::mt19937 random(1924);
