@@ -1,13 +1,9 @@
-#include <filesystem>
 #include <string>
 
 #include <benchmark/benchmark.h>
 
 #include <cakupan/analysis/area_coverage.hpp>
-#include <cakupan/analysis/neighbors.hpp>
 #include <cakupan/analysis/proximity.hpp>
-#include <cakupan/base/diagnostics.hpp>
-#include <cakupan/loader/boundary/boundaries.hpp>
 
 #include "analysis/country.hpp"
 
@@ -77,41 +73,6 @@ void many_villages_near_areas(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(area_distances(country.territory, country.areas, 3, {200}));
 }
 BENCHMARK(many_villages_near_areas)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
-
-/// Who neighbors whom, by border and over straits.
-void embedded_neighbors(benchmark::State& state) {
-  const Country country = embedded();
-  std::size_t links = 0;
-  for (auto _ : state) links = neighbors(country.territory, {}).size();
-  state.counters["links"] = static_cast<double>(links);
-}
-BENCHMARK(embedded_neighbors)->Unit(benchmark::kMillisecond)->UseRealTime();
-
-/// The same for the real districts or villages beside the checkout, each a region of its own.
-void real_neighbors(benchmark::State& state, const std::string& file) {
-  base::Diagnostics diagnostics;
-  model::BoundaryInput input;
-  input.path = CAKUPAN_SHARED "/geodata/" + file;
-  if (!std::filesystem::exists(input.path)) {
-    state.SkipWithError("skipped: needs ../shared");
-    return;
-  }
-  model::Territory territory;
-  territory.shapes = loader::boundary::read_boundaries(input, diagnostics).shapes;
-  territory.table.regions.resize(territory.shapes.feature_count());
-  std::size_t links = 0;
-  for (auto _ : state) links = neighbors(territory, {}).size();
-  state.counters["regions"] = static_cast<double>(territory.table.regions.size());
-  state.counters["links"] = static_cast<double>(links);
-}
-BENCHMARK_CAPTURE(real_neighbors, districts, "batas_kecamatan.shp")
-    ->Unit(benchmark::kMillisecond)
-    ->UseRealTime()
-    ->Iterations(1);
-BENCHMARK_CAPTURE(real_neighbors, villages, "batas_desa.shp.zip")
-    ->Unit(benchmark::kMillisecond)
-    ->UseRealTime()
-    ->Iterations(1);
 
 }  // namespace
 }  // namespace cakupan::analysis

@@ -1,16 +1,16 @@
 #include <cakupan/analysis/neighbors.hpp>
 
 #include <algorithm>
-#include <cmath>
-#include <functional>
-#include <numbers>
+#include <limits>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
 #include <cakupan/base/parallel.hpp>
 #include <cakupan/geo/outline.hpp>
+#include <cakupan/geo/outline_tree.hpp>
 
 namespace cakupan::analysis {
 
@@ -21,65 +21,49 @@ using Kind = model::NeighborPair::Kind;
 /// The regions with a shape, ready to be measured.
 struct Shapes {
   std::vector<model::RegionIndex> regions;
-  std::vector<std::optional<geo::Outline>> outlines;  ///< parallel to regions
+  std::vector<geo::Outline> outlines;  ///< parallel to regions
 
   explicit Shapes(const model::Territory& territory) {
     for (model::RegionIndex i = 0; i < territory.table.regions.size(); ++i) {
       if (!territory.shapes.is_empty(i)) regions.push_back(i);
     }
-    outlines.resize(regions.size());
+    std::vector<std::optional<geo::Outline>> made(regions.size());
     base::for_each_index(regions.size(),
-                         [&](std::size_t i) { outlines[i].emplace(territory.shapes, regions[i]); });
+                         [&](std::size_t i) { made[i].emplace(territory.shapes, regions[i]); });
+    outlines.reserve(made.size());
+    for (auto& outline : made) outlines.push_back(std::move(outline).value());
+  }
+  /// The lower position first, as pairs are named: so a distance has one value.
+  std::optional<base::Kilometers> distance_within(std::size_t a, std::size_t b,
+                                                  base::Kilometers limit) const {
+    return outlines[std::min(a, b)].distance_within(outlines[std::max(a, b)], limit);
   }
 };
 
-/// Two positions in Shapes::regions, and how far apart they are.
+/// Two positions in Shapes::regions, the lower first, and how far apart they are.
 struct Pair {
   std::size_t a = 0;
   std::size_t b = 0;
   base::Kilometers distance;
+
+  bool is_before(const Pair& other) const {
+    return std::tuple(distance, a, b) < std::tuple(other.distance, other.a, other.b);
+  }
 };
 
-/// Degrees between two boxes from west to east, the short way around the earth.
-double longitudes_between(const geo::Box& a, const geo::Box& b) {
-  double least = 360;
-  for (const double turn : {0.0, -360.0, 360.0})
-    least = std::min(least, std::max({0.0, b.min_x() + turn - a.max_x(), a.min_x() - b.max_x() - turn}));
-  return least;
-}
-
-/// How many degrees of longitude a distance may be at the latitudes of a box and beyond.
-double widest_longitudes(const geo::Box& box, double degrees) {
-  constexpr double radian = std::numbers::pi / 180;
-  const double farthest = std::max(std::abs(box.min_y()), std::abs(box.max_y())) + degrees;
-  return farthest < 89 ? degrees / std::cos(farthest * radian) : 360;
-}
-
-/// All pairs that are at most so far apart, without those that `left_out` names.
-std::vector<Pair> pairs_within(const Shapes& shapes, const geo::PolygonSet& polygons, base::Kilometers limit,
-                               const std::function<bool(std::size_t, std::size_t)>& left_out) {
-  // A degree of latitude is nowhere shorter, nor is one of longitude at the equator.
-  constexpr double kilometers_per_degree = 110.5;
-  const double margin = limit.value / kilometers_per_degree;
-  std::vector<geo::Box> boxes;
-  for (const model::RegionIndex region : shapes.regions) boxes.push_back(polygons.box_of(region));
-  std::vector<std::size_t> northward(boxes.size());
-  std::iota(northward.begin(), northward.end(), std::size_t{0});
-  std::stable_sort(northward.begin(), northward.end(),
-                   [&](std::size_t a, std::size_t b) { return boxes[a].min_y() < boxes[b].min_y(); });
-  std::vector<std::vector<Pair>> found(northward.size());
-  base::for_each_index(northward.size(), [&](std::size_t i) {
-    const std::size_t a = northward[i];
-    const double margin_x = widest_longitudes(boxes[a], margin);
-    for (std::size_t j = i + 1; j < northward.size(); ++j) {
-      const std::size_t b = northward[j];
-      if (boxes[b].min_y() > boxes[a].max_y() + margin) break;
-      if (longitudes_between(boxes[a], boxes[b]) > margin_x || left_out(a, b)) continue;
-      if (shapes.outlines[a]->at_least(*shapes.outlines[b]) > limit) continue;
-      const base::Kilometers distance =
-          shapes.outlines[std::min(a, b)]->distance_from(*shapes.outlines[std::max(a, b)]);
-      if (distance <= limit) found[i].push_back({std::min(a, b), std::max(a, b), distance});
-    }
+/// All pairs of two groups that are at most so far apart. REQUIRES: the groups are those of the tree.
+std::vector<Pair> pairs_within(const Shapes& shapes, const geo::OutlineTree& tree,
+                               const std::vector<std::size_t>& groups, base::Kilometers limit) {
+  std::vector<std::vector<Pair>> found(shapes.regions.size());
+  base::for_each_index(found.size(), [&](std::size_t a) {
+    tree.each_near(
+        a, limit, [&](std::size_t group) { return group == groups[a]; },
+        [&](std::size_t b) {
+          if (b < a) return limit;
+          if (const auto distance = shapes.distance_within(a, b, limit))
+            found[a].push_back({a, b, *distance});
+          return limit;
+        });
   });
   std::vector<Pair> pairs;
   for (const auto& some : found) pairs.insert(pairs.end(), some.begin(), some.end());
@@ -105,45 +89,78 @@ class Landmasses {
   std::vector<std::size_t> above_;
 };
 
-/// The shortest way from a group of regions to any other; of equally short ones the first.
-/// REQUIRES: there is another group.
-Pair shortest_way(const Shapes& shapes, Landmasses& groups, std::size_t group) {
-  std::vector<Pair> bounds;
-  for (std::size_t a = 0; a < shapes.regions.size(); ++a) {
-    if (groups.of(a) != group) continue;
-    for (std::size_t b = 0; b < shapes.regions.size(); ++b) {
-      if (groups.of(b) == group) continue;
-      bounds.push_back({std::min(a, b), std::max(a, b), shapes.outlines[a]->at_least(*shapes.outlines[b])});
+/// Groups of regions that are not linked yet, and their members.
+class SeparateGroups {
+ public:
+  SeparateGroups(std::size_t regions, const std::vector<std::pair<Pair, Kind>>& links)
+      : groups_(regions), members_(regions) {
+    for (const auto& [pair, kind] : links) groups_.join(pair.a, pair.b);
+    for (std::size_t i = 0; i < regions; ++i) members_[groups_.of(i)].push_back(i);
+    for (std::size_t i = 0; i < regions; ++i) {
+      if (!members_[i].empty()) by_size_.emplace(members_[i].size(), i);
     }
   }
-  const auto key = [](const Pair& pair) { return std::tuple(pair.distance, pair.a, pair.b); };
-  std::sort(bounds.begin(), bounds.end(), [&](const Pair& x, const Pair& y) { return key(x) < key(y); });
+  std::size_t count() const { return by_size_.size(); }
+  std::size_t of(std::size_t region) { return groups_.of(region); }
+  /// Of equally small ones the first.
+  std::size_t smallest() const { return by_size_.begin()->second; }
+  const std::vector<std::size_t>& members(std::size_t group) const { return members_[group]; }
+
+  void join(std::size_t a, std::size_t b) {
+    const std::size_t one = of(a), other = of(b);
+    by_size_.erase({members_[one].size(), one});
+    by_size_.erase({members_[other].size(), other});
+    groups_.join(one, other);
+    auto& more = members_[one].size() < members_[other].size() ? members_[other] : members_[one];
+    auto& fewer = &more == &members_[one] ? members_[other] : members_[one];
+    more.insert(more.end(), fewer.begin(), fewer.end());
+    fewer.clear();
+    members_[of(one)].swap(more);
+    by_size_.emplace(members_[of(one)].size(), of(one));
+  }
+
+ private:
+  Landmasses groups_;
+  std::vector<std::vector<std::size_t>> members_;          // by the first region of a group
+  std::set<std::pair<std::size_t, std::size_t>> by_size_;  // with the first region
+};
+
+/// The shortest way from a group of regions to any other; of equally short ones the first.
+/// REQUIRES: there is another group; the tree's groups are parts of these.
+Pair shortest_way(const Shapes& shapes, const geo::OutlineTree& tree, SeparateGroups& groups,
+                  std::size_t group) {
   std::optional<Pair> shortest;
-  for (const Pair& bound : bounds) {
-    if (shortest && bound.distance > shortest->distance) break;
-    const Pair way{bound.a, bound.b, shapes.outlines[bound.a]->distance_from(*shapes.outlines[bound.b])};
-    if (!shortest || key(way) < key(*shortest)) shortest = way;
+  const auto limit = [&] {
+    return shortest ? shortest->distance : base::Kilometers{std::numeric_limits<double>::infinity()};
+  };
+  for (const std::size_t a : groups.members(group)) {
+    tree.each_near(
+        a, limit(), [&](std::size_t part) { return groups.of(part) == group; },
+        [&](std::size_t b) {
+          if (const auto distance = shapes.distance_within(a, b, limit())) {
+            const Pair way{std::min(a, b), std::max(a, b), *distance};
+            if (!shortest || way.is_before(*shortest)) shortest = way;
+          }
+          return limit();
+        });
   }
   return shortest.value();
 }
 
-/// The smallest group, of equally small ones the first; nothing where all are one.
-std::optional<std::size_t> smallest_group(Landmasses& groups, std::size_t regions) {
-  std::vector<std::size_t> size(regions);
-  for (std::size_t i = 0; i < regions; ++i) ++size[groups.of(i)];
-  std::optional<std::size_t> smallest;
-  for (std::size_t i = 0; i < regions; ++i) {
-    if (size[i] > 0 && (!smallest || size[i] < size[*smallest])) smallest = i;
-  }
-  return smallest && size[*smallest] < regions ? smallest : std::nullopt;
-}
-
 /// Until every region can be reached from every other.
-void link_separate_groups(const Shapes& shapes, std::vector<std::pair<Pair, Kind>>& links) {
-  Landmasses groups(shapes.regions.size());
-  for (const auto& [pair, kind] : links) groups.join(pair.a, pair.b);
-  while (const auto group = smallest_group(groups, shapes.regions.size())) {
-    const Pair way = shortest_way(shapes, groups, *group);
+void link_separate_groups(const Shapes& shapes, geo::OutlineTree& tree,
+                          std::vector<std::pair<Pair, Kind>>& links) {
+  SeparateGroups groups(shapes.regions.size(), links);
+  std::vector<std::size_t> names(shapes.regions.size());
+  std::size_t named = std::numeric_limits<std::size_t>::max();
+  while (groups.count() > 1) {
+    // Old names still tell parts of groups: naming them anew at every step would cost its square.
+    if (groups.count() <= named / 2) {
+      for (std::size_t i = 0; i < names.size(); ++i) names[i] = groups.of(i);
+      tree.set_groups(names);
+      named = groups.count();
+    }
+    const Pair way = shortest_way(shapes, tree, groups, groups.smallest());
     links.emplace_back(way, Kind::strait);
     groups.join(way.a, way.b);
   }
@@ -153,20 +170,21 @@ void link_separate_groups(const Shapes& shapes, std::vector<std::pair<Pair, Kind
 
 std::vector<model::NeighborPair> neighbors(const model::Territory& territory, const NeighborRule& rule) {
   const Shapes shapes(territory);
-  const auto none = [](std::size_t, std::size_t) { return false; };
+  geo::OutlineTree tree(shapes.outlines);
   std::vector<std::pair<Pair, Kind>> links;
-  Landmasses groups(shapes.regions.size());
-  for (const Pair& pair : pairs_within(shapes, territory.shapes, rule.border, none)) {
-    groups.join(pair.a, pair.b);
+  Landmasses landmasses(shapes.regions.size());
+  std::vector<std::size_t> landmass(shapes.regions.size());
+  std::iota(landmass.begin(), landmass.end(), std::size_t{0});
+  for (const Pair& pair : pairs_within(shapes, tree, landmass, rule.border)) {
+    landmasses.join(pair.a, pair.b);
     links.emplace_back(pair, Kind::border);
   }
   // Most regions have only neighbors of their own landmass around them; those need not be measured again.
-  std::vector<std::size_t> landmass(shapes.regions.size());
-  for (std::size_t i = 0; i < landmass.size(); ++i) landmass[i] = groups.of(i);
-  const auto of_one = [&](std::size_t a, std::size_t b) { return landmass[a] == landmass[b]; };
-  for (const Pair& pair : pairs_within(shapes, territory.shapes, rule.strait, of_one))
+  for (std::size_t i = 0; i < landmass.size(); ++i) landmass[i] = landmasses.of(i);
+  tree.set_groups(landmass);
+  for (const Pair& pair : pairs_within(shapes, tree, landmass, rule.strait))
     links.emplace_back(pair, Kind::strait);
-  link_separate_groups(shapes, links);
+  link_separate_groups(shapes, tree, links);
   std::vector<model::NeighborPair> result;
   result.reserve(links.size());
   for (const auto& [pair, kind] : links)

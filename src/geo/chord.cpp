@@ -93,7 +93,7 @@ Ball ball_around(const std::vector<Piece>& pieces, IndexRange range) {
     include(pieces[i].start);
     include(pieces[i].end);
   }
-  Ball ball{range, (low + high) * 0.5, 0};
+  Ball ball{(low + high) * 0.5, 0};
   for (std::size_t i = range.first; i < range.last; ++i) {
     const double reach = std::max(length(pieces[i].start - ball.center), length(pieces[i].end - ball.center));
     ball.radius = std::max(ball.radius, reach + pieces[i].bow);

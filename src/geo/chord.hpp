@@ -34,9 +34,7 @@ struct Piece {
   Coordinate at(double t) const { return {from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t}; }
 };
 
-/// A ball around a run of pieces and their bows.
 struct Ball {
-  IndexRange pieces;
   Vector center;
   double radius = 0;
 };
@@ -49,6 +47,7 @@ inline double gap_between(const Ball& a, const Ball& b) {
 /// Appends an edge, cut into pieces whose chords hardly leave it.
 void add_edge(std::vector<Piece>& pieces, Coordinate a, Coordinate b);
 
+/// A ball around a run of pieces and their bows. REQUIRES: at least one piece.
 Ball ball_around(const std::vector<Piece>& pieces, IndexRange range);
 
 /// Where two chords are nearest (0 = start, 1 = end), and how near.

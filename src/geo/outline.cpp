@@ -1,45 +1,37 @@
 #include <cakupan/geo/outline.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
+#include <optional>
 #include <vector>
 
+#include "geo/ball_tree.hpp"
 #include "geo/chord.hpp"
+#include "geo/outline_pieces.hpp"
 #include "geo/proj.hpp"
 
 // How a distance is found. Edges are cut into pieces so short that their chords through the earth hardly
-// leave them. Chords are compared instead of geodesics, run by run of pieces, each run with a ball around it.
+// leave them. Chords are compared instead of geodesics, run by run of pieces, by a tree of balls around them.
 // The few pairs whose chords leave a doubt are measured along the ellipsoid.
 
 namespace cakupan::geo {
 
 namespace {
 
-constexpr std::size_t pieces_per_ball = 32;
+constexpr std::uint32_t pieces_per_leaf = 8;
+// Positions are known to some nanometers, so lines that touch come out a little apart, in meters.
+constexpr double touch = 1e-6;
+constexpr double infinity = std::numeric_limits<double>::infinity();
 
 }  // namespace
-
-struct Outline::Pieces {
-  const PolygonSet* shapes = nullptr;  ///< nothing for a single point
-  std::size_t feature = 0;
-  Box box;
-  std::vector<Piece> pieces;
-  std::vector<Ball> balls;
-  Ball whole;
-
-  explicit Pieces(LonLat point);
-  Pieces(const PolygonSet& of, std::size_t which);
-  void add_balls();
-  bool contains(Coordinate point) const;
-  bool contains_a_part_of(const Pieces& other) const;
-};
 
 Outline::Pieces::Pieces(LonLat point) {
   const Coordinate there{point.lon, point.lat};
   box.include(there);
   const Vector where = position(there);
   pieces.push_back({there, there, where, where, 0});
-  add_balls();
+  grow_tree();
 }
 
 Outline::Pieces::Pieces(const PolygonSet& of, std::size_t which)
@@ -53,14 +45,14 @@ Outline::Pieces::Pieces(const PolygonSet& of, std::size_t which)
       for (std::size_t i = 0; i + 1 < ring.size(); ++i) add_edge(pieces, ring[i], ring[i + 1]);
     }
   }
-  add_balls();
+  grow_tree();
 }
 
-void Outline::Pieces::add_balls() {
-  for (std::size_t first = 0; first < pieces.size(); first += pieces_per_ball) {
-    balls.push_back(ball_around(pieces, {first, std::min(first + pieces_per_ball, pieces.size())}));
-  }
-  whole = ball_around(pieces, {0, pieces.size()});
+void Outline::Pieces::grow_tree() {
+  tree.emplace(static_cast<std::uint32_t>(pieces.size()), pieces_per_leaf,
+               [&](std::uint32_t first, std::uint32_t last) {
+                 return ball_around(pieces, {first, last});
+               });
 }
 
 bool Outline::Pieces::contains(Coordinate point) const {
@@ -94,41 +86,39 @@ struct Pair {
   double meters_apart() const { return meters(a->at(approach.on_a), b->at(approach.on_b)); }
 };
 
-template <class Visit>
-void each_pair(const std::vector<Piece>& as, const Ball& a, const std::vector<Piece>& bs, const Ball& b,
-               Visit visit) {
-  for (std::size_t i = a.pieces.first; i < a.pieces.last; ++i) {
-    for (std::size_t k = b.pieces.first; k < b.pieces.last; ++k)
-      visit(Pair{&as[i], &bs[k], approach_of(as[i], bs[k])});
-  }
+/// Visits the pairs of pieces in all leaves that are not farther apart than `limit()`, in meters.
+template <class Lines, class Limit, class Visit>
+void each_pair(const Lines& a, const Lines& b, Limit limit, Visit visit) {
+  const auto pairs_of = [&](const BallTree::Node& leaf_a, const BallTree::Node& leaf_b) {
+    for (std::uint32_t i = leaf_a.first; i < leaf_a.last; ++i) {
+      for (std::uint32_t k = leaf_b.first; k < leaf_b.last; ++k) visit(a.pieces[i], b.pieces[k]);
+    }
+  };
+  each_leaf_pair(*a.tree, *b.tree, limit, pairs_of);
 }
 
-/// No chord between the nearest points is longer than this.
+/// What chords say of the way between two lines, in meters.
+struct ChordBounds {
+  double at_least = infinity;  ///< no two points are nearer
+  double at_most = infinity;   ///< the chord between the nearest points is not longer
+};
+
+/// The bounds where lines come within `limit` of each other; else they are too large, but above it.
 template <class Lines>
-double longest_chord(const Lines& a, const Lines& b) {
-  double least = std::numeric_limits<double>::infinity();
-  const auto shorten = [&](const Ball& ball_a, const Ball& ball_b) {
-    each_pair(a.pieces, ball_a, b.pieces, ball_b,
-              [&](const Pair& pair) { least = std::min(least, pair.approach.chord + pair.doubt()); });
-  };
-  // The most promising pair of balls first: it makes most of the others superfluous.
-  const Ball* first_a = &a.balls.front();
-  const Ball* first_b = &b.balls.front();
-  for (const Ball& ball_a : a.balls) {
-    for (const Ball& ball_b : b.balls) {
-      if (gap_between(ball_a, ball_b) >= gap_between(*first_a, *first_b)) continue;
-      first_a = &ball_a;
-      first_b = &ball_b;
-    }
-  }
-  shorten(*first_a, *first_b);
-  for (const Ball& ball_a : a.balls) {
-    if (gap_between(ball_a, b.whole) >= least) continue;
-    for (const Ball& ball_b : b.balls) {
-      if (gap_between(ball_a, ball_b) < least) shorten(ball_a, ball_b);
-    }
-  }
-  return least;
+ChordBounds chord_bounds(const Lines& a, const Lines& b, double limit) {
+  ChordBounds bounds;
+  bool touching = false;
+  const auto still = [&] { return touching ? -infinity : std::min(limit, bounds.at_most); };
+  each_pair(a, b, still, [&](const Piece& piece_a, const Piece& piece_b) {
+    // Neighbors mostly share corners.
+    touching = touching || length(piece_a.start - piece_b.start) < touch / 2;
+    if (touching) return;
+    const double chord = approach_of(piece_a, piece_b).chord;
+    const double doubt = piece_a.bow + piece_b.bow;
+    bounds.at_least = std::min(bounds.at_least, chord - doubt);
+    bounds.at_most = std::min(bounds.at_most, chord + doubt);
+  });
+  return touching ? ChordBounds{0, 0} : bounds;
 }
 
 }  // namespace
@@ -141,55 +131,66 @@ Outline::~Outline() = default;
 
 namespace {
 
-/// Meters along the ellipsoid between the nearest points of lines that do not contain each other.
+/// Meters along the ellipsoid between the nearest points of lines that do not contain each other; nothing
+/// where they are farther apart than `farthest`.
 template <class Lines>
-double least_meters(const Lines& a, const Lines& b) {
-  const double chord = longest_chord(a, b);
+std::optional<double> least_meters(const Lines& a, const Lines& b, double farthest) {
+  // No geodesic is shorter than its chord; the rest is for rounding.
+  const double cutoff = farthest * (1 + 1e-9) + 1e-6;
+  ChordBounds bounds = chord_bounds(a, b, cutoff);
+  if (bounds.at_least > cutoff) return std::nullopt;
+  if (bounds.at_most > cutoff) bounds = chord_bounds(a, b, infinity);
+  const double chord = bounds.at_most;
+  if (chord == 0) return 0;
   // The ellipsoid's curvature depends on the direction by up to 0.7 %, so a shorter chord can belong to a
   // longer geodesic: by less than that times the square of chord over diameter.
   const double ratio = chord / (2 * wgs84_a);
   const double limit = chord * (1 + 0.007 * ratio * ratio) + 1e-6;
-  double best = std::numeric_limits<double>::infinity();
-  for (const Ball& ball_a : a.balls) {
-    if (gap_between(ball_a, b.whole) > limit) continue;
-    for (const Ball& ball_b : b.balls) {
-      if (gap_between(ball_a, ball_b) > limit) continue;
-      each_pair(a.pieces, ball_a, b.pieces, ball_b, [&](const Pair& pair) {
-        if (best == 0 || pair.approach.chord - pair.doubt() > limit) return;
-        if (cross(*pair.a, *pair.b)) {
-          best = 0;
-          return;
-        }
-        const double apart = pair.meters_apart();
-        const double doubt = 2 * pair.doubt();
-        if (apart - doubt >= best) return;
-        best = std::min(best, doubt <= 1e-4 * apart ? apart : least_between(*pair.a, *pair.b));
-      });
+  double best = infinity;
+  const auto still = [&] { return best < touch ? -infinity : limit; };
+  each_pair(a, b, still, [&](const Piece& piece_a, const Piece& piece_b) {
+    if (best < touch) return;
+    const Pair pair{&piece_a, &piece_b, approach_of(piece_a, piece_b)};
+    if (pair.approach.chord - pair.doubt() > limit) return;
+    if (cross(piece_a, piece_b)) {
+      best = 0;
+      return;
     }
-  }
-  // Positions are known to some nanometers, so lines that touch come out a little apart.
-  return best < 1e-6 ? 0 : best;
+    const double apart = pair.meters_apart();
+    const double doubt = 2 * pair.doubt();
+    if (apart - doubt >= best) return;
+    best = std::min(best, doubt <= 1e-4 * apart ? apart : least_between(piece_a, piece_b));
+  });
+  return best < touch ? 0 : best;
 }
 
 }  // namespace
 
 base::Kilometers Outline::distance_from(LonLat point) const {
   if (pieces_->contains({point.lon, point.lat})) return {0};
-  return {least_meters(Pieces(point), *pieces_) / 1000};
+  return {least_meters(Pieces(point), *pieces_, infinity).value() / 1000};
 }
 
 base::Kilometers Outline::distance_from(const Outline& other) const {
-  if (pieces_->contains_a_part_of(*other.pieces_) || other.pieces_->contains_a_part_of(*pieces_)) return {0};
-  return {least_meters(*other.pieces_, *pieces_) / 1000};
+  return distance_within(other, {infinity}).value();
+}
+
+std::optional<base::Kilometers> Outline::distance_within(const Outline& other, base::Kilometers limit) const {
+  const std::optional<double> apart = least_meters(*other.pieces_, *pieces_, limit.value * 1000);
+  const base::Kilometers edges{apart.value_or(infinity) / 1000};
+  if (edges.value > 0 &&
+      (pieces_->contains_a_part_of(*other.pieces_) || other.pieces_->contains_a_part_of(*pieces_)))
+    return base::Kilometers{0};
+  return apart && edges <= limit ? std::optional(edges) : std::nullopt;
 }
 
 base::Kilometers Outline::at_least(LonLat point) const {
   const Vector there = position({point.lon, point.lat});
-  return {std::max(0.0, length(there - pieces_->whole.center) - pieces_->whole.radius) / 1000};
+  return {std::max(0.0, length(there - pieces_->whole().center) - pieces_->whole().radius) / 1000};
 }
 
 base::Kilometers Outline::at_least(const Outline& other) const {
-  return {gap_between(other.pieces_->whole, pieces_->whole) / 1000};
+  return {gap_between(other.pieces_->whole(), pieces_->whole()) / 1000};
 }
 
 }  // namespace cakupan::geo

@@ -1,5 +1,13 @@
 #include <cakupan/analysis/neighbors.hpp>
 
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <random>
+#include <tuple>
+#include <utility>
+#include <vector>
+
 #include <gmock/gmock.h>
 
 #include <cakupan/analysis/spatial.hpp>
@@ -94,6 +102,124 @@ TEST(Neighbors, AgreeWithMeasuringEveryPair) {
     return neighbors(territory, {});
   };
   EXPECT_EQ(with(1), with(2));
+}
+
+void add_square(model::Territory& territory, double x, double y, double side) {
+  territory.shapes.add_ring(
+      std::vector<geo::Coordinate>{{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}});
+  territory.shapes.end_feature();
+  territory.table.regions.emplace_back();
+}
+
+void add_without_shape(model::Territory& territory) {
+  territory.shapes.end_feature();
+  territory.table.regions.emplace_back();
+}
+
+TEST(Neighbors, OfNoneOfOneAndOfRegionsWithoutShape) {
+  model::Territory territory;
+  EXPECT_TRUE(neighbors(territory, {}).empty());
+  add_without_shape(territory);
+  EXPECT_TRUE(neighbors(territory, {}).empty());
+  add_square(territory, 110, -7, 0.1);
+  EXPECT_TRUE(neighbors(territory, {}).empty());
+  add_without_shape(territory);
+  add_square(territory, 110.1, -7, 0.1);
+  EXPECT_THAT(neighbors(territory, {}),
+              ElementsAre(model::NeighborPair{1, 3, model::NeighborPair::Kind::border, {0}}));
+}
+
+TEST(Neighbors, IdenticalAndInnerShapesBorder) {
+  model::Territory territory;
+  add_square(territory, 110, -7, 0.1);
+  add_square(territory, 110, -7, 0.1);
+  add_square(territory, 110.04, -6.96, 0.01);
+  const auto pairs = neighbors(territory, {});
+  EXPECT_THAT(of_kind(pairs, model::NeighborPair::Kind::border),
+              ElementsAre(std::pair(0, 1), std::pair(0, 2), std::pair(1, 2)));
+  for (const auto& pair : pairs) EXPECT_EQ(pair.distance.value, 0);
+}
+
+TEST(Neighbors, OverTheDateLineByBorderByStraitAndByTheShortestWay) {
+  model::Territory territory;
+  add_square(territory, 179.9, -16, 0.1);
+  add_square(territory, -180, -16, 0.1);
+  add_square(territory, -179.7, -16, 0.1);
+  add_square(territory, 170, -16, 0.1);
+  const auto pairs = neighbors(territory, {});
+  EXPECT_THAT(of_kind(pairs, model::NeighborPair::Kind::border), ElementsAre(std::pair(0, 1)));
+  EXPECT_THAT(of_kind(pairs, model::NeighborPair::Kind::strait),
+              ElementsAre(std::pair(0, 3), std::pair(1, 2)));
+}
+
+/// The rule for groups that are not joined, step by step: the smallest, of equals the first, by its one
+/// shortest way.
+std::vector<std::pair<std::size_t, std::size_t>> links_of_groups(
+    const model::Territory& territory, std::vector<std::pair<std::size_t, std::size_t>> links) {
+  const std::size_t count = territory.table.regions.size();
+  std::vector<geo::Outline> outlines;
+  for (std::size_t i = 0; i < count; ++i) outlines.emplace_back(territory.shapes, i);
+  std::vector<std::size_t> group(count);
+  std::iota(group.begin(), group.end(), std::size_t{0});
+  const auto join = [&](std::size_t a, std::size_t b) {
+    const auto [kept, gone] = std::minmax({group[a], group[b]});
+    std::replace(group.begin(), group.end(), gone, kept);
+  };
+  for (const auto& [a, b] : links) join(a, b);
+  links.clear();
+  while (std::count(group.begin(), group.end(), group[0]) < static_cast<std::ptrdiff_t>(count)) {
+    const std::size_t smallest = *std::min_element(group.begin(), group.end(), [&](auto a, auto b) {
+      return std::pair(std::count(group.begin(), group.end(), a), a) <
+             std::pair(std::count(group.begin(), group.end(), b), b);
+    });
+    std::optional<std::tuple<base::Kilometers, std::size_t, std::size_t>> way;
+    for (std::size_t a = 0; a < count; ++a) {
+      for (std::size_t b = a + 1; b < count; ++b) {
+        if ((group[a] == smallest) == (group[b] == smallest)) continue;
+        const std::tuple other(outlines[a].distance_from(outlines[b]), a, b);
+        if (!way || other < *way) way = other;
+      }
+    }
+    links.emplace_back(std::get<1>(*way), std::get<2>(*way));
+    join(links.back().first, links.back().second);
+  }
+  return links;
+}
+
+/// Squares on a lattice, so that many lie equally far from each other: 16.6 km where they are next.
+/// it.
+model::Territory crowds(unsigned seed, int count) {
+  std::mt19937 random(seed);
+  std::uniform_int_distribution<int> column(0, 25), row(0, 12);
+  model::Territory territory;
+  for (int i = 0; i < count; ++i) add_square(territory, 100 + 0.25 * column(random), 0.25 * row(random), 0.1);
+  return territory;
+}
+
+TEST(Neighbors, SeparateGroupsAreLinkedFromTheSmallestByItsShortestWay) {
+  for (const unsigned seed : {1U, 2U, 3U, 4U}) {
+    const model::Territory territory = crowds(seed, 40);
+    for (const double strait : {0.1, 20.0}) {
+      const NeighborRule rule{.strait = {strait}};
+      const auto pairs = neighbors(territory, rule);
+      std::vector<std::pair<std::size_t, std::size_t>> near, far;
+      for (const auto& pair : pairs) {
+        (pair.distance <= rule.strait ? near : far).emplace_back(pair.region, pair.neighbor);
+      }
+      EXPECT_THAT(far, testing::UnorderedElementsAreArray(links_of_groups(territory, near)));
+    }
+  }
+}
+
+TEST(Neighbors, DoNotDependOnTheThreads) {
+  const model::Territory territory = crowds(5, 250);
+  const auto with = [&](std::size_t threads) {
+    const base::ThreadLimit limit(threads);
+    return neighbors(territory, {});
+  };
+  const auto alone = with(1);
+  EXPECT_EQ(alone, with(2));
+  EXPECT_EQ(alone, with(7));
 }
 
 }  // namespace

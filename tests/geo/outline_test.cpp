@@ -1,7 +1,9 @@
 #include <cakupan/geo/outline.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <optional>
 #include <random>
 #include <vector>
 
@@ -131,6 +133,45 @@ TEST(Outline, BetweenFeaturesAgreesWithBruteForce) {
       expected = std::min(expected, brute_force({corner.x, corner.y}, a, 500));
     EXPECT_NEAR(Outline(a, 0).distance_from(Outline(b, 0)).value, expected, 1e-3 * expected);
   }
+}
+
+// Corners that were computed in two ways differ in their last bits.
+TEST(Outline, CornersThatDifferByRoundingTouch) {
+  const double beside = std::nextafter(110.1, 111), above = std::nextafter(-6.9, 0);
+  const PolygonSet west = feature_of({{{110, -7}, {110.1, -7}, {110.1, -6.9}, {110, -6.9}}});
+  const PolygonSet east = feature_of({{{beside, -7}, {110.2, -7}, {110.2, -6.9}, {beside, -6.9}}});
+  const PolygonSet corner = feature_of({{{beside, above}, {110.2, above}, {110.2, -6.8}}});
+  EXPECT_EQ(Outline(west, 0).distance_within(Outline(east, 0), {0}), base::Kilometers{0});
+  EXPECT_EQ(Outline(west, 0).distance_within(Outline(corner, 0), {0}), base::Kilometers{0});
+  // A centimeter apart they do not.
+  const PolygonSet apart = feature_of({{{110.1000001, -7}, {110.2, -7}, {110.2, -6.9}}});
+  EXPECT_NEAR(Outline(west, 0).distance_from(Outline(apart, 0)).value, 1.1e-5, 1e-6);
+}
+
+// To the last bit: which features are asked for does not change how far they are.
+TEST(Outline, WithinALimitIsTheDistanceOrNothing) {
+  std::mt19937 random(1924);
+  std::uniform_real_distribution<double> lat(-8, 8), lon(109, 113);
+  for (int i = 0; i < 60; ++i) {
+    const PolygonSet a = star(random, {110, lat(random)}, 0.8, 9 + i);
+    const PolygonSet b = star(random, {lon(random), lat(random)}, i % 2 == 0 ? 0.8 : 0.01, 5 + 3 * i);
+    const Outline one(a, 0), other(b, 0);
+    const base::Kilometers apart = one.distance_from(other);
+    EXPECT_EQ(one.distance_within(other, apart), apart);
+    EXPECT_EQ(one.distance_within(other, {apart.value * 2 + 1}), apart);
+    if (apart.value == 0) continue;
+    EXPECT_EQ(one.distance_within(other, {std::nextafter(apart.value, 0)}), std::nullopt);
+    EXPECT_EQ(one.distance_within(other, {0}), std::nullopt);
+  }
+}
+
+TEST(Outline, WithinALimitIsWhatLiesInsideOrIsEqual) {
+  const PolygonSet large = feature_of({{{100, -1}, {102, -1}, {102, 1}, {100, 1}}});
+  const PolygonSet inner = feature_of({{{100.9, -0.1}, {101.1, -0.1}, {101.1, 0.1}, {100.9, 0.1}}});
+  const Outline around(large, 0), inside(inner, 0);
+  EXPECT_EQ(around.distance_within(inside, {0.1}), base::Kilometers{0});
+  EXPECT_EQ(inside.distance_within(around, {0.1}), base::Kilometers{0});
+  EXPECT_EQ(around.distance_within(Outline(large, 0), {0}), base::Kilometers{0});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 
 #include <cakupan/base/units.hpp>
 #include <cakupan/geo/geometry.hpp>
@@ -24,11 +25,15 @@ class Outline {
   /// Between the nearest points of two features; 0 where they touch or overlap.
   base::Kilometers distance_from(const Outline& other) const;
 
+  /// The same where it is at most `limit`, else nothing: soon known where features are far apart.
+  std::optional<base::Kilometers> distance_within(const Outline& other, base::Kilometers limit) const;
+
   /// Never more than `distance_from`, and cheap: lets a search for the nearest leave out the far.
   base::Kilometers at_least(LonLat point) const;
   base::Kilometers at_least(const Outline& other) const;
 
  private:
+  friend class OutlineTree;
   struct Pieces;
   std::unique_ptr<const Pieces> pieces_;
 };
