@@ -70,6 +70,7 @@ const std::vector<Door> doors{
     {"(oneapi/)?tbb/.*", "src/base/parallel\\.cpp"},
     {"(cairo|pango|fontconfig)[-_a-z0-9]*(/.*)?\\.h|ft2build\\.h|glib.*\\.h|hb.*\\.h",
      "src/render/(text/(font_face|cairo_handles|text_measure)|paint/(cairo|png|pdf)_painter)\\.(hpp|cpp)"},
+    {"libdeflate\\.h", "src/render/paint/png_file\\.cpp"},
     {"png\\.h", "src/render/paint/png_file\\.cpp"},
     {"nlohmann/.*", "src/publish/(manifest\\.cpp|json\\.cpp|table_json\\.cpp|diagnostic_json\\.hpp)"},
     {"openssl/.*", "src/publish/hash\\.cpp"},

@@ -22,6 +22,10 @@ ByteSink::Outcome ByteSink::append(const void* bytes, std::size_t size) noexcept
 
 std::string ByteSink::take(const char* what) {
   if (!failed_) return std::move(bytes_);
+  refuse_for(what);
+}
+
+void ByteSink::refuse_for(const char* what) {
   throw base::Error(base::Failure::work, fmt::format("cannot draw the {}: out of memory", what), {},
                     "use a smaller page or a lower --dpi");
 }

@@ -15,6 +15,8 @@ class ByteSink {
   bool failed() const { return failed_; }
   /// All bytes. THROWS: base::Error (work) where the memory did not suffice; `what` was to be drawn: "PDF".
   std::string take(const char* what);
+  /// THROWS: that error.
+  [[noreturn]] static void refuse_for(const char* what);
 
  private:
   std::string bytes_;

@@ -1,9 +1,12 @@
 #include "render/paint/png_file.hpp"
 
+#include <libdeflate.h>
 #include <png.h>
 
 #include <cmath>
 #include <csetjmp>
+#include <memory>
+#include <new>
 
 #include <cakupan/base/error.hpp>
 
@@ -23,6 +26,31 @@ void flush(png_structp) noexcept {}
 void take_warning(png_structp, png_const_charp) noexcept {}
 
 [[noreturn]] void fail() { throw base::Error(base::Failure::work, "cannot write the PNG image"); }
+
+// Measured on maps: as small as zlib's level 6 in less than half its time; the next levels save a thirtieth
+// for a sixth of the time.
+constexpr int level_of_all = 4;
+
+struct FreeCompressor {
+  void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+};
+
+struct Compressed {
+  std::unique_ptr<std::uint8_t[]> bytes;  // NOLINT(*-avoid-c-arrays): a vector would first fill it with zeros
+  std::size_t size = 0;
+};
+
+Compressed compressed(std::span<const std::uint8_t> bytes) {
+  const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(
+      libdeflate_alloc_compressor(level_of_all));
+  if (!compressor) throw std::bad_alloc();
+  const std::size_t bound = libdeflate_zlib_compress_bound(compressor.get(), bytes.size());
+  Compressed result{std::make_unique_for_overwrite<std::uint8_t[]>(bound)};  // NOLINT(*-avoid-c-arrays)
+  result.size =
+      libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), result.bytes.get(), bound);
+  if (result.size == 0) fail();
+  return result;
+}
 
 }  // namespace
 
@@ -55,9 +83,27 @@ void PngFile::add_row(std::span<const std::uint8_t> rgb) {
   if (sink_.failed()) sink_.take("PNG image");
 }
 
+void PngFile::add_all(std::span<const std::uint8_t> scanlines) {
+  Compressed data;
+  try {
+    data = compressed(scanlines);
+  } catch (const std::bad_alloc&) {
+    ByteSink::refuse_for("PNG image");
+  }
+  if (setjmp(png_jmpbuf(png_)) != 0) fail();
+  png_write_chunk(png_, reinterpret_cast<png_const_bytep>("IDAT"), data.bytes.get(), data.size);
+  if (sink_.failed()) sink_.take("PNG image");
+  has_all_ = true;
+}
+
 std::string PngFile::finish() {
   if (setjmp(png_jmpbuf(png_)) != 0) fail();
-  png_write_end(png_, nullptr);
+  // libpng ends no image whose rows it has not seen.
+  if (has_all_) {
+    png_write_chunk(png_, reinterpret_cast<png_const_bytep>("IEND"), nullptr, 0);
+  } else {
+    png_write_end(png_, nullptr);
+  }
   return sink_.take("PNG image");
 }
 

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <memory>
+#include <span>
 #include <vector>
 
 #include <fmt/format.h>
@@ -43,20 +45,55 @@ text::SurfaceHandle paint_band(const scene::Scene& scene, const text::FontFaces&
   return surface;
 }
 
-void add_rows(PngFile& file, cairo_surface_t* surface, std::size_t width, std::size_t rows) {
-  const unsigned char* data = cairo_image_surface_get_data(surface);
-  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
-  std::vector<std::uint8_t> rgb(3 * width);
-  for (std::size_t row = 0; row < rows; ++row) {
-    for (std::size_t column = 0; column < width; ++column) {
+/// The pixels of a painted surface as RGB.
+class Rows {
+ public:
+  /// What a row takes: its pixels, and a byte that is written over.
+  static std::size_t room(std::size_t width) { return 3 * width + 1; }
+
+  Rows(cairo_surface_t* surface, std::size_t width)
+      : data_(cairo_image_surface_get_data(surface)),
+        stride_(static_cast<std::size_t>(cairo_image_surface_get_stride(surface))),
+        width_(width) {}
+
+  void write(std::size_t row, std::uint8_t* to) const {
+    const unsigned char* from = data_ + row * stride_;
+    for (std::size_t column = 0; column < width_; ++column) {
       std::uint32_t pixel = 0;
-      std::memcpy(&pixel, data + row * stride + column * sizeof pixel, sizeof pixel);
-      rgb[3 * column] = static_cast<std::uint8_t>((pixel >> 16U) & 0xFFU);
-      rgb[3 * column + 1] = static_cast<std::uint8_t>((pixel >> 8U) & 0xFFU);
-      rgb[3 * column + 2] = static_cast<std::uint8_t>(pixel & 0xFFU);
+      std::memcpy(&pixel, from + column * sizeof pixel, sizeof pixel);
+      // Four bytes at once, of which the next pixel covers the last.
+      to[3 * column] = static_cast<std::uint8_t>(pixel >> 16U);
+      to[3 * column + 1] = static_cast<std::uint8_t>(pixel >> 8U);
+      to[3 * column + 2] = static_cast<std::uint8_t>(pixel);
+      to[3 * column + 3] = 0;
     }
-    file.add_row(rgb);
   }
+
+ private:
+  const unsigned char* data_;
+  std::size_t stride_;
+  std::size_t width_;
+};
+
+void add_rows(PngFile& file, cairo_surface_t* surface, std::size_t width, std::size_t rows) {
+  const Rows source(surface, width);
+  std::vector<std::uint8_t> rgb(Rows::room(width));
+  for (std::size_t row = 0; row < rows; ++row) {
+    source.write(row, rgb.data());
+    file.add_row(std::span(rgb).first(3 * width));
+  }
+}
+
+void add_all(PngFile& file, cairo_surface_t* surface, std::size_t width, std::size_t rows) {
+  const Rows source(surface, width);
+  const std::size_t scanline = 1 + 3 * width;
+  // A vector would first fill it with zeros. NOLINTNEXTLINE(*-avoid-c-arrays)
+  const auto all = std::make_unique_for_overwrite<std::uint8_t[]>(rows * scanline + 1);
+  for (std::size_t row = 0; row < rows; ++row) {
+    all[row * scanline] = 0;
+    source.write(row, all.get() + row * scanline + 1);
+  }
+  file.add_all({all.get(), rows * scanline});
 }
 
 }  // namespace
@@ -76,7 +113,11 @@ std::string to_png(const scene::Scene& scene, int dpi) {
     const std::size_t rows = std::min(band, height - row);
     const text::SurfaceHandle surface =
         paint_band(scene, faces, dpi / millimeters_per_inch, width, row, rows);
-    add_rows(file, surface.get(), width, rows);
+    if (rows == height) {
+      add_all(file, surface.get(), width, rows);
+    } else {
+      add_rows(file, surface.get(), width, rows);
+    }
   }
   return file.finish();
 }
