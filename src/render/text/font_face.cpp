@@ -1,5 +1,8 @@
 #include "render/text/font_face.hpp"
 
+#include <mutex>
+#include <utility>
+
 namespace cakupan::render::text {
 
 namespace {
@@ -21,6 +24,36 @@ base::Error unreadable(const std::string& file) {
       "cannot read the font",
       {file, {}, {}},
       "install its package (fonts-open-sans for the default) or name another file under [font] of the style"};
+}
+
+// Texts of all maps of a project; beyond, what was measured is forgotten.
+constexpr std::size_t most_widths = 20000;
+
+/// The faces that nobody uses at the moment. A face takes a millisecond to open, and a map needs it in its
+/// layout, its checks and each of its painters.
+class IdleFaces {
+ public:
+  std::unique_ptr<FontFace> take(const std::string& file) {
+    const std::lock_guard lock(mutex_);
+    const auto found = faces_.find(file);
+    if (found == faces_.end()) return nullptr;
+    std::unique_ptr<FontFace> face = std::move(found->second);
+    faces_.erase(found);
+    return face;
+  }
+  void keep(const std::string& file, std::unique_ptr<FontFace> face) {
+    const std::lock_guard lock(mutex_);
+    faces_.emplace(file, std::move(face));
+  }
+
+ private:
+  std::mutex mutex_;
+  std::unordered_multimap<std::string, std::unique_ptr<FontFace>> faces_;
+};
+
+IdleFaces& idle_faces() {
+  static IdleFaces faces;
+  return faces;
 }
 
 }  // namespace
@@ -60,10 +93,30 @@ LayoutHandle FontFace::set(const std::string& text) const {
   return layout;
 }
 
+double FontFace::width_em(const std::string& text) const {
+  if (const auto known = widths_.find(text); known != widths_.end()) return known->second;
+  const double width = text::width_em(set(text).get());
+  if (widths_.size() >= most_widths) widths_.clear();
+  widths_.emplace(text, width);
+  return width;
+}
+
 bool FontFace::has_glyph(char32_t code_point) const {
   FcCharSet* glyphs = nullptr;
   return FcPatternGetCharSet(pattern_, FC_CHARSET, 0, &glyphs) == FcResultMatch &&
          FcCharSetHasChar(glyphs, code_point) == FcTrue;
+}
+
+LentFace::LentFace(const std::string& file) : file_(file), face_(idle_faces().take(file)) {
+  if (!face_) face_ = std::make_unique<FontFace>(file);
+}
+
+LentFace::~LentFace() {
+  if (!face_) return;
+  try {
+    idle_faces().keep(file_, std::move(face_));
+  } catch (...) {  // NOLINT(bugprone-empty-catch): without memory to keep it, the face is closed
+  }
 }
 
 double width_em(PangoLayout* layout) {

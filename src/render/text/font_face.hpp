@@ -1,6 +1,8 @@
 #pragma once
 
+#include <memory>
 #include <string>
+#include <unordered_map>
 
 #include <cakupan/model/style.hpp>
 #include <cakupan/render/scene/scene.hpp>
@@ -10,6 +12,7 @@
 namespace cakupan::render::text {
 
 /// One font file, opened apart from the machine's fonts: nothing else can ever be picked in its place.
+/// One object serves one thread at a time.
 class FontFace {
  public:
   /// THROWS: base::Error (work) where the file cannot be read as a font.
@@ -17,6 +20,8 @@ class FontFace {
 
   /// One line of text set at `em` units, without hinting.
   LayoutHandle set(const std::string& text) const;
+  /// The advance of that line, in parts of the type size.
+  double width_em(const std::string& text) const;
 
   /// The size at which text is set; large, so that the whole numbers Pango counts in do not matter.
   static constexpr double em = 1000;
@@ -34,18 +39,39 @@ class FontFace {
   double ascent_em_ = 0;
   double descent_em_ = 0;
   int css_weight_ = 400;
+  mutable std::unordered_map<std::string, double> widths_;  // as measured so far
+};
+
+/// A face that is lent for a while and then kept for the next who asks for its file, with all that it has
+/// measured.
+class LentFace {
+ public:
+  /// THROWS: as FontFace.
+  explicit LentFace(const std::string& file);
+  LentFace(LentFace&&) noexcept = default;
+  LentFace& operator=(LentFace&&) = delete;
+  ~LentFace();
+
+  const FontFace& operator*() const { return *face_; }
+
+ private:
+  std::string file_;
+  std::unique_ptr<FontFace> face_;
 };
 
 /// The faces of a style, one for each weight.
 class FontFaces {
  public:
+  /// THROWS: as FontFace.
   explicit FontFaces(const model::Style::Font& font) : regular_(font.regular_file), bold_(font.bold_file) {}
 
-  const FontFace& of(scene::Weight weight) const { return weight == scene::Weight::bold ? bold_ : regular_; }
+  const FontFace& of(scene::Weight weight) const {
+    return weight == scene::Weight::bold ? *bold_ : *regular_;
+  }
 
  private:
-  FontFace regular_;
-  FontFace bold_;
+  LentFace regular_;
+  LentFace bold_;
 };
 
 /// The advance of a line set by FontFace::set, in parts of its type size.

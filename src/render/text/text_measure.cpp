@@ -19,7 +19,7 @@ TextMeasure::~TextMeasure() = default;
 TextExtent TextMeasure::measure(const std::string& text, base::Points size, scene::Weight weight) const {
   const FontFace& face = impl_->faces.of(weight);
   const base::Millimeters em = base::to_millimeters(size);
-  return {em * width_em(face.set(text).get()), em * face.ascent_em(), em * face.descent_em()};
+  return {em * face.width_em(text), em * face.ascent_em(), em * face.descent_em()};
 }
 
 std::vector<std::string> TextMeasure::wrapped(const std::string& text, base::Points size,

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/parallel.hpp>
 
 namespace cakupan::render::text {
 namespace {
@@ -43,6 +44,20 @@ TEST(TextMeasure, EmptyTextHasHeightButNoWidth) {
   const TextExtent extent = TextMeasure(font).measure("", {10}, scene::Weight::regular);
   EXPECT_EQ(extent.width.value, 0);
   EXPECT_GT(extent.ascent.value, 0);
+}
+
+// Faces are lent: several measures of one thread, and those of several threads, must not meet in one.
+TEST(TextMeasure, GivesTheSameWidthsWhoeverMeasuresBeside) {
+  const auto text = [](std::size_t i) { return "Kabupaten " + std::to_string(i % 50); };
+  std::vector<double> expected;
+  for (std::size_t i = 0; i < 50; ++i) expected.push_back(width(text(i)));
+  std::vector<double> found(400);
+  base::for_each_index(found.size(), [&](std::size_t i) {
+    const TextMeasure outer(font);
+    found[i] = width(text(i));
+    if (outer.measure(text(i), {10}, scene::Weight::regular).width.value != found[i]) found[i] = -1;
+  });
+  for (std::size_t i = 0; i < found.size(); ++i) EXPECT_EQ(found[i], expected[i % 50]) << i;
 }
 
 TEST(TextMeasure, NamesAFontFileThatIsNotThere) {
