@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace cakupan::render::label {
 
@@ -11,6 +12,7 @@ namespace {
 
 using geo::Box;
 using geo::Coordinate;
+using shape::CellBox;
 
 constexpr std::size_t most_areal = 36;  // candidates that are kept of each sort
 constexpr std::size_t most_leaders = 60;
@@ -75,11 +77,15 @@ double base_cost(const LabelSetting& setting) {
 }
 
 void keep_best(std::vector<LabelCandidate>& candidates, std::size_t most) {
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const LabelCandidate& a, const LabelCandidate& b) { return a.cost < b.cost; });
+  // The positions are moved about instead of the candidates, which are large.
+  std::vector<std::pair<double, std::size_t>> order;
+  order.reserve(candidates.size());
+  for (std::size_t i = 0; i < candidates.size(); ++i) order.emplace_back(candidates[i].cost, i);
+  std::sort(order.begin(), order.end());
   // Of places that nearly coincide, the best stands for all.
   std::vector<LabelCandidate> kept;
-  for (const LabelCandidate& each : candidates) {
+  for (const auto& [cost, position] : order) {
+    const LabelCandidate& each = candidates[position];
     const bool near = std::any_of(kept.begin(), kept.end(), [&](const LabelCandidate& other) {
       const Coordinate a = each.box.center();
       const Coordinate b = other.box.center();
@@ -103,10 +109,11 @@ Coordinate center_beside(Coordinate point, const LabelSetting& setting, double a
 class Maker {
  public:
   Maker(const Label& label, const ObstacleGrids& obstacles, const Box& frame, const shape::OwnerGrid& grid,
-        const shape::CellCount& land, const std::vector<LabelSetting>& settings)
-      : label_(label), obstacles_(obstacles), frame_(frame), land_(land), settings_(settings) {
+        const shape::CellCount& land, const shape::OwnerExtents& extents,
+        const std::vector<LabelSetting>& settings)
+      : label_(label), obstacles_(obstacles), frame_(frame), grid_(grid), land_(land), settings_(settings) {
     if (label.owner) {
-      own_.emplace(grid, label.area.grown_by(40),
+      own_.emplace(grid, extents.within(grid.cells_of(label.area.grown_by(40)), *label.owner),
                    [owner = *label.owner](std::uint32_t at) { return at == owner; });
     }
   }
@@ -138,17 +145,22 @@ class Maker {
     const auto any = [](std::size_t) { return true; };
     if (obstacles_.hard.grid.any_touching(with_air, any) || obstacles_.signs.grid.any_touching(with_air, any))
       return std::nullopt;
-    return on_soft_obstacle * static_cast<double>(obstacles_.soft.grid.touching(with_air).size());
+    std::size_t soft = 0;
+    obstacles_.soft.grid.any_touching(with_air, [&](std::size_t) {
+      ++soft;
+      return false;
+    });
+    return on_soft_obstacle * static_cast<double>(soft);
   }
 
   /// How much of the area itself a text would hide beyond what the area can spare, 0 to 1.
-  double hidden_part(const Box& box, double spare) const {
+  double hidden_part(const CellBox& box, double spare) const {
     if (!own_) return 0;
     const double part = own_->cells(box) / std::max(1.0, static_cast<double>(own_->all()));
     return std::max(0.0, part - spare) / (1 - spare);
   }
 
-  double own_share(const Box& box) const { return own_ ? own_->share(box) : 0; }
+  double own_share(const CellBox& box) const { return own_ ? own_->share(box) : 0; }
 
   void on_area(std::vector<LabelCandidate>& found, std::size_t s) {
     const LabelSetting& setting = settings_[s];
@@ -164,8 +176,9 @@ class Maker {
     for (double y = first(centers.min_y(), label_.point.y); y <= centers.max_y(); y += step) {
       for (double x = first(centers.min_x(), label_.point.x); x <= centers.max_x(); x += step) {
         const Box box = box_at({x, y}, setting);
-        const double own = own_share(box);
-        const double others = land_.share(box) - own;
+        const CellBox cells = grid_.cells_of(box);
+        const double own = own_share(cells);
+        const double others = land_.share(cells) - own;
         const bool on_own = own >= least_on_own && others <= most_on_others;
         const bool at_sea = !on_own && others <= most_beside && is_nearest(box);
         if (!on_own && !at_sea) continue;
@@ -177,15 +190,15 @@ class Maker {
                          box,
                          {},
                          base_cost(setting) + *free + overhang + 0.5 * away +
-                             hiding * hidden_part(box, on_own ? 0.28 : 0)});
+                             hiding * hidden_part(cells, on_own ? 0.28 : 0)});
       }
     }
   }
 
   /// Whether a text at sea touches its own area, and no other one is about as near.
   bool is_nearest(const Box& box) const {
-    if (own_share(box.grown_by(0.9)) <= 0) return false;
-    const Box around = box.grown_by(2);
+    if (own_share(grid_.cells_of(box.grown_by(0.9))) <= 0) return false;
+    const CellBox around = grid_.cells_of(box.grown_by(2));
     const double own = own_share(around);
     return land_.share(around) - own < 0.25 * own;
   }
@@ -218,12 +231,12 @@ class Maker {
         if (length < 1.4) continue;
         if (crossed_by(leader, obstacles_.hard) > 0) continue;
         const std::size_t crossed = crossed_by(leader, obstacles_.signs);
-        const double own = own_share(box.grown_by(0.4));
-        const double others = land_.share(box.grown_by(0.4)) - own;
+        const CellBox around = grid_.cells_of(box.grown_by(0.4));
+        const double own = own_share(around);
+        const double others = land_.share(around) - own;
         found.push_back({s, box, leader,
                          base_cost(setting) + *free + by_leader + over_sign * static_cast<double>(crossed) +
-                             leader_per_mm * length + on_others * others +
-                             hiding * hidden_part(box.grown_by(0.4), 0)});
+                             leader_per_mm * length + on_others * others + hiding * hidden_part(around, 0)});
       }
     }
   }
@@ -251,6 +264,7 @@ class Maker {
   const Label& label_;
   const ObstacleGrids& obstacles_;
   const Box& frame_;
+  const shape::OwnerGrid& grid_;
   const shape::CellCount& land_;
   const std::vector<LabelSetting>& settings_;
   std::optional<shape::CellCount> own_;
@@ -264,12 +278,13 @@ LabelCandidates::LabelCandidates(const LabelObstacles& obstacles, const Box& fra
       frame_(frame.grown_by(-0.8)),
       grid_(grid),
       land_(grid, frame, [](std::uint32_t owner) { return owner != shape::OwnerGrid::nobody; }),
+      extents_(grid),
       typesetter_(typesetter) {}
 
 LabelChoices LabelCandidates::of(const Label& label) const {
   LabelChoices choices;
   choices.settings = settings_of(label, typesetter_);
-  choices.candidates = Maker(label, obstacles_, frame_, grid_, land_, choices.settings).run();
+  choices.candidates = Maker(label, obstacles_, frame_, grid_, land_, extents_, choices.settings).run();
   return choices;
 }
 

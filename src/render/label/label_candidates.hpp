@@ -41,6 +41,7 @@ class LabelCandidates {
   geo::Box frame_;
   const shape::OwnerGrid& grid_;
   shape::CellCount land_;  ///< of all owners
+  shape::OwnerExtents extents_;
   const text::Typesetter& typesetter_;
 };
 

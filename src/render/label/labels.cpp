@@ -213,7 +213,12 @@ PlacedLabels place_labels(const std::vector<Label>& labels, const LabelObstacles
     label.wordings.erase(label.wordings.begin(), label.wordings.end() - 1);
     changed = true;
   }
-  if (changed) choice = choose(alike, candidates, frame);
+  if (changed) {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      if (alike[i].wordings.size() != labels[i].wordings.size()) choice.choices[i] = candidates.of(alike[i]);
+    }
+    choice.chosen = Chooser(alike, choice.choices, frame).run();
+  }
   PlacedLabels result;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const std::string& name = labels[i].wordings.front();

@@ -1,7 +1,5 @@
 #include "render/shape/box_grid.hpp"
 
-#include <cmath>
-
 namespace cakupan::render::shape {
 
 namespace {
@@ -10,7 +8,8 @@ namespace {
 constexpr double most_cells_across = 1024;
 
 std::size_t place(double offset, double cell, std::size_t count) {
-  return static_cast<std::size_t>(std::clamp(std::floor(offset / cell), 0.0, static_cast<double>(count - 1)));
+  const double at = offset / cell;
+  return at > 0 ? static_cast<std::size_t>(std::min(at, static_cast<double>(count - 1))) : 0;
 }
 
 }  // namespace
@@ -31,23 +30,30 @@ BoxGrid::Cells BoxGrid::cells_of(const geo::Box& box) const {
 }
 
 void BoxGrid::put(std::size_t number, const geo::Box& box) {
-  if (number >= boxes_.size()) boxes_.resize(number + 1);
-  const geo::Box before = boxes_[number];
+  if (number >= boxes_.size()) {
+    boxes_.resize(number + 1);
+    occupied_.resize(number + 1);
+  }
+  const bool was_there = !boxes_[number].is_empty();
+  const bool is_there = !box.is_empty();
+  const Cells before = occupied_[number];
+  const Cells now = is_there ? cells_of(box) : Cells{};
   boxes_[number] = box;
-  if (!before.is_empty() && !box.is_empty() && cells_of(before) == cells_of(box)) return;
-  const auto each_cell = [&](const geo::Box& of, auto change) {
-    if (of.is_empty()) return;
-    const Cells range = cells_of(of);
+  occupied_[number] = now;
+  if (was_there && is_there && before == now) return;
+  const auto each_cell = [&](const Cells& range, auto change) {
     for (std::size_t row = range.top; row <= range.bottom; ++row) {
       for (std::size_t column = range.left; column <= range.right; ++column)
         change(cells_[row * columns_ + column]);
     }
   };
-  each_cell(before, [&](std::vector<std::size_t>& cell) {
-    *std::find(cell.begin(), cell.end(), number) = cell.back();
-    cell.pop_back();
-  });
-  each_cell(box, [&](std::vector<std::size_t>& cell) { cell.push_back(number); });
+  if (was_there) {
+    each_cell(before, [&](std::vector<std::size_t>& cell) {
+      *std::find(cell.begin(), cell.end(), number) = cell.back();
+      cell.pop_back();
+    });
+  }
+  if (is_there) each_cell(now, [&](std::vector<std::size_t>& cell) { cell.push_back(number); });
 }
 
 std::vector<std::size_t> BoxGrid::touching(const geo::Box& box) const {

@@ -31,7 +31,7 @@ class BoxGrid {
       for (std::size_t column = asked.left; column <= asked.right; ++column) {
         for (const std::size_t number : cells_[row * columns_ + column]) {
           // A box in several cells is visited in the first of those that are asked.
-          const Cells own = cells_of(boxes_[number]);
+          const Cells& own = occupied_[number];
           if (row != std::max(own.top, asked.top) || column != std::max(own.left, asked.left)) continue;
           if (boxes_[number].intersects(box) && visit(number)) return true;
         }
@@ -45,7 +45,7 @@ class BoxGrid {
 
  private:
   struct Cells {
-    std::size_t left, top, right, bottom;
+    std::size_t left = 0, top = 0, right = 0, bottom = 0;
     bool operator==(const Cells&) const = default;
   };
   Cells cells_of(const geo::Box& box) const;
@@ -56,6 +56,7 @@ class BoxGrid {
   std::size_t rows_ = 1;
   std::vector<std::vector<std::size_t>> cells_;
   std::vector<geo::Box> boxes_;  // by number; empty where none has it
+  std::vector<Cells> occupied_;  // by number; of its box
 };
 
 }  // namespace cakupan::render::shape

@@ -9,7 +9,11 @@ namespace {
 
 using geo::Coordinate;
 
-int whole(double value) { return static_cast<int>(std::floor(value)); }
+// As std::floor, which is a call without SSE 4.1.
+int whole(double value) {
+  const int towards_zero = static_cast<int>(value);
+  return towards_zero - (value < towards_zero ? 1 : 0);
+}
 
 }  // namespace
 
@@ -86,43 +90,27 @@ void OwnerGrid::mark_edges(std::span<const Coordinate> ring, std::uint32_t owner
   }
 }
 
-CellCount::CellCount(const OwnerGrid& grid, const geo::Box& window,
-                     const std::function<bool(std::uint32_t)>& counted)
-    : grid_(grid) {
-  first_column_ = std::clamp(grid.column_of(window.min_x()), 0, grid.columns());
-  first_row_ = std::clamp(grid.row_of(window.min_y()), 0, grid.rows());
-  columns_ = std::clamp(grid.column_of(window.max_x()) + 1, first_column_, grid.columns()) - first_column_;
-  rows_ = std::clamp(grid.row_of(window.max_y()) + 1, first_row_, grid.rows()) - first_row_;
-  const auto stride = static_cast<std::size_t>(columns_) + 1;
-  sums_.assign(stride * (static_cast<std::size_t>(rows_) + 1), 0);
-  for (int row = 0; row < rows_; ++row) {
-    std::uint32_t line = 0;
-    for (int column = 0; column < columns_; ++column) {
-      if (counted(grid.at(first_column_ + column, first_row_ + row))) ++line;
-      const std::size_t below =
-          (static_cast<std::size_t>(row) + 1) * stride + static_cast<std::size_t>(column) + 1;
-      sums_[below] = sums_[below - stride] + line;
+OwnerExtents::OwnerExtents(const OwnerGrid& grid) {
+  for (int row = 0; row < grid.rows(); ++row) {
+    for (int column = 0; column < grid.columns();) {
+      const std::uint32_t owner = grid.at(column, row);
+      const int left = column;
+      while (column < grid.columns() && grid.at(column, row) == owner) ++column;
+      if (owner == OwnerGrid::nobody) continue;
+      CellBox& box = extents_.try_emplace(owner, CellBox{left, row, column, row + 1}).first->second;
+      box = {std::min(box.left, left), box.top, std::max(box.right, column), row + 1};
     }
   }
 }
 
-std::uint32_t CellCount::cells(const geo::Box& box) const {
-  const auto sum = [&](int column, int row) {
-    return sums_[static_cast<std::size_t>(std::clamp(row, 0, rows_)) *
-                     (static_cast<std::size_t>(columns_) + 1) +
-                 static_cast<std::size_t>(std::clamp(column, 0, columns_))];
-  };
-  const int left = grid_.column_of(box.min_x()) - first_column_;
-  const int top = grid_.row_of(box.min_y()) - first_row_;
-  const int right = grid_.column_of(box.max_x()) + 1 - first_column_;
-  const int bottom = grid_.row_of(box.max_y()) + 1 - first_row_;
-  return sum(right, bottom) + sum(left, top) - sum(left, bottom) - sum(right, top);
-}
-
-double CellCount::share(const geo::Box& box) const {
-  const int columns = grid_.column_of(box.max_x()) + 1 - grid_.column_of(box.min_x());
-  const int rows = grid_.row_of(box.max_y()) + 1 - grid_.row_of(box.min_y());
-  return static_cast<double>(cells(box)) / (static_cast<double>(columns) * rows);
+CellBox OwnerExtents::within(const CellBox& window, std::uint32_t owner) const {
+  const auto found = extents_.find(owner);
+  if (found == extents_.end()) return {};
+  const CellBox& own = found->second;
+  const int left = std::max(window.left, own.left);
+  const int top = std::max(window.top, own.top);
+  return {left, top, std::max(left, std::min(window.right, own.right)),
+          std::max(top, std::min(window.bottom, own.bottom))};
 }
 
 }  // namespace cakupan::render::shape

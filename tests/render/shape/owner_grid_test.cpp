@@ -41,5 +41,23 @@ TEST(CellCount, SharesAgreeWithAreas) {
   EXPECT_EQ(count.share(geo::Box(20, 20, 30, 30)), 0);
 }
 
+TEST(OwnerExtents, LeaveOutNoCellOfAnOwner) {
+  OwnerGrid grid(geo::Box(0, 0, 10, 10), 0.1);
+  grid.fill(square_with_hole(), 0, 7);
+  const OwnerExtents extents(grid);
+  const auto is_counted = [](std::uint32_t owner) { return owner == 7; };
+  for (const geo::Box& window : {geo::Box(-5, -5, 20, 20), geo::Box(3, 1, 5, 30), geo::Box(8.5, 0, 9, 9)}) {
+    const CellCount whole(grid, window, is_counted);
+    const CellCount narrow(grid, extents.within(grid.cells_of(window), 7), is_counted);
+    EXPECT_EQ(narrow.all(), whole.all());
+    for (double x = -1; x < 10; x += 0.7) {
+      const geo::Box box(x, x, x + 1.3, 9.1);
+      EXPECT_EQ(narrow.cells(box), whole.cells(box)) << x;
+      EXPECT_EQ(narrow.share(box), whole.share(box)) << x;
+    }
+  }
+  EXPECT_EQ(CellCount(grid, extents.within(grid.cells_of(geo::Box(0, 0, 9, 9)), 8), is_counted).all(), 0U);
+}
+
 }  // namespace
 }  // namespace cakupan::render::shape
