@@ -5,10 +5,10 @@
 #include <cstring>
 #include <memory>
 #include <span>
-#include <vector>
 
 #include <fmt/format.h>
 
+#include <cakupan/base/parallel.hpp>
 #include <cakupan/render/paint/paint.hpp>
 
 #include "render/paint/cairo_painter.hpp"
@@ -21,8 +21,12 @@ namespace {
 constexpr double millimeters_per_inch = 25.4;
 constexpr std::size_t longest_side = 32767;  // of a Cairo image
 
-// Pages are painted in bands of about this many pixels, so that a poster needs no more memory than a page.
-constexpr std::size_t band_pixels = std::size_t{1} << 24U;
+// A poster is painted and written in blocks of at most so many pixels, so that it needs no more memory than a
+// page.
+constexpr std::size_t block_pixels = std::size_t{1} << 24U;
+// The bands of a block are painted on several threads. Where two meet, a few pixels round otherwise than in
+// one piece, so a page of 150 dpi is one band; and what bands repeat must stay small beside what they save.
+constexpr std::size_t band_pixels = 3'000'000;
 
 std::size_t pixels(base::Millimeters length, int dpi) {
   return static_cast<std::size_t>(std::max(1L, std::lround(length.value * dpi / millimeters_per_inch)));
@@ -45,55 +49,61 @@ text::SurfaceHandle paint_band(const scene::Scene& scene, const text::FontFaces&
   return surface;
 }
 
-/// The pixels of a painted surface as RGB.
-class Rows {
- public:
-  /// What a row takes: its pixels, and a byte that is written over.
-  static std::size_t room(std::size_t width) { return 3 * width + 1; }
-
-  Rows(cairo_surface_t* surface, std::size_t width)
-      : data_(cairo_image_surface_get_data(surface)),
-        stride_(static_cast<std::size_t>(cairo_image_surface_get_stride(surface))),
-        width_(width) {}
-
-  void write(std::size_t row, std::uint8_t* to) const {
-    const unsigned char* from = data_ + row * stride_;
-    for (std::size_t column = 0; column < width_; ++column) {
-      std::uint32_t pixel = 0;
-      std::memcpy(&pixel, from + column * sizeof pixel, sizeof pixel);
-      // Four bytes at once, of which the next pixel covers the last.
-      to[3 * column] = static_cast<std::uint8_t>(pixel >> 16U);
-      to[3 * column + 1] = static_cast<std::uint8_t>(pixel >> 8U);
-      to[3 * column + 2] = static_cast<std::uint8_t>(pixel);
-      to[3 * column + 3] = 0;
-    }
-  }
-
- private:
-  const unsigned char* data_;
-  std::size_t stride_;
-  std::size_t width_;
-};
-
-void add_rows(PngFile& file, cairo_surface_t* surface, std::size_t width, std::size_t rows) {
-  const Rows source(surface, width);
-  std::vector<std::uint8_t> rgb(Rows::room(width));
-  for (std::size_t row = 0; row < rows; ++row) {
-    source.write(row, rgb.data());
-    file.add_row(std::span(rgb).first(3 * width));
+/// Writes a row of a surface as RGB.
+void write_rgb(const unsigned char* from, std::size_t width, std::uint8_t* to) {
+  for (std::size_t column = 0; column < width; ++column) {
+    std::uint32_t pixel = 0;
+    std::memcpy(&pixel, from + column * sizeof pixel, sizeof pixel);
+    to[3 * column] = static_cast<std::uint8_t>(pixel >> 16U);
+    to[3 * column + 1] = static_cast<std::uint8_t>(pixel >> 8U);
+    to[3 * column + 2] = static_cast<std::uint8_t>(pixel);
   }
 }
 
-void add_all(PngFile& file, cairo_surface_t* surface, std::size_t width, std::size_t rows) {
-  const Rows source(surface, width);
-  const std::size_t scanline = 1 + 3 * width;
-  // A vector would first fill it with zeros. NOLINTNEXTLINE(*-avoid-c-arrays)
-  const auto all = std::make_unique_for_overwrite<std::uint8_t[]>(rows * scanline + 1);
-  for (std::size_t row = 0; row < rows; ++row) {
-    all[row * scanline] = 0;
-    source.write(row, all.get() + row * scanline + 1);
+/// The rows of a block as PNG has them: a byte for the filter (none), then RGB.
+class Scanlines {
+ public:
+  Scanlines(std::size_t width, std::size_t rows)
+      : width_(width),
+        length_(1 + 3 * width),
+        rows_(rows),
+        // A vector would first fill it with zeros. NOLINTNEXTLINE(*-avoid-c-arrays)
+        bytes_(std::make_unique_for_overwrite<std::uint8_t[]>(rows * length_)) {}
+
+  void take(cairo_surface_t* surface, std::size_t first_row, std::size_t rows) {
+    const unsigned char* data = cairo_image_surface_get_data(surface);
+    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
+    for (std::size_t row = 0; row < rows; ++row) {
+      std::uint8_t* line = bytes_.get() + (first_row + row) * length_;
+      line[0] = 0;
+      write_rgb(data + row * stride, width_, line + 1);
+    }
   }
-  file.add_all({all.get(), rows * scanline});
+
+  std::span<const std::uint8_t> all() const { return {bytes_.get(), rows_ * length_}; }
+  std::span<const std::uint8_t> rgb(std::size_t row) const {
+    return {bytes_.get() + row * length_ + 1, 3 * width_};
+  }
+
+ private:
+  std::size_t width_;
+  std::size_t length_;
+  std::size_t rows_;
+  std::unique_ptr<std::uint8_t[]> bytes_;  // NOLINT(*-avoid-c-arrays)
+};
+
+Scanlines paint_block(const scene::Scene& scene, double scale, std::size_t width, std::size_t first_row,
+                      std::size_t rows) {
+  Scanlines lines(width, rows);
+  const std::size_t bands = std::max<std::size_t>(1, (width * rows + band_pixels - 1) / band_pixels);
+  const std::size_t height = (rows + bands - 1) / bands;
+  base::for_each_index((rows + height - 1) / height, [&](std::size_t band) {
+    const std::size_t from = band * height;
+    const std::size_t count = std::min(height, rows - from);
+    const text::FontFaces faces(scene.font);
+    lines.take(paint_band(scene, faces, scale, width, first_row + from, count).get(), from, count);
+  });
+  return lines;
 }
 
 }  // namespace
@@ -106,18 +116,17 @@ std::string to_png(const scene::Scene& scene, int dpi) {
                       fmt::format("an image of {} x {} pixels at {} dpi cannot be made", width, height, dpi),
                       {}, "take 10 to 2400 dpi and at most 32767 pixels a side");
   }
-  const text::FontFaces faces(scene.font);
+  const double scale = dpi / millimeters_per_inch;
   PngFile file(width, height, dpi);
-  const std::size_t band = std::max<std::size_t>(64, band_pixels / width);
-  for (std::size_t row = 0; row < height; row += band) {
-    const std::size_t rows = std::min(band, height - row);
-    const text::SurfaceHandle surface =
-        paint_band(scene, faces, dpi / millimeters_per_inch, width, row, rows);
-    if (rows == height) {
-      add_all(file, surface.get(), width, rows);
-    } else {
-      add_rows(file, surface.get(), width, rows);
-    }
+  const std::size_t block = std::max<std::size_t>(64, block_pixels / width);
+  if (height <= block) {
+    file.add_all(paint_block(scene, scale, width, 0, height).all());
+    return file.finish();
+  }
+  for (std::size_t first = 0; first < height; first += block) {
+    const std::size_t rows = std::min(block, height - first);
+    const Scanlines lines = paint_block(scene, scale, width, first, rows);
+    for (std::size_t row = 0; row < rows; ++row) file.add_row(lines.rgb(row));
   }
   return file.finish();
 }

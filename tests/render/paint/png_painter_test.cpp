@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/parallel.hpp>
 #include <cakupan/render/paint/paint.hpp>
 
 #include "render/example_scene.hpp"
@@ -113,7 +114,7 @@ TEST(ToPng, PaintsNothingOutsideAClip) {
 }
 
 TEST(ToPng, JoinsItsBandsWithoutATrace) {
-  scene::Scene tall = fan();  // at 2400 dpi two bands
+  scene::Scene tall = fan();  // at 2400 dpi two blocks of six bands
   tall.width = {60};
   tall.height = {60};
   const Pixels pixels = decode_png(to_png(tall, 2400));
@@ -123,6 +124,16 @@ TEST(ToPng, JoinsItsBandsWithoutATrace) {
     ASSERT_TRUE(is(pixels.at(at(6), y), blue, 4)) << y;
     ASSERT_TRUE(is(pixels.at(at(12), y), blue, 4)) << y;
   }
+}
+
+TEST(ToPng, GivesTheSameBytesWithAnyNumberOfThreads) {
+  const scene::Scene wide = example_scene();  // at 900 dpi three bands
+  const std::string alone = [&] {
+    const base::ThreadLimit limit(1);
+    return to_png(wide, 900);
+  }();
+  const base::ThreadLimit limit(4);
+  EXPECT_EQ(to_png(wide, 900), alone);
 }
 
 TEST(ToPng, GivesTheSameBytesTwice) { EXPECT_EQ(to_png(example_scene(), 96), to_png(example_scene(), 96)); }
