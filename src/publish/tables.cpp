@@ -1,5 +1,11 @@
 #include <cakupan/publish/tables.hpp>
 
+#include <array>
+#include <functional>
+#include <utility>
+
+#include <cakupan/base/parallel.hpp>
+
 #include "publish/area_tables.hpp"
 #include "publish/coverage_tables.hpp"
 #include "publish/gap_tables.hpp"
@@ -81,9 +87,13 @@ std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vi
   std::vector<BundleFile> files;
   files.reserve(all.size());
   for (const TableData& table : all) files.push_back(csv_file(table));
-  files.push_back(json_file(all));
-  files.push_back(workbook_file(all));
-  files.push_back(geopackage_file(territory, regions_table(names, territory, findings, areas)));
+  // Each of these takes longer than all the others.
+  const std::array<std::function<BundleFile()>, 3> large{
+      [&] { return json_file(all); }, [&] { return workbook_file(all); },
+      [&] { return geopackage_file(territory, regions_table(names, territory, findings, areas)); }};
+  std::array<BundleFile, 3> made;
+  base::for_each_index(large.size(), [&](std::size_t i) { made.at(i) = large.at(i)(); });
+  for (BundleFile& file : made) files.push_back(std::move(file));
   files.push_back(definitions_file());
   if (what_if == nullptr) return files;
   for (const TableData& table : tables_of(names, what_if->findings, areas, what_if->ledger)) {
