@@ -24,10 +24,13 @@ class Random {
 
   /// 0 to count - 1, all equally likely. REQUIRES: count >= 1.
   std::size_t below(std::size_t count) {
-    // Numbers of the incomplete last round would favor the small ones.
-    const std::uint64_t rest = (0 - std::uint64_t{count}) % count;
     std::uint64_t drawn = next();
-    while (drawn < rest) drawn = next();
+    // Numbers of the incomplete last round would favor the small ones. How many there are takes a division,
+    // and is less than `count` (Lemire 2019).
+    if (drawn < count) {
+      const std::uint64_t rest = (0 - std::uint64_t{count}) % count;
+      while (drawn < rest) drawn = next();
+    }
     return static_cast<std::size_t>(drawn % count);
   }
 

@@ -78,13 +78,14 @@ Moments unlike_moments(const WeightSums& w, double n, double b) {
 
 /// BB, BW, WW.
 std::array<double, 3> counted(const Graph& graph, std::span<const char> marked) {
-  std::array<double, 3> counts{};
+  std::array<std::size_t, 3> counts{};
   for (std::size_t i = 0; i < graph.size(); ++i) {
+    const std::size_t unmarked = marked[i] != 0 ? 0 : 1;
     for (const std::size_t j : graph[i]) {
-      if (j > i) counts[marked[i] && marked[j] ? 0 : marked[i] || marked[j] ? 1 : 2] += 1;
+      if (j > i) ++counts[unmarked + (marked[j] != 0 ? 0 : 1)];
     }
   }
-  return counts;
+  return {static_cast<double>(counts[0]), static_cast<double>(counts[1]), static_cast<double>(counts[2])};
 }
 
 bool at_least_as_far(double drawn, double observed, double expected) {
