@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -32,31 +33,65 @@ std::size_t pixels(base::Millimeters length, int dpi) {
   return static_cast<std::size_t>(std::max(1L, std::lround(length.value * dpi / millimeters_per_inch)));
 }
 
-text::SurfaceHandle paint_band(const scene::Scene& scene, const text::FontFaces& faces, double scale,
-                               std::size_t width, std::size_t first_row, std::size_t rows) {
-  text::SurfaceHandle surface(
-      cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(width), static_cast<int>(rows)));
-  text::check(cairo_surface_status(surface.get()), "image");
-  const text::CairoHandle cairo(cairo_create(surface.get()));
+/// Rows of an image as Cairo paints them: four bytes a pixel.
+class Band {
+ public:
+  Band(std::size_t width, std::size_t rows)
+      : stride_(static_cast<std::size_t>(
+            cairo_format_stride_for_width(CAIRO_FORMAT_RGB24, static_cast<int>(width)))),
+        // A vector, or Cairo, would fill it first, and so does the background.
+        // NOLINTNEXTLINE(*-avoid-c-arrays)
+        bytes_(std::make_unique_for_overwrite<unsigned char[]>(rows * stride_)),
+        surface_(cairo_image_surface_create_for_data(bytes_.get(), CAIRO_FORMAT_RGB24,
+                                                     static_cast<int>(width), static_cast<int>(rows),
+                                                     static_cast<int>(stride_))) {
+    text::check(cairo_surface_status(surface_.get()), "image");
+  }
+
+  cairo_surface_t* surface() const { return surface_.get(); }
+  /// REQUIRES: what was painted is flushed.
+  const unsigned char* row(std::size_t row) const { return bytes_.get() + row * stride_; }
+
+ private:
+  std::size_t stride_;
+  std::unique_ptr<unsigned char[]> bytes_;  // NOLINT(*-avoid-c-arrays)
+  text::SurfaceHandle surface_;             // draws into the bytes
+};
+
+Band paint_band(const scene::Scene& scene, const text::FontFaces& faces, double scale, std::size_t width,
+                std::size_t first_row, std::size_t rows) {
+  Band band(width, rows);
+  const text::CairoHandle cairo(cairo_create(band.surface()));
   text::check(cairo_status(cairo.get()), "image");
   const auto top = static_cast<double>(first_row);
   cairo_translate(cairo.get(), 0, -top);
   cairo_scale(cairo.get(), scale, scale);
-  const geo::Box band(0, top / scale, static_cast<double>(width) / scale,
-                      (top + static_cast<double>(rows)) / scale);
-  ScenePainter(cairo.get(), faces, Medium::pixels, band.grown_by(1)).paint(scene);
-  cairo_surface_flush(surface.get());
-  return surface;
+  const geo::Box visible(0, top / scale, static_cast<double>(width) / scale,
+                         (top + static_cast<double>(rows)) / scale);
+  ScenePainter(cairo.get(), faces, Medium::pixels, visible.grown_by(1)).paint(scene);
+  cairo_surface_flush(band.surface());
+  return band;
 }
 
-/// Writes a row of a surface as RGB.
+/// Writes a row of a band as RGB.
 void write_rgb(const unsigned char* from, std::size_t width, std::uint8_t* to) {
-  for (std::size_t column = 0; column < width; ++column) {
-    std::uint32_t pixel = 0;
-    std::memcpy(&pixel, from + column * sizeof pixel, sizeof pixel);
-    to[3 * column] = static_cast<std::uint8_t>(pixel >> 16U);
-    to[3 * column + 1] = static_cast<std::uint8_t>(pixel >> 8U);
-    to[3 * column + 2] = static_cast<std::uint8_t>(pixel);
+  const auto pixel = [&](std::size_t column) {
+    std::uint32_t value = 0;
+    std::memcpy(&value, from + column * sizeof value, sizeof value);
+    return value;
+  };
+  std::size_t column = 0;
+  if constexpr (std::endian::native == std::endian::little) {
+    // Four bytes at once, of which the next pixel covers the last: half the time.
+    for (; column + 1 < width; ++column) {
+      const std::uint32_t rgb = __builtin_bswap32(pixel(column) << 8U);
+      std::memcpy(to + 3 * column, &rgb, sizeof rgb);
+    }
+  }
+  for (; column < width; ++column) {
+    to[3 * column] = static_cast<std::uint8_t>(pixel(column) >> 16U);
+    to[3 * column + 1] = static_cast<std::uint8_t>(pixel(column) >> 8U);
+    to[3 * column + 2] = static_cast<std::uint8_t>(pixel(column));
   }
 }
 
@@ -70,13 +105,11 @@ class Scanlines {
         // A vector would first fill it with zeros. NOLINTNEXTLINE(*-avoid-c-arrays)
         bytes_(std::make_unique_for_overwrite<std::uint8_t[]>(rows * length_)) {}
 
-  void take(cairo_surface_t* surface, std::size_t first_row, std::size_t rows) {
-    const unsigned char* data = cairo_image_surface_get_data(surface);
-    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
+  void take(const Band& band, std::size_t first_row, std::size_t rows) {
     for (std::size_t row = 0; row < rows; ++row) {
       std::uint8_t* line = bytes_.get() + (first_row + row) * length_;
       line[0] = 0;
-      write_rgb(data + row * stride, width_, line + 1);
+      write_rgb(band.row(row), width_, line + 1);
     }
   }
 
@@ -101,7 +134,7 @@ Scanlines paint_block(const scene::Scene& scene, double scale, std::size_t width
     const std::size_t from = band * height;
     const std::size_t count = std::min(height, rows - from);
     const text::FontFaces faces(scene.font);
-    lines.take(paint_band(scene, faces, scale, width, first_row + from, count).get(), from, count);
+    lines.take(paint_band(scene, faces, scale, width, first_row + from, count), from, count);
   });
   return lines;
 }
