@@ -26,7 +26,7 @@ class PngFile {
 
   /// REQUIRES: rgb.size() == 3 * width.
   void add_row(std::span<const std::uint8_t> rgb);
-  /// All rows, each led by a byte 0 (PNG's filter "none"): in a third of the time, for the memory of the
+  /// All rows, each led by a byte 0 (PNG's filter "none"): in half the time, for the memory of the
   /// image. REQUIRES: scanlines.size() == height * (1 + 3 * width); no row was added before, none is after.
   void add_all(std::span<const std::uint8_t> scanlines);
   /// The bytes of the file. REQUIRES: `height` rows were added.
