@@ -1,7 +1,11 @@
 #include <cakupan/base/parallel.hpp>
 
+#include <algorithm>
+
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+#include <oneapi/tbb/task_arena.h>
 
 #include <cakupan/base/progress.hpp>
 
@@ -23,6 +27,33 @@ void for_each_index(std::size_t count, const std::function<void(std::size_t)>& w
     check_interrupt();
     work(i);
   });
+}
+
+void for_each_in_order(std::size_t count, const std::function<void(std::size_t)>& work,
+                       const std::function<void(std::size_t)>& take) {
+  std::size_t next = 0;
+  // Two calls a thread: the next one can begin while the last waits to be taken.
+  oneapi::tbb::parallel_pipeline(
+      2 * thread_count(),
+      oneapi::tbb::make_filter<void, std::size_t>(oneapi::tbb::filter_mode::serial_in_order,
+                                                  [&](oneapi::tbb::flow_control& flow) -> std::size_t {
+                                                    if (next == count) flow.stop();
+                                                    return next == count ? count : next++;
+                                                  }) &
+          oneapi::tbb::make_filter<std::size_t, std::size_t>(oneapi::tbb::filter_mode::parallel,
+                                                             [&](std::size_t i) {
+                                                               check_interrupt();
+                                                               work(i);
+                                                               return i;
+                                                             }) &
+          oneapi::tbb::make_filter<std::size_t, void>(oneapi::tbb::filter_mode::serial_in_order,
+                                                      [&](std::size_t i) { take(i); }));
+}
+
+std::size_t thread_count() {
+  return static_cast<std::size_t>(std::min(oneapi::tbb::this_task_arena::max_concurrency(),
+                                           static_cast<int>(oneapi::tbb::global_control::active_value(
+                                               oneapi::tbb::global_control::max_allowed_parallelism))));
 }
 
 }  // namespace cakupan::base

@@ -61,12 +61,34 @@ void PolygonSet::append(const PolygonSet& other, std::size_t feature) {
   end_feature();
 }
 
+void PolygonSet::append_all(const PolygonSet& other) {
+  end_part();
+  const std::size_t moved = coordinates_.size();
+  const std::size_t moved_rings = ring_count();
+  const std::size_t moved_parts = part_count();
+  coordinates_.insert(coordinates_.end(), other.coordinates_.begin(), other.coordinates_.end());
+  for (std::size_t r = 0; r < other.ring_count(); ++r)
+    ring_coordinates_.push_back(other.ring_coordinates_[r + 1] + moved);
+  for (std::size_t p = 0; p < other.part_count(); ++p)
+    part_rings_.push_back(other.part_rings_[p + 1] + moved_rings);
+  for (std::size_t f = 0; f < other.feature_count(); ++f)
+    feature_parts_.push_back(other.feature_parts_[f + 1] + moved_parts);
+}
+
 void PolygonSet::append_parts(const PolygonSet& other, std::size_t feature) {
+  // Rings of a set are closed and have their corners.
+  const std::span<const Coordinate> added = other.coordinates_of(feature);
   const IndexRange parts = other.parts_of(feature);
+  const std::size_t first_ring = other.part_rings_[parts.first];
+  const std::size_t moved = coordinates_.size() - other.ring_coordinates_[first_ring];
+  const std::size_t moved_rings = ring_count() - first_ring;
+  end_part();
+  coordinates_.insert(coordinates_.end(), added.begin(), added.end());
   for (std::size_t part = parts.first; part < parts.last; ++part) {
     const IndexRange rings = other.rings_of(part);
-    for (std::size_t r = rings.first; r < rings.last; ++r) add_ring(other.ring(r));
-    end_part();
+    for (std::size_t r = rings.first; r < rings.last; ++r)
+      ring_coordinates_.push_back(other.ring_coordinates_[r + 1] + moved);
+    part_rings_.push_back(rings.last + moved_rings);
   }
 }
 

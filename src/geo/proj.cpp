@@ -186,10 +186,13 @@ std::optional<LonLat> Transformation::inverse(Coordinate point) const {
 }
 
 std::size_t Transformation::forward(std::span<Coordinate> points) const {
+  PJ* operation = handles_->operation.get();
+  proj_errno_reset(operation);
   for (std::size_t i = 0; i < points.size(); ++i) {
-    const std::optional<Coordinate> there = forward(LonLat{points[i].x, points[i].y});
-    if (!there) return i;
-    points[i] = *there;
+    if (!is_finite(points[i].x, points[i].y)) return i;
+    const PJ_COORD there = proj_trans(operation, PJ_FWD, proj_coord(points[i].x, points[i].y, 0, 0));
+    if (proj_errno(operation) != 0 || !is_finite(there.xy.x, there.xy.y)) return i;
+    points[i] = {there.xy.x * handles_->unit, there.xy.y * handles_->unit};
   }
   return points.size();
 }

@@ -3,17 +3,22 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
+#include <cakupan/base/parallel.hpp>
 
 #include "geo/proj.hpp"
 
 namespace cakupan::geo {
 
 namespace {
+
+// What one thread projects in the time that another takes to make its own PROJ objects.
+constexpr std::size_t least_in_parts = 200'000;
 
 constexpr double radian = std::numbers::pi / 180;
 
@@ -107,17 +112,23 @@ PolygonSet Projection::projected(const PolygonSet& degrees, std::span<const std:
   std::size_t coordinates = 0;
   for (const std::size_t feature : features) coordinates += degrees.coordinates_of(feature).size();
   meters.coordinates().reserve(coordinates);
-  for (const std::size_t feature : features) {
-    const std::size_t first = meters.coordinates().size();
-    meters.append(degrees, feature);
-    const std::span<Coordinate> added = std::span(meters.coordinates()).subspan(first);
-    const std::size_t done = impl_->transformation.forward(added);
-    if (done == added.size()) continue;
-    throw base::Error(base::Failure::input,
-                      fmt::format("longitude {}, latitude {} cannot be projected ({})",
-                                  base::to_text(added[done].x), base::to_text(added[done].y), impl_->name));
-  }
-  return meters;
+  for (const std::size_t feature : features) meters.append(degrees, feature);
+  const std::span<Coordinate> all(meters.coordinates());
+  const std::size_t parts = std::min(base::thread_count(), 1 + all.size() / least_in_parts);
+  std::vector<std::size_t> done(parts);
+  base::for_each_index(parts, [&](std::size_t part) {
+    const std::size_t first = all.size() * part / parts;
+    const std::span<Coordinate> own = all.subspan(first, all.size() * (part + 1) / parts - first);
+    // PROJ's objects are for one thread.
+    const std::size_t moved =
+        part == 0 ? impl_->transformation.forward(own) : Transformation(impl_->definition).forward(own);
+    done[part] = moved == own.size() ? all.size() : first + moved;
+  });
+  const std::size_t bad = *std::min_element(done.begin(), done.end());
+  if (bad == all.size()) return meters;
+  throw base::Error(base::Failure::input,
+                    fmt::format("longitude {}, latitude {} cannot be projected ({})",
+                                base::to_text(all[bad].x), base::to_text(all[bad].y), impl_->name));
 }
 
 double Projection::parallel_scale(LonLat point) const {

@@ -3,14 +3,20 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <limits>
-#include <queue>
 #include <span>
+#include <utility>
 #include <vector>
+
+#include <cakupan/base/parallel.hpp>
 
 namespace cakupan::geo {
 
 namespace {
+
+// Enough work for a thread to be worth its call.
+constexpr std::size_t arcs_at_once = 1024;
 
 constexpr double always = std::numeric_limits<double>::infinity();
 
@@ -18,9 +24,48 @@ double triangle_area(Coordinate a, Coordinate b, Coordinate c) {
   return std::abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) / 2;
 }
 
-/// For every point of a line the area at which it goes; end points never go. An area never falls below that
-/// of a point that went before, so one threshold cuts the order of removal at one place.
-void effective_areas(std::span<const Coordinate> line, std::span<double> area) {
+/// Orders the points of lines by how little they matter (Visvalingam and Whyatt 1993). Keeps its room between
+/// lines.
+class Ranking {
+ public:
+  /// For every point of a line the area at which it goes; `always` for end points, and for all that stay at
+  /// `threshold`. An area never falls below that of a point that went before, so one threshold cuts the order
+  /// of removal at one place.
+  void run(std::span<const Coordinate> line, std::span<double> area, double threshold) {
+    std::fill(area.begin(), area.end(), always);
+    const std::size_t last = line.size() - 1;
+    if (last < 2) return;
+    before_.resize(line.size());
+    after_.resize(line.size());
+    current_.assign(line.size(), always);
+    queue_.clear();
+    for (std::size_t i = 1; i < last; ++i) {
+      before_[i] = static_cast<std::uint32_t>(i - 1);
+      after_[i] = static_cast<std::uint32_t>(i + 1);
+      rank(static_cast<std::uint32_t>(i), line, threshold);
+    }
+    std::make_heap(queue_.begin(), queue_.end(), std::greater<>());
+    double reached = 0;
+    while (!queue_.empty()) {
+      std::pop_heap(queue_.begin(), queue_.end(), std::greater<>());
+      const Candidate next = queue_.back();
+      queue_.pop_back();
+      if (next.area != current_[next.point]) continue;  // superseded
+      reached = std::max(reached, next.area);
+      area[next.point] = reached;
+      current_[next.point] = -1;
+      const std::uint32_t a = before_[next.point];
+      const std::uint32_t b = after_[next.point];
+      if (a != 0) after_[a] = b;
+      if (b != last) before_[b] = a;
+      for (const std::uint32_t side : {a, b}) {
+        if (side == 0 || side == last) continue;
+        if (rank(side, line, threshold)) std::push_heap(queue_.begin(), queue_.end(), std::greater<>());
+      }
+    }
+  }
+
+ private:
   struct Candidate {
     double area;
     std::uint32_t point;
@@ -28,78 +73,78 @@ void effective_areas(std::span<const Coordinate> line, std::span<double> area) {
       return area != other.area ? area > other.area : point > other.point;
     }
   };
-  const std::size_t last = line.size() - 1;
-  area.front() = area.back() = always;
-  std::vector<std::uint32_t> before(line.size());
-  std::vector<std::uint32_t> after(line.size());
-  std::vector<double> current(line.size(), always);
-  std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>> queue;
-  for (std::size_t i = 1; i < last; ++i) {
-    before[i] = static_cast<std::uint32_t>(i - 1);
-    after[i] = static_cast<std::uint32_t>(i + 1);
-    current[i] = triangle_area(line[i - 1], line[i], line[i + 1]);
-    queue.push({current[i], static_cast<std::uint32_t>(i)});
+
+  /// What does not go before the threshold is not in the queue until a neighbor has gone.
+  bool rank(std::uint32_t point, std::span<const Coordinate> line, double threshold) {
+    current_[point] = triangle_area(line[before_[point]], line[point], line[after_[point]]);
+    if (current_[point] >= threshold) return false;
+    queue_.push_back({current_[point], point});
+    return true;
   }
-  double reached = 0;
-  while (!queue.empty()) {
-    const Candidate next = queue.top();
-    queue.pop();
-    if (next.area != current[next.point]) continue;  // superseded
-    reached = std::max(reached, next.area);
-    area[next.point] = reached;
-    current[next.point] = -1;
-    const std::uint32_t a = before[next.point];
-    const std::uint32_t b = after[next.point];
-    if (a != 0) after[a] = b;
-    if (b != last) before[b] = a;
-    for (const std::uint32_t side : {a, b}) {
-      if (side == 0 || side == last) continue;
-      current[side] = triangle_area(line[before[side]], line[side], line[after[side]]);
-      queue.push({current[side], side});
-    }
-  }
-}
+
+  std::vector<std::uint32_t> before_;
+  std::vector<std::uint32_t> after_;
+  std::vector<double> current_;
+  std::vector<Candidate> queue_;
+};
 
 class Simplifier {
  public:
-  Simplifier(const Topology& topology, double threshold)
-      : topology_(topology), area_(topology.coordinates.size()), threshold_(topology.arcs.size(), threshold) {
-    for (const Arc& arc : topology.arcs) {
-      const std::size_t first = arc.coordinates.first;
-      effective_areas(std::span(topology.coordinates).subspan(first, arc.coordinates.size()),
-                      std::span(area_).subspan(first, arc.coordinates.size()));
-    }
+  Simplifier(Topology topology, double threshold)
+      : topology_(std::move(topology)),
+        before_(topology_.coordinates),
+        area_(before_.size()),
+        threshold_(topology_.arcs.size(), threshold) {
+    for (const Arc& arc : topology_.arcs) lines_.push_back(arc.coordinates);
+    base::for_each_index((lines_.size() + arcs_at_once - 1) / arcs_at_once, [&](std::size_t part) {
+      Ranking ranking;
+      const std::size_t last = std::min(lines_.size(), (part + 1) * arcs_at_once);
+      for (std::size_t a = part * arcs_at_once; a < last; ++a) {
+        const IndexRange range = lines_[a];
+        ranking.run(std::span(before_).subspan(range.first, range.size()),
+                    std::span(area_).subspan(range.first, range.size()), threshold);
+      }
+    });
   }
 
   Topology run() {
-    Topology result = cut();
-    while (lower_thresholds(result)) result = cut();
-    return result;
+    // What a ring was like before, asked while the topology is as it was.
+    const std::size_t rings = topology_.ring_steps.size() - 1;
+    for (std::size_t r = 0; r < rings; ++r)
+      was_.push_back({edge_count(topology_, r), signed_area(topology_, r)});
+    do {
+      cut();
+    } while (lower_thresholds());
+    return std::move(topology_);
   }
 
  private:
-  Topology cut() const {
-    Topology result = topology_;
-    result.coordinates.clear();
-    for (std::size_t a = 0; a < topology_.arcs.size(); ++a) {
-      const IndexRange range = topology_.arcs[a].coordinates;
-      const std::size_t first = result.coordinates.size();
-      for (std::size_t i = range.first; i < range.last; ++i) {
-        if (area_[i] >= threshold_[a]) result.coordinates.push_back(topology_.coordinates[i]);
+  struct Ring {
+    std::size_t edges;
+    double area;
+  };
+
+  void cut() {
+    std::size_t kept = 0;
+    topology_.coordinates.resize(before_.size());
+    for (std::size_t a = 0; a < lines_.size(); ++a) {
+      const std::size_t first = kept;
+      for (std::size_t i = lines_[a].first; i < lines_[a].last; ++i) {
+        if (area_[i] >= threshold_[a]) topology_.coordinates[kept++] = before_[i];
       }
-      result.arcs[a].coordinates = {first, result.coordinates.size()};
+      topology_.arcs[a].coordinates = {first, kept};
     }
-    return result;
+    topology_.coordinates.resize(kept);
   }
 
   /// Arcs of rings that collapsed or turned over get a lower threshold; at 0 they are as they were.
-  bool lower_thresholds(const Topology& cut) {
-    std::vector<bool> lower(topology_.arcs.size(), false);
+  bool lower_thresholds() {
+    std::vector<bool> lower(lines_.size(), false);
     bool any = false;
-    for (std::size_t r = 0; r + 1 < cut.ring_steps.size(); ++r) {
-      if (is_sound(cut, r)) continue;
-      for (std::size_t s = cut.ring_steps[r]; s < cut.ring_steps[r + 1]; ++s) {
-        const std::size_t arc = cut.steps[s].arc;
+    for (std::size_t r = 0; r < was_.size(); ++r) {
+      if (is_sound(r)) continue;
+      for (std::size_t s = topology_.ring_steps[r]; s < topology_.ring_steps[r + 1]; ++s) {
+        const std::size_t arc = topology_.steps[s].arc;
         if (threshold_[arc] > 0) any = lower[arc] = true;
       }
     }
@@ -110,16 +155,25 @@ class Simplifier {
     return any;
   }
 
-  bool is_sound(const Topology& cut, std::size_t r) const {
-    const std::vector<Coordinate> after = ring_of(cut, r);
-    const std::vector<Coordinate> before = ring_of(topology_, r);
-    if (after.size() == before.size()) return true;
-    const double was = signed_area(before);
-    const double is = signed_area(after);
-    return after.size() >= 4 && (was == 0 || (is != 0 && (was > 0) == (is > 0)));
+  bool is_sound(std::size_t r) const {
+    const std::size_t edges = edge_count(topology_, r);
+    if (edges == was_[r].edges) return true;
+    if (edges < 3) return false;
+    const double area = signed_area(topology_, r);
+    return was_[r].area == 0 || (area != 0 && (was_[r].area > 0) == (area > 0));
   }
 
-  const Topology& topology_;
+  static std::size_t edge_count(const Topology& topology, std::size_t r) {
+    std::size_t count = 0;
+    for (std::size_t s = topology.ring_steps[r]; s < topology.ring_steps[r + 1]; ++s)
+      count += topology.arcs[topology.steps[s].arc].coordinates.size() - 1;
+    return count;
+  }
+
+  Topology topology_;
+  std::vector<Coordinate> before_;
+  std::vector<IndexRange> lines_;  // of the arcs, in `before_`
+  std::vector<Ring> was_;
   std::vector<double> area_;
   std::vector<double> threshold_;
   double first_threshold_ = threshold_.empty() ? 0 : threshold_.front();
@@ -127,8 +181,9 @@ class Simplifier {
 
 }  // namespace
 
-Topology simplified(const Topology& topology, double min_triangle_area) {
-  return min_triangle_area > 0 ? Simplifier(topology, min_triangle_area).run() : topology;
+Topology simplified(Topology topology, double min_triangle_area) {
+  if (!(min_triangle_area > 0)) return topology;
+  return Simplifier(std::move(topology), min_triangle_area).run();
 }
 
 }  // namespace cakupan::geo

@@ -25,4 +25,13 @@ class ThreadLimit {
 /// threads, each call writes to its own place only. THROWS: what one of the calls throws; Interrupted.
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work);
 
+/// Calls `work(0)` to `work(count - 1)`, several at once, and `take(i)` once each, one at a time and in
+/// ascending order, as soon as `work(i)` and all before it are done. Work runs at most a few calls ahead, so
+/// that what waits to be taken stays small. THROWS: as `for_each_index`.
+void for_each_in_order(std::size_t count, const std::function<void(std::size_t)>& work,
+                       const std::function<void(std::size_t)>& take);
+
+/// How many threads `for_each_index` may use.
+std::size_t thread_count();
+
 }  // namespace cakupan::base

@@ -76,6 +76,8 @@ class PolygonSet {
   void end_feature();
   /// Appends one feature of another set as a feature of its own.
   void append(const PolygonSet& other, std::size_t feature);
+  /// Appends all features of another set.
+  void append_all(const PolygonSet& other);
   /// Appends the parts of one feature of another set to the feature being built.
   void append_parts(const PolygonSet& other, std::size_t feature);
 

@@ -28,9 +28,18 @@ struct ArcStep {
   bool operator==(const ArcStep&) const = default;
 };
 
+/// Where an arc begins and ends, as numbers that are equal where the places are.
+struct ArcEnds {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+
+  bool operator==(const ArcEnds&) const = default;
+};
+
 struct Topology {
   std::vector<Coordinate> coordinates;
   std::vector<Arc> arcs;
+  std::vector<ArcEnds> ends;  ///< of the arcs
   std::vector<ArcStep> steps;
   std::vector<std::size_t> ring_steps{0};     ///< offsets into steps
   std::vector<std::size_t> part_rings{0};     ///< offsets into rings
@@ -41,8 +50,14 @@ struct Topology {
 /// the first two keep it. Repeated neighboring coordinates become one. REQUIRES: fewer than 2^32 coordinates.
 Topology topology_of(const PolygonSet& shapes);
 
+/// The same for a topology whose arcs were changed, so that some have edges in common that had none before.
+Topology with_arcs_anew(Topology topology);
+
 /// The coordinates of one ring of a topology, closed.
 std::vector<Coordinate> ring_of(const Topology& topology, std::size_t ring);
+
+/// `signed_area` of one ring of a topology. A ring without arcs has none.
+double signed_area(const Topology& topology, std::size_t ring);
 
 /// The polygons of a topology. `polygons_of(topology_of(s))` has the same rings as s, each perhaps begun
 /// elsewhere.
