@@ -135,7 +135,8 @@ BENCHMARK(labels)
 void crowds(benchmark::State& state) {
   const Country country = country_of(static_cast<std::size_t>(state.range(0)), 4);
   shape::Ground ground{
-      geo::Projection::equal_area(geo::Box(95, -10, 140, 6)), country.shapes.polygons, {}, {}, {}};
+      geo::Projection::equal_area(geo::Box(95, -10, 140, 6)), country.shapes.polygons, {}, {}};
+  shape::measure(ground);
   // Its y runs up, the page's down.
   const shape::PageTransform transform{1, {0, 0}, {0, country.frame.min_y() + country.frame.max_y()}};
   std::size_t crowds = 0;

@@ -1,7 +1,7 @@
 #include "geo/ogr.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <mutex>
 #include <utility>
 
 #include <cpl_conv.h>
@@ -10,258 +10,47 @@
 #include <fmt/format.h>
 #include <gdal.h>
 #include <ogr_api.h>
-#include <ogr_spatialref.h>
-#include <ogr_srs_api.h>
 
 #include <cakupan/base/error.hpp>
-#include <cakupan/base/number.hpp>
+#include <cakupan/base/parallel.hpp>
 #include <cakupan/base/progress.hpp>
 #include <cakupan/base/text.hpp>
 
+#include "geo/ogr_crs.hpp"
 #include "geo/ogr_guard.hpp"
 #include "geo/ogr_messages.hpp"
+#include "geo/ogr_reader.hpp"
 
 namespace cakupan::geo {
 
 namespace {
 
+// A part is some milliseconds of work; fewer features than this are read before a second reader has opened
+// its files.
+constexpr std::size_t part_records = 512;
+constexpr GIntBig least_in_parts = 4096;
+
 struct CloseDataset {
   void operator()(GDALDatasetH dataset) const { GDALClose(dataset); }
-};
-struct DestroyFeature {
-  void operator()(OGRFeatureH feature) const { OGR_F_Destroy(feature); }
-};
-struct DestroyGeometry {
-  void operator()(OGRGeometryH geometry) const { OGR_G_DestroyGeometry(geometry); }
-};
-struct ReleaseCrs {
-  void operator()(OGRSpatialReferenceH crs) const { OSRRelease(crs); }
-};
-struct DestroyTransformation {
-  void operator()(OGRCoordinateTransformationH transformation) const {
-    OCTDestroyCoordinateTransformation(transformation);
-  }
 };
 struct FreeList {
   void operator()(char** list) const { CSLDestroy(list); }
 };
 using Dataset = std::unique_ptr<void, CloseDataset>;
-using Feature = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, DestroyFeature>;
-using Geometry = std::unique_ptr<std::remove_pointer_t<OGRGeometryH>, DestroyGeometry>;
-using Crs = std::unique_ptr<std::remove_pointer_t<OGRSpatialReferenceH>, ReleaseCrs>;
-using Transformation =
-    std::unique_ptr<std::remove_pointer_t<OGRCoordinateTransformationH>, DestroyTransformation>;
 using CList = std::unique_ptr<char*, FreeList>;
-
-bool is_truth(OGRFieldDefnH field) { return OGR_Fld_GetSubType(field) == OFSTBoolean; }
-
-OgrKind kind_of(OGRFieldDefnH field) {
-  const OGRFieldType type = OGR_Fld_GetType(field);
-  const bool number = type == OFTInteger || type == OFTInteger64 || type == OFTReal;
-  return number && !is_truth(field) ? OgrKind::number : OgrKind::text;
-}
-
-void take_value(OGRFeatureH feature, int field, OgrValue& value) {
-  value.text.clear();
-  value.kind = OgrKind::text;
-  if (!OGR_F_IsFieldSetAndNotNull(feature, field)) return;
-  OGRFieldDefnH definition = OGR_F_GetFieldDefnRef(feature, field);
-  value.kind = kind_of(definition);
-  if (OGR_Fld_GetType(definition) == OFTInteger && is_truth(definition)) {
-    value.text = OGR_F_GetFieldAsInteger(feature, field) != 0 ? "true" : "false";
-  } else if (OGR_Fld_GetType(definition) == OFTReal) {
-    const double number = OGR_F_GetFieldAsDouble(feature, field);
-    value.text = std::isfinite(number) ? base::to_text(number) : "";
-  } else {
-    value.text = OGR_F_GetFieldAsString(feature, field);
-  }
-}
-
-// A CRS that says nothing of the earth counts as none.
-bool is_stated(OGRSpatialReferenceH crs) {
-  if (!crs || OSRIsLocal(crs)) return false;
-  const char* name = OSRGetName(crs);
-  return !name || !std::string_view(name).starts_with("Undefined");
-}
-
-std::string name_of(OGRSpatialReferenceH crs) {
-  const char* authority = OSRGetAuthorityName(crs, nullptr);
-  const char* code = OSRGetAuthorityCode(crs, nullptr);
-  if (authority && code) return fmt::format("{}:{}", authority, code);
-  const char* name = OSRGetName(crs);
-  return name ? name : "unnamed";
-}
-
-Crs wgs84() {
-  Crs crs(OSRNewSpatialReference(nullptr));
-  if (OSRImportFromEPSG(crs.get(), 4326) != OGRERR_NONE) {
-    throw base::Error(base::Failure::work, "GDAL does not know EPSG:4326", {},
-                      "is PROJ's database (proj-data) installed?");
-  }
-  OSRSetAxisMappingStrategy(crs.get(), OAMS_TRADITIONAL_GIS_ORDER);
-  return crs;
-}
-
-// Nothing where coordinates are longitude and latitude on WGS 84 already.
-Transformation to_degrees(OGRLayerH layer, const std::string& crs_where_none, const std::string& path) {
-  const Crs target = wgs84();
-  OGRSpatialReferenceH source = OGR_L_GetSpatialRef(layer);
-  Crs assumed;
-  if (!is_stated(source)) {
-    if (crs_where_none.empty()) return nullptr;
-    assumed.reset(OSRNewSpatialReference(nullptr));
-    const GdalMessages messages;
-    if (OGRSpatialReference::FromHandle(assumed.get())
-            ->SetFromUserInput(crs_where_none.c_str(),
-                               OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get()) != OGRERR_NONE) {
-      throw base::Error(base::Failure::usage, fmt::format("unknown CRS '{}'", crs_where_none),
-                        {path, {}, "crs"}, "write it as \"EPSG:4326\"");
-    }
-    OSRSetAxisMappingStrategy(assumed.get(), OAMS_TRADITIONAL_GIS_ORDER);
-    source = assumed.get();
-  }
-  if (OSRIsSame(source, target.get())) return nullptr;
-  const GdalMessages messages;
-  Transformation transformation(OCTNewCoordinateTransformation(source, target.get()));
-  if (!transformation) {
-    throw gdal_error(
-        fmt::format("its CRS {} cannot be turned into EPSG:4326: {}", name_of(source), messages.words()),
-        path);
-  }
-  return transformation;
-}
-
-void take_polygon(OGRGeometryH polygon, OgrFeature& feature, std::vector<Coordinate>& buffer) {
-  const int rings = OGR_G_GetGeometryCount(polygon);
-  for (int r = 0; r < rings; ++r) {
-    OGRGeometryH ring = OGR_G_GetGeometryRef(polygon, r);
-    const int points = OGR_G_GetPointCount(ring);
-    if (points == 0) continue;
-    buffer.resize(static_cast<std::size_t>(points));
-    OGR_G_GetPoints(ring, &buffer[0].x, sizeof(Coordinate), &buffer[0].y, sizeof(Coordinate), nullptr, 0);
-    const std::size_t before = feature.shape.ring_count();
-    feature.shape.add_ring(buffer);
-    if (feature.shape.ring_count() == before) {
-      ++feature.collapsed_rings;
-      if (r == 0) return;  // without its shell, a polygon's holes mean nothing
-    } else if (buffer.front() != buffer.back()) {
-      ++feature.unclosed_rings;
-    }
-  }
-  feature.shape.end_part();
-}
-
-void take_geometry(OGRGeometryH geometry, OgrFeature& feature, std::vector<Coordinate>& buffer) {
-  switch (wkbFlatten(OGR_G_GetGeometryType(geometry))) {
-    case wkbPolygon:
-    case wkbTriangle:
-      take_polygon(geometry, feature, buffer);
-      return;
-    case wkbMultiPolygon:
-    case wkbGeometryCollection:
-    case wkbPolyhedralSurface:
-    case wkbTIN: {
-      const int members = OGR_G_GetGeometryCount(geometry);
-      for (int i = 0; i < members; ++i) take_geometry(OGR_G_GetGeometryRef(geometry, i), feature, buffer);
-      return;
-    }
-    case wkbCurvePolygon:
-    case wkbMultiSurface: {
-      const Geometry straight(OGR_G_GetLinearGeometry(geometry, 0, nullptr));
-      if (straight) take_geometry(straight.get(), feature, buffer);
-      return;
-    }
-    default:
-      ++feature.other_members;
-  }
-}
-
-bool on_earth(Coordinate point) {
-  constexpr double rounding = 1e-9;  // what a transformation may overshoot the date line or a pole by
-  return std::abs(point.x) <= 180 + rounding && std::abs(point.y) <= 90 + rounding;  // false for NaN
-}
-
-// Moves the shape to degrees and looks at every coordinate on the way.
-void finish_coordinates(OgrFeature& feature, OGRCoordinateTransformationH transformation) {
-  std::vector<Coordinate>& points = feature.shape.coordinates();
-  std::vector<Coordinate> original;
-  if (transformation && !points.empty()) {
-    original = points;
-    std::vector<double> x(points.size()), y(points.size());
-    std::vector<int> succeeded(points.size());
-    for (std::size_t i = 0; i < points.size(); ++i) {
-      x[i] = points[i].x;
-      y[i] = points[i].y;
-    }
-    const GdalMessages messages;
-    OCTTransformEx(transformation, static_cast<int>(points.size()), x.data(), y.data(), nullptr,
-                   succeeded.data());
-    for (std::size_t i = 0; i < points.size(); ++i)
-      points[i] = succeeded[i] ? Coordinate{x[i], y[i]} : Coordinate{HUGE_VAL, HUGE_VAL};
-  }
-  const auto bad = std::find_if_not(points.begin(), points.end(), on_earth);
-  if (bad == points.end()) return;
-  feature.bad_coordinate = original.empty() ? *bad : original[static_cast<std::size_t>(bad - points.begin())];
-}
-
-void take_shape(OGRFeatureH raw, OGRCoordinateTransformationH transformation, OgrFeature& feature,
-                std::vector<Coordinate>& buffer) {
-  OGRGeometryH geometry = OGR_F_GetGeometryRef(raw);
-  if (geometry) take_geometry(geometry, feature, buffer);
-  feature.shape.end_feature();
-  finish_coordinates(feature, transformation);
-  if (!geometry) {
-    feature.shape_kind = OgrShape::missing;
-  } else if (!feature.shape.is_empty(0)) {
-    feature.shape_kind = OgrShape::polygons;
-  } else if (feature.other_members > 0 && !OGR_G_IsEmpty(geometry)) {
-    feature.shape_kind = OgrShape::other;
-    feature.geometry_type = OGRGeometryTypeToName(wkbFlatten(OGR_G_GetGeometryType(geometry)));
-  } else {
-    feature.shape_kind = OgrShape::empty;
-  }
-}
 
 std::string metadata(OGRLayerH layer, const char* item) {
   const char* value = GDALGetMetadataItem(layer, item, "SHAPEFILE");
   return value ? value : "";
 }
 
-// GDAL skips what it is told to ignore while reading.
-void ignore_others(OGRLayerH layer, const OgrReading& reading) {
-  OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
-  char** names = nullptr;
-  for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i) {
-    if (std::find(reading.fields.begin(), reading.fields.end(), static_cast<std::size_t>(i)) !=
-        reading.fields.end())
-      continue;
-    names = CSLAddString(names, OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)));
-  }
-  if (reading.geometry == OgrGeometry::unwanted) names = CSLAddString(names, "OGR_GEOMETRY");
-  const CList owned(names);
-  const GdalMessages messages;  // a driver that cannot ignore reads everything, which is only slower
-  OGR_L_SetIgnoredFields(layer, const_cast<const char**>(names));
+OGRLayerH layer_of(GDALDatasetH dataset, const std::string& name, const std::string& shown) {
+  OGRLayerH found = GDALDatasetGetLayerByName(dataset, name.c_str());
+  if (!found) throw gdal_error(fmt::format("no layer '{}'", name), shown);
+  return found;
 }
 
-}  // namespace
-
-struct OgrSource::Impl {
-  std::string shown;
-  Dataset dataset;
-
-  OGRLayerH layer(const std::string& name) const {
-    OGRLayerH found = GDALDatasetGetLayerByName(dataset.get(), name.c_str());
-    if (!found) throw gdal_error(fmt::format("no layer '{}'", name), shown);
-    return found;
-  }
-};
-
-OgrSource::OgrSource(const std::string& path, const std::string& shown,
-                     const std::vector<std::string>& drivers)
-    : impl_(std::make_unique<Impl>()) {
-  register_gdal();
-  refuse_other_file_systems(path, shown);
-  impl_->shown = shown;
+Dataset opened(const std::string& path, const std::string& shown, const std::vector<std::string>& drivers) {
   const GdalMessages messages;
   char** options = nullptr;
   char** allowed = nullptr;
@@ -273,10 +62,31 @@ OgrSource::OgrSource(const std::string& path, const std::string& shown,
   }
   for (const std::string& driver : drivers) allowed = CSLAddString(allowed, driver.c_str());
   const CList owned_options(options), owned_allowed(allowed);
+  Dataset dataset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, allowed,
+                             options, nullptr));
+  if (!dataset) throw gdal_error(messages.words(), shown);
+  return dataset;
+}
+
+}  // namespace
+
+struct OgrSource::Impl {
+  std::string path;
+  std::string shown;
+  Dataset dataset;
+
+  OGRLayerH layer(const std::string& name) const { return layer_of(dataset.get(), name, shown); }
+};
+
+OgrSource::OgrSource(const std::string& path, const std::string& shown,
+                     const std::vector<std::string>& drivers)
+    : impl_(std::make_unique<Impl>()) {
+  register_gdal();
+  refuse_other_file_systems(path, shown);
+  impl_->path = path;
+  impl_->shown = shown;
   wanted_network();
-  impl_->dataset.reset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
-                                  allowed, options, nullptr));
-  if (!impl_->dataset) throw gdal_error(messages.words(), shown);
+  impl_->dataset = opened(path, shown, drivers);
   // GDAL goes on without what it did not get: with another CRS.
   if (wanted_network()) {
     throw base::Error(base::Failure::input, "names its CRS by a link, and nothing is read over the network",
@@ -333,34 +143,94 @@ OgrLayer OgrSource::layer(const std::string& name) const {
   return result;
 }
 
+std::optional<Box> OgrSource::extent(const std::string& layer, const std::string& crs_where_none) const {
+  OGRLayerH found = impl_->layer(layer);
+  return stated_extent(found, to_degrees(found, crs_where_none, impl_->shown).get());
+}
+
 void OgrSource::read(const OgrReading& reading, const std::function<void(OgrFeature&)>& take) const {
   OGRLayerH layer = impl_->layer(reading.layer);
-  const Transformation transformation = reading.geometry == OgrGeometry::wanted
-                                            ? to_degrees(layer, reading.crs_where_none, impl_->shown)
-                                            : nullptr;
-  ignore_others(layer, reading);
-  OGR_L_ResetReading(layer);
-  std::vector<Coordinate> buffer;
-  OgrFeature feature;
-  for (std::size_t number = 1;; ++number) {
-    base::check_interrupt();
-    const GdalMessages messages;
-    const Feature raw(OGR_L_GetNextFeature(layer));
-    if (messages.failed()) {
-      throw base::Error(base::Failure::input,
-                        fmt::format("is damaged at feature {}: {}", number, messages.words()),
-                        {impl_->shown, {}, {}}, "copy the file again");
-    }
-    if (!raw) return;
-    feature = OgrFeature{};
-    feature.number = number;
-    feature.values.resize(reading.fields.size());
-    for (std::size_t i = 0; i < reading.fields.size(); ++i) {
-      take_value(raw.get(), static_cast<int>(reading.fields[i]), feature.values[i]);
-    }
-    if (reading.geometry == OgrGeometry::wanted) take_shape(raw.get(), transformation.get(), feature, buffer);
+  const GIntBig count = OGR_L_GetFeatureCount(layer, FALSE);
+  const bool in_parts =
+      count >= least_in_parts && driver() == "ESRI Shapefile" && !impl_->path.starts_with("/vsi");
+  std::size_t number = 0;
+  const auto hand_out = [&](OgrFeature& feature) {
+    feature.number = ++number;
     take(feature);
+  };
+  const auto damaged = [&](const std::string& words) {
+    return base::Error(base::Failure::input, fmt::format("is damaged at feature {}: {}", number + 1, words),
+                       {impl_->shown, {}, {}}, "copy the file again");
+  };
+  if (in_parts && base::thread_count() > 1) {
+    read_in_parts(reading, static_cast<std::size_t>(count), hand_out, damaged);
+    return;
   }
+  OgrReader reader(layer, reading, impl_->shown);
+  OgrFeature feature;
+  while (true) {
+    base::check_interrupt();
+    switch (reader.next(feature)) {
+      case OgrReader::Outcome::end:
+        return;
+      case OgrReader::Outcome::damaged:
+        throw damaged(reader.words());
+      case OgrReader::Outcome::feature:
+        hand_out(feature);
+    }
+  }
+}
+
+// A Shapefile finds any record at once, so that several readers, each with files of its own open, share the
+// work.
+void OgrSource::read_in_parts(const OgrReading& reading, std::size_t records, const TakeFeature& take,
+                              const std::function<base::Error(const std::string&)>& damaged) const {
+  struct Part {
+    std::vector<OgrFeature> features;
+    std::string damage;
+  };
+  struct OwnReader {
+    Dataset dataset;
+    std::unique_ptr<OgrReader> reader;
+  };
+  std::mutex mutex;
+  std::vector<OwnReader> idle;
+  const auto borrowed = [&] {
+    {
+      const std::lock_guard lock(mutex);
+      if (!idle.empty()) {
+        OwnReader one = std::move(idle.back());
+        idle.pop_back();
+        return one;
+      }
+    }
+    OwnReader one{opened(impl_->path, impl_->shown, {driver()}), nullptr};
+    one.reader = std::make_unique<OgrReader>(layer_of(one.dataset.get(), reading.layer, impl_->shown),
+                                             reading, impl_->shown);
+    return one;
+  };
+  const std::size_t part_count = (records + part_records - 1) / part_records;
+  std::vector<Part> parts(part_count);
+  base::for_each_in_order(
+      part_count,
+      [&](std::size_t p) {
+        OwnReader own = borrowed();
+        own.reader->go_to(p * part_records, std::min(records, (p + 1) * part_records));
+        OgrReader::Outcome outcome = OgrReader::Outcome::feature;
+        while (outcome == OgrReader::Outcome::feature) {
+          OgrFeature& feature = parts[p].features.emplace_back();
+          outcome = own.reader->next(feature);
+          if (outcome != OgrReader::Outcome::feature) parts[p].features.pop_back();
+        }
+        if (outcome == OgrReader::Outcome::damaged) parts[p].damage = own.reader->words();
+        const std::lock_guard lock(mutex);
+        idle.push_back(std::move(own));
+      },
+      [&](std::size_t p) {
+        for (OgrFeature& feature : parts[p].features) take(feature);
+        if (!parts[p].damage.empty()) throw damaged(parts[p].damage);
+        parts[p] = {};
+      });
 }
 
 }  // namespace cakupan::geo

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <cakupan/base/error.hpp>
 #include <cakupan/geo/geometry.hpp>
 
 /// The door to GDAL/OGR: this header and its source are all that the project knows of it. Everything is
@@ -75,6 +76,7 @@ struct OgrReading {
   std::vector<std::size_t> fields;  ///< positions in OgrLayer::fields
   OgrGeometry geometry = OgrGeometry::wanted;
   std::string crs_where_none;  ///< taken where the layer states none; empty: degrees on WGS 84
+  double cell = 0;             ///< degrees; shapes are `snapped` to such a grid. DEFAULT: as they are
 };
 
 /// An open data set.
@@ -95,6 +97,9 @@ class OgrSource {
   std::vector<std::string> layer_names() const;
   /// REQUIRES: a layer of that name.
   OgrLayer layer(const std::string& name) const;
+  /// In degrees, where the format states it without being read; what it states may not be so.
+  /// `crs_where_none` as in OgrReading. REQUIRES: a layer of that name.
+  std::optional<Box> extent(const std::string& layer, const std::string& crs_where_none) const;
   /// Hands out every feature, one at a time, in the order of the layer.
   /// THROWS: base::Error (input) where reading stops early (a truncated file), with GDAL's words; (usage) for
   /// a `crs_where_none` that is not known; whatever `take` throws.
@@ -102,6 +107,10 @@ class OgrSource {
 
  private:
   struct Impl;
+  using TakeFeature = std::function<void(OgrFeature&)>;
+  void read_in_parts(const OgrReading& reading, std::size_t records, const TakeFeature& take,
+                     const std::function<base::Error(const std::string&)>& damaged) const;
+
   std::unique_ptr<Impl> impl_;
 };
 

@@ -1,6 +1,7 @@
-#include <cakupan/geo/snap.hpp>
+#include "geo/snap.hpp"
 
 #include <cmath>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -8,13 +9,26 @@ namespace cakupan::geo {
 
 namespace {
 
-std::vector<Coordinate> snapped_ring(std::span<const Coordinate> ring, double cell) {
-  std::vector<Coordinate> result;
+struct GridPoint {
+  std::int64_t x = 0;
+  std::int64_t y = 0;
+
+  bool operator==(const GridPoint&) const = default;
+};
+
+// std::round is a call for each coordinate of a country; this is four instructions.
+std::int64_t rounded(double value) { return static_cast<std::int64_t>(value + (value < 0 ? -0.5 : 0.5)); }
+
+void snap_ring(std::span<const Coordinate> ring, double cell, std::vector<Coordinate>& result) {
+  result.clear();
+  const double cells = 1 / cell;
+  GridPoint last;
   for (const Coordinate& point : ring) {
-    const Coordinate moved{std::round(point.x / cell) * cell, std::round(point.y / cell) * cell};
-    if (result.empty() || result.back() != moved) result.push_back(moved);
+    const GridPoint at{rounded(point.x * cells), rounded(point.y * cells)};
+    if (!result.empty() && at == last) continue;
+    result.push_back({static_cast<double>(at.x) * cell, static_cast<double>(at.y) * cell});
+    last = at;
   }
-  return result;
 }
 
 // A ring that goes out and back over the same points has corners but no inside.
@@ -38,12 +52,13 @@ void add_largest_part(PolygonSet& target, const PolygonSet& shapes, std::size_t 
 
 PolygonSet snapped(const PolygonSet& shapes, std::size_t feature, double cell) {
   PolygonSet result;
+  std::vector<Coordinate> ring;
   bool any = false;
   const IndexRange parts = shapes.parts_of(feature);
   for (std::size_t part = parts.first; part < parts.last; ++part) {
     const IndexRange rings = shapes.rings_of(part);
     for (std::size_t r = rings.first; r < rings.last; ++r) {
-      const std::vector<Coordinate> ring = snapped_ring(shapes.ring(r), cell);
+      snap_ring(shapes.ring(r), cell, ring);
       if (!has_inside(ring)) {
         if (r == rings.first) break;  // without a shell its holes mean nothing
         continue;

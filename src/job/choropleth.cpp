@@ -1,7 +1,9 @@
 #include <cakupan/job/choropleth.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
+#include <numbers>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -11,12 +13,12 @@
 #include <cakupan/analysis/classify.hpp>
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
-#include <cakupan/geo/snap.hpp>
 #include <cakupan/job/data_folder.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
 #include <cakupan/loader/project/style_file.hpp>
 #include <cakupan/loader/table/number_column.hpp>
 #include <cakupan/render/color/palette.hpp>
+#include <cakupan/render/map/map.hpp>
 #include <cakupan/render/theme/choropleth.hpp>
 
 #include "job/values.hpp"
@@ -25,8 +27,14 @@ namespace cakupan::job {
 
 namespace {
 
-// About a meter: finer than any page, and a fraction of the vertices of surveyed boundaries.
-constexpr double stream_grid_degrees = 1e-5;
+/// How fine a grid of degrees shows what a page can show of an extent, whatever of the page the map takes.
+double cell_for(const geo::Box& extent, std::size_t regions, const model::Style& style) {
+  const double farthest = std::min(89.0, std::max(std::abs(extent.min_y()), std::abs(extent.max_y())));
+  const double width = extent.width() * std::cos(farthest * std::numbers::pi / 180);
+  const double mm_per_degree =
+      std::min(style.page.width.value / width, style.page.height.value / extent.height());
+  return render::map::reading_grid(style, regions).value / mm_per_degree;
+}
 
 std::string values_key(const ChoroplethRequest& request) {
   return request.values.key.empty() ? request.key : request.values.key;
@@ -113,45 +121,73 @@ void report_join(const ChoroplethRequest& request, const Values& values, std::si
   }
 }
 
-/// Which rows of the table found a region.
-std::vector<bool> read_shapes(const ChoroplethRequest& request, const Values& values,
-                              geo::PolygonSet& regions, render::theme::ChoroplethInput& content,
-                              base::Diagnostics& diagnostics) {
+/// The regions with their values, and what is told of the join.
+struct Joined {
+  geo::PolygonSet regions;
+  std::vector<render::theme::ValuedFeature> features;
+  model::BoundarySource source;
+  std::vector<bool> used;  ///< rows of the table
+  std::size_t without_row = 0;
+  std::vector<std::string> first_without_row;
+  std::optional<geo::Box> stated;  ///< the extent that the file states
+};
+
+/// `extent`: what the regions are read finely enough for. DEFAULT: what the file states.
+Joined joined(const ChoroplethRequest& request, const Values& values, const model::Style& style,
+              const std::optional<geo::Box>& extent, base::Diagnostics& diagnostics) {
+  Joined result;
   loader::boundary::BoundaryReading reading;
   reading.check = loader::boundary::ShapeCheck::as_is;
   reading.key_field = request.key;
-  std::vector<bool> used(values.table.rows.size());
-  std::size_t without_row = 0;
-  std::vector<std::string> first_without_row;
+  reading.cell = [&](const geo::Box& stated, std::size_t features) {
+    result.stated = stated;
+    return cell_for(extent.value_or(stated), features, style);
+  };
+  result.used.resize(values.table.rows.size());
   const auto take = [&](const loader::boundary::FeatureAttributes& feature, geo::PolygonSet& shape) {
-    regions.append(geo::snapped(shape, 0, stream_grid_degrees), 0);
-    render::theme::ValuedFeature& valued = content.features.emplace_back();
+    result.regions.append(shape, 0);
+    render::theme::ValuedFeature& valued = result.features.emplace_back();
     valued.code = feature.key;
     valued.name = feature.name.empty() ? feature.key : feature.name;
     const auto found = values.row_of_key.find(feature.key);
     if (found == values.row_of_key.end()) {
-      if (++without_row <= 3)
-        first_without_row.push_back(feature.name.empty() ? feature.key : feature.key + " " + feature.name);
+      if (++result.without_row <= 3)
+        result.first_without_row.push_back(feature.name.empty() ? feature.key
+                                                                : feature.key + " " + feature.name);
       return;
     }
-    used[found->second] = true;
+    result.used[found->second] = true;
     if (request.values.kind == ValueInput::Kind::numbers) {
       valued.value = values.numbers[found->second];
     } else {
       valued.category = values.table.rows[found->second].cells[values.column].text;
     }
   };
-  content.boundaries =
-      loader::boundary::stream_boundaries(request.boundaries, reading, diagnostics, take).source;
-  if (std::find(used.begin(), used.end(), true) == used.end()) {
+  result.source = loader::boundary::stream_boundaries(request.boundaries, reading, diagnostics, take).source;
+  return result;
+}
+
+Joined read_shapes(const ChoroplethRequest& request, const Values& values, const model::Style& style,
+                   base::Diagnostics& diagnostics) {
+  const base::Diagnostics before = diagnostics;
+  Joined result = joined(request, values, style, {}, diagnostics);
+  // A file that states far more than it holds was read too coarsely.
+  const geo::Box held = result.regions.box();
+  const double reached = 0.7;
+  if (result.stated &&
+      std::max(held.width() / result.stated->width(), held.height() / result.stated->height()) < reached) {
+    diagnostics = before;
+    result = joined(request, values, style, held, diagnostics);
+  }
+  if (std::find(result.used.begin(), result.used.end(), true) == result.used.end()) {
     throw base::Error(base::Failure::input,
                       fmt::format("no row of '{}' has the key of a region (a region's is '{}')",
-                                  request.values.path, content.features.front().code),
+                                  request.values.path, result.features.front().code),
                       {request.boundaries.path, {}, request.key},
                       "check --on and --values-key; codes are compared as text");
   }
-  report_join(request, values, without_row, first_without_row, used, diagnostics);
-  return used;
+  report_join(request, values, result.without_row, result.first_without_row, result.used, diagnostics);
+  return result;
 }
 
 render::theme::ThematicMap content_of(const ChoroplethRequest& request, const analysis::ClassifyOptions& how,
@@ -194,9 +230,11 @@ Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& 
   if (progress) progress("reading " + request.values.path, 0, 0);
   const Values values = read_values(request, diagnostics);
   if (progress) progress("reading " + request.boundaries.path, 0, 0);
-  geo::PolygonSet regions;
-  const std::vector<bool> used = read_shapes(request, values, regions, content, diagnostics);
-  return {std::move(regions), content_of(request, how, values, used, content, diagnostics), content.style};
+  Joined shapes = read_shapes(request, values, content.style, diagnostics);
+  content.features = std::move(shapes.features);
+  content.boundaries = std::move(shapes.source);
+  return {std::move(shapes.regions), content_of(request, how, values, shapes.used, content, diagnostics),
+          content.style};
 }
 
 }  // namespace cakupan::job

@@ -1,4 +1,4 @@
-#include <cakupan/geo/snap.hpp>
+#include "geo/snap.hpp"
 
 #include <cmath>
 

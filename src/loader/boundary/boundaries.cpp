@@ -55,6 +55,7 @@ class BoundaryReader {
                  base::Diagnostics& diagnostics, const TakeBoundary& take)
       : input_(input),
         check_(reading.check),
+        cell_(reading.cell),
         diagnostics_(diagnostics),
         take_(take),
         set_(open_boundary_set(input.path, input.layer)),
@@ -66,7 +67,8 @@ class BoundaryReader {
   }
 
   BoundaryInfo read() {
-    const geo::OgrReading what{set_.layer.name, fields_.wanted(), geo::OgrGeometry::wanted, crs_where_none_};
+    const geo::OgrReading what{set_.layer.name, fields_.wanted(), geo::OgrGeometry::wanted, crs_where_none_,
+                               cell()};
     set_.source.read(what, [this](geo::OgrFeature& feature) { take_feature(feature); });
     decoder_.report(diagnostics_);
     if (seen_ == 0) throw refused("has no features");
@@ -75,6 +77,12 @@ class BoundaryReader {
   }
 
  private:
+  double cell() const {
+    if (!cell_ || !set_.layer.feature_count) return 0;
+    const auto extent = set_.source.extent(set_.layer.name, crs_where_none_);
+    return extent ? cell_(*extent, *set_.layer.feature_count) : 0;
+  }
+
   base::Error refused(const std::string& happened, const std::string& remedy = {}) const {
     return {base::Failure::input, happened, {input_.path, {}, {}}, remedy};
   }
@@ -299,6 +307,7 @@ class BoundaryReader {
 
   const model::BoundaryInput& input_;
   ShapeCheck check_;
+  const std::function<double(const geo::Box&, std::size_t)>& cell_;
   base::Diagnostics& diagnostics_;
   const TakeBoundary& take_;
   BoundarySet set_;

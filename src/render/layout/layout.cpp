@@ -220,7 +220,7 @@ class Composer {
         // Above the labels of the graticule.
         const double y = low ? inner.max_y() - height - 2 : inner.min_y();
         const geo::Box panel(x, y, x + width, y + height);
-        const double room = shape::distance_to_shapes(ground_.shapes, transform, panel);
+        const double room = shape::distance_to_features(ground_, transform, panel);
         if (room < least_room || room <= best_room) continue;
         best_room = room;
         best = panel;
@@ -233,7 +233,7 @@ class Composer {
   }
 
   bool is_clear(const geo::Box& panel, const shape::PageTransform& transform) const {
-    return shape::distance_to_shapes(ground_.shapes, transform, panel) >= least_room;
+    return shape::distance_to_features(ground_, transform, panel) >= least_room;
   }
 
   /// Whether every inset of a prescribed size has its place.

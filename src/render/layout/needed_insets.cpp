@@ -80,7 +80,7 @@ std::vector<theme::MapInset> needed_insets(const shape::Ground& ground, const sh
                                            const geo::Box& frame, std::span<const std::size_t> small) {
   std::vector<Spot> spots;
   for (const std::size_t f : small) {
-    const geo::Coordinate at = transform.to_page(ground.shapes.box_of(f).center());
+    const geo::Coordinate at = transform.to_page(ground.boxes[f].center());
     if (frame.contains(at)) spots.push_back({f, at});
   }
   std::vector<std::vector<Spot>> crowds;

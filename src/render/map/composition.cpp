@@ -109,7 +109,7 @@ std::vector<double> page_areas(const shape::Ground& ground, const shape::PageTra
 
 bool shows(const layout::PlacedInset& inset, const shape::Ground& ground, std::size_t feature) {
   if (ground.shapes.is_empty(feature)) return false;
-  const geo::Box box = ground.shapes.box_of(feature);
+  const geo::Box box = ground.boxes[feature];
   const geo::Coordinate a = inset.transform.to_page({box.min_x(), box.max_y()});
   const geo::Coordinate b = inset.transform.to_page({box.max_x(), box.min_y()});
   return inset.frame.contains(a) && inset.frame.contains(b);

@@ -28,6 +28,10 @@ void add_edges(const geo::Box& box, std::vector<geo::Box>& edges) {
   edges.emplace_back(box.max_x(), box.min_y(), box.max_x(), box.max_y());
 }
 
+// Of a map that is a texture, more than these are drawn by their classes: nobody points at one of them, and
+// an image with an element for each is slow to open.
+constexpr std::size_t most_regions = 5000;
+
 class Drawing {
  public:
   Drawing(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
@@ -89,7 +93,7 @@ class Drawing {
 
   std::vector<shape::RegionDot> add_view(const MapView& view) {
     const shape::PageShapes shapes =
-        shape::page_shapes(ground_, view.transform, view.frame, style_.map.detail);
+        shape::page_shapes(ground_, view.transform, view.frame, {style_.map.detail, view.show});
     MapLayers layers = map_layers(map_, view, shapes, ground_, typesetter_);
     for (scene::Layer& layer : layers.layers) add(std::move(layer));
     const auto append = [](std::vector<std::string>& all, const std::vector<std::string>& more) {
@@ -105,6 +109,10 @@ class Drawing {
     MapView view{layout.frame, layout.transform,         {}, {}, composition_.small.dotted,
                  {},           MapView::Graticule::drawn};
     if (layout.panel) view.covered.push_back(*layout.panel);
+    const bool labeled = map_.options.feature_labels != theme::DrawingOptions::FeatureLabels::none;
+    if (!composition_.small.texture.empty() && view.dotted.empty() && !labeled &&
+        map_.subject.features.size() > most_regions)
+      view.show = shape::PageDetail::Show::texture;
     for (const layout::PlacedInset& inset : layout.insets) {
       view.covered.push_back(inset.panel);
       view.windows.push_back(inset.window);
@@ -199,6 +207,15 @@ DrawnMap draw(const theme::ThematicMap& map, const theme::MapGeometry& geometry,
   const bool automatic =
       map.options.small_regions == theme::DrawingOptions::SmallRegions::insets && insets.empty();
   return drawn(map, insets, ground, style, automatic ? Automatic::sought : Automatic::found);
+}
+
+base::Millimeters reading_grid(const model::Style& style, std::size_t regions) {
+  const double page = style.page.width.value * style.page.height.value;
+  // As small as half the limit on average, at least half of them are smaller than it.
+  const bool is_texture =
+      regions > most_regions && page <= static_cast<double>(regions) * style.small_regions.limit_mm2 / 2;
+  // Lines of a texture are simplified to this anyway.
+  return is_texture ? std::max(shape::page_grid * 0.5, style.map.detail) : shape::page_grid * 0.5;
 }
 
 }  // namespace cakupan::render::map

@@ -12,6 +12,7 @@
 #include "render/layout/legend_entries.hpp"
 #include "render/map/map_labels.hpp"
 #include "render/shape/borders.hpp"
+#include "render/shape/class_areas.hpp"
 
 namespace cakupan::render::map {
 
@@ -19,6 +20,8 @@ namespace {
 
 // A stroke in the fill's own color closes the hairlines that antialiasing leaves between neighbors.
 constexpr double seam_mm = 0.12;
+// Of a stroke on either side of a gap between two regions of a texture: as far as `facing` reaches.
+constexpr double gap_mm = 0.2;
 // Between a border and the outline inside it: wide enough for the border's own line.
 constexpr double outline_gap_mm = 0.05;
 
@@ -96,13 +99,14 @@ class LayerBuilder {
   }
 
   void context() {
-    if (shapes_.polygons.feature_count() == shapes_.features) return;
+    const std::size_t all = shapes_.topology.feature_parts.size() - 1;
+    if (all == shapes_.features) return;
     scene::Layer& land = layer("context");
-    for (std::size_t f = shapes_.features; f < shapes_.polygons.feature_count(); ++f) {
-      if (shapes_.polygons.is_empty(f)) continue;
+    for (std::size_t f = shapes_.features; f < all; ++f) {
+      if (shapes_.is_empty(f)) continue;
       const model::Color fill = style_.colors.context;
       land.items.emplace_back(scene::Shape{
-          shape::path_of(shapes_.polygons, f), fill, {}, scene::Stroke{fill, {seam_mm}, {}}, {}});
+          shape::path_of(shapes_.topology, f), fill, {}, scene::Stroke{fill, {seam_mm}, {}}, {}});
     }
   }
 
@@ -111,12 +115,46 @@ class LayerBuilder {
             view_.inset};
   }
 
+  /// One shape for all regions of a class, which are too many and too small to be seen or pointed at.
+  void classes() {
+    const std::vector<theme::MapClass>& all = map_.legend.classes;
+    std::vector<std::size_t> class_of;
+    for (const theme::MapFeature& feature : map_.subject.features) class_of.push_back(feature.map_class);
+    shape::ClassAreas areas = shape::class_areas(shapes_, class_of, all.size());
+    scene::Layer& regions = layer("regions");
+    for (std::size_t c = 0; c < all.size(); ++c) {
+      // Below the fills, it is seen in the gaps alone.
+      if (!areas.facing[c].parts.empty())
+        regions.items.emplace_back(
+            scene::Shape{std::move(areas.facing[c]), {}, {}, scene::Stroke{all[c].fill, {gap_mm}, {}}, {}});
+    }
+    using Rule = scene::Shape::FillRule;
+    using Nesting = scene::Shape::Nesting;
+    scene::Shape* last = nullptr;
+    for (std::size_t c = 0; c < all.size(); ++c) {
+      if (areas.from_class[c].parts.empty()) continue;
+      regions.items.emplace_back(scene::Shape{
+          std::move(areas.from_class[c]), all[c].fill, {}, {}, {}, Rule::nonzero, Nesting::covers_next});
+      last = &std::get<scene::Shape>(regions.items.back());
+    }
+    if (last != nullptr) last->nesting = Nesting::none;
+    for (std::size_t c = 0; c < all.size(); ++c) {
+      if (!all[c].hatch || all[c].count == 0) continue;
+      regions.items.emplace_back(
+          scene::Shape{shape::area_of_class(shapes_, class_of, c), {}, all[c].hatch, {}, {}, Rule::nonzero});
+    }
+  }
+
   void regions() {
+    if (view_.show == shape::PageDetail::Show::texture) {
+      classes();
+      return;
+    }
     scene::Layer& regions = layer("regions");
     for (std::size_t f = 0; f < shapes_.features; ++f) {
-      if (shapes_.polygons.is_empty(f)) continue;
+      if (shapes_.is_empty(f)) continue;
       const theme::MapClass& map_class = map_.legend.classes[map_.subject.features[f].map_class];
-      scene::Shape shape{shape::path_of(shapes_.polygons, f),
+      scene::Shape shape{shape::path_of(shapes_.topology, f),
                          map_class.fill,
                          map_class.hatch,
                          scene::Stroke{map_class.fill, {seam_mm}, {}},

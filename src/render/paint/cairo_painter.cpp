@@ -11,10 +11,21 @@ namespace {
 
 double radians(double degrees) { return degrees * std::numbers::pi / 180; }
 
+cairo_fill_rule_t cairo_rule(scene::Shape::FillRule rule) {
+  return rule == scene::Shape::FillRule::nonzero ? CAIRO_FILL_RULE_WINDING : CAIRO_FILL_RULE_EVEN_ODD;
+}
+
 // A tile of a mosaic covers its area with one color only.
+// One that is filled without regard to overlaps lies above others or below them.
 bool is_tile(const scene::Item& item) {
   const auto* shape = std::get_if<scene::Shape>(&item);
-  return shape != nullptr && shape->fill && (!shape->stroke || scene::stroke_widens_fill(*shape));
+  return shape != nullptr && shape->rule == scene::Shape::FillRule::even_odd && shape->fill &&
+         (!shape->stroke || scene::stroke_widens_fill(*shape));
+}
+
+bool covers_next(const scene::Item& item) {
+  const auto* shape = std::get_if<scene::Shape>(&item);
+  return shape != nullptr && shape->nesting == scene::Shape::Nesting::covers_next;
 }
 
 }  // namespace
@@ -38,6 +49,12 @@ void ScenePainter::paint(const scene::Layer& layer) {
   for (std::size_t i = 0; i < items.size();) {
     std::size_t end = i;
     if (medium_ == Medium::pixels) {
+      while (end < items.size() && covers_next(items[end])) ++end;
+      if (end > i) {
+        paint_nested(items.subspan(i, end + 1 - i));
+        i = end + 1;
+        continue;
+      }
       while (end < items.size() && is_tile(items[end])) ++end;
     }
     if (end > i + 1) {
@@ -66,7 +83,7 @@ void ScenePainter::paint_mosaic(std::span<const scene::Item> shapes) {
       stroke(*tile.stroke);
     }
     trace(tile.path);
-    fill_and_stroke(tile.fill, std::nullopt);
+    fill_and_stroke(tile.fill, std::nullopt, tile.rule);
   }
   cairo_pop_group_to_source(cairo_);
   cairo_paint(cairo_);
@@ -76,10 +93,26 @@ void ScenePainter::paint_mosaic(std::span<const scene::Item> shapes) {
   }
 }
 
+// Painted one over the other, each would take the part of a pixel that the next one covers, again: what is
+// half and half would show more of the last. Less the next one's rings, each has its own share, and the
+// shares add up to the whole.
+void ScenePainter::paint_nested(std::span<const scene::Item> shapes) {
+  cairo_push_group(cairo_);
+  cairo_set_operator(cairo_, CAIRO_OPERATOR_SATURATE);
+  for (std::size_t i = shapes.size(); i-- > 0;) {
+    const scene::Shape& own = std::get<scene::Shape>(shapes[i]);
+    trace(own.path);
+    if (i + 1 < shapes.size()) trace_backward(std::get<scene::Shape>(shapes[i + 1]).path);
+    fill_and_stroke(own.fill, std::nullopt, own.rule);
+  }
+  cairo_pop_group_to_source(cairo_);
+  cairo_paint(cairo_);
+}
+
 void ScenePainter::paint(const scene::Shape& shape) {
   const bool widens = scene::stroke_widens_fill(shape);
   trace(shape.path);
-  fill_and_stroke(shape.fill, widens ? shape.stroke : std::nullopt);
+  fill_and_stroke(shape.fill, widens ? shape.stroke : std::nullopt, shape.rule);
   if (shape.hatch) draw_hatch(shape);
   if (widens || !shape.stroke) return;
   trace(shape.path);
@@ -90,7 +123,7 @@ void ScenePainter::paint(const scene::Disc& disc) {
   cairo_new_path(cairo_);
   cairo_arc(cairo_, disc.center.x, disc.center.y, disc.radius.value, 0, 2 * std::numbers::pi);
   cairo_close_path(cairo_);
-  fill_and_stroke(disc.fill, disc.stroke);
+  fill_and_stroke(disc.fill, disc.stroke, scene::Shape::FillRule::even_odd);
 }
 
 void ScenePainter::paint(const scene::TextRun& run) {
@@ -128,10 +161,10 @@ void ScenePainter::paint(const scene::TextRun& run) {
 
 // Consumes the current path.
 void ScenePainter::fill_and_stroke(const std::optional<model::Color>& fill,
-                                   const std::optional<scene::Stroke>& line) {
+                                   const std::optional<scene::Stroke>& line, scene::Shape::FillRule rule) {
   if (fill) {
     use(*fill);
-    cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_EVEN_ODD);
+    cairo_set_fill_rule(cairo_, cairo_rule(rule));
     cairo_fill_preserve(cairo_);
   }
   if (line) stroke(*line);
@@ -154,7 +187,7 @@ void ScenePainter::stroke(const scene::Stroke& line) {
 void ScenePainter::draw_hatch(const scene::Shape& shape) {
   cairo_save(cairo_);
   trace(shape.path);
-  cairo_set_fill_rule(cairo_, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_set_fill_rule(cairo_, cairo_rule(shape.rule));
   cairo_clip(cairo_);
   trace(scene::hatch_lines(*shape.hatch, scene::extent_of(scene::Shape{shape.path, {}, {}, {}, {}})));
   stroke({shape.hatch->color, shape.hatch->width, {}});
@@ -169,6 +202,16 @@ void ScenePainter::trace(const scene::Path& path) {
       cairo_line_to(cairo_, path.points[i].x, path.points[i].y);
     }
     if (part.closing == scene::SubPath::Closing::closed && part.points.size() > 0) cairo_close_path(cairo_);
+  }
+}
+
+/// Adds to the current path. REQUIRES: closed rings.
+void ScenePainter::trace_backward(const scene::Path& path) {
+  for (const scene::SubPath& part : path.parts) {
+    cairo_new_sub_path(cairo_);
+    for (std::size_t i = part.points.last; i-- > part.points.first;)
+      cairo_line_to(cairo_, path.points[i].x, path.points[i].y);
+    cairo_close_path(cairo_);
   }
 }
 

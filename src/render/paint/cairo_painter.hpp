@@ -29,10 +29,13 @@ class ScenePainter {
   void paint(const scene::Disc& disc);
   void paint(const scene::TextRun& run);
   void paint_mosaic(std::span<const scene::Item> shapes);
-  void fill_and_stroke(const std::optional<model::Color>& fill, const std::optional<scene::Stroke>& stroke);
+  void paint_nested(std::span<const scene::Item> shapes);
+  void fill_and_stroke(const std::optional<model::Color>& fill, const std::optional<scene::Stroke>& stroke,
+                       scene::Shape::FillRule rule);
   void stroke(const scene::Stroke& stroke);
   void draw_hatch(const scene::Shape& shape);
   void trace(const scene::Path& path);
+  void trace_backward(const scene::Path& path);
   void use(model::Color color);
   bool is_visible(const scene::Item& item) const { return scene::extent_of(item).intersects(visible_); }
 

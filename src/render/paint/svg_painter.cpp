@@ -116,11 +116,14 @@ class SvgPainter {
   void add(const scene::Shape& shape) {
     const std::string data = svg_path_data(shape.path);
     if (data.empty()) return;
+    const std::string rule = shape.rule == scene::Shape::FillRule::nonzero
+                                 ? sheet_.name("fill-rule:nonzero;clip-rule:nonzero")
+                                 : "";
     if (!shape.hatch) {
-      add_element(
-          "path",
-          fmt::format(" class=\"{}\" d=\"{}\"", sheet_.name(paint_of(shape.fill, shape.stroke)), data),
-          shape.tag);
+      add_element("path",
+                  fmt::format(" class=\"{}{}{}\" d=\"{}\"", sheet_.name(paint_of(shape.fill, shape.stroke)),
+                              rule.empty() ? "" : " ", rule, data),
+                  shape.tag);
       return;
     }
     // The path is written once, without paint of its own, and takes that of each place where it stands. The
@@ -129,9 +132,9 @@ class SvgPainter {
     const std::string outline = ids_.unique("outline");
     const std::string clip = ids_.unique(outline + "-clip");
     const bool widens = scene::stroke_widens_fill(shape);
-    body_ +=
-        fmt::format("<g class=\"{}\"><path id=\"{}\" d=\"{}\"/></g>",
-                    sheet_.name(paint_of(shape.fill, widens ? shape.stroke : std::nullopt)), outline, data);
+    body_ += fmt::format("<g class=\"{}\"><path id=\"{}\"{} d=\"{}\"/></g>",
+                         sheet_.name(paint_of(shape.fill, widens ? shape.stroke : std::nullopt)), outline,
+                         rule.empty() ? "" : fmt::format(" class=\"{}\"", rule), data);
     body_ += fmt::format("<clipPath id=\"{}\"><use xlink:href=\"#{}\"/></clipPath>", clip, outline);
     const scene::Path lines =
         scene::hatch_lines(*shape.hatch, scene::extent_of(scene::Shape{shape.path, {}, {}, {}, {}}));

@@ -69,7 +69,8 @@ std::string described(const Path& path) {
 
 std::string line(const Shape& shape) {
   return "shape" + described(shape.tag) + described(shape.fill) + described(shape.hatch) +
-         described(shape.stroke) + described(shape.path);
+         described(shape.stroke) + (shape.rule == Shape::FillRule::nonzero ? " nonzero" : "") +
+         (shape.nesting == Shape::Nesting::covers_next ? " covers next" : "") + described(shape.path);
 }
 
 std::string line(const Disc& disc) {

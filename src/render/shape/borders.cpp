@@ -50,7 +50,7 @@ std::vector<Coordinate> moved_left(std::span<const Coordinate> ring, double dist
 class Sorter {
  public:
   Sorter(const PageShapes& shapes, std::span<const std::size_t> group, std::span<const Tone> tone)
-      : shapes_(shapes), group_(group), tone_(tone), unshared_(shapes.topology) {}
+      : shapes_(shapes), group_(group), tone_(tone) {}
 
   Borders run() {
     for (const Arc& arc : shapes_.topology.arcs) {
@@ -96,7 +96,9 @@ class Sorter {
     std::size_t start = arc.coordinates.first;
     scene::Path* now = nullptr;
     for (std::size_t edge = start; edge + 1 < arc.coordinates.last; ++edge) {
-      scene::Path* next = &target(arc.left, unshared_.across(edge, arc.left));
+      const std::uint32_t facing = shapes_.facing[edge];
+      scene::Path* next =
+          &target(arc.left, facing == faces_nobody ? std::nullopt : std::optional<std::size_t>(facing));
       if (now != nullptr && next != now) {
         add(*now, arc, {start, edge + 1});
         start = edge;
@@ -109,7 +111,6 @@ class Sorter {
   const PageShapes& shapes_;
   std::span<const std::size_t> group_;
   std::span<const Tone> tone_;
-  UnsharedEdges unshared_;
   Borders borders_;
 };
 
@@ -142,12 +143,13 @@ scene::Path inner_outline(const geo::PolygonSet& polygons, std::size_t feature, 
   return path;
 }
 
-scene::Path path_of(const geo::PolygonSet& polygons, std::size_t feature) {
+scene::Path path_of(const geo::Topology& topology, std::size_t feature) {
   scene::Path path;
-  const geo::IndexRange parts = polygons.parts_of(feature);
-  for (std::size_t part = parts.first; part < parts.last; ++part) {
-    const geo::IndexRange rings = polygons.rings_of(part);
-    for (std::size_t r = rings.first; r < rings.last; ++r) append(path, polygons.ring(r));
+  const std::size_t first_part = topology.feature_parts[feature];
+  const std::size_t last_part = topology.feature_parts[feature + 1];
+  for (std::size_t r = topology.part_rings[first_part]; r < topology.part_rings[last_part]; ++r) {
+    const std::vector<Coordinate> ring = geo::ring_of(topology, r);
+    if (ring.size() >= 4) append(path, ring);
   }
   return path;
 }

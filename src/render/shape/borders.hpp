@@ -33,7 +33,7 @@ Borders borders_of(const PageShapes& shapes, std::span<const std::size_t> group,
 /// they are.
 scene::Path inner_outline(const geo::PolygonSet& polygons, std::size_t feature, double distance);
 
-/// All rings of one polygon.
-scene::Path path_of(const geo::PolygonSet& polygons, std::size_t feature);
+/// All rings of one feature.
+scene::Path path_of(const geo::Topology& topology, std::size_t feature);
 
 }  // namespace cakupan::render::shape

@@ -1,11 +1,12 @@
 #include "render/shape/ground.hpp"
 
+#include <cakupan/base/parallel.hpp>
+
 namespace cakupan::render::shape {
 
 Ground ground_of(const GroundSource& source) {
   const geo::Box extent = source.extent ? *source.extent : box_of(source.shapes);
   Ground ground{source.crs.empty() ? geo::Projection::equal_area(extent) : geo::Projection::named(source.crs),
-                {},
                 {},
                 {},
                 {}};
@@ -15,11 +16,21 @@ Ground ground_of(const GroundSource& source) {
   };
   ground.shapes = projected(source.shapes);
   ground.context = projected(source.context);
-  ground.subject = source.extent ? projected_box(*source.extent, ground.projection) : ground.shapes.box();
-  for (std::size_t f = 0; f < ground.shapes.feature_count(); ++f) {
-    ground.areas.push_back(geo::planar_area(ground.shapes, f));
-  }
+  measure(ground);
+  geo::Box all;
+  for (const geo::Box& box : ground.boxes) all.include(box);
+  ground.subject = source.extent ? projected_box(*source.extent, ground.projection) : all;
   return ground;
+}
+
+void measure(Ground& ground) {
+  const std::size_t features = ground.shapes.feature_count();
+  ground.areas.resize(features);
+  ground.boxes.resize(features);
+  base::for_each_index(features, [&](std::size_t f) {
+    ground.areas[f] = geo::planar_area(ground.shapes, f);
+    ground.boxes[f] = ground.shapes.box_of(f);
+  });
 }
 
 geo::Box box_of(const ChosenShapes& shapes) {
@@ -45,7 +56,7 @@ geo::Box projected_box(const geo::Box& extent, const geo::Projection& projection
 
 geo::Box box_of(const Ground& ground, std::span<const std::size_t> features) {
   geo::Box box;
-  for (const std::size_t f : features) box.include(ground.shapes.box_of(f));
+  for (const std::size_t f : features) box.include(ground.boxes[f]);
   return box;
 }
 

@@ -15,8 +15,9 @@ struct Ground {
   geo::Projection projection;
   geo::PolygonSet shapes;  ///< of the features
   geo::PolygonSet context;
-  geo::Box subject;           ///< what must be on the page
-  std::vector<double> areas;  ///< of the features, in projected m²
+  geo::Box subject;                  ///< what must be on the page
+  std::vector<double> areas = {};    ///< of the features, in projected m²
+  std::vector<geo::Box> boxes = {};  ///< of the features
 };
 
 /// Features of a set, in an order of their own. Borrowed. REQUIRES: the set outlives this.
@@ -36,6 +37,9 @@ struct GroundSource {
 /// REQUIRES: an extent, or a feature with a shape. THROWS: base::Error (usage) for a CRS that cannot be used;
 /// (input) where a coordinate cannot be projected.
 Ground ground_of(const GroundSource& source);
+
+/// Gives a ground the areas and boxes of its shapes.
+void measure(Ground& ground);
 
 /// In degrees. Empty where none has a shape.
 geo::Box box_of(const ChosenShapes& shapes);

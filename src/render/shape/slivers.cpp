@@ -79,14 +79,10 @@ void give_gaps(const geo::PolygonSet& faces, std::vector<std::size_t>& owners) {
 
 }  // namespace
 
-double ragged_length(const geo::Topology& topology) {
-  const UnsharedEdges unshared(topology);
+double ragged_length(const geo::Topology& topology, std::span<const std::uint32_t> facing) {
   double length = 0;
-  for (const Arc& arc : topology.arcs) {
-    if (arc.right != Arc::nobody) continue;
-    for (std::size_t i = arc.coordinates.first; i + 1 < arc.coordinates.last; ++i) {
-      if (unshared.across(i, arc.left)) length += length_of(topology, {i, i + 2});
-    }
+  for (std::size_t i = 0; i < facing.size(); ++i) {
+    if (facing[i] != faces_nobody) length += length_of(topology, {i, i + 2});
   }
   return length;
 }

@@ -4,12 +4,16 @@
 #include <cmath>
 #include <tuple>
 
+#include <cakupan/base/parallel.hpp>
+
 namespace cakupan::render::shape {
 
 namespace {
 
 constexpr double near_mm = 0.18;
 constexpr double cell_mm = 0.25;
+// Enough work for a thread to be worth its call.
+constexpr std::size_t arcs_at_once = 4096;
 
 using geo::Arc;
 using geo::Coordinate;
@@ -39,6 +43,11 @@ UnsharedEdges::UnsharedEdges(const geo::Topology& topology) : topology_(topology
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
     return std::tie(a.cell, a.edge) < std::tie(b.cell, b.edge);
   });
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (cells_.empty() || cells_.back().cell != entries_[i].cell)
+      cells_.push_back({entries_[i].cell, i, false});
+    if (entries_[i].feature != entries_[cells_.back().first].feature) cells_.back().mixed = true;
+  }
 }
 
 std::optional<std::size_t> UnsharedEdges::across(std::size_t edge, std::size_t own) const {
@@ -48,10 +57,15 @@ std::optional<std::size_t> UnsharedEdges::across(std::size_t edge, std::size_t o
   for (int dy = -1; dy <= 1; ++dy) {
     for (int dx = -1; dx <= 1; ++dx) {
       const std::uint64_t cell = cell_of({middle.x + dx * cell_mm, middle.y + dy * cell_mm});
-      auto at =
-          std::lower_bound(entries_.begin(), entries_.end(), cell,
-                           [](const Entry& entry, std::uint64_t wanted) { return entry.cell < wanted; });
-      for (; at != entries_.end() && at->cell == cell; ++at) {
+      const auto found =
+          std::lower_bound(cells_.begin(), cells_.end(), cell,
+                           [](const Cell& one, std::uint64_t wanted) { return one.cell < wanted; });
+      // A coast of many turns is alone in its cells.
+      if (found == cells_.end() || found->cell != cell ||
+          (!found->mixed && entries_[found->first].feature == own))
+        continue;
+      for (auto at = entries_.begin() + static_cast<std::ptrdiff_t>(found->first);
+           at != entries_.end() && at->cell == cell; ++at) {
         if (at->feature == own) continue;
         const Coordinate c = topology_.coordinates[at->edge];
         const Coordinate d = topology_.coordinates[at->edge + 1];
@@ -60,6 +74,30 @@ std::optional<std::size_t> UnsharedEdges::across(std::size_t edge, std::size_t o
     }
   }
   return std::nullopt;
+}
+
+std::vector<std::uint32_t> facing_features(const geo::Topology& topology) {
+  std::vector<std::uint32_t> facing(topology.coordinates.size(), faces_nobody);
+  std::size_t one = Arc::nobody;
+  const bool of_several = std::any_of(topology.arcs.begin(), topology.arcs.end(), [&](const Arc& arc) {
+    if (arc.right != Arc::nobody) return false;
+    if (one == Arc::nobody) one = arc.left;
+    return arc.left != one;
+  });
+  if (!of_several) return facing;
+  const UnsharedEdges unshared(topology);
+  base::for_each_index((topology.arcs.size() + arcs_at_once - 1) / arcs_at_once, [&](std::size_t part) {
+    const std::size_t last = std::min(topology.arcs.size(), (part + 1) * arcs_at_once);
+    for (std::size_t a = part * arcs_at_once; a < last; ++a) {
+      const Arc& arc = topology.arcs[a];
+      if (arc.right != Arc::nobody) continue;
+      for (std::size_t edge = arc.coordinates.first; edge + 1 < arc.coordinates.last; ++edge) {
+        if (const auto other = unshared.across(edge, arc.left))
+          facing[edge] = static_cast<std::uint32_t>(*other);
+      }
+    }
+  });
+  return facing;
 }
 
 void UnsharedEdges::enter(std::size_t edge, std::size_t feature) {

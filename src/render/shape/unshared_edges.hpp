@@ -25,10 +25,23 @@ class UnsharedEdges {
     std::size_t edge;
     std::size_t feature;
   };
+  /// Where the entries of a cell begin, and whether they are all of one feature.
+  struct Cell {
+    std::uint64_t cell;
+    std::size_t first;
+    bool mixed;
+  };
   void enter(std::size_t edge, std::size_t feature);
 
   const geo::Topology& topology_;
   std::vector<Entry> entries_;
+  std::vector<Cell> cells_;
 };
+
+constexpr std::uint32_t faces_nobody = 0xffffffff;
+
+/// For every edge of a topology, by the coordinate it begins at: the feature across a gap or a sliver, or
+/// `faces_nobody`, also for edges that are shared.
+std::vector<std::uint32_t> facing_features(const geo::Topology& topology);
 
 }  // namespace cakupan::render::shape

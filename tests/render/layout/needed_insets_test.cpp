@@ -15,10 +15,11 @@ class NeededInsets : public testing::Test {
     ground_.shapes.end_feature();
     small_.push_back(small_.size());
   }
-  std::vector<theme::MapInset> insets() const {
+  std::vector<theme::MapInset> insets() {
+    shape::measure(ground_);
     return needed_insets(ground_, {1, {0, 0}, {0, 0}}, geo::Box(0, 0, 200, 100), small_);
   }
-  shape::Ground ground_{geo::Projection::equal_area(geo::Box(95, -10, 140, 6)), {}, {}, {}, {}};
+  shape::Ground ground_{geo::Projection::equal_area(geo::Box(95, -10, 140, 6)), {}, {}, {}};
   std::vector<std::size_t> small_;
 };
 

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include "render/shape/unshared_edges.hpp"
+
 namespace cakupan::render::shape {
 namespace {
 
@@ -31,6 +33,7 @@ PageShapes page_of(const std::vector<std::vector<geo::Coordinate>>& rings, std::
   PageShapes page;
   page.topology = geo::topology_of(shapes);
   page.polygons = geo::polygons_of(page.topology);
+  page.facing = facing_features(page.topology);
   page.features = features;
   for (std::size_t f = 0; f < features; ++f) page.areas.push_back(geo::planar_area(page.polygons, f));
   return page;

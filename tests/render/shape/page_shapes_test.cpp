@@ -17,12 +17,13 @@ geo::PolygonSet square() {
   return shapes;
 }
 
-TEST(DistanceToShapes, IsThatOfTheNearestBorderAndNoneInside) {
-  const geo::PolygonSet shapes = square();
-  EXPECT_NEAR(distance_to_shapes(shapes, transform, geo::Box(33, 22, 40, 28)), 3, 1e-9);
-  EXPECT_NEAR(distance_to_shapes(shapes, transform, geo::Box(32, 35, 40, 40)), 5, 1e-9);
-  EXPECT_EQ(distance_to_shapes(shapes, transform, geo::Box(25, 25, 40, 28)), 0);
-  EXPECT_EQ(distance_to_shapes(shapes, transform, geo::Box(24, 24, 26, 26)), 0) << "inside";
+TEST(DistanceToFeatures, IsThatOfTheNearestBorderAndNoneInside) {
+  Ground ground{geo::Projection::equal_area(geo::Box(95, -10, 140, 6)), square(), {}, {}};
+  measure(ground);
+  EXPECT_NEAR(distance_to_features(ground, transform, geo::Box(33, 22, 40, 28)), 3, 1e-9);
+  EXPECT_NEAR(distance_to_features(ground, transform, geo::Box(32, 35, 40, 40)), 5, 1e-9);
+  EXPECT_EQ(distance_to_features(ground, transform, geo::Box(25, 25, 40, 28)), 0);
+  EXPECT_EQ(distance_to_features(ground, transform, geo::Box(24, 24, 26, 26)), 0) << "inside";
 }
 
 TEST(FillPage, GivesEveryShapeItsNumberWhereItLiesOnThePage) {

@@ -58,6 +58,10 @@ struct BoundaryReading {
   std::string key_field;  ///< a further field wanted as FeatureAttributes::key; DEFAULT: none
   KeyRule key_rule = KeyRule::required;
   std::vector<std::string> group_fields = {};  ///< wanted as FeatureAttributes::groups
+  /// How finely shapes are wanted, in degrees: asked once, before the first feature, with the extent in
+  /// degrees and the number of features that the file states, which may not be so. Shapes come `geo::snapped`
+  /// to that grid; 0: as they are. DEFAULT, and where the file states neither: as they are.
+  std::function<double(const geo::Box& extent, std::size_t features)> cell = {};
 };
 
 /// Takes one feature; the shape is a set of one feature, in degrees, and may be moved from.

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <cakupan/base/units.hpp>
 #include <cakupan/model/style.hpp>
 #include <cakupan/render/scene/scene.hpp>
 #include <cakupan/render/theme/thematic_map.hpp>
@@ -45,6 +46,10 @@ struct DrawnMap {
   scene::Scene scene;
   LayoutReport report;
 };
+
+/// How finely a page of a style shows the shapes of so many regions: coordinates may be moved by half of this
+/// before they are drawn. It holds for every map of at least so many regions on the page.
+base::Millimeters reading_grid(const model::Style& style, std::size_t regions);
 
 /// Puts a map on a page: title block, map frame, legend, scale bar, graticule, source. `geometry` holds the
 /// shapes that the map counts; nothing of it is kept.

@@ -53,7 +53,7 @@ struct RegionTag {
   bool operator==(const RegionTag&) const = default;
 };
 
-/// A path, filled by the even-odd rule, hatched and then stroked. A stroke in the color of the fill is part
+/// A path, filled by its rule, hatched and then stroked. A stroke in the color of the fill is part
 /// of the fill: it lies below the hatch, and closes the hairlines that viewers leave between neighbors.
 struct Shape {
   Path path;
@@ -61,6 +61,13 @@ struct Shape {
   std::optional<Hatch> hatch;
   std::optional<Stroke> stroke;
   std::optional<RegionTag> tag;
+  /// nonzero: rings of one direction that overlap are filled once, and those of the other are holes.
+  enum class FillRule { even_odd, nonzero } rule = FillRule::even_odd;
+  /// covers_next: what the next shape fills is filled by this one as well, so that painters without better
+  /// means leave no line open between the two. Seen of it is the rest: to a pixel it gives the share that the
+  /// next one does not. REQUIRES: both nonzero, without stroke and hatch, rings of land in the same
+  /// direction.
+  enum class Nesting { none, covers_next } nesting = Nesting::none;
 
   bool operator==(const Shape&) const = default;
 };
