@@ -8,12 +8,17 @@
 
 #include <cakupan/base/text.hpp>
 
+#include "cli/progress_bar.hpp"
+
 namespace cakupan::cli {
 
 namespace {
 
 // Of each topic as many are printed; the manifest has them all.
 constexpr std::size_t shown_per_topic = 5;
+
+// As often as an eye follows, and no terminal is slowed down.
+constexpr std::chrono::milliseconds redrawn_every{100};
 
 }  // namespace
 
@@ -34,7 +39,23 @@ void Reporter::stage(const std::string& what) {
 }
 
 base::Progress Reporter::progress() {
-  return [this](std::string_view what, std::size_t, std::size_t) { stage(std::string(what)); };
+  return [this](std::string_view what, std::size_t done, std::size_t total) { tell(what, done, total); };
+}
+
+void Reporter::tell(std::string_view what, std::size_t done, std::size_t total) {
+  const auto now = std::chrono::steady_clock::now();
+  if (what != long_stage_) {
+    long_stage_ = what;
+    stage_began_ = bar_drawn_ = now;
+    stage(long_stage_);
+    return;
+  }
+  if (!terminal_ || verbosity_ == Verbosity::quiet || total == 0 || now - bar_drawn_ < redrawn_every) return;
+  bar_drawn_ = now;
+  *stream_ << "\r\x1b[K"
+           << base::escaped(progress_line(long_stage_, std::min(done, total), total, now - stage_began_))
+           << std::flush;
+  stage_open_ = true;
 }
 
 void Reporter::end_stage() {

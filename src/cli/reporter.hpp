@@ -1,7 +1,10 @@
 #pragma once
 
+#include <chrono>
+#include <cstddef>
 #include <iosfwd>
 #include <string>
+#include <string_view>
 
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/base/error.hpp>
@@ -20,7 +23,8 @@ class Reporter {
 
   /// A stage of the job, on a line of its own; on a terminal it is overwritten by the next.
   void stage(const std::string& what);
-  /// Tells of the stages of long work. REQUIRES: this outlives it.
+  /// Tells of the stages of long work: on a terminal with a bar where it is known how much there is.
+  /// REQUIRES: this outlives it.
   base::Progress progress();
   /// A result or notice that stays.
   void say(const std::string& line);
@@ -31,6 +35,7 @@ class Reporter {
 
  private:
   void end_stage();
+  void tell(std::string_view what, std::size_t done, std::size_t total);
   std::string painted(const std::string& word, const char* code) const;
 
   std::ostream* stream_;
@@ -38,6 +43,8 @@ class Reporter {
   bool colored_;
   bool terminal_;
   bool stage_open_ = false;
+  std::string long_stage_;  ///< the last that `progress` told of
+  std::chrono::steady_clock::time_point stage_began_, bar_drawn_;
 };
 
 }  // namespace cakupan::cli

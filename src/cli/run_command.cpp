@@ -69,9 +69,8 @@ void execute(const RunOptions& options, Streams streams) {
   const std::vector<publish::FailedOutput> failed = maps.failed;
   const std::vector<publish::BundleFile> files = job::bundle_of(job, results, std::move(maps));
 
-  reporter.stage("writing " + folder);
   base::check_interrupt();
-  publish::write_bundle(folder, files, overwrite);
+  publish::write_bundle(folder, files, overwrite, reporter.progress());
   reporter.say(fmt::format("wrote {} files to {}", files.size(), folder));
   if (options.speech.report == ReportFormat::json) streams.out << files.back().bytes;
   require_all_made(failed, reporter);

@@ -27,6 +27,9 @@ namespace cakupan::job {
 
 namespace {
 
+// Of features, between two words on how far the reading is.
+constexpr std::size_t told_every = 1024;
+
 /// How fine a grid of degrees shows what a page can show of an extent, whatever of the page the map takes.
 double cell_for(const geo::Box& extent, std::size_t regions, const model::Style& style) {
   const double farthest = std::min(89.0, std::max(std::abs(extent.min_y()), std::abs(extent.max_y())));
@@ -134,18 +137,25 @@ struct Joined {
 
 /// `extent`: what the regions are read finely enough for. DEFAULT: what the file states.
 Joined joined(const ChoroplethRequest& request, const Values& values, const model::Style& style,
-              const std::optional<geo::Box>& extent, base::Diagnostics& diagnostics) {
+              const std::optional<geo::Box>& extent, base::Diagnostics& diagnostics,
+              const base::Progress& progress) {
   Joined result;
+  std::size_t all = 0;
+  const std::string stage = "reading " + request.boundaries.path;
+  if (progress) progress(stage, 0, 0);
   loader::boundary::BoundaryReading reading;
   reading.check = loader::boundary::ShapeCheck::as_is;
   reading.key_field = request.key;
   reading.cell = [&](const geo::Box& stated, std::size_t features) {
     result.stated = stated;
+    all = features;
     return cell_for(extent.value_or(stated), features, style);
   };
   result.used.resize(values.table.rows.size());
   const auto take = [&](const loader::boundary::FeatureAttributes& feature, geo::PolygonSet& shape) {
     result.regions.append(shape, 0);
+    if (progress && result.regions.feature_count() % told_every == 0)
+      progress(stage, result.regions.feature_count(), all);
     render::theme::ValuedFeature& valued = result.features.emplace_back();
     valued.code = feature.key;
     valued.name = feature.name.empty() ? feature.key : feature.name;
@@ -168,16 +178,16 @@ Joined joined(const ChoroplethRequest& request, const Values& values, const mode
 }
 
 Joined read_shapes(const ChoroplethRequest& request, const Values& values, const model::Style& style,
-                   base::Diagnostics& diagnostics) {
+                   base::Diagnostics& diagnostics, const base::Progress& progress) {
   const base::Diagnostics before = diagnostics;
-  Joined result = joined(request, values, style, {}, diagnostics);
+  Joined result = joined(request, values, style, {}, diagnostics, progress);
   // A file that states far more than it holds was read too coarsely.
   const geo::Box held = result.regions.box();
   const double reached = 0.7;
   if (result.stated &&
       std::max(held.width() / result.stated->width(), held.height() / result.stated->height()) < reached) {
     diagnostics = before;
-    result = joined(request, values, style, held, diagnostics);
+    result = joined(request, values, style, held, diagnostics, progress);
   }
   if (std::find(result.used.begin(), result.used.end(), true) == result.used.end()) {
     throw base::Error(base::Failure::input,
@@ -229,8 +239,7 @@ Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& 
 
   if (progress) progress("reading " + request.values.path, 0, 0);
   const Values values = read_values(request, diagnostics);
-  if (progress) progress("reading " + request.boundaries.path, 0, 0);
-  Joined shapes = read_shapes(request, values, content.style, diagnostics);
+  Joined shapes = read_shapes(request, values, content.style, diagnostics, progress);
   content.features = std::move(shapes.features);
   content.boundaries = std::move(shapes.source);
   return {std::move(shapes.regions), content_of(request, how, values, shapes.used, content, diagnostics),

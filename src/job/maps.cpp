@@ -1,6 +1,7 @@
 #include <cakupan/job/maps.hpp>
 
 #include <iterator>
+#include <mutex>
 #include <utility>
 
 #include <fmt/format.h>
@@ -87,15 +88,21 @@ MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting p
                      const base::Progress& progress) {
   MapOutputs all;
   const std::vector<Page> pages = pages_of(job, all.diagnostics);
-  if (progress) progress(fmt::format("drawing {} maps", pages.size()), 0, 0);
+  const std::string stage = "drawing " + base::counted(pages.size(), "map");
+  if (progress) progress(stage, 0, pages.size());
   const Coverages coverages = coverages_of(job, findings);
   std::vector<MapOutputs> drawn(pages.size());
+  std::mutex telling;
+  std::size_t done = 0;
   base::for_each_index(pages.size(), [&](std::size_t i) {
     try {
       drawn[i] = draw_page(pages[i], job, findings, coverages, painting);
     } catch (const base::Error& error) {
       drawn[i].failed.push_back({"maps/" + pages[i].id, error.what()});
     }
+    if (!progress) return;
+    const std::lock_guard lock(telling);
+    progress(stage, ++done, pages.size());
   });
   for (MapOutputs& page : drawn) {
     append(all.files, page.files);

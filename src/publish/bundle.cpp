@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <set>
 #include <system_error>
 
@@ -95,7 +96,11 @@ void require_usable_folder(const fs::path& folder, Overwrite overwrite) {
                  base::Failure::usage);
 }
 
-void write_all(const fs::path& folder, const std::vector<BundleFile>& files) {
+/// Told how many files are written.
+using WriteProgress = std::function<void(std::size_t)>;
+
+void write_all(const fs::path& folder, const std::vector<BundleFile>& files, const WriteProgress& progress) {
+  std::size_t done = 0;
   std::set<fs::path> folders{folder};
   for (const BundleFile& file : files) {
     base::check_interrupt();
@@ -103,6 +108,7 @@ void write_all(const fs::path& folder, const std::vector<BundleFile>& files) {
     fs::create_directories(path.parent_path());
     folders.insert(path.parent_path());
     write_synced(path, file.bytes);
+    progress(++done);
   }
   for (const fs::path& made : folders) sync_folder(made);
 }
@@ -123,12 +129,13 @@ bool is_mount_point(const fs::path& folder) {
 }
 
 // Replaces the folder as a whole by one atomic exchange.
-void replace_folder(const fs::path& folder, const std::vector<BundleFile>& files) {
+void replace_folder(const fs::path& folder, const std::vector<BundleFile>& files,
+                    const WriteProgress& progress) {
   const fs::path parent = folder.parent_path();
   const ScratchFolder scratch(parent);
   const fs::path fresh = scratch.path() / "bundle";
   fs::create_directory(fresh);
-  write_all(fresh, files);
+  write_all(fresh, files, progress);
   const bool replaces = fs::exists(folder);
   if (replaces) carry_hidden(folder, fresh);
   const unsigned int flags = replaces ? RENAME_EXCHANGE : RENAME_NOREPLACE;
@@ -140,13 +147,14 @@ void replace_folder(const fs::path& folder, const std::vector<BundleFile>& files
 }
 
 // Replaces what is in the folder, entry by entry; what was there comes back where one step fails.
-void replace_content(const fs::path& folder, const std::vector<BundleFile>& files) {
+void replace_content(const fs::path& folder, const std::vector<BundleFile>& files,
+                     const WriteProgress& progress) {
   const ScratchFolder scratch(folder);
   const fs::path fresh = scratch.path() / new_part;
   const fs::path old = scratch.path() / old_part;
   fs::create_directory(fresh);
   fs::create_directory(old);
-  write_all(fresh, files);
+  write_all(fresh, files, progress);
   std::vector<std::pair<fs::path, fs::path>> moves;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
     if (!is_hidden(entry.path())) moves.emplace_back(entry.path(), old / entry.path().filename());
@@ -192,8 +200,14 @@ void require_usable(const std::string& folder, Overwrite overwrite) {
   }
 }
 
-void write_bundle(const std::string& folder, const std::vector<BundleFile>& files, Overwrite overwrite) {
+void write_bundle(const std::string& folder, const std::vector<BundleFile>& files, Overwrite overwrite,
+                  const base::Progress& progress) {
   require_below_folder(files);
+  const std::string stage = "writing " + folder;
+  const WriteProgress told = [&](std::size_t done) {
+    if (progress) progress(stage, done, files.size());
+  };
+  told(0);
   try {
     const fs::path target = target_of(folder);
     require_usable_folder(target, overwrite);
@@ -201,9 +215,9 @@ void write_bundle(const std::string& folder, const std::vector<BundleFile>& file
     remove_stale_scratch(target.parent_path());
     if (fs::exists(target) &&
         (is_mount_point(target) || !may_write(target.parent_path()) || holds_working_folder(target))) {
-      replace_content(target, files);
+      replace_content(target, files, told);
     } else {
-      replace_folder(target, files);
+      replace_folder(target, files, told);
     }
   } catch (const fs::filesystem_error& error) {
     rethrow_for(folder, error);

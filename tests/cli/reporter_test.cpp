@@ -1,6 +1,9 @@
 #include "cli/reporter.hpp"
 
+#include <algorithm>
+#include <chrono>
 #include <sstream>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -39,6 +42,26 @@ TEST_F(ReporterTest, OnATerminalItsOwnSignsStay) {
   colored.stage(hostile);
   colored.error(hostile);
   EXPECT_EQ(stream_.str(), "\r\x1b[K" + shown + " ...\r\x1b[K\x1b[31merror\x1b[0m: " + shown + "\n");
+}
+
+TEST_F(ReporterTest, LongWorkIsALineAStageWhereThereIsNoTerminal) {
+  Reporter plain = reporter(Reporter::Terminal::no);
+  const base::Progress progress = plain.progress();
+  for (std::size_t done = 0; done <= 10; ++done) progress("reading a.shp", done, 10);
+  progress("drawing 2 maps", 0, 2);
+  EXPECT_EQ(stream_.str(), "reading a.shp\ndrawing 2 maps\n");
+}
+
+TEST_F(ReporterTest, OnATerminalABarIsDrawnOverItselfNotTooOften) {
+  Reporter on_terminal = reporter(Reporter::Terminal::yes);
+  const base::Progress progress = on_terminal.progress();
+  progress("reading a.shp", 0, 1000);
+  for (std::size_t done = 1; done < 1000; ++done) progress("reading a.shp", done, 1000);
+  std::this_thread::sleep_for(std::chrono::milliseconds(120));
+  progress("reading a.shp", 1000, 1000);
+  const std::string text = stream_.str();
+  EXPECT_NE(text.find("\r\x1b[Kreading a.shp [################] 100 %"), std::string::npos) << text;
+  EXPECT_LT(std::count(text.begin(), text.end(), '\r'), 20);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace cakupan::base {
 
 /// Told by long work how far it is: (stage, done, total). total = 0 where it is not known.
-/// May be empty; is called from one thread only.
+/// May be empty; there is one call at a time.
 using Progress = std::function<void(std::string_view stage, std::size_t done, std::size_t total)>;
 
 /// Set by the signal handler of a program; long loops ask it and stop with base::Interrupted.

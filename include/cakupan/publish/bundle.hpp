@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <cakupan/base/progress.hpp>
+
 namespace cakupan::publish {
 
 /// A file of a bundle, complete in memory.
@@ -21,7 +23,8 @@ enum class Overwrite { own_bundles_only, anything };
 /// is a file, cannot be written or the disk is full, and before anything is written for a path that does not
 /// lie strictly below the folder (".." and the like) or is that of another file where case does not count;
 /// (usage) where the folder holds something else.
-void write_bundle(const std::string& folder, const std::vector<BundleFile>& files, Overwrite overwrite);
+void write_bundle(const std::string& folder, const std::vector<BundleFile>& files, Overwrite overwrite,
+                  const base::Progress& progress = {});
 
 /// The checks of `write_bundle` alone, so that a long job can refuse a folder before it begins. Writes
 /// nothing.
