@@ -2,7 +2,7 @@
 
 import dataclasses
 import os
-import shutil
+import re
 import sys
 
 from . import inputs, measure
@@ -21,7 +21,7 @@ class Section:
 
     title: str
     lines: list = dataclasses.field(default_factory=list)
-    summary: list = dataclasses.field(default_factory=list)  # (work, measure, cakupan, peer, ratio)
+    summary: list = dataclasses.field(default_factory=list)  # rows of SUMMARY_HEAD
 
 
 class Bench:
@@ -51,13 +51,6 @@ class Bench:
                             "--classes", "5", "--title", title, "--source", "made-up values", "--size", size, *more,
                             *images, name=name)
 
-    def mapserver(self, layer, kind, output):
-        """MapServer's map of a layer, or nothing where it is not installed."""
-        if shutil.which("map2img") is None:
-            self.say("  skipped: MapServer is not installed (Debian: mapserver-bin)")
-            return None
-        return measure.Contender("MapServer", ("map2img", "-m", f"{layer}.map", "-i", kind, "-o", output))
-
     def villages(self):
         return self._layer("villages", "batas_desa", (4000, 1500))
 
@@ -83,11 +76,10 @@ class Bench:
         return self.prepared[name]
 
     def measured(self, *contenders):
-        """Costs, round by round, by contender; those that are nothing are left out."""
-        there = [contender for contender in contenders if contender is not None]
-        for contender in there:
+        """Costs, round by round, by contender."""
+        for contender in contenders:
             self.say(f"  {self.runs}+1 times: {' '.join(contender.command)}")
-        return dict(zip(there, measure.in_turn(there, self.folder, self.runs)))
+        return dict(zip(contenders, measure.in_turn(contenders, self.folder, self.runs)))
 
 
 def number(value):
@@ -112,6 +104,12 @@ def cost_row(name, costs, *more):
     return (name, number(middle.wall), number(middle.processor), number(middle.memory), *more)
 
 
+def alone(work, middle):
+    """A row for the top of what has no peer."""
+    return (work, "–", number(middle.wall), "", number(middle.memory), "", "", "")
+
+
+SUMMARY_HEAD = ("work", "cakupan :", "time, s", "", "peak memory, MB", "", "file, MB", "")
 COST_HEAD = ("", "time, s", "processor, s", "peak memory, MB")
 
 
@@ -121,4 +119,4 @@ def shown(commands):
 
 
 def quoted(word):
-    return f'"{word}"' if " " in word else word
+    return f'"{word}"' if re.search(r"[\s()|;&*?<>$]", word) else word

@@ -69,7 +69,5 @@ def growth(bench, picture):
                       "page that grows with it, so that a village is as large on each: PNG at 300 dpi.", ""]
     section.lines += b.table((*b.COST_HEAD, "time to × 1", "memory to × 1"), rows)
     section.lines += skipped + b.shown([one.command for one in contenders])
-    section.summary += [
-        (f"{counts[-1]:,} villages ({contenders[-1].name}), PNG", "time", f"{middles[-1].wall:.2f} s", "", ""),
-        ("", "peak memory", f"{middles[-1].memory:.0f} MB", "", "")]
+    section.summary.append(b.alone(f"{counts[-1]:,} villages ({contenders[-1].name}), PNG", middles[-1]))
     return section

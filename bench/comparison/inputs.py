@@ -8,11 +8,8 @@ import random
 import zipfile
 import zlib
 
-from . import shapefile
+from . import peers, shapefile
 
-# Where the five classes begin, and the colors that they have on MapServer's map.
-CLASSES = ((0, 20, "255 255 204"), (20, 40, "161 218 180"), (40, 60, "65 182 196"),
-           (60, 80, "44 127 184"), (80, 101, "37 52 148"))
 INDONESIA = (94, -12.5, 142, 8.5)
 
 
@@ -43,23 +40,9 @@ def copied(stem, target):
             os.symlink(os.path.abspath(source), copy)
 
 
-def mapfile(path, layer, size, extent=INDONESIA):
-    """What MapServer draws: the classes of `value`, each with a grey outline."""
-    styles = "\n".join(
-        f"    CLASS EXPRESSION ([value] >= {low} and [value] < {high}) "
-        f"STYLE COLOR {color} OUTLINECOLOR 160 160 160 WIDTH 0.3 END END"
-        for low, high, color in CLASSES)
-    width, height = size
-    with open(path, "w", encoding="ascii") as file:
-        file.write(f"""MAP
-  SIZE {width} {height} MAXSIZE 32768 EXTENT {' '.join(map(str, extent))} IMAGECOLOR 220 230 240 IMAGETYPE png
-  OUTPUTFORMAT NAME png DRIVER AGG/PNG MIMETYPE "image/png" IMAGEMODE RGB EXTENSION "png" END
-  OUTPUTFORMAT NAME svg DRIVER CAIRO/SVG MIMETYPE "image/svg+xml" IMAGEMODE RGB EXTENSION "svg" END
-  LAYER NAME regions TYPE POLYGON STATUS DEFAULT DATA "{layer}.shp"
-{styles}
-  END
-END
-""")
+def write_mapfile(stem, layer, size, extent):
+    with open(f"{stem}.map", "w", encoding="ascii") as file:
+        file.write(peers.mapfile(layer, size, extent))
 
 
 def regions(stem, folder, name, size):
@@ -69,7 +52,7 @@ def regions(stem, folder, name, size):
     with open(f"{stem}.dbf", "rb") as file:
         width = file.read(64)[32 + 16]
     write_values(f"{at}.csv", [code for code, _ in shapefile.dbf_rows(f"{stem}.dbf", width)])
-    mapfile(f"{at}.map", name, size)
+    write_mapfile(at, name, size, INDONESIA)
     return shapefile.with_value(f"{stem}.dbf", f"{at}.dbf", value_of)
 
 
@@ -109,7 +92,7 @@ def odd(folder, name, shapes):
         writer.add((0,), ring, (codes[-1], value_of(codes[-1])))
     writer.close()
     write_values(f"{at}.csv", codes)
-    mapfile(f"{at}.map", name, (4000, 1500), (94, -13, 142, 13))
+    write_mapfile(at, name, (4000, 1500), (94, -13, 142, 13))
 
 
 def noisy_ring(corners, noise):

@@ -29,8 +29,6 @@ def neighbors(bench):
             name = one["run_name"].split("/")[1]
             title = f"{one['regions']:,.0f} {name}, {one['links']:,.0f} links"
             rows.append((title, b.number(one["real_time"] / 1000)))
-            section.summary.append((f"neighbors of {one['regions']:,.0f} {name}", "time",
-                                    f"{one['real_time'] / 1000:.2f} s", "", ""))
     if not rows:
         raise b.Skipped("needs ../shared/geodata/batas_kecamatan.shp and batas_desa.shp.zip")
     section.lines += b.table(("", "time, s"), rows)

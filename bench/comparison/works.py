@@ -5,51 +5,54 @@ import shutil
 import subprocess
 
 from . import bench as b
-from . import inputs, measure, png
+from . import inputs, measure, peers, png
 
 PAGE = "338.667x127mm"  # 4000 by 1500 pixels at 300 dpi
 
 
-def duel(bench, title, short, mine, theirs, files):
-    """Two contenders in turn: a table, their commands, and the ratios for the top."""
-    costs = bench.measured(mine, theirs)
-    rows = [b.cost_row(one.name, costs[one], b.number(sum(bench.megabytes(name) for name in files[one])))
-            for one in costs]
+def contest(bench, title, short, layer, mine, others):
+    """cakupan and the others in turn: a table, their commands, and the ratios for the top."""
+    costs = bench.measured(mine, *others)
+    sizes = {one: bench.megabytes(peers.output_of(one, layer)) for one in costs}
     section = b.Section(title)
-    if theirs is None:
-        section.summary.append((short, "time", f"{measure.median(costs[mine]).wall:.2f} s", "not installed", ""))
-    else:
-        middle, other = measure.median(costs[mine]), measure.median(costs[theirs])
-        ratios = ratios_of(costs[mine], costs[theirs])
-        sizes = [sum(bench.megabytes(name) for name in files[one]) for one in (mine, theirs)]
-        rows.append((f"{mine.name} : {theirs.name}", *ratios, b.times(sizes[0] / sizes[1])))
-        section.summary += [
-            (short, "time", f"{middle.wall:.2f} s", f"{other.wall:.2f} s", ratios[0]),
-            ("", "peak memory", f"{middle.memory:.0f} MB", f"{other.memory:.0f} MB", ratios[2]),
-            ("", "file", f"{b.number(sizes[0])} MB", f"{b.number(sizes[1])} MB", b.times(sizes[0] / sizes[1]))]
+    rows = [b.cost_row(one.name, costs[one], b.number(sizes[one])) for one in costs]
+    for other in others:
+        wall, processor, memory = ratios_of(costs[mine], costs[other])
+        size = b.times(sizes[mine] / sizes[other])
+        rows.append((f"cakupan : {other.name}", wall, processor, memory, size))
+        middle, theirs = measure.median(costs[mine]), measure.median(costs[other])
+        section.summary.append((short, other.name, f"{b.number(middle.wall)} : {b.number(theirs.wall)}", wall,
+                                f"{b.number(middle.memory)} : {b.number(theirs.memory)}", memory,
+                                f"{b.number(sizes[mine])} : {b.number(sizes[other])}", size))
+    if not others:
+        bench.say("  skipped: no peer is installed")
+        section.summary.append(b.alone(short, measure.median(costs[mine])))
     section.lines += b.table((*b.COST_HEAD, "file, MB"), rows)
     section.lines += b.shown([one.command for one in costs])
     return section
 
 
+def ratios_of(costs, others):
+    return tuple(b.times(measure.ratio(costs, others, field)) for field in ("wall", "processor", "memory"))
+
+
 def villages_png(bench):
     count = bench.villages()
-    mine = bench.map_of("villages", "Villages", PAGE, "villages.png")
-    theirs = bench.mapserver("villages", "png", "villages-mapserver.png")
-    section = duel(bench, f"{count:,} villages, PNG of 4000 × 1500 pixels", "villages, PNG", mine, theirs,
-                   {mine: ["villages.png"], theirs: ["villages-mapserver.png"]})
+    mine = bench.map_of("villages", "Villages", PAGE, "villages-cakupan.png")
+    section = contest(bench, f"{count:,} villages, PNG of 4000 × 1500 pixels", "villages, PNG", "villages", mine,
+                      peers.installed(peers.PIXELS, "villages", (4000, 1500)))
     section.lines += ["cakupan checks every ring, joins the table, projects to equal area, finds the classes and "
-                      "writes title, legend, scale bar and source; MapServer draws the same shapes with the values "
-                      "already in their table, in degrees, with the classes given.", ""]
+                      "writes title, legend, scale bar and source. MapServer draws the same shapes in degrees with "
+                      "the values already in their table and the classes given; gdal_rasterize burns the values, "
+                      "without classes or outlines.", ""]
     return section
 
 
 def villages_svg(bench):
     count = bench.villages()
-    mine = bench.map_of("villages", "Villages", PAGE, "villages.svg")
-    theirs = bench.mapserver("villages", "svg", "villages-mapserver.svg")
-    section = duel(bench, f"{count:,} villages, SVG", "villages, SVG", mine, theirs,
-                   {mine: ["villages.svg"], theirs: ["villages-mapserver.svg"]})
+    mine = bench.map_of("villages", "Villages", PAGE, "villages-cakupan.svg")
+    section = contest(bench, f"{count:,} villages, SVG", "villages, SVG", "villages", mine,
+                      peers.installed(peers.VECTORS, "villages", (4000, 1500)))
     section.lines += same_picture(bench)
     return section
 
@@ -59,24 +62,24 @@ def same_picture(bench):
     if shutil.which("rsvg-convert") is None:
         bench.say("  skipped: the SVG against the PNG needs rsvg-convert (Debian: librsvg2-bin)")
         return ["Not compared with the PNG: rsvg-convert is not installed.", ""]
-    if not os.path.exists(bench.path("villages.png")):
-        measure.once(bench.map_of("villages", "Villages", PAGE, "villages.png"), bench.folder)
-    command = ("rsvg-convert", "--unlimited", "-w", "4000", "-h", "1500", "-o", "villages-rsvg.png", "villages.svg")
+    if not os.path.exists(bench.path("villages-cakupan.png")):
+        measure.once(bench.map_of("villages", "Villages", PAGE, "villages-cakupan.png"), bench.folder)
+    command = ("rsvg-convert", "--unlimited", "-w", "4000", "-h", "1500", "-o", "villages-rsvg.png",
+               "villages-cakupan.svg")
     bench.say("  comparing the SVG with the PNG: " + " ".join(command))
     subprocess.run(command, cwd=bench.folder, check=True)
-    share = png.share_that_differs(bench.path("villages.png"), bench.path("villages-rsvg.png"), 60)
+    share = png.share_that_differs(bench.path("villages-cakupan.png"), bench.path("villages-rsvg.png"), 60)
     return [f"Drawn by rsvg-convert, the SVG differs from the PNG of the same map by more than 60 of 255 in "
             f"{100 * share:.3f} % of the pixels.", "", *b.shown([command])]
 
 
 def regencies_both(bench):
     count = bench.regencies()
-    mine = bench.map_of("regencies", "Regencies", "203.2x76.2mm", "regencies.png", "regencies.svg")
-    theirs = bench.mapserver("regencies", "png", "regencies-mapserver.png")
-    title = f"{count} regencies, PNG of 2400 × 900 pixels and SVG in one call, against PNG alone"
-    section = duel(bench, title, "regencies, PNG and SVG : PNG", mine, theirs,
-                   {mine: ["regencies.png"], theirs: ["regencies-mapserver.png"]})
-    drawn = b.number(bench.megabytes("regencies.svg"))
+    mine = bench.map_of("regencies", "Regencies", "203.2x76.2mm", "regencies-cakupan.png", "regencies-cakupan.svg")
+    section = contest(bench, f"{count} regencies, PNG of 2400 × 900 pixels and SVG in one call, against PNG alone",
+                      "regencies, PNG and SVG : PNG", "regencies", mine,
+                      peers.installed(peers.PIXELS[:1], "regencies", (2400, 900)))
+    drawn = b.number(bench.megabytes("regencies-cakupan.svg"))
     section.lines += [f"The file is the PNG; the SVG beside it has {drawn} MB.", ""]
     return section
 
@@ -89,7 +92,7 @@ def example(bench):
     title = f"The embedded example, {files} files"
     section = b.Section(title, b.table(b.COST_HEAD, [b.cost_row("cakupan run", costs[run])]))
     section.lines += b.shown([run.command])
-    section.summary.append(("the embedded example", "time", f"{middle.wall:.2f} s", "", ""))
+    section.summary.append(b.alone("the embedded example", middle))
     return section
 
 
@@ -107,20 +110,15 @@ def odd_shapes(bench):
         bench.say(f"  making {layer}.shp")
         inputs.odd(bench.folder, layer, shapes())
         mine = bench.map_of(layer, title, PAGE, f"{layer}.png", f"{layer}.svg")
-        theirs = bench.mapserver(layer, "png", f"{layer}-mapserver.png")
-        costs = bench.measured(mine, theirs)
+        others = peers.installed(peers.PIXELS[:1], layer, (4000, 1500))
+        costs = bench.measured(mine, *others)
         commands += [one.command for one in costs]
         rows += [b.cost_row(f"{title}: {one.name}", costs[one]) for one in costs]
-        if theirs is not None:
-            rows.append((f"{mine.name} : {theirs.name}", *ratios_of(costs[mine], costs[theirs])))
+        rows += [(f"cakupan : {other.name}", *ratios_of(costs[mine], costs[other])) for other in others]
     section.lines += b.table(b.COST_HEAD, rows)
     section.lines += ["cakupan writes PNG and SVG in one call, MapServer the PNG.", ""]
     section.lines += b.shown(commands)
     return section
-
-
-def ratios_of(costs, others):
-    return tuple(b.times(measure.ratio(costs, others, field)) for field in ("wall", "processor", "memory"))
 
 
 def threads(bench):
