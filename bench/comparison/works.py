@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 
 from . import bench as b
 from . import inputs, measure, peers, png
@@ -67,7 +66,7 @@ def same_picture(bench):
     command = ("rsvg-convert", "--unlimited", "-w", "4000", "-h", "1500", "-o", "villages-rsvg.png",
                "villages-cakupan.svg")
     bench.say("  comparing the SVG with the PNG: " + " ".join(command))
-    subprocess.run(command, cwd=bench.folder, check=True)
+    measure.once(measure.Contender("rsvg-convert", command), bench.folder)
     share = png.share_that_differs(bench.path("villages-cakupan.png"), bench.path("villages-rsvg.png"), 60)
     return [f"Drawn by rsvg-convert, the SVG differs from the PNG of the same map by more than 60 of 255 in "
             f"{100 * share:.3f} % of the pixels.", "", *b.shown([command])]
