@@ -239,7 +239,7 @@ void encode(benchmark::State& state) {
   for (std::size_t y = 0; y < height; ++y) {
     for (std::size_t x = 0; x < width; ++x) {
       const std::size_t part = (x * x / 4000 + y * (1 + x / 500)) / 97 % 5;
-      for (const std::size_t channel : {37, 91, 53})
+      for (const std::size_t channel : {37U, 91U, 53U})
         pixels.push_back(static_cast<std::uint8_t>(40 + part * channel % 200));
     }
   }
