@@ -194,9 +194,17 @@ void ScenePainter::draw_hatch(const scene::Shape& shape) {
   cairo_restore(cairo_);
 }
 
+// A country's border in a band of the page is a small part of it.
+bool ScenePainter::is_visible(const scene::Path& path, const scene::SubPath& part) const {
+  geo::Box box;
+  for (std::size_t i = part.points.first; i < part.points.last; ++i) box.include(path.points[i]);
+  return box.intersects(visible_);
+}
+
 void ScenePainter::trace(const scene::Path& path) {
   cairo_new_path(cairo_);
   for (const scene::SubPath& part : path.parts) {
+    if (!is_visible(path, part)) continue;
     cairo_new_sub_path(cairo_);
     for (std::size_t i = part.points.first; i < part.points.last; ++i) {
       cairo_line_to(cairo_, path.points[i].x, path.points[i].y);
@@ -208,6 +216,7 @@ void ScenePainter::trace(const scene::Path& path) {
 /// Adds to the current path. REQUIRES: closed rings.
 void ScenePainter::trace_backward(const scene::Path& path) {
   for (const scene::SubPath& part : path.parts) {
+    if (!is_visible(path, part)) continue;
     cairo_new_sub_path(cairo_);
     for (std::size_t i = part.points.last; i-- > part.points.first;)
       cairo_line_to(cairo_, path.points[i].x, path.points[i].y);

@@ -37,6 +37,7 @@ class ScenePainter {
   void trace(const scene::Path& path);
   void trace_backward(const scene::Path& path);
   void use(model::Color color);
+  bool is_visible(const scene::Path& path, const scene::SubPath& part) const;
   bool is_visible(const scene::Item& item) const { return scene::extent_of(item).intersects(visible_); }
 
   cairo_t* cairo_;
