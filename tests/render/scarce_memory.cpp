@@ -39,3 +39,9 @@ void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
 void operator delete(void* piece, const std::nothrow_t&) noexcept { std::free(piece); }
 void operator delete(void* piece) noexcept { std::free(piece); }
 void operator delete(void* piece, std::size_t) noexcept { std::free(piece); }
+// By default these are made of those above; a sanitizer has its own.
+void* operator new[](std::size_t size) { return operator new(size); }
+void* operator new[](std::size_t size, const std::nothrow_t& tag) noexcept { return operator new(size, tag); }
+void operator delete[](void* piece, const std::nothrow_t& tag) noexcept { operator delete(piece, tag); }
+void operator delete[](void* piece) noexcept { operator delete(piece); }
+void operator delete[](void* piece, std::size_t) noexcept { operator delete(piece); }
