@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/parallel.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/publish/bundle.hpp>
 #include <cakupan/publish/json.hpp>
@@ -129,10 +130,10 @@ void execute(const MapOptions& options, Streams streams) {
                           of_map);
   streams.reporter.report(of_map);
   require_strict(options.gates, of_map);
-  std::vector<std::string> painted;
-  painted.reserve(outputs.size());
-  for (const Output& output : outputs)
-    painted.push_back(render::paint::painted(drawn.scene, output.format, options.dpi));
+  std::vector<std::string> painted(outputs.size());
+  base::for_each_index(outputs.size(), [&](std::size_t i) {
+    painted[i] = render::paint::painted(drawn.scene, outputs[i].format, options.dpi);
+  });
   for (std::size_t i = 0; i < outputs.size(); ++i) {
     if (outputs[i].path == "-") {
       streams.out << painted[i];
