@@ -9,6 +9,9 @@
 #include <gtest/gtest.h>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/parallel.hpp>
+
+#include "geo/square_shapefile.hpp"
 
 namespace cakupan::geo {
 namespace {
@@ -75,6 +78,99 @@ TEST(Ogr, TurnsGdalsWordsIntoAnErrorAndPrintsNothing) {
     EXPECT_EQ(error.place().file, "nowhere.gpkg");
   }
   EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
+/// A Shapefile that is read in parts where there are several threads.
+class LargeShapefile : public testing::Test {
+ protected:
+  struct Seen {
+    std::vector<std::size_t> numbers;
+    std::vector<std::string> codes;
+    std::vector<double> left;
+    std::string error;
+
+    bool operator==(const Seen&) const = default;
+  };
+
+  static std::string written(const SquareShapefile& squares) {
+    const std::string stem =
+        (std::filesystem::path(testing::TempDir()) / ("cakupan-squares-" + std::to_string(::getpid())))
+            .string();
+    squares.write(stem);
+    return stem;
+  }
+
+  static Seen seen(const std::string& stem, std::size_t threads, double cell = 0) {
+    const base::ThreadLimit limit(threads);
+    const OgrSource source(stem + ".shp", "squares.shp", {"ESRI Shapefile"});
+    Seen result;
+    OgrReading reading{std::filesystem::path(stem).filename().string(), {0}, OgrGeometry::wanted, {}};
+    reading.cell = cell;
+    try {
+      source.read(reading, [&](OgrFeature& feature) {
+        result.numbers.push_back(feature.number);
+        result.codes.push_back(feature.values[0].text);
+        result.left.push_back(feature.shape.box_of(0).min_x());
+      });
+    } catch (const base::Error& error) {
+      result.error = error.what();
+    }
+    return result;
+  }
+};
+
+TEST_F(LargeShapefile, IsHandedOutInItsOrderHoweverManyReadIt) {
+  const std::string stem = written({5000});
+  const Seen alone = seen(stem, 1);
+  ASSERT_EQ(alone.codes.size(), 5000U);
+  for (std::size_t i = 0; i < alone.codes.size(); ++i) {
+    ASSERT_EQ(alone.codes[i], std::to_string(i));
+    ASSERT_EQ(alone.numbers[i], i + 1);
+  }
+  EXPECT_EQ(seen(stem, 2), alone);
+}
+
+TEST_F(LargeShapefile, WithDeletedRecordsLosesNoOther) {
+  SquareShapefile squares{5000};
+  squares.deleted = {0, 511, 512, 513, 1024, 4999};
+  const std::string stem = written(squares);
+  const Seen alone = seen(stem, 1);
+  EXPECT_EQ(alone.codes.size(), 4994U);
+  EXPECT_EQ(alone.numbers.back(), 4994U);
+  EXPECT_EQ(alone.codes.back(), "4998");
+  EXPECT_EQ(seen(stem, 2), alone);
+}
+
+TEST_F(LargeShapefile, StopsWhereItIsDamagedAfterWhatCameBefore) {
+  SquareShapefile squares{5000};
+  squares.damaged = {3001};
+  const std::string stem = written(squares);
+  const Seen alone = seen(stem, 1);
+  EXPECT_EQ(alone.codes.size(), 3001U);
+  EXPECT_NE(alone.error.find("is damaged at feature 3002"), std::string::npos) << alone.error;
+  EXPECT_EQ(seen(stem, 2), alone);
+}
+
+TEST_F(LargeShapefile, IsReadAsFinelyAsAskedFor) {
+  const std::string stem = written({5000});
+  const Seen snapped = seen(stem, 2, 0.004);
+  EXPECT_NEAR(snapped.left[1], 0.012, 1e-12);  // 0.01 lies between 0.008 and 0.012
+  EXPECT_EQ(seen(stem, 1, 0.004), snapped);
+}
+
+TEST_F(LargeShapefile, StatesItsExtentOrNothing) {
+  SquareShapefile squares{10};
+  squares.stated = Box(95, -11, 141, 6);
+  std::string stem = written(squares);
+  const std::string layer = std::filesystem::path(stem).filename().string();
+  const auto extent = [&] { return OgrSource(stem + ".shp", "x.shp", {"ESRI Shapefile"}).extent(layer, ""); };
+  EXPECT_EQ(extent(), squares.stated);
+  squares.stated = Box(-1e30, 0, 1e30, 1);
+  stem = written(squares);
+  EXPECT_EQ(extent(), std::nullopt) << "no place on the earth";
+  squares.stated = Box(100, 0, 100, 1);
+  stem = written(squares);
+  EXPECT_EQ(extent(), std::nullopt) << "no width";
 }
 
 }  // namespace

@@ -125,5 +125,65 @@ TEST(Topology, PolygonsComeBackWithEqualAreas) {
   }
 }
 
+TEST(Topology, OfATopologyIsTheSameOnceMore) {
+  PolygonSet shapes;
+  add(shapes, {{0, 0}, {1, 0}, {1, 1}, {1, 2}, {0, 2}});
+  shapes.end_feature();
+  add(shapes, {{1, 0}, {2, 0}, {2, 2}, {1, 2}, {1, 1}});
+  const Topology once = topology_of(shapes);
+  const Topology again = with_arcs_anew(once);
+  EXPECT_EQ(again.arcs, once.arcs);
+  EXPECT_EQ(again.coordinates, once.coordinates);
+  EXPECT_EQ(again.feature_parts, once.feature_parts);
+  EXPECT_EQ(polygons_of(again), polygons_of(once));
+}
+
+TEST(Topology, FindsWhatArcsHaveInCommonSinceTheyWereChanged) {
+  PolygonSet shapes;
+  add(shapes, {{0, 0}, {1, 0}, {1, 2}, {0, 2}});
+  add(shapes, {{1, 0}, {2, 0}, {2, 2}, {1, 2}, {1.1, 1}});
+  Topology topology = topology_of(shapes);
+  EXPECT_EQ(arcs_between(topology, 0, 1), 0U);
+  for (Coordinate& p : topology.coordinates) {
+    if (p == Coordinate{1.1, 1}) p = {1, 1};
+  }
+  EXPECT_EQ(arcs_between(with_arcs_anew(topology), 0, 1), 0U) << "the first still has no corner there";
+  PolygonSet both;
+  add(both, {{0, 0}, {1, 0}, {1, 1}, {1, 2}, {0, 2}});
+  add(both, {{1, 0}, {2, 0}, {2, 2}, {1, 2}, {1.1, 1}});
+  topology = topology_of(both);
+  for (Coordinate& p : topology.coordinates) {
+    if (p == Coordinate{1.1, 1}) p = {1, 1};
+  }
+  EXPECT_EQ(arcs_between(with_arcs_anew(topology), 0, 1), 1U);
+}
+
+TEST(Topology, EndsAreEqualWhereThePlacesAre) {
+  PolygonSet shapes;
+  add(shapes, {{0, 0}, {1, 0}, {1, 1}, {1, 2}, {0, 2}});
+  add(shapes, {{1, 0}, {2, 0}, {2, 2}, {1, 2}, {1, 1}});
+  const Topology topology = topology_of(shapes);
+  ASSERT_EQ(topology.ends.size(), topology.arcs.size());
+  const auto place = [&](std::size_t arc, bool first) {
+    const IndexRange range = topology.arcs[arc].coordinates;
+    return topology.coordinates[first ? range.first : range.last - 1];
+  };
+  for (std::size_t a = 0; a < topology.arcs.size(); ++a) {
+    for (std::size_t b = 0; b < topology.arcs.size(); ++b) {
+      EXPECT_EQ(topology.ends[a].first == topology.ends[b].last, place(a, true) == place(b, false));
+      EXPECT_EQ(topology.ends[a].first == topology.ends[b].first, place(a, true) == place(b, true));
+    }
+  }
+}
+
+TEST(Topology, ARingHasTheAreaOfItsCoordinates) {
+  PolygonSet shapes;
+  add(shapes, {{0, 0}, {1, 0}, {1, 1}, {1, 2}, {0, 2}});
+  add(shapes, {{1, 0}, {1, 1}, {1, 2}, {2, 2}, {2, 0}});
+  const Topology topology = topology_of(shapes);
+  for (std::size_t r = 0; r < 2; ++r)
+    EXPECT_DOUBLE_EQ(signed_area(topology, r), signed_area(ring_of(topology, r)));
+}
+
 }  // namespace
 }  // namespace cakupan::geo
