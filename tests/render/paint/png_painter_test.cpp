@@ -146,5 +146,46 @@ TEST(ToPng, RefusesWhatCannotBeAnImage) {
   EXPECT_THROW(to_png(wide, 100), base::Error);
 }
 
+/// Squares of a third of a pixel in three colors, each color above those before it.
+scene::Scene texture(const std::vector<model::Color>& colors) {
+  scene::Scene scene;
+  scene.width = {10};
+  scene.height = {10};
+  scene::Layer layer{"regions", std::nullopt, {}};
+  const double side = 25.4 / 100 / 3;
+  for (std::size_t c = 0; c < colors.size(); ++c) {
+    scene::Shape shape;
+    shape.fill = colors[c];
+    shape.rule = scene::Shape::FillRule::nonzero;
+    shape.nesting = c + 1 < colors.size() ? scene::Shape::Nesting::covers_next : scene::Shape::Nesting::none;
+    for (std::size_t y = 0; y < 100; ++y) {
+      for (std::size_t x = 0; x < 100; ++x) {
+        if ((x + 2 * y) % colors.size() < c) continue;
+        const double l = static_cast<double>(x) * side, t = static_cast<double>(y) * side;
+        const scene::Path square = polygon({{l, t}, {l + side, t}, {l + side, t + side}, {l, t + side}});
+        const std::size_t first = shape.path.points.size();
+        shape.path.points.insert(shape.path.points.end(), square.points.begin(), square.points.end());
+        shape.path.parts.push_back({{first, shape.path.points.size()}, scene::SubPath::Closing::closed});
+      }
+    }
+    layer.items.emplace_back(shape);
+  }
+  scene.layers = {layer};
+  return scene;
+}
+
+TEST(ToPng, GivesEachOfNestedShapesItsShareOfAPixel) {
+  const std::vector<model::Color> colors{{250, 240, 180}, {40, 160, 190}, {10, 30, 90}};
+  const scene::Scene scene = texture(colors);
+  const Pixels pixels = decode_png(to_png(scene, 100));
+  // Every pixel holds nine squares, three of each color.
+  const model::Color mean{100, 143, 153};
+  for (std::size_t y = 2; y < 30; ++y) {
+    for (std::size_t x = 2; x < 30; ++x) EXPECT_TRUE(is(pixels.at(x, y), mean, 4)) << x << ' ' << y;
+  }
+  EXPECT_NE(to_svg(scene).find("fill-rule:nonzero"), std::string::npos);
+  EXPECT_NE(scene::print(scene).find(" nonzero covers next"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace cakupan::render::paint
