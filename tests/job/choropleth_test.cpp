@@ -7,6 +7,8 @@
 
 #include <cakupan/base/error.hpp>
 
+#include "geo/square_shapefile.hpp"
+
 namespace cakupan::job {
 namespace {
 
@@ -73,6 +75,49 @@ TEST_F(ChoroplethFiles, RefusesATableOfOtherRegions) {
   others.values.path = file("others.csv", "code,value\nx,1\n");
   base::Diagnostics diagnostics;
   EXPECT_THROW(load_choropleth(others, diagnostics), base::Error);
+}
+
+/// A map of 6400 squares of 0.01 degrees.
+class ChoroplethOfMany : public ChoroplethFiles {
+ protected:
+  static ChoroplethRequest many(const geo::Box& stated) {
+    geo::SquareShapefile squares{6400};
+    squares.stated = stated;
+    const std::string stem = (std::filesystem::temp_directory_path() / "many-squares").string();
+    squares.write(stem);
+    std::string values = "code,value\n";
+    for (int i = 0; i < 6400; ++i) values += std::to_string(i) + "," + std::to_string(i % 7) + "\n";
+    ChoroplethRequest request;
+    request.boundaries.path = stem + ".shp";
+    request.key = "code";
+    request.values.path = file("many.csv", values);
+    request.values.column = "value";
+    request.data = CAKUPAN_SOURCE;
+    return request;
+  }
+
+  static double area_of(const geo::PolygonSet& regions) {
+    double area = 0;
+    for (std::size_t f = 0; f < regions.feature_count(); ++f) area += geo::planar_area(regions, f);
+    return area;
+  }
+};
+
+TEST_F(ChoroplethOfMany, IsReadAsFinelyAsItsPageShows) {
+  base::Diagnostics diagnostics;
+  const Choropleth map = load_choropleth(many(geo::Box(0, 0, 1, 0.64)), diagnostics);
+  ASSERT_EQ(map.regions.feature_count(), 6400U);
+  EXPECT_NEAR(area_of(map.regions), 0.64, 1e-3);
+}
+
+TEST_F(ChoroplethOfMany, IsReadAgainWhereTheFileStatesFarMoreThanItHolds) {
+  base::Diagnostics diagnostics;
+  const Choropleth map = load_choropleth(many(geo::Box(-100, -40, 100, 60)), diagnostics);
+  ASSERT_EQ(map.regions.feature_count(), 6400U);
+  EXPECT_NEAR(area_of(map.regions), 0.64, 1e-3);
+  base::Diagnostics once;
+  load_choropleth(many(geo::Box(0, 0, 1, 0.64)), once);
+  EXPECT_EQ(diagnostics.all(), once.all()) << "told once";
 }
 
 }  // namespace

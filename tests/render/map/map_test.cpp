@@ -1,15 +1,18 @@
 #include <cmath>
 #include <filesystem>
+#include <functional>
 
 #include <gtest/gtest.h>
 
 #include <cakupan/geo/topology.hpp>
+#include <cakupan/job/choropleth.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
 #include <cakupan/loader/project/style_file.hpp>
 #include <cakupan/render/map/map.hpp>
 #include <cakupan/render/paint/paint.hpp>
 #include <cakupan/render/theme/thematic_map.hpp>
 
+#include "geo/square_shapefile.hpp"
 #include "render/golden.hpp"
 #include "render/ragged_country.hpp"
 #include "render/shape/owner_grid.hpp"
@@ -228,6 +231,83 @@ TEST(Map, OfRealBoundariesIsSoundOnEveryPage) {
   }
   const auto file = boundaries(real);
   expect_sound_on_every_page(map_of_one_fill(file), {file.shapes}, "report");
+}
+
+/// A choropleth of many regions, once from shapes as fine as its page shows and once from those of the file.
+struct TwoReadings {
+  job::Choropleth reduced;
+  geo::PolygonSet whole;
+};
+
+TwoReadings read_twice(const std::string& path, const std::string& key, const std::string& size) {
+  TwoReadings result;
+  job::ChoroplethRequest request;
+  request.boundaries.path = path;
+  request.key = key;
+  loader::boundary::BoundaryReading reading;
+  reading.check = loader::boundary::ShapeCheck::as_is;
+  reading.key_field = key;
+  base::Diagnostics diagnostics;
+  std::string values = "key,value\n";
+  loader::boundary::stream_boundaries(
+      request.boundaries, reading, diagnostics,
+      [&](const loader::boundary::FeatureAttributes& feature, geo::PolygonSet& shape) {
+        values += feature.key + "," + std::to_string(std::hash<std::string>()(feature.key) % 1000) + "\n";
+        result.whole.append(shape, 0);
+      });
+  request.values.path = temporary_file("values-of-many.csv", values);
+  request.values.key = "key";
+  request.values.column = "value";
+  request.look.size = size;
+  request.data = CAKUPAN_SOURCE;
+  result.reduced = job::load_choropleth(request, diagnostics);
+  return result;
+}
+
+void expect_alike(const TwoReadings& readings) {
+  const auto painted = [&](const geo::PolygonSet& shapes) {
+    const scene::Scene scene = draw(readings.reduced.content, {shapes}, readings.reduced.style).scene;
+    for (const scene::Layer& layer : scene.layers) {
+      if (layer.id != "regions") continue;
+      EXPECT_LE(layer.items.size(), 2 * readings.reduced.content.legend.classes.size());
+      for (const scene::Item& item : layer.items) EXPECT_FALSE(std::get<scene::Shape>(item).tag.has_value());
+    }
+    return decode_png(paint::to_png(scene, 150));
+  };
+  const Pixels reduced = painted(readings.reduced.regions);
+  const Pixels whole = painted(readings.whole);
+  ASSERT_EQ(reduced.rgb.size(), whole.rgb.size());
+  std::size_t differ = 0;
+  double sum_reduced = 0, sum_whole = 0;
+  for (std::size_t i = 0; i < whole.rgb.size(); i += 3) {
+    int most = 0;
+    for (std::size_t c = i; c < i + 3; ++c) {
+      most = std::max(most, std::abs(int{reduced.rgb[c]} - int{whole.rgb[c]}));
+      sum_reduced += reduced.rgb[c];
+      sum_whole += whole.rgb[c];
+    }
+    if (most > 60) ++differ;
+  }
+  const auto pixels = static_cast<double>(whole.rgb.size() / 3);
+  EXPECT_LT(static_cast<double>(differ) / pixels, 0.01);
+  EXPECT_NEAR(sum_reduced / pixels / 3, sum_whole / pixels / 3, 0.3) << "neither lighter nor darker";
+}
+
+TEST(Map, OfManyRegionsIsDrawnByTheirClassesAndAlikeFromReducedShapes) {
+  geo::SquareShapefile squares{24'000, 200};
+  squares.stated = geo::Box(0, 0, 2, 1.2);
+  const std::string stem = temporary_file("many-squares", "");
+  squares.write(stem);
+  expect_alike(read_twice(stem + ".shp", "code", "148x105mm"));
+}
+
+TEST(Map, OfReducedVillagesLooksLikeThatOfAllTheirCorners) {
+  const std::string villages = CAKUPAN_SHARED "/geodata/batas_desa.shp.zip";
+  if (!std::filesystem::exists(villages)) {
+    GTEST_SKIP() << "skipped: the villages are not beside the checkout; "
+                    "OfManyRegionsIsDrawnByTheirClassesAndAlikeFromReducedShapes has a stand-in";
+  }
+  expect_alike(read_twice(villages, "kode", "338.667x127mm"));
 }
 
 }  // namespace
