@@ -24,7 +24,7 @@ TEST(PolygonSet, AppendsAFeatureAsItIs) {
   for (std::size_t f = 0; f < from.feature_count(); ++f) one_by_one.append(from, f);
   EXPECT_EQ(one_by_one, from);
   PolygonSet turned;
-  for (const std::size_t f : {2, 1, 0}) turned.append(from, f);
+  for (const std::size_t f : {2U, 1U, 0U}) turned.append(from, f);
   ASSERT_EQ(turned.feature_count(), 3U);
   EXPECT_EQ(planar_area(turned, 2), 81 - 9 + 0.5);
   EXPECT_TRUE(turned.is_empty(1));
