@@ -24,11 +24,30 @@ class ScenePainter {
   void paint(const scene::Scene& scene);
 
  private:
+  /// An image that Cairo paints on; borrowed.
+  struct Image {
+    cairo_surface_t* surface;
+    int width;
+    int height;
+    double left;  ///< of the image's own first pixel less that of the page
+    double top;
+
+    template <class Pixel>
+    Pixel* row(std::size_t row) const {
+      return reinterpret_cast<Pixel*>(cairo_image_surface_get_data(surface) +
+                                      row *
+                                          static_cast<std::size_t>(cairo_image_surface_get_stride(surface)));
+    }
+  };
+
   void paint(const scene::Layer& layer);
   void paint(const scene::Shape& shape);
   void paint(const scene::Disc& disc);
   void paint(const scene::TextRun& run);
   void paint_mosaic(std::span<const scene::Item> shapes);
+  Image group_image() const;
+  void share_out(const Image& coverage, const geo::Box& extent, model::Color color,
+                 const Image& shares) const;
   void paint_nested(std::span<const scene::Item> shapes);
   void fill_and_stroke(const std::optional<model::Color>& fill, const std::optional<scene::Stroke>& stroke,
                        scene::Shape::FillRule rule);
