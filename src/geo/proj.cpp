@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include <geodesic.h>
 #include <proj.h>
@@ -163,6 +164,28 @@ Transformation::Transformation(const std::string& crs) : handles_(std::make_uniq
   handles_->operation = operation_to(context, target.get(), crs);
   const char* name = proj_get_name(target.get());
   if (name && std::string(name) != "unknown") handles_->name = name;
+}
+
+Transformation::Transformation(std::unique_ptr<Handles> handles) : handles_(std::move(handles)) {}
+
+Transformation Transformation::of_wgs84(const std::string& projection) {
+  auto handles = std::make_unique<Handles>();
+  handles->context = new_context();
+  handles->operation.reset(proj_create(
+      handles->context.get(),
+      ("+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad +step " + projection).c_str()));
+  if (!handles->operation) refuse(projection, "is not known to PROJ");
+  return Transformation(std::move(handles));
+}
+
+Transformation Transformation::copy() const {
+  auto handles = std::make_unique<Handles>();
+  handles->context = new_context();
+  handles->operation.reset(proj_clone(handles->context.get(), handles_->operation.get()));
+  if (!handles->operation) throw base::Error(base::Failure::work, "PROJ copies no operation");
+  handles->unit = handles_->unit;
+  handles->name = handles_->name;
+  return Transformation(std::move(handles));
 }
 
 Transformation::Transformation(Transformation&&) noexcept = default;

@@ -27,6 +27,12 @@ class Transformation {
  public:
   /// THROWS: base::Error (usage) where the text is no projected CRS of the earth.
   explicit Transformation(const std::string& crs);
+  /// To a projection of WGS 84 itself: "+proj=laea +lat_0=-2 +lon_0=118 +datum=WGS84 +units=m". PROJ's
+  /// database is not asked, which takes most of the time of the other constructor.
+  /// THROWS: base::Error (usage) where PROJ has no such projection.
+  static Transformation of_wgs84(const std::string& projection);
+  /// The same for another thread. THROWS: base::Error (work) where PROJ makes none.
+  Transformation copy() const;
   Transformation(Transformation&&) noexcept;
   Transformation& operator=(Transformation&&) noexcept;
   ~Transformation();
@@ -41,6 +47,7 @@ class Transformation {
 
  private:
   struct Handles;
+  explicit Transformation(std::unique_ptr<Handles> handles);
   std::unique_ptr<Handles> handles_;
 };
 

@@ -95,8 +95,8 @@ Projection Projection::named(const std::string& crs) {
 
 Projection Projection::equal_area(const Box& extent) {
   Choice choice = choice_for(extent);
-  return Projection(std::make_unique<Impl>(
-      Impl{Transformation(choice.definition), std::move(choice.name), std::move(choice.definition)}));
+  return Projection(std::make_unique<Impl>(Impl{Transformation::of_wgs84(choice.definition),
+                                                std::move(choice.name), std::move(choice.definition)}));
 }
 
 std::optional<Coordinate> Projection::forward(LonLat point) const {
@@ -121,7 +121,7 @@ PolygonSet Projection::projected(const PolygonSet& degrees, std::span<const std:
     const std::span<Coordinate> own = all.subspan(first, all.size() * (part + 1) / parts - first);
     // PROJ's objects are for one thread.
     const std::size_t moved =
-        part == 0 ? impl_->transformation.forward(own) : Transformation(impl_->definition).forward(own);
+        part == 0 ? impl_->transformation.forward(own) : impl_->transformation.copy().forward(own);
     done[part] = moved == own.size() ? all.size() : first + moved;
   });
   const std::size_t bad = *std::min_element(done.begin(), done.end());

@@ -134,6 +134,35 @@ TEST(Projection, RefusesWhatIsNoProjectedSystemOfTheEarth) {
   EXPECT_THAT(words("ESRI:103881"), HasSubstr("not of the earth"));  // the moon
 }
 
+// Many points are projected on several threads, each with its own copy of the transformation.
+TEST(Projection, ProjectsManyPointsAsItProjectsEach) {
+  PolygonSet shapes;
+  std::vector<Coordinate> ring;
+  for (int i = 0; i < 500'000; ++i) ring.push_back({110 + i % 1000 * 0.005, -7 - i % 777 * 0.001});
+  shapes.add_ring(ring);
+  shapes.end_feature();
+  for (const Projection& projection :
+       {Projection::equal_area(Box(110, -9, 115, -6)), Projection::named("EPSG:3001")}) {
+    const PolygonSet meters = projection.projected(shapes, std::vector<std::size_t>{0});
+    for (std::size_t i = 0; i < meters.coordinates().size(); i += 997) {
+      const Coordinate degrees = shapes.coordinates()[i];
+      EXPECT_EQ(meters.coordinates()[i], projection.forward({degrees.x, degrees.y}).value()) << i;
+    }
+  }
+}
+
+// The two ways to the same projection give the same meters.
+TEST(EqualArea, IsWhatItsDefinitionNames) {
+  for (const Box& extent : {indonesia, Box(110, -9, 115, -6), Box(-125, 24, -66, 50)}) {
+    const Projection picked = Projection::equal_area(extent);
+    const Projection named = Projection::named(picked.definition());
+    const Coordinate center = extent.center();
+    for (const LonLat point : {LonLat{extent.min_x(), extent.max_y()}, LonLat{center.x, center.y}}) {
+      EXPECT_EQ(picked.forward(point), named.forward(point)) << picked.definition();
+    }
+  }
+}
+
 TEST(Projection, WhatCannotBeProjectedIsNothingAndNamed) {
   const Projection projection = Projection::named("EPSG:3857");
   EXPECT_FALSE(projection.forward({110, std::nan("")}));
