@@ -1,5 +1,6 @@
 #include <cakupan/analysis/findings.hpp>
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@
 #include <cakupan/analysis/region_states.hpp>
 #include <cakupan/analysis/spatial.hpp>
 #include <cakupan/analysis/targets.hpp>
+#include <cakupan/base/parallel.hpp>
 
 #include "analysis/sum_checks.hpp"
 #include "analysis/summary.hpp"
@@ -49,9 +51,15 @@ void find_near_the_areas(model::Findings& findings, const model::Territory& terr
   }
 }
 
+/// Who stands together: of the whole country, and around each node.
+struct Pattern {
+  std::vector<model::SpatialRow> spatial;
+  std::vector<model::LocalRow> local;
+};
+
 /// Units with a shape: whether they take part, and who neighbors whom.
-void find_patterns_of_units(model::Findings& findings, const model::Territory& territory,
-                            const PermutationSettings& permutations) {
+Pattern pattern_of_units(const model::Findings& findings, const model::Territory& territory,
+                         const PermutationSettings& permutations) {
   std::vector<model::RegionIndex> nodes;
   std::vector<char> marked;
   std::vector<double> values;
@@ -63,16 +71,19 @@ void find_patterns_of_units(model::Findings& findings, const model::Territory& t
   }
   const Graph graph = graph_of(findings.patterns.neighbors, nodes);
   const std::string variable = "participation";
-  findings.patterns.spatial = join_counts(graph, marked, variable, permutations);
-  if (const auto row = moran(graph, values, variable, permutations))
-    findings.patterns.spatial.push_back(*row);
-  findings.patterns.local = local_joins(graph, marked, nodes, variable, permutations);
+  Pattern pattern;
+  std::optional<model::SpatialRow> moran_row;
+  base::do_at_once({[&] { pattern.spatial = join_counts(graph, marked, variable, permutations); },
+                    [&] { moran_row = moran(graph, values, variable, permutations); },
+                    [&] { pattern.local = local_joins(graph, marked, nodes, variable, permutations); }});
+  if (moran_row) pattern.spatial.push_back(*moran_row);
+  return pattern;
 }
 
 /// A rate of the provinces. Provinces without it are no nodes.
-void find_patterns_of_provinces(model::Findings& findings, const std::vector<std::size_t>& province,
-                                const std::string& variable, std::optional<double> model::CoverageRow::*rate,
-                                const PermutationSettings& permutations) {
+Pattern pattern_of_provinces(const model::Findings& findings, const std::vector<std::size_t>& province,
+                             const std::string& variable, std::optional<double> model::CoverageRow::*rate,
+                             const PermutationSettings& permutations) {
   constexpr auto nowhere = static_cast<std::size_t>(-1);
   std::vector<std::size_t> node_of(findings.coverage.by_province.size() + 1, nowhere), rows;
   std::vector<double> values;
@@ -88,10 +99,10 @@ void find_patterns_of_provinces(model::Findings& findings, const std::vector<std
   for (const std::size_t parent : province)
     group.push_back(parent < node_of.size() ? node_of[parent] : nowhere);
   const Graph graph = graph_of_groups(findings.patterns.neighbors, group, values.size());
-  if (const auto row = moran(graph, values, variable, permutations))
-    findings.patterns.spatial.push_back(*row);
-  const auto local = local_moran(graph, values, rows, variable, permutations);
-  findings.patterns.local.insert(findings.patterns.local.end(), local.begin(), local.end());
+  Pattern pattern;
+  if (const auto row = moran(graph, values, variable, permutations)) pattern.spatial.push_back(*row);
+  pattern.local = local_moran(graph, values, rows, variable, permutations);
+  return pattern;
 }
 
 void find_patterns(model::Findings& findings, const model::Territory& territory, std::size_t vintage,
@@ -99,12 +110,23 @@ void find_patterns(model::Findings& findings, const model::Territory& territory,
   const PermutationSettings permutations{settings.permutations, settings.seed};
   findings.patterns.neighbors = neighbors(territory, {.strait = settings.strait_limit});
   findings.patterns.islands = islands(territory, findings.patterns.neighbors);
-  find_patterns_of_units(findings, territory, permutations);
   const std::vector<std::size_t> province = model::parent_positions(territory.table, vintage);
-  find_patterns_of_provinces(findings, province, "share by province", &model::CoverageRow::share,
-                             permutations);
-  find_patterns_of_provinces(findings, province, "population share by province",
-                             &model::CoverageRow::population_share, permutations);
+  std::array<Pattern, 3> patterns;
+  base::do_at_once({[&] { patterns[0] = pattern_of_units(findings, territory, permutations); },
+                    [&] {
+                      patterns[1] = pattern_of_provinces(findings, province, "share by province",
+                                                         &model::CoverageRow::share, permutations);
+                    },
+                    [&] {
+                      patterns[2] = pattern_of_provinces(findings, province, "population share by province",
+                                                         &model::CoverageRow::population_share, permutations);
+                    }});
+  for (const Pattern& pattern : patterns) {
+    std::vector<model::SpatialRow>& spatial = findings.patterns.spatial;
+    spatial.insert(spatial.end(), pattern.spatial.begin(), pattern.spatial.end());
+    std::vector<model::LocalRow>& local = findings.patterns.local;
+    local.insert(local.end(), pattern.local.begin(), pattern.local.end());
+  }
 }
 
 }  // namespace
@@ -134,9 +156,9 @@ model::Findings analyze(const model::Territory& territory, const model::Ledger& 
   findings.gaps.regions =
       gaps(table, findings.states, findings.units, findings.proximity.regions, settings.gap_limit);
   findings.gaps.by_province = gaps_by_province(table, vintage, findings.gaps.regions);
-  find_near_the_areas(findings, territory, vintage, areas, settings);
   findings.boundaries = territory.source.truth;
-  find_patterns(findings, territory, vintage, settings);
+  base::do_at_once({[&] { find_near_the_areas(findings, territory, vintage, areas, settings); },
+                    [&] { find_patterns(findings, territory, vintage, settings); }});
   findings.gaps.ranking = rank_gaps(table, findings.states, findings.units, findings.gaps.regions,
                                     findings.patterns.neighbors, settings.gap_weights);
   findings.gaps.targets = targets(table, vintage, findings.states, findings.units, findings.proximity.regions,

@@ -29,6 +29,10 @@ void for_each_index(std::size_t count, const std::function<void(std::size_t)>& w
   });
 }
 
+void do_at_once(std::initializer_list<std::function<void()>> works) {
+  for_each_index(works.size(), [&](std::size_t i) { works.begin()[i](); });
+}
+
 void for_each_in_order(std::size_t count, const std::function<void(std::size_t)>& work,
                        const std::function<void(std::size_t)>& take) {
   std::size_t next = 0;

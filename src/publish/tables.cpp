@@ -1,7 +1,5 @@
 #include <cakupan/publish/tables.hpp>
 
-#include <array>
-#include <functional>
 #include <utility>
 
 #include <cakupan/base/parallel.hpp>
@@ -88,12 +86,12 @@ std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vi
   files.reserve(all.size());
   for (const TableData& table : all) files.push_back(csv_file(table));
   // Each of these takes longer than all the others.
-  const std::array<std::function<BundleFile()>, 3> large{
-      [&] { return json_file(all); }, [&] { return workbook_file(all); },
-      [&] { return geopackage_file(territory, regions_table(names, territory, findings, areas)); }};
-  std::array<BundleFile, 3> made;
-  base::for_each_index(large.size(), [&](std::size_t i) { made.at(i) = large.at(i)(); });
-  for (BundleFile& file : made) files.push_back(std::move(file));
+  BundleFile json, workbook, geopackage;
+  base::do_at_once(
+      {[&] { workbook = workbook_file(all); },
+       [&] { geopackage = geopackage_file(territory, regions_table(names, territory, findings, areas)); },
+       [&] { json = json_file(all); }});
+  for (BundleFile* made : {&json, &workbook, &geopackage}) files.push_back(std::move(*made));
   files.push_back(definitions_file());
   if (what_if == nullptr) return files;
   for (const TableData& table : tables_of(names, what_if->findings, areas, what_if->ledger)) {

@@ -27,6 +27,14 @@ TEST(ForEachIndex, ThrowsWhatACallThrows) {
   EXPECT_THROW(for_each_index(10'000, fails_late), std::out_of_range);
 }
 
+TEST(DoAtOnce, DoesEachOnceAndThrowsWhatOneThrows) {
+  int words = 0, numbers = 0;
+  do_at_once({[&] { words += 1; }, [&] { numbers += 10; }});
+  EXPECT_EQ(words, 1);
+  EXPECT_EQ(numbers, 10);
+  EXPECT_THROW(do_at_once({[] {}, [] { throw std::out_of_range("second"); }}), std::out_of_range);
+}
+
 TEST(ThreadLimit, OfOneNeedsNoLock) {
   const ThreadLimit limit(1);
   std::vector<std::size_t> order;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <initializer_list>
 #include <memory>
 
 namespace cakupan::base {
@@ -24,6 +25,9 @@ class ThreadLimit {
 /// Calls `work(0)` to `work(count - 1)`, several at once and in any order. For results that do not depend on
 /// threads, each call writes to its own place only. THROWS: what one of the calls throws; Interrupted.
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work);
+
+/// The same for pieces of work that are not alike. The first ones begin first.
+void do_at_once(std::initializer_list<std::function<void()>> works);
 
 /// Calls `work(0)` to `work(count - 1)`, several at once, and `take(i)` once each, one at a time and in
 /// ascending order, as soon as `work(i)` and all before it are done. Work runs at most a few calls ahead, so
