@@ -8,7 +8,6 @@
 #include <cakupan/base/progress.hpp>
 #include <cakupan/job/bundle.hpp>
 #include <cakupan/job/job.hpp>
-#include <cakupan/job/maps.hpp>
 #include <cakupan/loader/join/join.hpp>
 #include <cakupan/publish/bundle.hpp>
 
@@ -63,11 +62,11 @@ void execute(const RunOptions& options, Streams streams) {
 
   reporter.stage("computing coverage and proximity");
   const job::Results results = job::analyze(job);
-  job::MapOutputs maps = job::draw_maps(job, results.findings, job::Painting::painted, reporter.progress());
-  reporter.report(maps.diagnostics);
-  require_strict(options.gates, maps.diagnostics);
-  const std::vector<publish::FailedOutput> failed = maps.failed;
-  const std::vector<publish::BundleFile> files = job::bundle_of(job, results, std::move(maps));
+  job::BundleParts parts = job::make_parts(job, results, reporter.progress());
+  reporter.report(parts.maps.diagnostics);
+  require_strict(options.gates, parts.maps.diagnostics);
+  const std::vector<publish::FailedOutput> failed = parts.maps.failed;
+  const std::vector<publish::BundleFile> files = job::bundle_of(job, std::move(parts));
 
   base::check_interrupt();
   publish::write_bundle(folder, files, overwrite, reporter.progress());

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include <cakupan/base/parallel.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/publish/tables.hpp>
 
@@ -36,15 +37,29 @@ publish::Manifest manifest_of(const Job& job, const MapOutputs& maps) {
   return manifest;
 }
 
+std::vector<publish::BundleFile> tables_of(const Job& job, const Results& results) {
+  return publish::tables(job.territory, job.vintage, results.findings, job.areas, job.ledger,
+                         results.what_if ? &*results.what_if : nullptr);
+}
+
 }  // namespace
 
-std::vector<publish::BundleFile> bundle_of(const Job& job, const Results& results, MapOutputs maps) {
-  std::vector<publish::BundleFile> files =
-      publish::tables(job.territory, job.vintage, results.findings, job.areas, job.ledger,
-                      results.what_if ? &*results.what_if : nullptr);
-  std::move(maps.files.begin(), maps.files.end(), std::back_inserter(files));
-  files.push_back(publish::manifest_file(manifest_of(job, maps), files));
+BundleParts make_parts(const Job& job, const Results& results, const base::Progress& progress) {
+  BundleParts parts;
+  base::do_at_once({[&] { parts.maps = draw_maps(job, results.findings, Painting::painted, progress); },
+                    [&] { parts.tables = tables_of(job, results); }});
+  return parts;
+}
+
+std::vector<publish::BundleFile> bundle_of(const Job& job, BundleParts parts) {
+  std::vector<publish::BundleFile> files = std::move(parts.tables);
+  std::move(parts.maps.files.begin(), parts.maps.files.end(), std::back_inserter(files));
+  files.push_back(publish::manifest_file(manifest_of(job, parts.maps), files));
   return files;
+}
+
+std::vector<publish::BundleFile> bundle_of(const Job& job, const Results& results, MapOutputs maps) {
+  return bundle_of(job, BundleParts{std::move(maps), tables_of(job, results)});
 }
 
 }  // namespace cakupan::job

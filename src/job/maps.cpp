@@ -70,10 +70,14 @@ MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& fi
   outputs.files.push_back(
       {path + ".txt",
        render::theme::map_text(content, content_of(page, job, findings, coverages, style, other))});
-  for (const model::ImageFormat format : job.project.output.formats) {
-    outputs.files.push_back({path + render::paint::ending_of(format),
-                             render::paint::painted(drawn.scene, format, job.project.output.dpi)});
-  }
+  const std::vector<model::ImageFormat>& formats = job.project.output.formats;
+  const std::size_t first = outputs.files.size();
+  outputs.files.resize(first + formats.size());
+  // Where no map is left to draw, the last one's formats still keep the threads busy.
+  base::for_each_index(formats.size(), [&](std::size_t i) {
+    outputs.files[first + i] = {path + render::paint::ending_of(formats[i]),
+                                render::paint::painted(drawn.scene, formats[i], job.project.output.dpi)};
+  });
   return outputs;
 }
 

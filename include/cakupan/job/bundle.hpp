@@ -8,8 +8,19 @@
 
 namespace cakupan::job {
 
+/// What a bundle is put together from.
+struct BundleParts {
+  MapOutputs maps;
+  std::vector<publish::BundleFile> tables;
+};
+
+/// Draws every map and makes every table, all at once. THROWS: as draw_maps.
+BundleParts make_parts(const Job& job, const Results& results, const base::Progress& progress = {});
+
 /// Every file of the bundle, complete in memory: tables, maps, and last the manifest that names them all and
 /// says nothing of the machine. publish::write_bundle puts them into a folder.
+std::vector<publish::BundleFile> bundle_of(const Job& job, BundleParts parts);
+/// The same of maps that are drawn already.
 std::vector<publish::BundleFile> bundle_of(const Job& job, const Results& results, MapOutputs maps);
 
 }  // namespace cakupan::job
