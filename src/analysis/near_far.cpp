@@ -63,16 +63,19 @@ Grid<std::size_t> extremes(const Provinces& provinces, std::size_t cohorts, std:
   Grid<double> expected = expected_near(provinces, cohorts, limits);
   Grid<std::size_t> extreme(cohorts, limits), near(cohorts, limits + 1);
   std::vector<std::vector<std::size_t>> order;
+  std::size_t largest = 0;
   for (const auto& [code, units] : provinces) {
     order.emplace_back(units.size());
     for (std::size_t i = 0; i < units.size(); ++i) order.back()[i] = i;
+    largest = std::max(largest, units.size());
   }
+  const Shuffler shuffler(largest);
   Random random(settings.seed);
   for (std::size_t round = 0; round < settings.count; ++round) {
     near.clear();
     auto shuffled = order.begin();
     for (const auto& [code, units] : provinces) {
-      random.shuffle(std::span(*shuffled));
+      shuffler.shuffle(std::span(*shuffled), random);
       for (std::size_t i = 0; i < units.size(); ++i) {
         for (const std::size_t cohort : units[(*shuffled)[i]].cohorts)
           ++near.at(cohort, units[i].first_limit);

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "analysis/deviations.hpp"
 #include "analysis/random.hpp"
@@ -76,16 +77,30 @@ Moments unlike_moments(const WeightSums& w, double n, double b) {
                           4};
 }
 
-/// BB, BW, WW.
-std::array<double, 3> counted(const Graph& graph, std::span<const char> marked) {
-  std::array<std::size_t, 3> counts{};
+using Link = std::pair<std::size_t, std::size_t>;
+
+/// Each link once.
+std::vector<Link> links_of(const Graph& graph) {
+  std::vector<Link> links;
   for (std::size_t i = 0; i < graph.size(); ++i) {
-    const std::size_t unmarked = marked[i] != 0 ? 0 : 1;
     for (const std::size_t j : graph[i]) {
-      if (j > i) ++counts[unmarked + (marked[j] != 0 ? 0 : 1)];
+      if (j > i) links.emplace_back(i, j);
     }
   }
-  return {static_cast<double>(counts[0]), static_cast<double>(counts[1]), static_cast<double>(counts[2])};
+  return links;
+}
+
+/// BB, BW, WW. REQUIRES: marks of 0 and 1.
+std::array<double, 3> counted(std::span<const Link> links, std::span<const char> marked) {
+  // Added up without a question, which marks at random would answer at random.
+  std::size_t both = 0, ends = 0;
+  for (const auto& [one, other] : links) {
+    both += static_cast<std::size_t>(marked[one] & marked[other]);
+    ends += static_cast<std::size_t>(marked[one] + marked[other]);
+  }
+  const std::size_t unlike = ends - 2 * both;
+  return {static_cast<double>(both), static_cast<double>(unlike),
+          static_cast<double>(links.size() - both - unlike)};
 }
 
 bool at_least_as_far(double drawn, double observed, double expected) {
@@ -152,15 +167,18 @@ std::vector<model::SpatialRow> join_counts(const Graph& graph, std::span<const c
   const auto black =
       static_cast<double>(std::count_if(marked.begin(), marked.end(), [](char m) { return m != 0; }));
   if (!(sums.s0 > 0) || black == 0 || black == n) return {};
-  const std::array<double, 3> observed = counted(graph, marked);
+  const std::vector<Link> links = links_of(graph);
+  std::vector<char> marks;
+  for (const char mark : marked) marks.push_back(mark != 0 ? 1 : 0);
+  const std::array<double, 3> observed = counted(links, marks);
   const Moments moments[3]{alike_moments(sums, n, black), unlike_moments(sums, n, black),
                            alike_moments(sums, n, n - black)};
   std::array<std::size_t, 3> extreme{};
-  std::vector<char> shuffled(marked.begin(), marked.end());
+  const Shuffler shuffler(marks.size());
   Random random(settings.seed);
   for (std::size_t round = 0; round < settings.count; ++round) {
-    random.shuffle(std::span(shuffled));
-    const std::array<double, 3> drawn = counted(graph, shuffled);
+    shuffler.shuffle(std::span(marks), random);
+    const std::array<double, 3> drawn = counted(links, marks);
     for (std::size_t i = 0; i < 3; ++i)
       extreme[i] += at_least_as_far(drawn[i], observed[i], moments[i].expected) ? 1 : 0;
   }
@@ -186,9 +204,10 @@ std::optional<model::SpatialRow> moran(const Graph& graph, std::span<const doubl
   row.expected = -1 / (static_cast<double>(values.size()) - 1);
   row.variance = moran_variance(sums, deviations);
   std::size_t extreme = 0;
+  const Shuffler shuffler(deviations.z.size());
   Random random(settings.seed);
   for (std::size_t round = 0; round < settings.count; ++round) {
-    random.shuffle(std::span(deviations.z));
+    shuffler.shuffle(std::span(deviations.z), random);
     const double drawn = moran_of(graph, deviations.z, deviations.square, sums.s0);
     if (at_least_as_far(drawn, row.observed, *row.expected)) ++extreme;
   }
