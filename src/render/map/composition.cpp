@@ -79,6 +79,7 @@ Composition composed(const theme::ThematicMap& map, const std::vector<layout::Wa
 double type_scale(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
                   const shape::Ground& ground, const model::Style& style) {
   const double first = std::max(text::first_type_scale(style.page), text::least_type_scale);
+  if (first == 1) return first;
   double best = 0;
   double best_worth = 0;
   std::optional<text::PageTooSmall> refusal;
@@ -92,7 +93,6 @@ double type_scale(const theme::ThematicMap& map, const std::vector<layout::Wante
         best = scale;
         best_worth = worth;
       }
-      if (first == 1) break;
     } catch (const text::PageTooSmall& error) {
       refusal = error;
     }

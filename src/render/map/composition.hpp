@@ -34,8 +34,9 @@ struct Composition {
 Composition composed(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
                      const shape::Ground& ground, const text::Typesetter& typesetter);
 
-/// The type scale of a map on its page. A small page shrinks its type further than it must where the map
-/// gains more than the type loses. THROWS: text::PageTooSmall where it does not fit even so.
+/// The type scale of a map to begin with: 1, whether it fits or not, on all but small pages. A small page
+/// shrinks its type further than it must where the map gains more than the type loses. THROWS:
+/// text::PageTooSmall where it does not fit even so.
 double type_scale(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
                   const shape::Ground& ground, const model::Style& style);
 

@@ -192,7 +192,7 @@ DrawnMap drawn(const theme::ThematicMap& map, const std::vector<layout::WantedIn
       result.report.type_scale = scale;
       return result;
     } catch (const text::PageTooSmall&) {
-      // The note on small regions did not fit as well.
+      // The texts did not fit, or not with the note on small regions.
       scale *= text::type_scale_step;
       if (scale < text::least_type_scale) throw;
     }
