@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <numbers>
 #include <utility>
 
@@ -81,11 +82,13 @@ void keep_best(std::vector<LabelCandidate>& candidates, std::size_t most) {
   std::vector<std::pair<double, std::size_t>> order;
   order.reserve(candidates.size());
   for (std::size_t i = 0; i < candidates.size(); ++i) order.emplace_back(candidates[i].cost, i);
-  std::sort(order.begin(), order.end());
+  // Of thousands, about the first hundred are looked at: a heap gives them without sorting the others.
+  std::make_heap(order.begin(), order.end(), std::greater<>());
   // Of places that nearly coincide, the best stands for all.
   std::vector<LabelCandidate> kept;
-  for (const auto& [cost, position] : order) {
-    const LabelCandidate& each = candidates[position];
+  for (auto left = order.end(); left != order.begin(); --left) {
+    std::pop_heap(order.begin(), left, std::greater<>());
+    const LabelCandidate& each = candidates[(left - 1)->second];
     const bool near = std::any_of(kept.begin(), kept.end(), [&](const LabelCandidate& other) {
       const Coordinate a = each.box.center();
       const Coordinate b = other.box.center();
@@ -173,14 +176,20 @@ class Maker {
     const auto first = [&](double from, double through) {
       return through - step * std::floor((through - from) / step);
     };
+    // Places above each other have their columns of cells in common.
+    std::vector<std::pair<double, CellBox>> places;
+    for (double x = first(centers.min_x(), label_.point.x); x <= centers.max_x(); x += step)
+      places.emplace_back(x, grid_.cells_of(box_at({x, label_.point.y}, setting)));
     for (double y = first(centers.min_y(), label_.point.y); y <= centers.max_y(); y += step) {
-      for (double x = first(centers.min_x(), label_.point.x); x <= centers.max_x(); x += step) {
-        const Box box = box_at({x, y}, setting);
-        const CellBox cells = grid_.cells_of(box);
+      const CellBox row = grid_.cells_of(box_at({label_.point.x, y}, setting));
+      for (const auto& [x, column] : places) {
+        const CellBox cells{column.left, row.top, column.right, row.bottom};
         const double own = own_share(cells);
         const double others = land_.share(cells) - own;
         const bool on_own = own >= least_on_own && others <= most_on_others;
-        const bool at_sea = !on_own && others <= most_beside && is_nearest(box);
+        if (!on_own && others > most_beside) continue;
+        const Box box = box_at({x, y}, setting);
+        const bool at_sea = !on_own && is_nearest(box);
         if (!on_own && !at_sea) continue;
         const auto free = free_cost(box);
         if (!free) continue;

@@ -25,7 +25,7 @@ class BoxGrid {
   /// stated order, until it returns true; whether it did. `visit` must not change the grid.
   template <class Visit>
   bool any_touching(const geo::Box& box, Visit visit) const {
-    if (box.is_empty()) return false;
+    if (box.is_empty() || boxes_.empty()) return false;
     const Cells asked = cells_of(box);
     for (std::size_t row = asked.top; row <= asked.bottom; ++row) {
       for (std::size_t column = asked.left; column <= asked.right; ++column) {
