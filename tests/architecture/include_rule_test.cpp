@@ -134,8 +134,9 @@ std::string describe(const Include& include) {
 }
 
 bool is_standard(const Include& include) {
-  static const std::set<std::string> system{"fcntl.h",     "unistd.h", "sys/stat.h",  "sys/file.h",
-                                            "sys/types.h", "locale.h", "sys/mount.h", "poll.h"};
+  static const std::set<std::string> system{"fcntl.h",     "unistd.h",    "sys/stat.h",
+                                            "sys/file.h",  "sys/types.h", "locale.h",
+                                            "sys/mount.h", "poll.h",      "malloc.h"};
   return include.header.find('.') == std::string::npos || system.contains(include.header);
 }
 
