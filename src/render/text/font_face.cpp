@@ -28,6 +28,8 @@ base::Error unreadable(const std::string& file) {
 
 // Texts of all maps of a project; beyond, what was measured is forgotten.
 constexpr std::size_t most_widths = 20000;
+// Texts of some maps: each is measured, and then painted in several formats.
+constexpr std::size_t most_layouts = 1000;
 
 /// The faces that nobody uses at the moment. A face takes a millisecond to open, and a map needs it in its
 /// layout, its checks and each of its painters.
@@ -87,9 +89,15 @@ FontFace::FontFace(const std::string& file) : config_(FcConfigCreate()) {
 }
 
 LayoutHandle FontFace::set(const std::string& text) const {
+  const auto another = [](const LayoutHandle& layout) {
+    return LayoutHandle(PANGO_LAYOUT(g_object_ref(layout.get())));
+  };
+  if (const auto known = layouts_.find(text); known != layouts_.end()) return another(known->second);
   LayoutHandle layout(pango_layout_new(context_.get()));
   pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
+  if (layouts_.size() >= most_layouts) layouts_.clear();
+  layouts_.emplace(text, another(layout));
   return layout;
 }
 

@@ -18,7 +18,7 @@ class FontFace {
   /// THROWS: base::Error (work) where the file cannot be read as a font.
   explicit FontFace(const std::string& file);
 
-  /// One line of text set at `em` units, without hinting.
+  /// One line of text set at `em` units, without hinting. Shared: not to be changed.
   LayoutHandle set(const std::string& text) const;
   /// The advance of that line, in parts of the type size.
   double width_em(const std::string& text) const;
@@ -39,7 +39,8 @@ class FontFace {
   double ascent_em_ = 0;
   double descent_em_ = 0;
   int css_weight_ = 400;
-  mutable std::unordered_map<std::string, double> widths_;  // as measured so far
+  mutable std::unordered_map<std::string, LayoutHandle> layouts_;  // as set so far
+  mutable std::unordered_map<std::string, double> widths_;         // as measured so far
 };
 
 /// A face that is lent for a while and then kept for the next who asks for its file, with all that it has
