@@ -76,6 +76,13 @@ void ScenePainter::paint(const scene::Layer& layer) {
 // takes only what its predecessors left of a pixel, so that the parts add up to the whole; the last item
 // stays on top. Cairo's SATURATE does the same in floating point, which takes several times as long.
 void ScenePainter::paint_mosaic(std::span<const scene::Item> shapes) {
+  geo::Box all;
+  for (const scene::Item& shape : shapes) {
+    if (is_visible(shape)) all.include(scene::extent_of(shape));
+  }
+  if (all.is_empty()) return;
+  cairo_save(cairo_);
+  clip_to_pixels(all);
   cairo_push_group(cairo_);
   const Image shares = group_image();
   cairo_push_group_with_content(cairo_, CAIRO_CONTENT_ALPHA);
@@ -96,10 +103,27 @@ void ScenePainter::paint_mosaic(std::span<const scene::Item> shapes) {
   cairo_pattern_destroy(cairo_pop_group(cairo_));
   cairo_pop_group_to_source(cairo_);
   cairo_paint(cairo_);
+  cairo_restore(cairo_);
   for (const scene::Item& item : shapes) {
     if (const scene::Shape& tile = std::get<scene::Shape>(item); tile.hatch && is_visible(item))
       draw_hatch(tile);
   }
+}
+
+/// Clips to the whole pixels that a box of the page touches, and one more on each side: a group is as large
+/// as the clip, and to clear and add up a whole page for a part of it takes longer than to paint that part.
+void ScenePainter::clip_to_pixels(const geo::Box& box) {
+  double left = box.min_x(), top = box.min_y(), right = box.max_x(), bottom = box.max_y();
+  cairo_user_to_device(cairo_, &left, &top);
+  cairo_user_to_device(cairo_, &right, &bottom);
+  cairo_matrix_t matrix;
+  cairo_get_matrix(cairo_, &matrix);
+  cairo_identity_matrix(cairo_);
+  cairo_new_path(cairo_);
+  cairo_rectangle(cairo_, std::floor(left) - 1, std::floor(top) - 1, std::ceil(right) - std::floor(left) + 2,
+                  std::ceil(bottom) - std::floor(top) + 2);
+  cairo_clip(cairo_);
+  cairo_set_matrix(cairo_, &matrix);
 }
 
 /// The pixels of the group that is being painted. REQUIRES: it is an image.

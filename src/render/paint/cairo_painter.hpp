@@ -46,6 +46,7 @@ class ScenePainter {
   void paint(const scene::TextRun& run);
   void paint_mosaic(std::span<const scene::Item> shapes);
   Image group_image() const;
+  void clip_to_pixels(const geo::Box& box);
   void share_out(const Image& coverage, const geo::Box& extent, model::Color color,
                  const Image& shares) const;
   void paint_nested(std::span<const scene::Item> shapes);
