@@ -9,6 +9,7 @@ set(clashing_sources
   src/render/theme/theme_parts.cpp
   src/render/shape/unshared_edges.cpp
   src/render/shape/gaps.cpp
+  src/render/shape/land_masses.cpp
   src/render/layout/inset_layout.cpp
   src/render/layout/layout.cpp
   src/render/layout/legend.cpp
@@ -20,7 +21,9 @@ set(clashing_sources
   src/model/style.cpp
   src/loader/article/groups.cpp
   src/loader/article/items.cpp
+  src/geo/ogr_reader.cpp
   src/geo/ogr_text.cpp
   src/geo/ogr_writer.cpp
   src/geo/overlay.cpp
+  src/geo/proj.cpp
 )

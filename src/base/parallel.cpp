@@ -29,6 +29,12 @@ void for_each_index(std::size_t count, const std::function<void(std::size_t)>& w
   });
 }
 
+void for_each_range(std::size_t count, std::size_t size,
+                    const std::function<void(std::size_t, std::size_t)>& work) {
+  for_each_index((count + size - 1) / size,
+                 [&](std::size_t piece) { work(piece * size, std::min(count, (piece + 1) * size)); });
+}
+
 void do_at_once(std::initializer_list<std::function<void()>> works) {
   for_each_index(works.size(), [&](std::size_t i) { works.begin()[i](); });
 }

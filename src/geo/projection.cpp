@@ -74,6 +74,19 @@ Choice choice_for(const Box& extent) {
   return on_equator ? cylindrical(extent) : conic(extent);
 }
 
+PolygonSet chosen(const PolygonSet& all, std::span<const std::size_t> features) {
+  const bool in_order = std::adjacent_find(features.begin(), features.end(),
+                                           [](auto a, auto b) { return b != a + 1; }) == features.end();
+  // Most maps show all that there is.
+  if (in_order && features.size() == all.feature_count()) return all;
+  PolygonSet result;
+  std::size_t coordinates = 0;
+  for (const std::size_t feature : features) coordinates += all.coordinates_of(feature).size();
+  result.coordinates().reserve(coordinates);
+  for (const std::size_t feature : features) result.append(all, feature);
+  return result;
+}
+
 }  // namespace
 
 struct Projection::Impl {
@@ -108,11 +121,7 @@ std::optional<LonLat> Projection::inverse(Coordinate point) const {
 }
 
 PolygonSet Projection::projected(const PolygonSet& degrees, std::span<const std::size_t> features) const {
-  PolygonSet meters;
-  std::size_t coordinates = 0;
-  for (const std::size_t feature : features) coordinates += degrees.coordinates_of(feature).size();
-  meters.coordinates().reserve(coordinates);
-  for (const std::size_t feature : features) meters.append(degrees, feature);
+  PolygonSet meters = chosen(degrees, features);
   const std::span<Coordinate> all(meters.coordinates());
   const std::size_t parts = std::min(base::thread_count(), 1 + all.size() / least_in_parts);
   std::vector<std::size_t> done(parts);

@@ -17,6 +17,7 @@ namespace {
 
 // Enough work for a thread to be worth its call.
 constexpr std::size_t arcs_at_once = 1024;
+constexpr std::size_t rings_at_once = 1024;
 
 constexpr double always = std::numeric_limits<double>::infinity();
 
@@ -93,25 +94,27 @@ class Simplifier {
   Simplifier(Topology topology, double threshold)
       : topology_(std::move(topology)),
         before_(topology_.coordinates),
-        area_(before_.size()),
-        threshold_(topology_.arcs.size(), threshold) {
+        area_(before_.size(), always),
+        threshold_(topology_.arcs.size(), threshold),
+        first_threshold_(threshold) {
+    lines_.reserve(topology_.arcs.size());
     for (const Arc& arc : topology_.arcs) lines_.push_back(arc.coordinates);
-    base::for_each_index((lines_.size() + arcs_at_once - 1) / arcs_at_once, [&](std::size_t part) {
+    base::for_each_range(lines_.size(), arcs_at_once, [&](std::size_t first, std::size_t last) {
       Ranking ranking;
-      const std::size_t last = std::min(lines_.size(), (part + 1) * arcs_at_once);
-      for (std::size_t a = part * arcs_at_once; a < last; ++a) {
-        const IndexRange range = lines_[a];
-        ranking.run(std::span(before_).subspan(range.first, range.size()),
-                    std::span(area_).subspan(range.first, range.size()), threshold);
+      for (std::size_t a = first; a < last; ++a) {
+        if (lines_[a].size() < 3) continue;
+        ranking.run(std::span(before_).subspan(lines_[a].first, lines_[a].size()),
+                    std::span(area_).subspan(lines_[a].first, lines_[a].size()), threshold);
       }
     });
   }
 
   Topology run() {
-    // What a ring was like before, asked while the topology is as it was.
     const std::size_t rings = topology_.ring_steps.size() - 1;
-    for (std::size_t r = 0; r < rings; ++r)
-      was_.push_back({edge_count(topology_, r), signed_area(topology_, r)});
+    was_.resize(rings);
+    // What a ring was like before, asked while the topology is as it was.
+    for_each_ring([&](std::size_t r) { was_[r] = {edge_count(r), signed_area(topology_, r)}; });
+    asked_.assign(rings, true);
     do {
       cut();
     } while (lower_thresholds());
@@ -123,6 +126,13 @@ class Simplifier {
     std::size_t edges;
     double area;
   };
+
+  template <class Work>
+  void for_each_ring(Work work) const {
+    base::for_each_range(was_.size(), rings_at_once, [&](std::size_t first, std::size_t last) {
+      for (std::size_t r = first; r < last; ++r) work(r);
+    });
+  }
 
   void cut() {
     std::size_t kept = 0;
@@ -139,34 +149,43 @@ class Simplifier {
 
   /// Arcs of rings that collapsed or turned over get a lower threshold; at 0 they are as they were.
   bool lower_thresholds() {
+    // Not bits: neighbors are written at once.
+    std::vector<std::uint8_t> unsound(was_.size(), 0);
+    for_each_ring([&](std::size_t r) { unsound[r] = asked_[r] && !is_sound(r) ? 1 : 0; });
     std::vector<bool> lower(lines_.size(), false);
     bool any = false;
     for (std::size_t r = 0; r < was_.size(); ++r) {
-      if (is_sound(r)) continue;
+      if (unsound[r] == 0) continue;
       for (std::size_t s = topology_.ring_steps[r]; s < topology_.ring_steps[r + 1]; ++s) {
         const std::size_t arc = topology_.steps[s].arc;
         if (threshold_[arc] > 0) any = lower[arc] = true;
       }
     }
+    if (!any) return false;
     for (std::size_t a = 0; a < lower.size(); ++a) {
-      if (!lower[a]) continue;
-      threshold_[a] = threshold_[a] > first_threshold_ * 1e-6 ? threshold_[a] / 8 : 0;
+      if (lower[a]) threshold_[a] = threshold_[a] > first_threshold_ * 1e-6 ? threshold_[a] / 8 : 0;
     }
-    return any;
+    // No other ring will have changed.
+    for (std::size_t r = 0; r < was_.size(); ++r) {
+      const auto first = topology_.steps.begin() + static_cast<std::ptrdiff_t>(topology_.ring_steps[r]);
+      const auto last = topology_.steps.begin() + static_cast<std::ptrdiff_t>(topology_.ring_steps[r + 1]);
+      asked_[r] = std::any_of(first, last, [&](ArcStep step) { return lower[step.arc]; });
+    }
+    return true;
   }
 
   bool is_sound(std::size_t r) const {
-    const std::size_t edges = edge_count(topology_, r);
+    const std::size_t edges = edge_count(r);
     if (edges == was_[r].edges) return true;
     if (edges < 3) return false;
     const double area = signed_area(topology_, r);
     return was_[r].area == 0 || (area != 0 && (was_[r].area > 0) == (area > 0));
   }
 
-  static std::size_t edge_count(const Topology& topology, std::size_t r) {
+  std::size_t edge_count(std::size_t r) const {
     std::size_t count = 0;
-    for (std::size_t s = topology.ring_steps[r]; s < topology.ring_steps[r + 1]; ++s)
-      count += topology.arcs[topology.steps[s].arc].coordinates.size() - 1;
+    for (std::size_t s = topology_.ring_steps[r]; s < topology_.ring_steps[r + 1]; ++s)
+      count += topology_.arcs[topology_.steps[s].arc].coordinates.size() - 1;
     return count;
   }
 
@@ -174,9 +193,10 @@ class Simplifier {
   std::vector<Coordinate> before_;
   std::vector<IndexRange> lines_;  // of the arcs, in `before_`
   std::vector<Ring> was_;
+  std::vector<bool> asked_;  // of the rings: whether they may have changed since they were looked at
   std::vector<double> area_;
   std::vector<double> threshold_;
-  double first_threshold_ = threshold_.empty() ? 0 : threshold_.front();
+  double first_threshold_;
 };
 
 }  // namespace

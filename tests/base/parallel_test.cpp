@@ -27,6 +27,17 @@ TEST(ForEachIndex, ThrowsWhatACallThrows) {
   EXPECT_THROW(for_each_index(10'000, fails_late), std::out_of_range);
 }
 
+TEST(ForEachRange, CallsEachIndexOnceInPiecesOfTheSize) {
+  std::vector<int> calls(1003);
+  for_each_range(calls.size(), 100, [&](std::size_t first, std::size_t last) {
+    EXPECT_EQ(first % 100, 0U);
+    EXPECT_EQ(last, std::min(first + 100, calls.size()));
+    for (std::size_t i = first; i < last; ++i) ++calls[i];
+  });
+  EXPECT_THAT(calls, testing::Each(1));
+  for_each_range(0, 100, [](std::size_t, std::size_t) { FAIL(); });
+}
+
 TEST(DoAtOnce, DoesEachOnceAndThrowsWhatOneThrows) {
   int words = 0, numbers = 0;
   do_at_once({[&] { words += 1; }, [&] { numbers += 10; }});

@@ -131,7 +131,7 @@ TEST(Topology, OfATopologyIsTheSameOnceMore) {
   shapes.end_feature();
   add(shapes, {{1, 0}, {2, 0}, {2, 2}, {1, 2}, {1, 1}});
   const Topology once = topology_of(shapes);
-  const Topology again = with_arcs_anew(once);
+  const Topology again = with_unshared_arcs_anew(once);
   EXPECT_EQ(again.arcs, once.arcs);
   EXPECT_EQ(again.coordinates, once.coordinates);
   EXPECT_EQ(again.feature_parts, once.feature_parts);
@@ -147,7 +147,8 @@ TEST(Topology, FindsWhatArcsHaveInCommonSinceTheyWereChanged) {
   for (Coordinate& p : topology.coordinates) {
     if (p == Coordinate{1.1, 1}) p = {1, 1};
   }
-  EXPECT_EQ(arcs_between(with_arcs_anew(topology), 0, 1), 0U) << "the first still has no corner there";
+  EXPECT_EQ(arcs_between(with_unshared_arcs_anew(topology), 0, 1), 0U)
+      << "the first still has no corner there";
   PolygonSet both;
   add(both, {{0, 0}, {1, 0}, {1, 1}, {1, 2}, {0, 2}});
   add(both, {{1, 0}, {2, 0}, {2, 2}, {1, 2}, {1.1, 1}});
@@ -155,7 +156,54 @@ TEST(Topology, FindsWhatArcsHaveInCommonSinceTheyWereChanged) {
   for (Coordinate& p : topology.coordinates) {
     if (p == Coordinate{1.1, 1}) p = {1, 1};
   }
-  EXPECT_EQ(arcs_between(with_arcs_anew(topology), 0, 1), 1U);
+  EXPECT_EQ(arcs_between(with_unshared_arcs_anew(topology), 0, 1), 1U);
+}
+
+TEST(Topology, AChangedArcMayRunAlongOneThatTwoHaveAlready) {
+  PolygonSet shapes;
+  add(shapes, {{0, 0}, {2, 0}, {2, 2}, {0, 2}});
+  add(shapes, {{2, 0}, {4, 0}, {4, 2}, {2, 2}});
+  add(shapes, {{2.1, -1}, {3, -1}, {3, 3}, {2.1, 3}});  // over the second, and about to touch the first
+  Topology topology = topology_of(shapes);
+  ASSERT_EQ(arcs_between(topology, 0, 1), 1U);
+  // Its side is led from one end of the border of the two to the other.
+  const std::size_t at = static_cast<std::size_t>(
+      std::find(topology.coordinates.begin(), topology.coordinates.end(), Coordinate{2.1, 3}) -
+      topology.coordinates.begin());
+  ASSERT_EQ(topology.coordinates[at + 1], (Coordinate{2.1, -1}));
+  topology.coordinates.insert(topology.coordinates.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                              {{2, 2}, {2, 0}});
+  for (Arc& arc : topology.arcs) {
+    if (arc.coordinates.first > at) arc.coordinates.first += 2;
+    if (arc.coordinates.last > at) arc.coordinates.last += 2;
+  }
+  const Topology anew = with_unshared_arcs_anew(topology);
+  EXPECT_EQ(arcs_between(anew, 0, 1), 1U);
+  EXPECT_EQ(ring_of(anew, 2).size(), 7U);
+  const auto border = std::find_if(anew.arcs.begin(), anew.arcs.end(),
+                                   [](const Arc& arc) { return arc.left == 0 && arc.right == 1; });
+  const auto number = static_cast<std::uint32_t>(border - anew.arcs.begin());
+  EXPECT_EQ(
+      std::count_if(anew.steps.begin(), anew.steps.end(), [&](ArcStep step) { return step.arc == number; }),
+      3)
+      << "the third passes it as well";
+}
+
+// More coordinates than are numbered in one piece.
+TEST(Topology, OfManyCoordinatesIsLikeThatOfFew) {
+  PolygonSet shapes;
+  const int side = 160;
+  for (int y = 0; y < side; ++y) {
+    for (int x = 0; x < side; ++x) {
+      const double l = x * 0.1, b = y * 0.1;
+      const double r = (x + 1) * 0.1, t = (y + 1) * 0.1;
+      add(shapes, {{l, b}, {r, b}, {r, t}, {l, t}});
+    }
+  }
+  const Topology topology = topology_of(shapes);
+  EXPECT_EQ(topology.arcs.size(), static_cast<std::size_t>(2 * side * (side + 1) - 4))
+      << "corners are no nodes";
+  expect_same_areas(shapes, polygons_of(topology));
 }
 
 TEST(Topology, EndsAreEqualWhereThePlacesAre) {

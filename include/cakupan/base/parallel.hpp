@@ -26,6 +26,11 @@ class ThreadLimit {
 /// threads, each call writes to its own place only. THROWS: what one of the calls throws; Interrupted.
 void for_each_index(std::size_t count, const std::function<void(std::size_t)>& work);
 
+/// Calls `work(first, last)` for pieces of 0 to `count` that have `size` indices each, but for the last one:
+/// for work on an index that is less than a call. THROWS: as `for_each_index`. REQUIRES: size > 0.
+void for_each_range(std::size_t count, std::size_t size,
+                    const std::function<void(std::size_t first, std::size_t last)>& work);
+
 /// The same for pieces of work that are not alike. The first ones begin first.
 void do_at_once(std::initializer_list<std::function<void()>> works);
 

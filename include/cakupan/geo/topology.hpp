@@ -11,10 +11,10 @@ namespace cakupan::geo {
 /// The borders of a set of polygons as shared arcs: each arc is drawn, stroked and simplified once, for both
 /// of its neighbors. Neighbors share an arc where they have equal coordinates, in equal or opposite order.
 struct Arc {
-  static constexpr std::size_t nobody = static_cast<std::size_t>(-1);
-  IndexRange coordinates;     ///< into Topology::coordinates; a closed arc repeats its first coordinate
-  std::size_t left = nobody;  ///< the first feature that has the arc in its boundary
-  std::size_t right =
+  static constexpr std::uint32_t nobody = 0xffffffff;
+  IndexRange coordinates;       ///< into Topology::coordinates; a closed arc repeats its first coordinate
+  std::uint32_t left = nobody;  ///< the first feature that has the arc in its boundary
+  std::uint32_t right =
       nobody;  ///< the second, equal to `left` where a feature meets itself; or `nobody` at a coast
 
   bool operator==(const Arc&) const = default;
@@ -22,7 +22,7 @@ struct Arc {
 
 /// A ring as a walk along arcs. An arc walked against its direction is reversed.
 struct ArcStep {
-  std::size_t arc = 0;
+  std::uint32_t arc = 0;
   enum class Direction : std::uint8_t { forward, backward } direction = Direction::forward;
 
   bool operator==(const ArcStep&) const = default;
@@ -47,11 +47,14 @@ struct Topology {
 };
 
 /// Finds the arcs. Arcs end where borders meet or part. Where more than two rings claim an arc (overlaps),
-/// the first two keep it. Repeated neighboring coordinates become one. REQUIRES: fewer than 2^32 coordinates.
+/// the first two keep it. Repeated neighboring coordinates become one. REQUIRES: fewer than
+/// 2^32 coordinates and features.
 Topology topology_of(const PolygonSet& shapes);
 
-/// The same for a topology whose arcs were changed, so that some have edges in common that had none before.
-Topology with_arcs_anew(Topology topology);
+/// Finds the arcs anew of a topology in which arcs that one feature has alone were changed, so that some have
+/// edges in common that had none before. REQUIRES: their ends are where they were, unless the whole arc is
+/// one place; the arcs of two features, and what they pass between their ends, were not touched.
+Topology with_unshared_arcs_anew(const Topology& topology);
 
 /// The coordinates of one ring of a topology, closed.
 std::vector<Coordinate> ring_of(const Topology& topology, std::size_t ring);

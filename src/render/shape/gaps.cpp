@@ -143,7 +143,7 @@ geo::Topology without_gaps(geo::Topology topology) {
     for (; gap != gaps.end() && gap->feature == f; ++gap) {
       for (const ArcStep step : gap->steps) {
         result.steps.push_back(step);
-        result.arcs[step.arc].right = f;
+        result.arcs[step.arc].right = static_cast<std::uint32_t>(f);
       }
       result.ring_steps.push_back(result.steps.size());
       result.part_rings.push_back(result.ring_steps.size() - 1);

@@ -200,7 +200,7 @@ geo::Topology with_shared_borders(geo::Topology topology) {
   const LooseCorners corners(topology, 2 * near_mm);
   if (corners.all().empty()) return topology;
   lead_edges(topology, corners, near_mm);
-  return geo::with_arcs_anew(std::move(topology));
+  return geo::with_unshared_arcs_anew(topology);
 }
 
 }  // namespace cakupan::render::shape

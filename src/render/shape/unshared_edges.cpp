@@ -86,9 +86,8 @@ std::vector<std::uint32_t> facing_features(const geo::Topology& topology) {
   });
   if (!of_several) return facing;
   const UnsharedEdges unshared(topology);
-  base::for_each_index((topology.arcs.size() + arcs_at_once - 1) / arcs_at_once, [&](std::size_t part) {
-    const std::size_t last = std::min(topology.arcs.size(), (part + 1) * arcs_at_once);
-    for (std::size_t a = part * arcs_at_once; a < last; ++a) {
+  base::for_each_range(topology.arcs.size(), arcs_at_once, [&](std::size_t first, std::size_t last) {
+    for (std::size_t a = first; a < last; ++a) {
       const Arc& arc = topology.arcs[a];
       if (arc.right != Arc::nobody) continue;
       for (std::size_t edge = arc.coordinates.first; edge + 1 < arc.coordinates.last; ++edge) {
