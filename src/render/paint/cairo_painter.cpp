@@ -6,11 +6,15 @@
 #include <numbers>
 
 #include "render/paint/mosaic_share.hpp"
+#include "render/paint/nested_coverage.hpp"
 #include "render/scene/hatch_lines.hpp"
 
 namespace cakupan::render::paint {
 
 namespace {
+
+// As many as a processor keeps near: of each fill that covers another, a number a pixel.
+constexpr int rows_of_coverage = 32;
 
 double radians(double degrees) { return degrees * std::numbers::pi / 180; }
 
@@ -163,19 +167,32 @@ void ScenePainter::share_out(const Image& coverage, const geo::Box& extent, mode
 }
 
 // Painted one over the other, each would take the part of a pixel that the next one covers, again: what is
-// half and half would show more of the last. Less the next one's rings, each has its own share, and the
-// shares add up to the whole.
+// half and half would show more of the last. And Cairo sorts all edges of a row, of which a country of many
+// regions has thousands.
 void ScenePainter::paint_nested(std::span<const scene::Item> shapes) {
-  cairo_push_group(cairo_);
-  cairo_set_operator(cairo_, CAIRO_OPERATOR_SATURATE);
-  for (std::size_t i = shapes.size(); i-- > 0;) {
-    const scene::Shape& own = std::get<scene::Shape>(shapes[i]);
-    trace(own.path);
-    if (i + 1 < shapes.size()) trace_backward(std::get<scene::Shape>(shapes[i + 1]).path);
-    fill_and_stroke(own.fill, std::nullopt, own.rule);
+  cairo_surface_t* target = cairo_get_target(cairo_);
+  const int width = cairo_image_surface_get_width(target);
+  const int height = cairo_image_surface_get_height(target);
+  cairo_matrix_t to_pixels;
+  cairo_get_matrix(cairo_, &to_pixels);
+  NestedCoverage coverage(shapes, {to_pixels.xx, {to_pixels.x0, to_pixels.y0}},
+                          static_cast<std::size_t>(width));
+  cairo_save(cairo_);
+  cairo_identity_matrix(cairo_);
+  for (int row = 0; row < height; row += rows_of_coverage) {
+    const int rows = std::min(rows_of_coverage, height - row);
+    const text::SurfaceHandle image(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, rows));
+    text::check(cairo_surface_status(image.get()), "image");
+    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(image.get()));
+    coverage.paint(static_cast<std::size_t>(row), static_cast<std::size_t>(rows),
+                   reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(image.get())),
+                   stride / sizeof(std::uint32_t));
+    cairo_surface_mark_dirty(image.get());
+    cairo_set_source_surface(cairo_, image.get(), 0, row);
+    cairo_rectangle(cairo_, 0, row, width, rows);
+    cairo_fill(cairo_);
   }
-  cairo_pop_group_to_source(cairo_);
-  cairo_paint(cairo_);
+  cairo_restore(cairo_);
 }
 
 void ScenePainter::paint(const scene::Shape& shape) {
@@ -279,17 +296,6 @@ void ScenePainter::trace(const scene::Path& path) {
       cairo_line_to(cairo_, path.points[i].x, path.points[i].y);
     }
     if (part.closing == scene::SubPath::Closing::closed && part.points.size() > 0) cairo_close_path(cairo_);
-  }
-}
-
-/// Adds to the current path. REQUIRES: closed rings.
-void ScenePainter::trace_backward(const scene::Path& path) {
-  for (const scene::SubPath& part : path.parts) {
-    if (!is_visible(path, part)) continue;
-    cairo_new_sub_path(cairo_);
-    for (std::size_t i = part.points.last; i-- > part.points.first;)
-      cairo_line_to(cairo_, path.points[i].x, path.points[i].y);
-    cairo_close_path(cairo_);
   }
 }
 

@@ -49,13 +49,13 @@ class ScenePainter {
   void clip_to_pixels(const geo::Box& box);
   void share_out(const Image& coverage, const geo::Box& extent, model::Color color,
                  const Image& shares) const;
+  /// REQUIRES: an image as target.
   void paint_nested(std::span<const scene::Item> shapes);
   void fill_and_stroke(const std::optional<model::Color>& fill, const std::optional<scene::Stroke>& stroke,
                        scene::Shape::FillRule rule);
   void stroke(const scene::Stroke& stroke);
   void draw_hatch(const scene::Shape& shape);
   void trace(const scene::Path& path);
-  void trace_backward(const scene::Path& path);
   void use(model::Color color);
   bool is_visible(const scene::Path& path, const scene::SubPath& part) const;
   bool is_visible(const scene::Item& item) const { return scene::extent_of(item).intersects(visible_); }
