@@ -23,12 +23,16 @@ constexpr double least_contrast = 4.5;  // WCAG 2.1, success criterion 1.4.3
 constexpr std::size_t named_most = 3;
 
 /// "'a', 'b', 'c' and 4 more"
-std::string some_of(const std::vector<std::string>& names) {
-  std::vector<std::string> first(
-      names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), named_most)));
+std::string some_of(const std::vector<std::string>& first, std::size_t all) {
   std::string text = base::join(first, ", ");
-  if (names.size() > named_most) text += fmt::format(" and {} more", names.size() - named_most);
+  if (all > first.size()) text += fmt::format(" and {} more", all - first.size());
   return text;
+}
+
+std::string some_of(const std::vector<std::string>& names) {
+  return some_of(
+      {names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), named_most))},
+      names.size());
 }
 
 class Linter {
@@ -40,7 +44,8 @@ class Linter {
         scene_(scene),
         style_(style),
         place_(place),
-        diagnostics_(diagnostics) {}
+        diagnostics_(diagnostics),
+        texts_(grounded_texts(scene)) {}
 
   void run() {
     colors();
@@ -80,7 +85,7 @@ class Linter {
     std::vector<std::string> faint;
     double smallest = least_size.value;
     double faintest = least_contrast;
-    for (const GroundedText& text : grounded_texts(scene_)) {
+    for (const GroundedText& text : texts_) {
       const std::string name = "'" + text.run->text + "'";
       if (text.run->size < least_size) {
         small.push_back(name);
@@ -110,7 +115,7 @@ class Linter {
     const text::TextMeasure measure(scene_.font);
     std::set<char32_t> missing;
     std::vector<std::string> where;
-    for (const GroundedText& text : grounded_texts(scene_)) {
+    for (const GroundedText& text : texts_) {
       const std::vector<char32_t> of_text = measure.without_glyph(text.run->text, text.run->weight);
       if (of_text.empty()) continue;
       missing.insert(of_text.begin(), of_text.end());
@@ -179,18 +184,20 @@ class Linter {
         }
       }
     }
-    std::vector<std::string> small;
+    // Of a country's villages, all may be.
+    std::vector<std::string> first;
+    std::size_t small = 0;
     const geo::PolygonSet& shapes = geometry_.at(map_.subject.layer);
     for (const theme::MapFeature& feature : map_.subject.features) {
       if (shapes.is_empty(feature.shape)) continue;
       const auto found = area.find(feature.code);
-      if (found == area.end() || found->second < style_.small_regions.limit_mm2)
-        small.push_back(feature.name);
+      if (found != area.end() && found->second >= style_.small_regions.limit_mm2) continue;
+      if (++small <= named_most) first.push_back(feature.name);
     }
-    if (small.empty()) return;
+    if (small == 0) return;
     warn("map-small-regions",
-         fmt::format("{} below {:.1f} mm² on the page and without a dot: {}",
-                     base::counted(small.size(), "region"), style_.small_regions.limit_mm2, some_of(small)),
+         fmt::format("{} below {:.1f} mm² on the page and without a dot: {}", base::counted(small, "region"),
+                     style_.small_regions.limit_mm2, some_of(first, small)),
          "take a larger page, or show the part that has them as a map of its own");
   }
 
@@ -212,6 +219,7 @@ class Linter {
   const model::Style& style_;
   const base::Place& place_;
   base::Diagnostics& diagnostics_;
+  std::vector<GroundedText> texts_;
 };
 
 }  // namespace

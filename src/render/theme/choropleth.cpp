@@ -9,6 +9,7 @@
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/messages.hpp>
 #include <cakupan/base/number.hpp>
+#include <cakupan/base/parallel.hpp>
 
 #include "render/theme/class_colors.hpp"
 #include "render/theme/ramp.hpp"
@@ -26,6 +27,8 @@ constexpr const char* category_palette = "Tol-muted";
 constexpr const char* many_categories_palette = "Paired";
 constexpr std::size_t few_categories = 9;
 constexpr int most_decimals = 6;
+// Enough work for a thread to be worth its call.
+constexpr std::size_t features_at_once = 2048;
 
 bool is_whole(double value, int decimals) {
   const double shifted = value * std::pow(10, decimals);
@@ -155,7 +158,18 @@ ThematicMap number_map(const ChoroplethInput& input, const model::Classification
     add_classes(map, input, number_palette, range_labels(classification.breaks, input.language));
   }
   const std::size_t no_data = add_no_data(map, input);
-  for (const ValuedFeature& feature : input.features) {
+  const auto text_of = [&](double value) {
+    return base::for_reader(value, decimals_of(value, decimals), input.language);
+  };
+  std::vector<std::string> texts(input.features.size());
+  base::for_each_range(texts.size(), features_at_once, [&](std::size_t first, std::size_t last) {
+    for (std::size_t f = first; f < last; ++f) {
+      if (input.features[f].value) texts[f] = text_of(*input.features[f].value);
+    }
+  });
+  map.subject.features.reserve(texts.size());
+  for (std::size_t f = 0; f < texts.size(); ++f) {
+    const ValuedFeature& feature = input.features[f];
     if (!feature.value) {
       add_feature(map, feature, "", no_data);
       continue;
@@ -163,13 +177,13 @@ ThematicMap number_map(const ChoroplethInput& input, const model::Classification
     const double value = *feature.value;
     const std::size_t place =
         is_unclassed(classification) ? ramp_class_of(classification, value) : classification.class_of(value);
-    add_feature(map, feature, base::for_reader(value, decimals_of(value, decimals), input.language), place);
+    add_feature(map, feature, std::move(texts[f]), place);
     mapped.values.push_back({value, place});
   }
   if (!mapped.values.empty()) {
     const auto [low, high] = std::ranges::minmax_element(mapped.values, {}, &MappedValue::number);
-    mapped.low = base::for_reader(low->number, decimals_of(low->number, decimals), input.language);
-    mapped.high = base::for_reader(high->number, decimals_of(high->number, decimals), input.language);
+    mapped.low = text_of(low->number);
+    mapped.high = text_of(high->number);
     map.legend.mapped = std::move(mapped);
   }
   map.words.description = description_of(map);
