@@ -69,15 +69,16 @@ void NestedCoverage::paint_row(std::size_t row, std::uint32_t* pixels) {
   const std::size_t first = fills_.empty() ? width_ : fills_.front().rows.first_touched(row);
   std::fill_n(pixels, first, 0U);
   if (first == width_) return;
+  // A half, so that what is cut off in the end is rounded.
   for (std::vector<float>* channel : {&alpha_, &red_, &green_, &blue_})
-    std::fill(channel->begin() + static_cast<std::ptrdiff_t>(first), channel->end(), 0.0F);
+    std::fill(channel->begin() + static_cast<std::ptrdiff_t>(first), channel->end(), 0.5F);
   for (std::size_t f = 0; f < fills_.size(); ++f) {
     const std::size_t touched = std::max(first, fills_[f].rows.first_touched(row));
     fills_[f].rows.covered(row, covered_);
     add_shown(f, touched);
   }
   for (std::size_t column = first; column < width_; ++column) {
-    const auto byte = [](float value) { return static_cast<std::uint32_t>(value + 0.5F); };
+    const auto byte = [](float value) { return static_cast<std::uint32_t>(value); };
     pixels[column] = byte(alpha_[column]) << 24U | byte(red_[column]) << 16U | byte(green_[column]) << 8U |
                      byte(blue_[column]);
   }
