@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <utility>
 
 #include <cakupan/geo/topology.hpp>
@@ -14,7 +13,8 @@ namespace {
 /// have in common. The arcs of two features stay as they are.
 class ArcsAnew {
  public:
-  explicit ArcsAnew(const Topology& before) : before_(before), pieces_(before.arcs.size()) {}
+  explicit ArcsAnew(const Topology& before)
+      : before_(before), place_count_(place_count(before)), pieces_(before.arcs.size()) {}
 
   Topology run() {
     keep_shared();
@@ -50,7 +50,6 @@ class ArcsAnew {
     Numbering numbering(places_, coordinates);
     vertices_.reserve(coordinates);
     for (std::size_t a = 0; a < before_.arcs.size(); ++a) {
-      place_count_ = std::max({place_count_, before_.ends[a].first + 1, before_.ends[a].last + 1});
       const IndexRange range = before_.arcs[a].coordinates;
       if (before_.arcs[a].right != Arc::nobody) continue;
       const std::size_t first = vertices_.size();
@@ -161,8 +160,8 @@ class ArcsAnew {
   };
 
   const Topology& before_;
+  Vertex place_count_;  // where arcs of before end
   Topology result_;
-  Vertex place_count_ = 0;          // where arcs of before end
   std::size_t shared_ = 0;          // how many arcs of the result were shared before
   std::vector<ArcStep> steps_;      // what stands for the arcs of before, walked forward
   std::vector<IndexRange> pieces_;  // of an arc of before, in `steps_`

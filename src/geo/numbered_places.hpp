@@ -45,9 +45,8 @@ class Numbering {
   Numbering(std::vector<Coordinate>& places, std::size_t coordinates)
       : places_(places), table_(coordinates) {}
 
-  Vertex of(Coordinate place) { return of(place, hash_of(place)); }
-  Vertex of(Coordinate place, std::uint64_t hash) {
-    Vertex& slot = table_.slot(hash, [&](Vertex v) { return places_[v] == place; });
+  Vertex of(Coordinate place) {
+    Vertex& slot = table_.slot(hash_of(place), [&](Vertex v) { return places_[v] == place; });
     if (slot == no_vertex) {
       slot = static_cast<Vertex>(places_.size());
       places_.push_back({place.x + 0.0, place.y + 0.0});

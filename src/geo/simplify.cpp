@@ -94,7 +94,7 @@ class Simplifier {
   Simplifier(Topology topology, double threshold)
       : topology_(std::move(topology)),
         before_(topology_.coordinates),
-        area_(before_.size(), always),
+        area_(before_.size()),
         threshold_(topology_.arcs.size(), threshold),
         first_threshold_(threshold) {
     lines_.reserve(topology_.arcs.size());
@@ -102,7 +102,6 @@ class Simplifier {
     base::for_each_range(lines_.size(), arcs_at_once, [&](std::size_t first, std::size_t last) {
       Ranking ranking;
       for (std::size_t a = first; a < last; ++a) {
-        if (lines_[a].size() < 3) continue;
         ranking.run(std::span(before_).subspan(lines_[a].first, lines_[a].size()),
                     std::span(area_).subspan(lines_[a].first, lines_[a].size()), threshold);
       }

@@ -78,6 +78,12 @@ Topology topology_of(const PolygonSet& shapes) {
   return result;
 }
 
+std::uint32_t place_count(const Topology& topology) {
+  std::uint32_t count = 0;
+  for (const ArcEnds& ends : topology.ends) count = std::max({count, ends.first + 1, ends.last + 1});
+  return count;
+}
+
 std::vector<Coordinate> ring_of(const Topology& topology, std::size_t ring) {
   std::vector<Coordinate> result;
   for (std::size_t s = topology.ring_steps[ring]; s < topology.ring_steps[ring + 1]; ++s) {

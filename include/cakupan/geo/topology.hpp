@@ -56,6 +56,9 @@ Topology topology_of(const PolygonSet& shapes);
 /// one place; the arcs of two features, and what they pass between their ends, were not touched.
 Topology with_unshared_arcs_anew(const Topology& topology);
 
+/// How many numbers of places there are: one more than the greatest of `ends`.
+std::uint32_t place_count(const Topology& topology);
+
 /// The coordinates of one ring of a topology, closed.
 std::vector<Coordinate> ring_of(const Topology& topology, std::size_t ring);
 

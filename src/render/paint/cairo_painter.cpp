@@ -88,9 +88,9 @@ void ScenePainter::paint_mosaic(std::span<const scene::Item> shapes) {
   cairo_save(cairo_);
   clip_to_pixels(all);
   cairo_push_group(cairo_);
-  const Image shares = group_image();
+  const Image shares = target();
   cairo_push_group_with_content(cairo_, CAIRO_CONTENT_ALPHA);
-  const Image coverage = group_image();
+  const Image coverage = target();
   for (std::size_t i = shapes.size(); i-- > 0;) {
     if (!is_visible(shapes[i])) continue;
     const scene::Shape& tile = std::get<scene::Shape>(shapes[i]);
@@ -114,24 +114,32 @@ void ScenePainter::paint_mosaic(std::span<const scene::Item> shapes) {
   }
 }
 
-/// Clips to the whole pixels that a box of the page touches, and one more on each side: a group is as large
-/// as the clip, and to clear and add up a whole page for a part of it takes longer than to paint that part.
-void ScenePainter::clip_to_pixels(const geo::Box& box) {
+/// A box of the page, in pixels.
+geo::Box ScenePainter::to_pixels(const geo::Box& box) const {
   double left = box.min_x(), top = box.min_y(), right = box.max_x(), bottom = box.max_y();
   cairo_user_to_device(cairo_, &left, &top);
   cairo_user_to_device(cairo_, &right, &bottom);
+  return {left, top, right, bottom};
+}
+
+/// Clips to the whole pixels that a box of the page touches, and one more on each side: a group is as large
+/// as the clip, and to clear and add up a whole page for a part of it takes longer than to paint that part.
+void ScenePainter::clip_to_pixels(const geo::Box& box) {
+  const geo::Box pixels = to_pixels(box);
+  const double left = std::floor(pixels.min_x()) - 1;
+  const double top = std::floor(pixels.min_y()) - 1;
   cairo_matrix_t matrix;
   cairo_get_matrix(cairo_, &matrix);
   cairo_identity_matrix(cairo_);
   cairo_new_path(cairo_);
-  cairo_rectangle(cairo_, std::floor(left) - 1, std::floor(top) - 1, std::ceil(right) - std::floor(left) + 2,
-                  std::ceil(bottom) - std::floor(top) + 2);
+  cairo_rectangle(cairo_, left, top, std::ceil(pixels.max_x()) + 1 - left,
+                  std::ceil(pixels.max_y()) + 1 - top);
   cairo_clip(cairo_);
   cairo_set_matrix(cairo_, &matrix);
 }
 
-/// The pixels of the group that is being painted. REQUIRES: it is an image.
-ScenePainter::Image ScenePainter::group_image() const {
+/// What is painted on, a group or the whole. REQUIRES: it is an image.
+ScenePainter::Image ScenePainter::target() const {
   text::check(cairo_status(cairo_), "scene");
   cairo_surface_t* surface = cairo_get_group_target(cairo_);
   Image image{surface, cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface), 0, 0};
@@ -146,18 +154,13 @@ void ScenePainter::share_out(const Image& coverage, const geo::Box& extent, mode
   const auto pixel = [](double at, double reach, int size) {
     return static_cast<std::size_t>(std::clamp(std::floor(at) + reach, 0.0, static_cast<double>(size)));
   };
-  double left = extent.min_x();
-  double top = extent.min_y();
-  double right = extent.max_x();
-  double bottom = extent.max_y();
-  cairo_user_to_device(cairo_, &left, &top);
-  cairo_user_to_device(cairo_, &right, &bottom);
-  const std::size_t first_column = pixel(left + coverage.left, -1, coverage.width);
-  const std::size_t last_column = pixel(right + coverage.left, 2, coverage.width);
-  const std::size_t last_row = pixel(bottom + coverage.top, 2, coverage.height);
+  const geo::Box box = to_pixels(extent);
+  const std::size_t first_column = pixel(box.min_x() + coverage.left, -1, coverage.width);
+  const std::size_t last_column = pixel(box.max_x() + coverage.left, 2, coverage.width);
+  const std::size_t last_row = pixel(box.max_y() + coverage.top, 2, coverage.height);
   cairo_surface_flush(coverage.surface);
   cairo_surface_flush(shares.surface);
-  for (std::size_t row = pixel(top + coverage.top, -1, coverage.height); row < last_row; ++row) {
+  for (std::size_t row = pixel(box.min_y() + coverage.top, -1, coverage.height); row < last_row; ++row) {
     const std::size_t columns = last_column - first_column;
     take_share({coverage.row<std::uint8_t>(row) + first_column, columns}, color,
                {shares.row<std::uint32_t>(row) + first_column, columns});
@@ -170,20 +173,19 @@ void ScenePainter::share_out(const Image& coverage, const geo::Box& extent, mode
 // half and half would show more of the last. And Cairo sorts all edges of a row, of which a country of many
 // regions has thousands.
 void ScenePainter::paint_nested(std::span<const scene::Item> shapes) {
-  cairo_surface_t* target = cairo_get_target(cairo_);
-  const int width = cairo_image_surface_get_width(target);
-  const int height = cairo_image_surface_get_height(target);
-  cairo_matrix_t to_pixels;
-  cairo_get_matrix(cairo_, &to_pixels);
-  NestedCoverage coverage(shapes, {to_pixels.xx, {to_pixels.x0, to_pixels.y0}},
-                          static_cast<std::size_t>(width));
+  const Image whole = target();
+  const int width = whole.width;
+  cairo_matrix_t matrix;
+  cairo_get_matrix(cairo_, &matrix);
+  NestedCoverage coverage(shapes, {matrix.xx, {matrix.x0, matrix.y0}}, static_cast<std::size_t>(width));
+  const text::SurfaceHandle image(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, rows_of_coverage));
+  text::check(cairo_surface_status(image.get()), "image");
+  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(image.get()));
   cairo_save(cairo_);
   cairo_identity_matrix(cairo_);
-  for (int row = 0; row < height; row += rows_of_coverage) {
-    const int rows = std::min(rows_of_coverage, height - row);
-    const text::SurfaceHandle image(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, rows));
-    text::check(cairo_surface_status(image.get()), "image");
-    const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(image.get()));
+  for (int row = 0; row < whole.height; row += rows_of_coverage) {
+    const int rows = std::min(rows_of_coverage, whole.height - row);
+    cairo_surface_flush(image.get());
     coverage.paint(static_cast<std::size_t>(row), static_cast<std::size_t>(rows),
                    reinterpret_cast<std::uint32_t*>(cairo_image_surface_get_data(image.get())),
                    stride / sizeof(std::uint32_t));

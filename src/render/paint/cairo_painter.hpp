@@ -45,7 +45,8 @@ class ScenePainter {
   void paint(const scene::Disc& disc);
   void paint(const scene::TextRun& run);
   void paint_mosaic(std::span<const scene::Item> shapes);
-  Image group_image() const;
+  Image target() const;
+  geo::Box to_pixels(const geo::Box& box) const;
   void clip_to_pixels(const geo::Box& box);
   void share_out(const Image& coverage, const geo::Box& extent, model::Color color,
                  const Image& shares) const;

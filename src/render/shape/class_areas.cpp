@@ -24,10 +24,10 @@ constexpr std::uint32_t none = 0xffffffff;
 class Outline {
  public:
   explicit Outline(const geo::Topology& topology)
-      : topology_(topology), passes_(topology.arcs.size()), reversed_(reversed_rings(topology)) {
-    for (const geo::ArcEnds& ends : topology.ends)
-      places_ = std::max({places_, ends.first + 1, ends.last + 1});
-  }
+      : topology_(topology),
+        passes_(topology.arcs.size()),
+        reversed_(reversed_rings(topology)),
+        places_(geo::place_count(topology)) {}
 
   void add(std::size_t feature) {
     const std::size_t first_part = topology_.feature_parts[feature];
@@ -96,7 +96,7 @@ class Outline {
   const geo::Topology& topology_;
   std::vector<int> passes_;
   std::vector<bool> reversed_;
-  std::uint32_t places_ = 0;
+  std::uint32_t places_;
 };
 
 std::vector<scene::Path> facing_of(const PageShapes& shapes, std::span<const std::size_t> class_of,

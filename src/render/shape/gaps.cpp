@@ -32,8 +32,7 @@ class GapFinder {
  public:
   explicit GapFinder(const geo::Topology& topology)
       : topology_(topology), land_is_left_(land_sides(topology)) {
-    std::uint32_t places = 0;
-    for (const geo::ArcEnds& ends : topology.ends) places = std::max({places, ends.first + 1, ends.last + 1});
+    const std::uint32_t places = geo::place_count(topology);
     first_.assign(places, none);
     on_walk_.assign(places, none);
     next_.assign(topology.arcs.size(), none);

@@ -30,13 +30,11 @@ constexpr double most_ragged_mm = 15;
 geo::PolygonSet on_page(const geo::PolygonSet& shapes, const PageTransform& transform,
                         const geo::Box& window) {
   const std::size_t features = shapes.feature_count();
-  const std::size_t parts = (features + features_at_once - 1) / features_at_once;
-  std::vector<geo::PolygonSet> sets(parts);
-  base::for_each_index(parts, [&](std::size_t part) {
+  std::vector<geo::PolygonSet> sets((features + features_at_once - 1) / features_at_once);
+  base::for_each_range(features, features_at_once, [&](std::size_t first, std::size_t last) {
     PageSetter setter(transform, window);
-    const std::size_t last = std::min(features, (part + 1) * features_at_once);
-    for (std::size_t f = part * features_at_once; f < last; ++f) setter.add_feature(shapes, f);
-    sets[part] = setter.take();
+    for (std::size_t f = first; f < last; ++f) setter.add_feature(shapes, f);
+    sets[first / features_at_once] = setter.take();
   });
   geo::PolygonSet page;
   std::size_t coordinates = 0;
@@ -73,9 +71,7 @@ double distance_to_features(const Ground& ground, const PageTransform& transform
   for (std::size_t f = 0; f < ground.shapes.feature_count() && nearest > 0; ++f) {
     const geo::Box& meters = ground.boxes[f];
     if (meters.is_empty()) continue;
-    const geo::Coordinate low{meters.min_x(), meters.min_y()};
-    const geo::Coordinate high{meters.max_x(), meters.max_y()};
-    if (away(page_box(transform.to_page(low), transform.to_page(high))) >= nearest) continue;
+    if (away(transform.to_page(meters)) >= nearest) continue;
     const geo::IndexRange parts = ground.shapes.parts_of(f);
     const geo::IndexRange rings{ground.shapes.rings_of(parts.first).first,
                                 ground.shapes.rings_of(parts.last - 1).last};
@@ -106,15 +102,15 @@ PageShapes page_shapes(const Ground& ground, const PageTransform& transform, con
   result.features = ground.shapes.feature_count();
   for (const double area : ground.areas) result.areas.push_back(area * transform.scale * transform.scale);
   const geo::Box window = frame.grown_by(2);
+  const double least_triangle = detail.detail.value * detail.detail.value / 2;
   if (detail.show == PageDetail::Show::texture) {
-    set_texture(result, ground, transform, window, detail.detail);
+    set_texture(result, ground, transform, window, least_triangle);
     return result;
   }
   geo::PolygonSet page = on_page(ground.shapes, transform, window);
   page.append_all(on_page(ground.context, transform, window));
   geo::Topology topology = geo::topology_of(page);
   page = {};
-  const double least_triangle = detail.detail.value * detail.detail.value / 2;
   result.topology = geo::simplified(topology, least_triangle);
   result.facing = facing_features(result.topology);
   // Neighbors that do not share their vertices leave slivers, and borders that are drawn twice.

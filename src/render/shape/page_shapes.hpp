@@ -21,6 +21,14 @@ struct PageTransform {
   geo::Coordinate to_page(geo::Coordinate m) const {
     return {page.x + (m.x - meters.x) * scale, page.y - (m.y - meters.y) * scale};
   }
+  /// Of an empty box an empty one.
+  geo::Box to_page(const geo::Box& m) const {
+    geo::Box box;
+    if (m.is_empty()) return box;
+    box.include(to_page({m.min_x(), m.min_y()}));
+    box.include(to_page({m.max_x(), m.max_y()}));
+    return box;
+  }
   geo::Coordinate to_meters(geo::Coordinate p) const {
     return {meters.x + (p.x - page.x) / scale, meters.y - (p.y - page.y) / scale};
   }

@@ -1,6 +1,5 @@
 #include "render/shape/texture.hpp"
 
-#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -40,9 +39,9 @@ class TextureSetter {
 
   std::vector<Piece> pieces() const {
     std::vector<geo::Box> boxes;
-    for (const geo::Box& box : ground_.boxes) boxes.push_back(box_on_page(box));
+    for (const geo::Box& box : ground_.boxes) boxes.push_back(transform_.to_page(box));
     for (std::size_t f = 0; f < ground_.context.feature_count(); ++f)
-      boxes.push_back(box_on_page(ground_.context.box_of(f)));
+      boxes.push_back(transform_.to_page(ground_.context.box_of(f)));
     std::vector<Piece> pieces;
     std::size_t coordinates = least_at_once;
     for (Members& mass : land_masses(boxes, apart_mm)) {
@@ -69,14 +68,6 @@ class TextureSetter {
   std::pair<const geo::PolygonSet*, std::size_t> home(std::uint32_t f) const {
     if (f < features_) return {&ground_.shapes, f};
     return {&ground_.context, f - features_};
-  }
-
-  geo::Box box_on_page(const geo::Box& meters) const {
-    geo::Box box;
-    if (meters.is_empty()) return box;
-    box.include(transform_.to_page({meters.min_x(), meters.min_y()}));
-    box.include(transform_.to_page({meters.max_x(), meters.max_y()}));
-    return box;
   }
 
   const Ground& ground_;
@@ -122,7 +113,6 @@ class PieceJoiner {
   void take_arcs(Piece& piece) {
     geo::Topology& all = page_.topology;
     const std::size_t first = all.coordinates.size();
-    const std::uint32_t first_place = places_;
     const auto renumbered = [&](std::uint32_t feature) {
       return feature == geo::Arc::nobody ? feature : piece.members[feature];
     };
@@ -131,10 +121,9 @@ class PieceJoiner {
       all.arcs.push_back(
           {{first + range.first, first + range.last}, renumbered(arc.left), renumbered(arc.right)});
     }
-    for (const geo::ArcEnds& ends : piece.topology.ends) {
-      all.ends.push_back({first_place + ends.first, first_place + ends.last});
-      places_ = std::max({places_, all.ends.back().first + 1, all.ends.back().last + 1});
-    }
+    for (const geo::ArcEnds& ends : piece.topology.ends)
+      all.ends.push_back({places_ + ends.first, places_ + ends.last});
+    places_ += geo::place_count(piece.topology);
     all.coordinates.insert(all.coordinates.end(), piece.topology.coordinates.begin(),
                            piece.topology.coordinates.end());
     piece.topology.coordinates = {};
@@ -159,16 +148,15 @@ class PieceJoiner {
 
   std::vector<Piece>& pieces_;
   PageShapes& page_;
-  std::uint32_t places_ = 0;
+  std::uint32_t places_ = 0;  // of the pieces taken so far
 };
 
 }  // namespace
 
 void set_texture(PageShapes& page, const Ground& ground, const PageTransform& transform,
-                 const geo::Box& window, base::Millimeters detail) {
+                 const geo::Box& window, double least_triangle) {
   const TextureSetter setter(ground, transform, window);
   std::vector<Piece> pieces = setter.pieces();
-  const double least_triangle = detail.value * detail.value / 2;
   base::for_each_index(pieces.size(), [&](std::size_t i) { setter.set(pieces[i], least_triangle); });
   PieceJoiner(pieces, page).run(ground.shapes.feature_count() + ground.context.feature_count());
 }

@@ -43,8 +43,7 @@ Ground islands() {
 PageShapes page_of(const Ground& ground) {
   PageShapes page;
   page.features = ground.shapes.feature_count();
-  set_texture(page, ground, {0.02, {-200, -200}, {0, 80}}, geo::Box(-100, -100, 200, 200),
-              base::Millimeters{0.06});
+  set_texture(page, ground, {0.02, {-200, -200}, {0, 80}}, geo::Box(-100, -100, 200, 200), 0.06 * 0.06 / 2);
   return page;
 }
 
