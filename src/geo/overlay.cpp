@@ -57,13 +57,19 @@ class Geos {
   CallbackWords words_;
 };
 
-Geometry ring_to_geos(const Geos& geos, std::span<const Coordinate> ring) {
-  constexpr std::string_view work = "take a ring";
+using MakeLine = GEOSGeometry* (*)(GEOSContextHandle_t, GEOSCoordSequence*);
+
+Geometry line_to_geos(const Geos& geos, std::span<const Coordinate> line, MakeLine make,
+                      std::string_view work) {
   GEOSCoordSequence* coordinates = GEOSCoordSeq_copyFromBuffer_r(
-      geos.handle(), &ring.data()->x, static_cast<unsigned int>(ring.size()), /*hasZ=*/0, /*hasM=*/0);
+      geos.handle(), &line.data()->x, static_cast<unsigned int>(line.size()), /*hasZ=*/0, /*hasM=*/0);
   if (coordinates == nullptr) geos.fail(work);
   // The sequence belongs to GEOS from here, also where the call fails.
-  return geos.take(GEOSGeom_createLinearRing_r(geos.handle(), coordinates), work);
+  return geos.take(make(geos.handle(), coordinates), work);
+}
+
+Geometry ring_to_geos(const Geos& geos, std::span<const Coordinate> ring) {
+  return line_to_geos(geos, ring, &GEOSGeom_createLinearRing_r, "take a ring");
 }
 
 std::vector<GEOSGeometry*> released(std::vector<Geometry>& owned) {
@@ -229,7 +235,9 @@ PolygonSet dissolved(const PolygonSet& shapes, std::span<const std::size_t> grou
   return result;
 }
 
-PolygonSet faces_of(const PolygonSet& shapes, double grid) {
+PolygonSet faces_of(const PolygonSet& shapes, double grid) { return faces_of(shapes, {}, grid); }
+
+PolygonSet faces_of(const PolygonSet& shapes, std::span<const std::vector<Coordinate>> lines, double grid) {
   const Geos geos;
   std::vector<Geometry> borders;
   for (std::size_t feature = 0; feature < shapes.feature_count(); ++feature) {
@@ -237,11 +245,14 @@ PolygonSet faces_of(const PolygonSet& shapes, double grid) {
     const Geometry geometry = to_geos(geos, shapes, feature);
     borders.push_back(geos.take(GEOSBoundary_r(geos.handle(), geometry.get()), "take the border of a shape"));
   }
+  for (const std::vector<Coordinate>& line : lines) {
+    borders.push_back(line_to_geos(geos, line, &GEOSGeom_createLineString_r, "take a line"));
+  }
   const Geometry all = collected(geos, std::move(borders), GEOS_GEOMETRYCOLLECTION);
   const Geometry noded = geos.take(GEOSUnaryUnionPrec_r(geos.handle(), all.get(), grid), "node borders");
-  const GEOSGeometry* lines = noded.get();
+  const GEOSGeometry* raw_noded = noded.get();
   const Geometry faces =
-      geos.take(GEOSPolygonize_r(geos.handle(), &lines, 1), "find the faces between borders");
+      geos.take(GEOSPolygonize_r(geos.handle(), &raw_noded, 1), "find the faces between borders");
   const int count = GEOSGetNumGeometries_r(geos.handle(), faces.get());
   if (count < 0) geos.fail("count faces");
   PolygonSet result;

@@ -124,6 +124,14 @@ TEST(Overlay, FacesGetACornerWhereANeighborBegins) {
   }
 }
 
+TEST(Overlay, ALineDividesAFaceAndItsLooseEndIsLeftOut) {
+  const std::vector<std::vector<Coordinate>> lines{{{-1, 0.5}, {3, 0.5}}, {{1, 0.5}, {1, 1}}};
+  const PolygonSet faces = faces_of(features({{square(0, 0, 2)}}), lines, 0);
+  ASSERT_EQ(faces.feature_count(), 2U);
+  EXPECT_DOUBLE_EQ(planar_area(faces, 0) + planar_area(faces, 1), 4);
+  EXPECT_DOUBLE_EQ(std::min(planar_area(faces, 0), planar_area(faces, 1)), 1);
+}
+
 TEST(Overlay, FacesLieOnTheGrid) {
   const PolygonSet faces = faces_of(features({{square(0.1, 0.1, 1)}, {square(0.6, 0.2, 1)}}), 0.5);
   ASSERT_GE(faces.feature_count(), 2U);

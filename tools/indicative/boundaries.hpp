@@ -1,29 +1,36 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
+#include <vector>
 
 #include <cakupan/geo/geometry.hpp>
 
-#include "indicative/cells.hpp"
-#include "indicative/land.hpp"
+#include "indicative/country.hpp"
+#include "indicative/figures.hpp"
+#include "indicative/islands.hpp"
 
 namespace cakupan::indicative {
 
 /// The indicative boundaries: one feature per region in the order of the facts.
 struct Boundaries {
   Country country;
-  Cells cells;               ///< as divided, before the coverage was made
-  geo::PolygonSet coverage;  ///< degrees
+  std::vector<Island> islands;  ///< whose each is
+  geo::PolygonSet coverage;     ///< degrees
 };
 
-/// REQUIRES: `geodata` holds `gazetteer/regions.csv` and `ne_provinces.shp`.
+/// REQUIRES: `geodata` holds what read_country reads.
 /// THROWS: base::Error where a file cannot be read or GEOS fails.
 Boundaries made_boundaries(const std::filesystem::path& geodata);
 
-/// Writes `regencies.shp` with its companions and `regencies-report.csv` (one row per region: its share of
-/// the land by its official area, the area of its cell, and a note where it is a special case) into a folder
-/// that exists. The same boundaries give the same bytes. THROWS: base::Error (work) where a file cannot be
-/// written.
+/// Writes `regencies.shp` with its companions into a folder that exists. The same boundaries give the same
+/// bytes. THROWS: base::Error (work) where a file cannot be written.
 void write_boundaries(const Boundaries& boundaries, const std::filesystem::path& folder);
+
+/// Writes a CSV file with a row per region: its official area, the area of its cell, how much of its true
+/// area is in it, where that was measured, and why an area is not the official one. THROWS: base::Error
+/// (work) where it cannot be written.
+void write_report(const Boundaries& boundaries, const std::optional<Agreement>& agreement,
+                  const std::filesystem::path& path);
 
 }  // namespace cakupan::indicative

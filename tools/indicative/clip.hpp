@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <vector>
 
 #include <cakupan/geo/geometry.hpp>
@@ -28,18 +27,9 @@ using Ring = std::vector<geo::Coordinate>;  ///< open: the first corner is not r
 std::vector<Ring> oriented_rings(const geo::PolygonSet& shapes, std::size_t feature);
 
 /// The part of a ring in a half-plane, by Sutherland and Hodgman (1974). Where the ring is not convex, the
-/// result may run to and fro along the line; signed areas, moments and lengths over it stay exact.
+/// result may run to and fro along the line; its signed area stays exact.
 Ring clipped(const Ring& ring, const HalfPlane& half);
 
 double signed_area(const Ring& ring);
-
-/// The integral over the ring's inside of x and y.
-geo::Coordinate first_moment(const Ring& ring);
-
-/// The integral over the ring's inside of the squared distance to a point.
-double second_moment(const Ring& ring, geo::Coordinate about);
-
-/// The signed length of the ring's edges that lie on the half-plane's line: how much of it bounds the inside.
-double length_on(const Ring& ring, const HalfPlane& half);
 
 }  // namespace cakupan::indicative

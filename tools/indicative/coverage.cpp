@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
+#include <set>
 #include <utility>
 #include <vector>
 
+#include <cakupan/base/parallel.hpp>
 #include <cakupan/geo/overlay.hpp>
 
 #include "indicative/clip.hpp"
@@ -17,13 +18,13 @@ namespace {
 
 /// About 0.1 m.
 constexpr double grid_degrees = 1e-6;
-/// A slit between outlines; a larger hole is water.
-constexpr double slit_km2 = 5;
-/// Pieces below this part of their cell are crumbs.
-constexpr double crumb_share = 0.06;
-/// ... unless they would be more than this part of who gets them.
-constexpr double most_gift = 0.3;
 constexpr std::size_t nobody = geo::no_group;
+
+/// The land and water between borders.
+struct Faces {
+  geo::PolygonSet degrees;
+  geo::PolygonSet kilometers;
+};
 
 /// Which faces touch, and along how many kilometers.
 using Contacts = std::vector<std::map<std::size_t, double>>;
@@ -52,19 +53,6 @@ Contacts contacts_of(const geo::PolygonSet& faces) {
     }
   }
   return contacts;
-}
-
-std::vector<std::size_t> owners_of(const geo::PolygonSet& faces, const geo::PolygonSet& cells) {
-  std::vector<geo::Box> boxes;
-  for (std::size_t cell = 0; cell < cells.feature_count(); ++cell) boxes.push_back(cells.box_of(cell));
-  std::vector<std::size_t> owners(faces.feature_count(), nobody);
-  for (std::size_t face = 0; face < faces.feature_count(); ++face) {
-    const geo::Coordinate inside = geo::point_on_surface(faces, face);
-    for (std::size_t cell = 0; cell < cells.feature_count() && owners[face] == nobody; ++cell) {
-      if (boxes[cell].contains(inside) && geo::contains(cells, cell, inside)) owners[face] = cell;
-    }
-  }
-  return owners;
 }
 
 /// Faces of one owner that hang together.
@@ -109,37 +97,92 @@ std::size_t closest_neighbor(const Piece& piece, const Contacts& contacts,
   return longest == shared.end() ? nobody : longest->first;
 }
 
-void give_away_crumbs(const Contacts& contacts, const std::vector<double>& areas, std::size_t cell_count,
-                      std::vector<std::size_t>& owners) {
-  std::vector<double> cell_areas(cell_count, 0);
+std::vector<std::size_t> owners_of(const Faces& faces, const geo::PolygonSet& island,
+                                   const std::vector<Site>& sites) {
+  const std::vector<std::size_t> all = all_of(sites);
+  std::vector<std::size_t> owners(faces.degrees.feature_count(), nobody);
+  base::for_each_index(owners.size(), [&](std::size_t face) {
+    const geo::Coordinate inside = geo::point_on_surface(faces.kilometers, face);
+    if (geo::contains(island, 0, inside)) owners[face] = sites[owner_among(sites, all, inside)].region;
+  });
+  return owners;
+}
+
+/// The districts' sites of its owner that are in a face.
+std::vector<std::vector<std::size_t>> inhabitants_of(const Faces& faces,
+                                                     const std::vector<std::size_t>& owners,
+                                                     const std::vector<Site>& sites) {
+  std::vector<std::vector<std::size_t>> result(owners.size());
   for (std::size_t face = 0; face < owners.size(); ++face) {
-    if (owners[face] != nobody) cell_areas[owners[face]] += areas[face];
+    const geo::Box box = faces.kilometers.box_of(face);
+    for (std::size_t s = 0; s < sites.size(); ++s) {
+      if (sites[s].kind == Site::Kind::district && sites[s].region == owners[face] &&
+          box.contains(sites[s].at) && geo::contains(faces.kilometers, face, sites[s].at)) {
+        result[face].push_back(s);
+      }
+    }
   }
-  std::vector<Piece> pieces = pieces_of(contacts, owners, areas);
+  return result;
+}
+
+/// The pieces beside the largest one of each owner, the smallest first.
+std::vector<Piece> lesser_pieces(std::vector<Piece> pieces) {
   std::stable_sort(pieces.begin(), pieces.end(),
-                   [](const Piece& a, const Piece& b) { return a.area < b.area; });
-  for (const Piece& piece : pieces) {
-    const bool is_small =
-        piece.owner == nobody ? piece.area < slit_km2 : piece.area < crumb_share * cell_areas[piece.owner];
-    if (!is_small) continue;
-    const std::size_t neighbor = closest_neighbor(piece, contacts, owners);
-    if (neighbor == nobody || piece.area > most_gift * cell_areas[neighbor]) continue;
-    for (const std::size_t face : piece.faces) owners[face] = neighbor;
+                   [](const Piece& a, const Piece& b) { return a.area > b.area; });
+  std::set<std::size_t> seen{nobody};
+  std::vector<Piece> lesser;
+  for (Piece& piece : pieces) {
+    if (!seen.insert(piece.owner).second && piece.owner != nobody) lesser.push_back(std::move(piece));
   }
+  std::reverse(lesser.begin(), lesser.end());
+  return lesser;
+}
+
+/// Gives away what nobody lives on. Returns who lives on the pieces that are left beside the largest ones.
+std::vector<std::vector<std::size_t>> give_away_crumbs(const Faces& faces, const std::vector<Site>& sites,
+                                                       std::vector<std::size_t>& owners) {
+  const Contacts contacts = contacts_of(faces.kilometers);
+  std::vector<double> areas;
+  for (std::size_t face = 0; face < owners.size(); ++face) {
+    areas.push_back(geo::planar_area(faces.kilometers, face));
+  }
+  const auto inhabitants = inhabitants_of(faces, owners, sites);
+  std::vector<std::vector<std::size_t>> cut_off;
+  for (const Piece& piece : lesser_pieces(pieces_of(contacts, owners, areas))) {
+    const std::size_t neighbor = closest_neighbor(piece, contacts, owners);
+    if (neighbor == nobody) continue;
+    std::vector<std::size_t> here;
+    for (const std::size_t face : piece.faces) {
+      here.insert(here.end(), inhabitants[face].begin(), inhabitants[face].end());
+    }
+    if (here.empty()) {
+      for (const std::size_t face : piece.faces) owners[face] = neighbor;
+    } else {
+      cut_off.push_back(std::move(here));
+    }
+  }
+  return cut_off;
+}
+
+std::vector<Line> to_degrees(std::vector<Line> lines) {
+  for (Line& line : lines) {
+    for (geo::Coordinate& point : line) point = indicative::to_degrees(point);
+  }
+  return lines;
 }
 
 }  // namespace
 
-geo::PolygonSet made_coverage(const geo::PolygonSet& cells_km) {
-  const geo::PolygonSet cells = to_degrees(cells_km);
-  const geo::PolygonSet faces = geo::faces_of(cells, grid_degrees);
-  const geo::PolygonSet faces_km = to_equal_area(faces);
-  std::vector<double> areas;
-  for (std::size_t face = 0; face < faces.feature_count(); ++face)
-    areas.push_back(geo::planar_area(faces_km, face));
-  std::vector<std::size_t> owners = owners_of(faces, cells);
-  give_away_crumbs(contacts_of(faces), areas, cells.feature_count(), owners);
-  return geo::dissolved(faces, owners, cells.feature_count());
+Parts divided_along(const geo::PolygonSet& island, const std::vector<Line>& lines,
+                    const std::vector<Site>& sites, std::size_t region_count) {
+  Faces faces;
+  faces.degrees = geo::faces_of(to_degrees(island), to_degrees(lines), grid_degrees);
+  faces.kilometers = to_equal_area(faces.degrees);
+  std::vector<std::size_t> owners = owners_of(faces, island, sites);
+  Parts parts;
+  parts.cut_off = give_away_crumbs(faces, sites, owners);
+  parts.shapes = geo::dissolved(faces.degrees, owners, region_count);
+  return parts;
 }
 
 }  // namespace cakupan::indicative

@@ -38,7 +38,7 @@ std::vector<double> areas_of(const geo::PolygonSet& coverage) {
 
 bool is_near(double area, double target) { return std::abs(area - target) <= 0.05 * target; }
 
-Figures measured(const Country& country, const geo::PolygonSet& coverage, std::span<const double> targets) {
+Figures measured(const Country& country, const geo::PolygonSet& coverage) {
   const geo::PolygonSet cells = to_equal_area(coverage);
   Figures figures;
   double sum = 0;
@@ -47,7 +47,7 @@ Figures measured(const Country& country, const geo::PolygonSet& coverage, std::s
     const double area = geo::planar_area(cells, r);
     sum += area;
     if (area <= 0) ++figures.empty;
-    if (is_near(area, targets[r])) ++figures.near_target;
+    if (is_near(area, region.official_km2)) ++figures.near_official;
     if (region.kind == Region::Kind::city && !geo::contains(cells, r, region.point))
       figures.astray.push_back(r);
   }

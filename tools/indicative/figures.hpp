@@ -6,7 +6,7 @@
 
 #include <cakupan/geo/geometry.hpp>
 
-#include "indicative/land.hpp"
+#include "indicative/country.hpp"
 
 namespace cakupan::indicative {
 
@@ -19,13 +19,13 @@ bool is_near(double area, double target);
 /// How good the cells are, judged alone.
 struct Figures {
   std::size_t empty = 0;
-  std::size_t near_target = 0;      ///< areas within 5 % of their target
+  std::size_t near_official = 0;    ///< areas within 5 % of the official one
   std::vector<std::size_t> astray;  ///< cities whose cell does not contain their point
   double overlap = 0;               ///< part of the whole area that more than one cell has
   double gap = 0;                   ///< part of the whole area that holes in the land have
 };
-/// REQUIRES: one feature (degrees) and one target per region.
-Figures measured(const Country& country, const geo::PolygonSet& coverage, std::span<const double> targets);
+/// REQUIRES: one feature (degrees) per region.
+Figures measured(const Country& country, const geo::PolygonSet& coverage);
 
 /// How the cells agree with real boundaries.
 struct Agreement {

@@ -7,6 +7,8 @@
 #include <cstdio>
 #include <exception>
 #include <filesystem>
+#include <optional>
+#include <vector>
 
 #include "indicative/boundaries.hpp"
 #include "indicative/figures.hpp"
@@ -16,21 +18,20 @@ namespace {
 using namespace cakupan::indicative;
 
 void print_figures(const Boundaries& boundaries) {
-  const Figures figures = measured(boundaries.country, boundaries.coverage, boundaries.cells.targets);
+  const Figures figures = measured(boundaries.country, boundaries.coverage);
   fmt::print("regions                        {} ({} empty)\n", boundaries.country.regions.size(),
              figures.empty);
   fmt::print("overlaps, gaps                 {:.1e}, {:.1e} of the area\n", figures.overlap, figures.gap);
-  fmt::print("areas within 5 % of the share  {}\n", figures.near_target);
+  fmt::print("areas within 5 % of official   {}\n", figures.near_official);
   fmt::print("cities without their point     {}\n", figures.astray.size());
 }
 
-void print_agreement(const Boundaries& boundaries, const std::filesystem::path& real) {
-  const Agreement agreement = compared(boundaries.country, boundaries.coverage, real);
+void print_agreement(const Boundaries& boundaries, const Agreement& agreement) {
   std::vector<double> cities;
   for (std::size_t r = 0; r < boundaries.country.regions.size(); ++r) {
     const Region& region = boundaries.country.regions[r];
     if (region.kind == Region::Kind::city) cities.push_back(agreement.right_parts[r]);
-    if (agreement.right_parts[r] < 0.4) {
+    if (agreement.right_parts[r] < 0.5) {
       fmt::print("  {} {}: {:.1f} % in its cell\n", region.code, region.name, 100 * agreement.right_parts[r]);
     }
   }
@@ -49,9 +50,13 @@ int main(int argc, char** argv) {
   }
   try {
     const Boundaries boundaries = made_boundaries(argv[1]);
-    write_boundaries(boundaries, argv[2]);
+    const std::filesystem::path folder = argv[2];
+    write_boundaries(boundaries, folder);
+    std::optional<Agreement> agreement;
+    if (argc == 4) agreement = compared(boundaries.country, boundaries.coverage, argv[3]);
+    write_report(boundaries, agreement, folder / "regencies-report.csv");
     print_figures(boundaries);
-    if (argc == 4) print_agreement(boundaries, argv[3]);
+    if (agreement) print_agreement(boundaries, *agreement);
   } catch (const std::exception& error) {
     fmt::print(stderr, "{}\n", error.what());
     return 1;

@@ -37,6 +37,8 @@ inline constexpr std::size_t no_group = static_cast<std::size_t>(-1);
 /// grid vanish. The order of the faces is GEOS' own: the same for the same input. Source of the rounding:
 /// Hobby (1999), snap rounding.
 PolygonSet faces_of(const PolygonSet& shapes, double grid);
+/// The same with lines that divide the faces; what of a line ends inside a face is left out.
+PolygonSet faces_of(const PolygonSet& shapes, std::span<const std::vector<Coordinate>> lines, double grid);
 
 /// A point in the interior. REQUIRES: the feature is not empty.
 Coordinate point_on_surface(const PolygonSet& shapes, std::size_t feature);

@@ -2,52 +2,45 @@
 
 #include <gmock/gmock.h>
 
-#include <vector>
-
 #include "indicative/figures.hpp"
 
 namespace cakupan::indicative {
 namespace {
 
-/// One rectangle per feature, in kilometers: x, y, width, height.
-geo::PolygonSet rectangles(const std::vector<std::vector<double>>& all) {
+geo::PolygonSet shape_of(const Ring& ring) {
   geo::PolygonSet shapes;
-  for (const std::vector<double>& r : all) {
-    shapes.add_ring(std::vector<geo::Coordinate>{
-        {r[0], r[1]}, {r[0] + r[2], r[1]}, {r[0] + r[2], r[1] + r[3]}, {r[0], r[1] + r[3]}});
-    shapes.end_feature();
-  }
+  shapes.add_ring(ring);
+  shapes.end_feature();
   return shapes;
 }
 
+const geo::PolygonSet block = shape_of({{0, 0}, {100, 0}, {100, 40}, {0, 40}});
+
 TEST(Coverage, NeighborsShareTheCornerWhereAThirdBegins) {
-  const geo::PolygonSet made =
-      made_coverage(rectangles({{0, 0, 100, 100}, {100, 0, 100, 50}, {100, 50, 100, 50}}));
-  ASSERT_EQ(made.feature_count(), 3U);
-  EXPECT_EQ(made.coordinates_of(0).size(), 6U);
-  EXPECT_EQ(made.coordinates_of(1).size(), 5U);
+  const std::vector<Site> sites{{{25, 20}, 1, 0}, {{75, 10}, 1, 1}, {{75, 30}, 1, 2}};
+  const Parts parts = divided_along(block, {{{50, -5}, {50, 45}}, {{50, 20}, {105, 20}}}, sites, 3);
+  ASSERT_EQ(parts.shapes.feature_count(), 3U);
+  EXPECT_EQ(parts.shapes.coordinates_of(0).size(), 6U);
+  EXPECT_EQ(parts.shapes.coordinates_of(1).size(), 5U);
+  EXPECT_TRUE(parts.cut_off.empty());
 }
 
-TEST(Coverage, ASlitGoesToANeighborAndAnOverlapToTheFirst) {
-  const geo::PolygonSet made =
-      made_coverage(rectangles({{0, 0, 100, 100}, {100.02, 0, 100, 100}, {0, 99.99, 200.02, 50}}));
-  EXPECT_THAT(areas_of(made),
-              testing::ElementsAre(testing::DoubleNear(10000, 3), testing::DoubleNear(10000, 3),
-                                   testing::DoubleNear(10001, 3)));
-  EXPECT_EQ(made.ring_count(), 3U);
+TEST(Coverage, WhatABayCutsOffGoesToWhoIsBesideIt) {
+  // The left region reaches over the bay to the right arm, where it has no district.
+  const geo::PolygonSet horseshoe =
+      shape_of({{0, 0}, {100, 0}, {100, 40}, {70, 40}, {70, 10}, {30, 10}, {30, 40}, {0, 40}});
+  const std::vector<Site> sites{{{15, 30}, 3, 0}, {{60, 5}, 1, 1}};
+  const Parts parts = divided_along(horseshoe, {{{-5, 15}, {105, 15}}}, sites, 2);
+  EXPECT_THAT(areas_of(parts.shapes),
+              testing::ElementsAre(testing::DoubleNear(750, 0.1), testing::DoubleNear(1900 - 0, 200)));
+  EXPECT_EQ(parts.shapes.part_count(), 2U);
 }
 
-TEST(Coverage, ACrumbGoesToWhoCutItOffButAnIslandStays) {
-  geo::PolygonSet cells;
-  for (const auto& parts : {rectangles({{0, 0, 100, 90}, {0, 95, 10, 5}, {300, 0, 10, 10}}),
-                            rectangles({{0, 90, 100, 5}, {10, 95, 90, 5}})}) {
-    for (std::size_t part = 0; part < parts.feature_count(); ++part) cells.append_parts(parts, part);
-    cells.end_feature();
-  }
-  const geo::PolygonSet made = made_coverage(cells);
-  EXPECT_THAT(areas_of(made),
-              testing::ElementsAre(testing::DoubleNear(9100, 0.1), testing::DoubleNear(1000, 0.1)));
-  EXPECT_EQ(made.parts_of(0).size(), 2U);
+TEST(Coverage, APieceWithADistrictStaysAndIsNamed) {
+  const std::vector<Site> sites{{{10, 20}, 1, 0}, {{50, 20}, 1, 1}, {{95, 20}, 1, 0}};
+  const Parts parts = divided_along(block, {{{30, -5}, {30, 45}}, {{75, -5}, {75, 45}}}, sites, 2);
+  EXPECT_EQ(parts.shapes.parts_of(0).size(), 2U);
+  EXPECT_THAT(parts.cut_off, testing::ElementsAre(testing::ElementsAre(2U)));
 }
 
 }  // namespace

@@ -18,25 +18,24 @@ struct Region {
   std::string province;
   Kind kind = Kind::regency;
   double official_km2 = 0;
-  geo::Coordinate point;    ///< inside the region
-  geo::Coordinate center;   ///< its centroid, perhaps outside
-  std::size_t outline = 0;  ///< the outline that it lies in
+  geo::Coordinate point;  ///< inside the region
 };
 
-/// A province outline as Natural Earth has it: one feature per island, in kilometers.
-struct Outline {
-  std::string name;
-  geo::PolygonSet islands;
-  std::vector<std::size_t> regions;  ///< by index, in the order of the facts
+/// A kecamatan: what the facts know of the inside of a region.
+struct District {
+  std::size_t region = 0;  ///< by index
+  geo::Coordinate point;   ///< inside the district, mostly near its centroid
+  double km2 = 0;
 };
 
 struct Country {
   std::vector<Region> regions;
-  std::vector<Outline> outlines;
+  std::vector<District> districts;
+  geo::PolygonSet islands;  ///< kilometers, one feature per island or per country's part of one
 };
 
-/// Reads `gazetteer/regions.csv` and `ne_provinces.shp` in a folder and puts every region into its outline.
-/// THROWS: base::Error (input) where a file is not as expected or a region has no outline.
+/// Reads `gazetteer/regions.csv`, `districts.csv` and what is Indonesia in `land.shp`, all in one folder.
+/// THROWS: base::Error (input) where a file is not as expected or a district has no region.
 Country read_country(const std::filesystem::path& geodata);
 
 /// The distance in kilometers from a point to the border or inside of a feature; 0 inside.
