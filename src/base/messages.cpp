@@ -83,6 +83,10 @@ Pair text_of(Message message) {
       return {"sampai {}", "up to {}"};
     case Message::coverage_legend:
       return {"Persentase daerah peserta", "Share of regions that take part"};
+    case Message::ranking_title:
+      return {"Urutan {}", "{} in order"};
+    case Message::the_whole:
+      return {"Semua daerah", "All regions"};
     case Message::participation_title:
       return {"Peserta menurut tahun pertama", "Participants by first year"};
     case Message::participation_subtitle:
@@ -97,6 +101,24 @@ Pair text_of(Message message) {
               "Within {2}: {0} of {1} regions are known to take part"};
     case Message::proximity_legend:
       return {"Jarak ke kawasan terdekat", "Distance to the nearest area"};
+    case Message::proximity_state_legend:
+      return {"Jarak ke kawasan terdekat dan keikutsertaan", "Distance to the nearest area, and taking part"};
+    case Message::near_participants:
+      return {"Dalam {}, peserta", "Within {}, takes part"};
+    case Message::near_gaps:
+      return {"Dalam {}, belum", "Within {}, not yet"};
+    case Message::far_participants:
+      return {"Lebih jauh, peserta", "Farther, takes part"};
+    case Message::far_others:
+      return {"Lebih jauh, tidak tercatat", "Farther, on no known list"};
+    case Message::ring_of:
+      return {"Kawasan prioritas, lingkaran {}", "Priority area, ring of {}"};
+    case Message::share_of_units:
+      return {"{0} dari {1} daerah: {2}", "{0} of {1} regions: {2}"};
+    case Message::share_of_whole:
+      return {"nasional {}", "nation {}"};
+    case Message::outlying_islands:
+      return {"Pulau-pulau luar", "Outlying islands"};
     case Message::state_title:
       return {"{}", "{}"};
     case Message::state_subtitle:
@@ -110,8 +132,16 @@ Pair text_of(Message message) {
     case Message::boundaries_indicative:
       return {"Batas: {} (batas indikatif, bukan batas resmi)",
               "Boundaries: {} (batas indikatif: indicative, not official)"};
+    case Message::context_source:
+      return {"Daratan lain dan danau: {}", "Other land and lakes: {}"};
+    case Message::count_of:
+      return {"{} dari {}", "{} of {}"};
+    case Message::count_and_unnamed:
+      return {"{} + {} tanpa nama", "{} + {} unnamed"};
+    case Message::boundaries_unstated:
+      return {"sumber batas tidak dinyatakan", "source of the boundaries not stated"};
     case Message::projection:
-      return {"Proyeksi: {}", "Projection: {}"};
+      return {"Proyeksi: {}, WGS 84", "Projection: {}, WGS 84"};
     case Message::equal_area_cylindrical:
       return {"silinder sama luas, benar pada lintang {}", "cylindrical equal-area, true at {}"};
     case Message::equal_area_azimuthal:

@@ -175,6 +175,12 @@ std::string lower(std::string_view text) {
   return result;
 }
 
+std::string upper(std::string_view text) {
+  std::string result;
+  for (const utf8proc_int32_t point : code_points(text)) append(result, utf8proc_toupper(point));
+  return result;
+}
+
 std::string caseless(std::string_view text) { return mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD); }
 
 std::string replaced(std::string_view text, std::string_view mark, std::string_view by) {

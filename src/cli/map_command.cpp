@@ -100,6 +100,10 @@ CLI::App& declare(CLI::App& program, MapOptions& options) {
       "resolution of PNG, default 300");
   command.add_option("--style", request.look.style, "style name or file (default: report)")
       ->type_name("STYLE");
+  command
+      .add_option("--context", request.context,
+                  "land and water around: polygons, or a .toml (default: what the sidecar names)")
+      ->type_name("FILE");
   command.add_option("--crs", request.look.crs, "projection of the page (default: equal-area by extent)")
       ->type_name("CRS");
   command.add_option("--input-crs", request.boundaries.crs, "CRS of boundaries that state none")
@@ -124,9 +128,10 @@ void execute(const MapOptions& options, Streams streams) {
   streams.reporter.report(diagnostics);
   require_strict(options.gates, diagnostics);
   streams.reporter.stage("drawing");
-  const render::map::DrawnMap drawn = render::map::draw(map.content, {map.regions}, map.style);
+  const render::theme::MapGeometry geometry{map.regions, nullptr, &map.context};
+  const render::map::DrawnMap drawn = render::map::draw(map.content, geometry, map.style);
   base::Diagnostics of_map;
-  render::lint::check_map(map.content, {map.regions}, drawn.scene, map.style, {outputs.front().path, {}, {}},
+  render::lint::check_map(map.content, geometry, drawn.scene, map.style, {outputs.front().path, {}, {}},
                           of_map);
   streams.reporter.report(of_map);
   require_strict(options.gates, of_map);

@@ -8,6 +8,10 @@ namespace cakupan::geo {
 
 base::Kilometers distance(LonLat a, LonLat b) { return {geodesic_meters(a, b) / 1000}; }
 
+LonLat place_at(LonLat from, double azimuth, base::Kilometers distance) {
+  return geodesic_end(from, azimuth, distance.value * 1000);
+}
+
 base::Kilometers edge_distance(LonLat from, const PolygonSet& shapes, std::size_t feature) {
   return Outline(shapes, feature).distance_from(from);
 }

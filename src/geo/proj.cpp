@@ -126,6 +126,12 @@ bool is_finite(double x, double y) { return std::isfinite(x) && std::isfinite(y)
 
 }  // namespace
 
+LonLat geodesic_end(LonLat from, double azimuth, double meters) {
+  LonLat end;
+  geod_direct(&wgs84(), from.lat, from.lon, azimuth, meters, &end.lat, &end.lon, nullptr);
+  return end;
+}
+
 double geodesic_meters(LonLat a, LonLat b) {
   double meters = 0;
   geod_inverse(&wgs84(), a.lat, a.lon, b.lat, b.lon, &meters, nullptr, nullptr);

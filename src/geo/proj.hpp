@@ -14,6 +14,9 @@ namespace cakupan::geo {
 /// Length of the geodesic between two positions, in meters.
 double geodesic_meters(LonLat a, LonLat b);
 
+/// Where a geodesic ends that leaves at an azimuth, in degrees clockwise from north.
+LonLat geodesic_end(LonLat from, double azimuth, double meters);
+
 /// What a ring encloses, in square meters, whichever way it runs. Edges are geodesics. Loops of a ring that
 /// crosses itself count with the sign of their direction, the total without.
 double geodesic_ring_area(std::span<const Coordinate> ring);

@@ -15,6 +15,7 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/job/data_folder.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
+#include <cakupan/loader/boundary/context.hpp>
 #include <cakupan/loader/project/style_file.hpp>
 #include <cakupan/loader/table/number_column.hpp>
 #include <cakupan/render/color/palette.hpp>
@@ -129,6 +130,7 @@ struct Joined {
   geo::PolygonSet regions;
   std::vector<render::theme::ValuedFeature> features;
   model::BoundarySource source;
+  std::string context;     ///< the file that the sidecar names
   std::vector<bool> used;  ///< rows of the table
   std::size_t without_row = 0;
   std::vector<std::string> first_without_row;
@@ -173,7 +175,10 @@ Joined joined(const ChoroplethRequest& request, const Values& values, const mode
       valued.category = values.table.rows[found->second].cells[values.column].text;
     }
   };
-  result.source = loader::boundary::stream_boundaries(request.boundaries, reading, diagnostics, take).source;
+  const loader::boundary::BoundaryInfo info =
+      loader::boundary::stream_boundaries(request.boundaries, reading, diagnostics, take);
+  result.source = info.source;
+  result.context = info.context;
   return result;
 }
 
@@ -242,8 +247,12 @@ Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& 
   Joined shapes = read_shapes(request, values, content.style, diagnostics, progress);
   content.features = std::move(shapes.features);
   content.boundaries = std::move(shapes.source);
-  return {std::move(shapes.regions), content_of(request, how, values, shapes.used, content, diagnostics),
-          content.style};
+  Choropleth map{std::move(shapes.regions),
+                 content_of(request, how, values, shapes.used, content, diagnostics), content.style};
+  const std::string& context = request.context.empty() ? shapes.context : request.context;
+  if (!context.empty()) map.context = loader::boundary::read_context(context, diagnostics).context;
+  render::theme::add_context_source(map.content.words, map.context);
+  return map;
 }
 
 }  // namespace cakupan::job

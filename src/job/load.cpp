@@ -9,6 +9,7 @@
 #include <cakupan/job/data_folder.hpp>
 #include <cakupan/job/job.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
+#include <cakupan/loader/boundary/context.hpp>
 #include <cakupan/loader/join/join.hpp>
 #include <cakupan/loader/match/decisions.hpp>
 #include <cakupan/loader/match/gazetteer_index.hpp>
@@ -145,6 +146,13 @@ Job load(const LoadOptions& options) {
   job.territory =
       loader::join::join_boundaries(file, index, job.project.boundaries.code_system, job.diagnostics);
   require_groupings(job, index.gazetteer(), file);
+
+  const std::string context = job.project.context.empty() ? file.context : job.project.context;
+  if (!context.empty()) {
+    loader::boundary::ContextFile around = loader::boundary::read_context(context, job.diagnostics);
+    add_inputs(job, "context", around.files);
+    job.context = std::move(around.context);
+  }
 
   stage("matching participation");
   load_participation(job, index);

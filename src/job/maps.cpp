@@ -24,9 +24,9 @@ namespace cakupan::job {
 
 namespace {
 
-render::theme::ThematicMap content_of(const Page& page, const Job& job, const model::Findings& all,
-                                      const Coverages& coverages, const model::Style& style,
-                                      base::Language language) {
+render::theme::ThematicMap theme_of(const Page& page, const Job& job, const model::Findings& all,
+                                    const Coverages& coverages, const model::Style& style,
+                                    base::Language language) {
   const auto coverage = coverages.find(page.spec);
   const model::Findings& findings = coverage == coverages.end() ? all : coverage->second.findings;
   const render::theme::ThemeInput input{
@@ -45,12 +45,20 @@ render::theme::ThematicMap content_of(const Page& page, const Job& job, const mo
   throw base::Error(base::Failure::work, "a theme without a map");
 }
 
+render::theme::ThematicMap content_of(const Page& page, const Job& job, const model::Findings& all,
+                                      const Coverages& coverages, const model::Style& style,
+                                      base::Language language) {
+  render::theme::ThematicMap content = theme_of(page, job, all, coverages, style, language);
+  render::theme::add_context_source(content.words, job.context);
+  return content;
+}
+
 MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& findings,
                      const Coverages& coverages, Painting painting) {
   MapOutputs outputs;
   const model::Style style = style_of(*page.spec, job.project.palettes, styles_folder(job.data));
   const render::theme::ThematicMap content = content_of(page, job, findings, coverages, style, job.language);
-  const render::theme::MapGeometry geometry{job.territory.shapes, &job.provinces};
+  const render::theme::MapGeometry geometry{job.territory.shapes, &job.provinces, &job.context};
   const render::map::DrawnMap drawn = render::map::draw(content, geometry, style);
   const std::string path = "maps/" + page.id;
   render::lint::check_map(content, geometry, drawn.scene, style, {path, {}, {}}, outputs.diagnostics);

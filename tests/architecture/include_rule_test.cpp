@@ -47,7 +47,7 @@ const std::map<std::string, std::map<std::string, std::set<std::string>>> inner_
       {"text", {"scene"}},
       {"theme", {"scene", "color"}},
       {"shape", {"scene"}},
-      {"label", {"scene", "text", "shape"}},
+      {"label", {"scene", "color", "text", "shape"}},
       {"layout", {"scene", "text", "theme", "shape"}},
       {"map", {"scene", "color", "text", "theme", "shape", "label", "layout"}},
       {"lint", {"scene", "color", "text", "theme"}},

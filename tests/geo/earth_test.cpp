@@ -32,6 +32,16 @@ TEST(Distance, CrossesTheDateLine) {
   EXPECT_NEAR(distance({179.5, 0}, {-179.5, 0}).value, 111.319490793, 1e-8);
 }
 
+TEST(PlaceAt, IsAsFarAsItIsToldAndInThatDirection) {
+  for (const double azimuth : {0.0, 60.0, 179.0, 300.0}) {
+    const LonLat end = place_at({118, -5}, azimuth, base::Kilometers{50});
+    EXPECT_NEAR(distance({118, -5}, end).value, 50, 1e-9) << azimuth;
+  }
+  EXPECT_GT(place_at({118, -5}, 0, base::Kilometers{50}).lat, -5);
+  EXPECT_GT(place_at({118, -5}, 90, base::Kilometers{50}).lon, 118);
+  EXPECT_LT(place_at({179.9, 0}, 90, base::Kilometers{50}).lon, -179) << "across the antimeridian";
+}
+
 TEST(Area, AnOctantIsAnEighthOfTheEarth) {
   PolygonSet octant;
   octant.add_ring(std::vector<Coordinate>{{0, 0}, {90, 0}, {90, 90}});

@@ -45,19 +45,34 @@ enum class Message {
   of_cohort,          ///< year
   up_to_year,         ///< year
   coverage_legend,
+  ranking_title,
+  the_whole,
   participation_title,
   participation_subtitle,  ///< first year, last year, participants, units
   participation_legend,
   proximity_title,
   proximity_subtitle,  ///< participants, units within the nearest band, its limit
   proximity_legend,
+  proximity_state_legend,
+  near_participants,
+  near_gaps,
+  far_participants,
+  far_others,
+  ring_of,
+  outlying_islands,
   state_title,     ///< name
   state_subtitle,  ///< participants, units
   state_legend,
+  share_of_units,
+  share_of_whole,
   // source lines
   source,      ///< whose
   boundaries,  ///< whose
   boundaries_indicative,
+  boundaries_unstated,
+  count_of,
+  count_and_unnamed,
+  context_source,
   projection,              ///< name
   equal_area_cylindrical,  ///< latitude
   equal_area_azimuthal,    ///< latitude, longitude

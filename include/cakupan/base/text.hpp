@@ -29,6 +29,8 @@ std::string squeezed(std::string_view text);
 
 /// Lower case by Unicode's simple mapping; nothing else changes.
 std::string lower(std::string_view text);
+/// The same for upper case.
+std::string upper(std::string_view text);
 
 /// The text as file systems that ignore case compare names: canonically decomposed, case folded. Text that is
 /// no UTF-8 stays as it is.

@@ -10,6 +10,10 @@ namespace cakupan::geo {
 /// The geodesic distance on WGS 84. Source: Karney (2013), as PROJ carries it.
 base::Kilometers distance(LonLat a, LonLat b);
 
+/// Where a geodesic of a length ends that leaves a point at an azimuth, in degrees clockwise from north.
+/// Source: Karney (2013), as PROJ carries it.
+LonLat place_at(LonLat from, double azimuth, base::Kilometers distance);
+
 /// The geodesic distance from a point to the nearest point of a feature; 0 inside and on the edge. Edges are
 /// straight in longitude and latitude between neighboring coordinates, as GIS draws them. For many points,
 /// prepare an `Outline`. Accuracy: within 0.1 % of the exact minimum, or a millimeter. REQUIRES: shapes in

@@ -7,6 +7,7 @@
 #include <cakupan/base/progress.hpp>
 #include <cakupan/geo/geometry.hpp>
 #include <cakupan/job/classes.hpp>
+#include <cakupan/model/context.hpp>
 #include <cakupan/model/project.hpp>
 #include <cakupan/model/style.hpp>
 #include <cakupan/render/theme/thematic_map.hpp>
@@ -41,7 +42,8 @@ struct ChoroplethRequest {
   ClassChoice classes;
   MapWords words;
   MapLook look;
-  std::string data;  ///< holds the styles. DEFAULT: data_folder()
+  std::string context;  ///< a file of land and water. DEFAULT: what the boundaries' sidecar names
+  std::string data;     ///< holds the styles. DEFAULT: data_folder()
 };
 
 /// The map before it has a place on a page, and the style to draw it in.
@@ -49,6 +51,7 @@ struct Choropleth {
   geo::PolygonSet regions;  ///< degrees; what the map is drawn from
   render::theme::ThematicMap content;
   model::Style style;
+  model::Context context = {};  ///< empty where none is named
 };
 
 /// THROWS: base::Error (usage) for names that are unknown: style, size, palette, scheme.

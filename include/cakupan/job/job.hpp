@@ -10,6 +10,7 @@
 #include <cakupan/base/progress.hpp>
 #include <cakupan/geo/geometry.hpp>
 #include <cakupan/model/area.hpp>
+#include <cakupan/model/context.hpp>
 #include <cakupan/model/findings.hpp>
 #include <cakupan/model/participation.hpp>
 #include <cakupan/model/project.hpp>
@@ -39,6 +40,7 @@ struct Job {
   base::Language language = base::Language::english;
   std::size_t vintage = 0;  ///< into territory.table.vintages
   model::Territory territory;
+  model::Context context;     ///< empty where neither the project nor the sidecar names one
   geo::PolygonSet provinces;  ///< degrees; parallel to the vintage's parents
   model::Ledger ledger;
   model::Ledger additions;  ///< of the what-if table; empty without one

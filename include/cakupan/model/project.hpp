@@ -95,7 +95,7 @@ enum class Theme {
 };
 
 /// What stands on the regions of a map.
-enum class LabelRule { none, names, values };
+enum class LabelRule { none, names, values, names_and_values };
 
 /// What regions get that are too small to be seen on a map.
 enum class SmallRegionRule { dots, insets };
@@ -133,8 +133,12 @@ struct MapSpec {
   std::optional<double> min_region_mm2;  ///< DEFAULT: the style's
   std::vector<InsetSpec> insets;
   SmallRegionRule small_regions = SmallRegionRule::dots;
+  /// Of the theme proximity: who takes part near and far, or bands of distance.
+  enum class ProximityClasses { participation, bands } proximity = ProximityClasses::participation;
+  std::optional<base::Kilometers> near;  ///< of the theme proximity. DEFAULT: 50 km, or the first band
   std::optional<Style::Font::Text> text;
   std::optional<Style::Legend::Histogram> histogram;
+  enum class Companion { none, ranking } companion = Companion::ranking;  ///< of the theme coverage
   std::size_t line = 0;  ///< in the project file, for messages
 
   bool operator==(const MapSpec&) const = default;
@@ -154,6 +158,8 @@ struct Project {
   base::Text title;
   base::Language language = base::Language::english;
   BoundaryInput boundaries;
+  /// Path of a file of land and water around the regions. DEFAULT: what the boundaries' sidecar names.
+  std::string context;
   std::string gazetteer;  ///< path of its TOML file; empty = the boundary file's own codes and names
   TableInput participation;
   std::string cohorts;     ///< path; may be empty

@@ -68,22 +68,26 @@ struct Style {
   } font;
 
   struct Sizes {
-    base::Points title{17}, subtitle{10}, legend_title{8.5}, legend{8}, label{6.5}, place{7.5}, graticule{6},
-        source{6.5};
+    base::Points title{17}, subtitle{10}, legend_title{8.5}, legend{8}, label{6.5}, place{7.5}, value{7},
+        graticule{6}, source{6.5}, country{6};
     bool operator==(const Sizes&) const = default;
   } sizes;
 
   struct Colors {
     Color background{255, 255, 255};  ///< the page
-    Color sea{207, 225, 236};         ///< the ground of the map frame
+    Color sea{220, 233, 241};         ///< the ground of the map frame
     Color ink{26, 32, 44};            ///< titles, legend
     Color muted{90, 99, 112};         ///< subtitle, source, graticule labels
-    Color context{247, 245, 241};     ///< land that is not the subject
+    Color context{230, 227, 220};     ///< land that is not the subject
+    Color context_name{92, 97, 104};  ///< names on it
     Color no_data{244, 244, 242};     ///< below its hatch
     Color disputed{255, 255, 255};    ///< below its hatch
-    Color none{255, 255, 255};        ///< a share of exactly 0
-    Color unlisted{201, 199, 191};    ///< on no known list
+    Color none{244, 241, 232};        ///< a share of exactly 0
+    Color unlisted{251, 250, 246};    ///< on no known list
     Color accent{26, 79, 163};        ///< priority areas
+    Color near_participant{122, 62, 157};
+    Color near_gap{240, 138, 36};
+    Color far_participant{185, 179, 207};
     bool operator==(const Colors&) const = default;
   } colors;
 
@@ -98,10 +102,12 @@ struct Style {
   } hatches;
 
   struct Lines {
-    Line region{{119, 129, 141}, {0.09}};
+    Line region{{150, 158, 168}, {0.09}};
     Line parent{{90, 99, 112}, {0.18}};
     Line coast{{126, 138, 152}, {0.09}};
-    Line graticule{{230, 240, 246}, {0.12}};
+    Line context{{201, 206, 211}, {0.07}};  ///< coasts of land that is not the subject
+    Line state{{110, 114, 120}, {0.25}};    ///< between countries; drawn as dashes and dots
+    Line graticule{{238, 245, 249}, {0.12}};
     Line frame{{150, 158, 168}, {0.15}};
     Line outline{{20, 20, 20}, {0.17}};  ///< around highlighted regions
     bool operator==(const Lines&) const = default;
@@ -109,7 +115,7 @@ struct Style {
 
   /// Names of palettes (see render::color::palettes) for themes whose map names none.
   struct Palettes {
-    std::string coverage = "YlGnBu", participation = "viridis", proximity = "YlOrBr";
+    std::string coverage = "YlGnBu", participation = "viridis-green", proximity = "YlOrBr";
     bool operator==(const Palettes&) const = default;
   } palettes;
 
@@ -119,7 +125,7 @@ struct Style {
   /// The frame with the map in it.
   struct Map {
     enum class Graticule { lines, none } graticule = Graticule::lines;
-    base::Millimeters padding{7};       ///< least distance of the regions from the frame
+    base::Millimeters padding{4};       ///< least distance of the regions from the frame
     base::Millimeters detail{0.06};     ///< borders lose bends smaller than this
     base::Millimeters place_size{2.4};  ///< diameter of the sign of a marked place
     bool operator==(const Map&) const = default;
@@ -128,7 +134,7 @@ struct Style {
   /// Regions too small to be seen get a dot in the color of their class.
   struct SmallRegions {
     double limit_mm2 = 1.5;      ///< regions with less area on the page get a dot
-    base::Millimeters dot{1.4};  ///< its diameter
+    base::Millimeters dot{1.6};  ///< its diameter
     bool operator==(const SmallRegions&) const = default;
   } small_regions;
 
@@ -139,7 +145,7 @@ struct Style {
       always,
       needed,
       never
-    } no_data = NoData::always;  ///< its entry; needed: where some lack data
+    } no_data = NoData::needed;  ///< its entry; needed: where some lack data
     enum class Histogram { none, drawn } histogram = Histogram::none;  ///< of the mapped values
     bool operator==(const Legend&) const = default;
   } legend;

@@ -55,6 +55,7 @@ class BoundaryReader {
                  base::Diagnostics& diagnostics, const TakeBoundary& take)
       : input_(input),
         check_(reading.check),
+        naming_(reading.naming),
         cell_(reading.cell),
         diagnostics_(diagnostics),
         take_(take),
@@ -150,7 +151,7 @@ class BoundaryReader {
 
   /// Asked at the first feature: a file without any has no fields to speak of.
   void check_some_field() const {
-    if (!fields_.field[code] && !fields_.field[name] && !fields_.field[key]) {
+    if (naming_ == Naming::required && !fields_.field[code] && !fields_.field[name] && !fields_.field[key]) {
       throw refused(
           fmt::format("no field for code or name found; its fields are: {}", base::join(fields_.names, ", ")),
           "name one with code_field = \"…\" or name_field = \"…\"");
@@ -218,7 +219,8 @@ class BoundaryReader {
     const FeatureAttributes attributes = attributes_of(feature);
     if (feature.bad_coordinate) throw bad_coordinate(attributes, *feature.bad_coordinate);
     const base::Place place{input_.path, {}, {}};
-    if (attributes.code.empty() && attributes.name.empty() && attributes.key.empty()) {
+    if (naming_ == Naming::required && attributes.code.empty() && attributes.name.empty() &&
+        attributes.key.empty()) {
       diagnostics_.warn("feature-without-key", called(attributes) + " has neither code nor name", place);
     }
     if (feature.shape_kind != geo::OgrShape::polygons) {
@@ -299,6 +301,7 @@ class BoundaryReader {
     result.parent_code_field = fields_.name_of(parent_code);
     result.code_system = or_else(input_.code_system, sidecar_.code_system);
     result.fields = fields_.names;
+    result.context = sidecar_.context;
     result.group_fields = group_fields_;
     result.files = set_.files;
     if (!sidecar_.path.empty()) result.files.push_back(sidecar_.path);
@@ -307,6 +310,7 @@ class BoundaryReader {
 
   const model::BoundaryInput& input_;
   ShapeCheck check_;
+  Naming naming_;
   const std::function<double(const geo::Box&, std::size_t)>& cell_;
   base::Diagnostics& diagnostics_;
   const TakeBoundary& take_;

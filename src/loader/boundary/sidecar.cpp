@@ -38,6 +38,11 @@ std::optional<Sidecar> read_sidecar(const std::string& boundary_path) {
   sidecar.parent_code_field = table.string("parent_code_field").value_or("");
   sidecar.code_system = table.string("code_system").value_or("");
   sidecar.crs = table.string("crs").value_or("");
+  if (auto context = table.table("context")) {
+    const std::string named = context->string("path").value_or("");
+    if (named.empty()) throw context->error("path", "is missing", "name the file of land and water");
+    sidecar.context = (path.parent_path() / named).lexically_normal().string();
+  }
   table.check_all_read();
   return sidecar;
 }

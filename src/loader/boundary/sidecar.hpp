@@ -20,6 +20,7 @@ struct Sidecar {
   std::string parent_code_field;
   std::string code_system;
   std::string crs;
+  std::string context;  ///< the path of a file of `read_context`
 };
 
 /// The TOML file beside a boundary file: "regencies.toml" for "regencies.shp" and "regencies.shp.zip". A

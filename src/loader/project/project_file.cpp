@@ -200,14 +200,19 @@ model::MapSpec read_map(file::TomlTable table) {
     throw table.error("breaks", fmt::format("are {}, more than {}", spec.breaks.size(), most_breaks));
   file::take(spec.pool, table.string("pool"));
   read_period(table, spec);
-  static const std::array<std::string, 3> labels{"none", "names", "values"};
+  static const std::array<std::string, 4> labels{"none", "names", "values", "names-and-values"};
   if (table.has("labels")) file::take_word(spec.labels.emplace(), table, "labels", labels);
   spec.min_region_mm2 = table.number("min_region_mm2", {0, 10'000});
   static const std::array<std::string, 2> small_regions{"dots", "insets"};
   file::take_word(spec.small_regions, table, "small_regions", small_regions);
+  static const std::array<std::string, 2> proximity{"participation", "bands"};
+  file::take_word(spec.proximity, table, "classes_of", proximity);
+  if (const auto near = table.number("near_km", {0.1, 20'000})) spec.near = base::Kilometers{*near};
   for (file::TomlTable& inset : table.tables("inset")) spec.insets.push_back(read_inset(inset));
   file::take_word(spec.text, table, "text", model::svg_text_names);
   file::take_word(spec.histogram, table, "histogram", model::histogram_names);
+  static const std::array<std::string, 2> companions{"none", "ranking"};
+  file::take_word(spec.companion, table, "companion", companions);
   return spec;
 }
 
@@ -236,6 +241,9 @@ model::Project project_from(file::TomlTable root, const std::string& path, const
   file::take_word(project.language, root, "language", languages);
   project.boundaries = read_boundaries(root, folder);
   read_participation(root, folder, project);
+  if (auto table = root.table("context")) {
+    project.context = resolved(required_string(*table, "path", "name the file of land and water"), folder);
+  }
   if (auto table = root.table("gazetteer")) {
     project.gazetteer = resolved(required_string(*table, "path", "name the gazetteer's TOML file"), folder);
   }

@@ -105,8 +105,10 @@ void read_sizes(file::TomlTable& file, model::Style::Sizes& sizes) {
   read(*table, "legend", sizes.legend, type_size);
   read(*table, "label", sizes.label, type_size);
   read(*table, "place", sizes.place, type_size);
+  read(*table, "value", sizes.value, type_size);
   read(*table, "graticule", sizes.graticule, type_size);
   read(*table, "source", sizes.source, type_size);
+  read(*table, "country", sizes.country, type_size);
 }
 
 void read_colors(file::TomlTable& file, model::Style::Colors& colors) {
@@ -117,11 +119,15 @@ void read_colors(file::TomlTable& file, model::Style::Colors& colors) {
   read(*table, "ink", colors.ink);
   read(*table, "muted", colors.muted);
   read(*table, "context", colors.context);
+  read(*table, "context_name", colors.context_name);
   read(*table, "no_data", colors.no_data);
   read(*table, "disputed", colors.disputed);
   read(*table, "none", colors.none);
   read(*table, "unlisted", colors.unlisted);
   read(*table, "accent", colors.accent);
+  read(*table, "near_participant", colors.near_participant);
+  read(*table, "near_gap", colors.near_gap);
+  read(*table, "far_participant", colors.far_participant);
 }
 
 void read_lines(file::TomlTable& file, model::Style::Lines& lines) {
@@ -130,6 +136,8 @@ void read_lines(file::TomlTable& file, model::Style::Lines& lines) {
   read(*table, "region", lines.region);
   read(*table, "parent", lines.parent);
   read(*table, "coast", lines.coast);
+  read(*table, "context", lines.context);
+  read(*table, "state", lines.state);
   read(*table, "graticule", lines.graticule);
   read(*table, "frame", lines.frame);
   read(*table, "outline", lines.outline);

@@ -62,6 +62,8 @@ constexpr std::array entries{
         "ffffccffeda0fed976feb24cfd8d3cfc4e2ae31a1cbd0026800026"},
     PaletteEntry{"viridis", sequential, matplotlib,
         "fde725aadc325dc86327ad8121908c2c728e3b528b472d7b440154"},
+    PaletteEntry{"viridis-green", sequential, matplotlib,
+        "aadc325dc86327ad8121908c2c728e3b528b472d7b440154"},
     PaletteEntry{"magma", sequential, matplotlib,
         "fcfdbffec287fb8861e65164b6367982268151127c1d1147000004"},
     PaletteEntry{"inferno", sequential, matplotlib,

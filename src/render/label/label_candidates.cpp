@@ -49,6 +49,10 @@ LabelSetting setting_of(const std::vector<std::string>& lines, std::size_t wordi
   const double below = 0.2;
   result.height = (label_cap_height + below + label_line_pitch * static_cast<double>(lines.size() - 1)) *
                   text::em(label.look);
+  if (!label.figure.empty()) {
+    result.width = std::max(result.width, typesetter.width_of(label.figure, label.figure_look));
+    result.height += label_line_pitch * text::em(label.figure_look);
+  }
   return result;
 }
 

@@ -9,7 +9,7 @@ namespace cakupan::render::label {
 
 /// A label broken into lines.
 struct LabelSetting {
-  std::vector<std::string> lines;
+  std::vector<std::string> lines;  ///< without the label's figure, which is one more
   double width = 0;
   double height = 0;  ///< from the top of the first line's capitals to the last baseline, and a little below
   std::size_t wording = 0;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <set>
 
+#include "render/color/color_space.hpp"
 #include "render/label/label_candidates.hpp"
 
 namespace cakupan::render::label {
@@ -14,7 +16,9 @@ namespace {
 using geo::Box;
 using geo::Coordinate;
 
-constexpr double halo_mm = 0.3;
+constexpr double halo_mm = 0.35;
+// Letters are light on a ground darker than this (CIELAB lightness).
+constexpr double dark_below = 50;
 // mm between two texts; more above each other, lest two names read as one of two lines.
 constexpr double air_beside = 0.4;
 constexpr double air_above = 0.9;
@@ -145,16 +149,49 @@ class Chooser {
   shape::BoxGrid standing_;  // the extents of the chosen candidates, by label
 };
 
+/// The color that a box lies on.
+model::Color color_beneath(const Box& box, const shape::OwnerGrid& grid, const LabelGround& ground) {
+  constexpr int steps = 9;
+  std::map<std::uint32_t, int> found;
+  for (int y = 0; y <= steps; ++y) {
+    for (int x = 0; x <= steps; ++x) {
+      ++found[grid.at({box.min_x() + box.width() * x / steps, box.min_y() + box.height() * y / steps})];
+    }
+  }
+  const auto fill_of = [&](std::uint32_t owner) {
+    return owner < ground.land.size() ? ground.land[owner] : ground.sea;
+  };
+  const auto most = std::max_element(found.begin(), found.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  constexpr double alone = 0.8;  // of the places: then the others are a border that it crosses
+  constexpr int places = (steps + 1) * (steps + 1);
+  if (most->second >= alone * places) return fill_of(most->first);
+  // On several, the lightest: dark letters stand on all of them.
+  model::Color lightest = fill_of(most->first);
+  for (const auto& [owner, count] : found) {
+    if (color::to_lab(fill_of(owner)).l > color::to_lab(lightest).l) lightest = fill_of(owner);
+  }
+  return lightest;
+}
+
 void set_text(std::vector<scene::Item>& items, const Label& label, const LabelSetting& setting,
-              const Box& box, const text::Typesetter& typesetter) {
+              const Box& box, model::Color beneath, const text::Typesetter& typesetter) {
+  const bool dark = color::to_lab(beneath).l < dark_below;
+  const auto set_line = [&](const std::string& line, double baseline, text::Look look) {
+    if (dark) look.color = typesetter.style().colors.background;
+    scene::TextRun run = typesetter.line(line, {box.center().x, baseline}, look, scene::Anchor::middle);
+    run.halo = scene::TextRun::Halo{beneath, {halo_mm}};
+    items.emplace_back(std::move(run));
+  };
   const double size = text::em(label.look);
   double baseline = box.min_y() + label_cap_height * size;
   for (const std::string& line : setting.lines) {
-    scene::TextRun run = typesetter.line(line, {box.center().x, baseline}, label.look, scene::Anchor::middle);
-    run.halo = scene::TextRun::Halo{{255, 255, 255}, {halo_mm}};
-    items.emplace_back(std::move(run));
+    set_line(line, baseline, label.look);
     baseline += label_line_pitch * size;
   }
+  if (label.figure.empty()) return;
+  baseline += label_line_pitch * (text::em(label.figure_look) - size);
+  set_line(label.figure, baseline, label.figure_look);
 }
 
 /// A thin line on a light casing; where it has no sign to start from, it starts at a point of its own.
@@ -190,7 +227,8 @@ bool is_shortened(const Choice& choice, std::size_t label) {
 }  // namespace
 
 PlacedLabels place_labels(const std::vector<Label>& labels, const LabelObstacles& obstacles, const Box& frame,
-                          const shape::OwnerGrid& grid, const text::Typesetter& typesetter) {
+                          const shape::OwnerGrid& grid, const text::Typesetter& typesetter,
+                          const LabelGround& ground) {
   // The signs of labels are obstacles for all labels from the start.
   LabelObstacles all = obstacles;
   for (const Label& label : labels) {
@@ -230,7 +268,8 @@ PlacedLabels place_labels(const std::vector<Label>& labels, const LabelObstacles
     const LabelSetting& setting = choice.choices[i].settings[candidate.setting];
     if (alike[i].wordings[setting.wording] != name) result.shortened.push_back(name);
     if (candidate.leader) set_leader(result.leaders, labels[i], *candidate.leader);
-    set_text(result.texts, labels[i], setting, candidate.box, typesetter);
+    set_text(result.texts, labels[i], setting, candidate.box, color_beneath(candidate.box, grid, ground),
+             typesetter);
   }
   return result;
 }

@@ -15,6 +15,8 @@ namespace cakupan::render::label {
 struct Label {
   std::vector<std::string> wordings;  ///< from the full one to the shortest
   text::Look look;
+  std::string figure = {};  ///< a last line below every wording; empty = none
+  text::Look figure_look = {};
   geo::Coordinate point;  ///< what it names
   double clearance = 0;   ///< mm around the point that must stay visible: the radius of its sign; 0 = none
   std::optional<std::uint32_t> owner =
@@ -33,6 +35,13 @@ struct LabelObstacles {
   std::vector<geo::Box> soft = {};  ///< covered where nothing else is left
 };
 
+/// What is below the labels: the fills of the grid's owners, by their numbers, and of what nobody owns. A
+/// halo has the color beneath it, and on a dark one the letters are light. DEFAULT: all white.
+struct LabelGround {
+  std::vector<model::Color> land = {};
+  model::Color sea{255, 255, 255};
+};
+
 struct PlacedLabels {
   std::vector<scene::Item> leaders;
   std::vector<scene::Item> texts;
@@ -46,6 +55,6 @@ struct PlacedLabels {
 /// important first. The grid holds the owners of the frame.
 PlacedLabels place_labels(const std::vector<Label>& labels, const LabelObstacles& obstacles,
                           const geo::Box& frame, const shape::OwnerGrid& grid,
-                          const text::Typesetter& typesetter);
+                          const text::Typesetter& typesetter, const LabelGround& ground = {});
 
 }  // namespace cakupan::render::label

@@ -18,6 +18,9 @@ using geo::Coordinate;
 
 enum class Axis { longitude, latitude };
 
+// A margin that holds "10° LS" beside the frame.
+constexpr double outside_from_mm = 9;
+
 /// The part of a segment inside a box. Source: Liang and Barsky (1984).
 std::optional<std::pair<Coordinate, Coordinate>> clipped(const geo::Box& box, Coordinate a, Coordinate b) {
   double t0 = 0;
@@ -88,9 +91,9 @@ class GraticuleBuilder {
     if (degrees.is_empty()) return {};
     // "105° BT" takes less than four times its type size: its labels must not run into one another.
     const double pitch = 5.5 * base::to_millimeters(typesetter_.style().sizes.graticule).value;
-    const int step = step_minutes(degrees, std::clamp(frame_.width() / pitch, 2.0, 10.0));
+    step_ = step_minutes(degrees, std::clamp(frame_.width() / pitch, 2.0, 10.0));
     const auto lines = [&](Axis axis, double low, double high, double other_low, double other_high) {
-      for (int m = static_cast<int>(std::ceil(low * 60 / step)) * step; m <= high * 60; m += step) {
+      for (int m = static_cast<int>(std::ceil(low * 60 / step_)) * step_; m <= high * 60; m += step_) {
         line(axis, m, other_low, other_high);
       }
     };
@@ -134,6 +137,19 @@ class GraticuleBuilder {
     path.points.push_back(b);
   }
 
+  /// In the margin of the page, beside the frame or below it.
+  void outside(Axis axis, const std::string& text, Coordinate edge, const text::Look& look) {
+    scene::TextRun run = axis == Axis::latitude
+                             ? typesetter_.line(text, {frame_.min_x() - 0.8, edge.y + 0.36 * text::em(look)},
+                                                look, scene::Anchor::end)
+                             : typesetter_.line(text, {edge.x, frame_.max_y() + 0.8 + 0.75 * text::em(look)},
+                                                look, scene::Anchor::middle);
+    const geo::Box box = scene::extent_of(run);
+    const bool fits = axis == Axis::latitude ? box.min_x() > 0.5 && box.max_y() < frame_.max_y()
+                                             : box.min_x() > frame_.min_x() && box.max_x() < frame_.max_x();
+    if (fits) result_.labels.emplace_back(std::move(run));
+  }
+
   void label(Axis axis, int minutes, Coordinate edge) {
     const text::Look look{typesetter_.style().sizes.graticule, scene::Weight::regular,
                           typesetter_.style().colors.muted};
@@ -141,9 +157,15 @@ class GraticuleBuilder {
     const bool at_side =
         axis == Axis::latitude ? edge.x < frame_.min_x() + tolerance : edge.y > frame_.max_y() - tolerance;
     if (!at_side) return;
+    const std::string text = label_of(axis, minutes, language_);
+    const bool short_enough = axis == Axis::longitude || step_ % 60 == 0;
+    if (has_outer_degrees(typesetter_.style()) && short_enough) {
+      outside(axis, text, edge, look);
+      return;
+    }
     const Coordinate baseline = axis == Axis::latitude ? Coordinate{edge.x + 1, edge.y - 0.5}
                                                        : Coordinate{edge.x + 0.6, frame_.max_y() - 1.4};
-    scene::TextRun run = typesetter_.line(label_of(axis, minutes, language_), baseline, look);
+    scene::TextRun run = typesetter_.line(text, baseline, look);
     run.halo = scene::TextRun::Halo{typesetter_.style().colors.sea, {0.3}};
     const geo::Box box = scene::extent_of(run);
     // The lower left corner belongs to the first longitude that has room there.
@@ -160,10 +182,15 @@ class GraticuleBuilder {
   geo::Box frame_;
   const text::Typesetter& typesetter_;
   base::Language language_;
+  int step_ = 60;
   Graticule result_;
 };
 
 }  // namespace
+
+bool has_outer_degrees(const model::Style& style) {
+  return style.map.graticule == model::Style::Map::Graticule::lines && style.margin.value >= outside_from_mm;
+}
 
 Graticule graticule_of(const shape::Ground& ground, const shape::PageTransform& transform,
                        const geo::Box& frame, const text::Typesetter& typesetter, base::Language language) {

@@ -12,6 +12,9 @@ struct Graticule {
   std::vector<scene::Item> labels;
 };
 
+/// Whether the degrees stand outside of the frame, in the margin of the page and below the map.
+bool has_outer_degrees(const model::Style& style);
+
 Graticule graticule_of(const shape::Ground& ground, const shape::PageTransform& transform,
                        const geo::Box& frame, const text::Typesetter& typesetter, base::Language language);
 

@@ -15,6 +15,7 @@ namespace cakupan::render::layout {
 namespace {
 
 constexpr double least_factor = 1.25;  // less shows nothing that the main map does not
+constexpr double least_outlying = 0.25, least_in_column = 0.1, most_outlying = 1;
 constexpr double most_in_frame = 4;
 constexpr double most_in_row = 8;
 constexpr double factor_step = 0.05;
@@ -57,9 +58,10 @@ text::Block InsetPlacer::caption_of(std::size_t inset, double factor,
   const ScaleBar bar = scale_bar_for(ground_, main, 30);
   const double hundreds = std::pow(10, std::floor(std::log10(bar.denominator / factor)) - 2);
   const double denominator = std::round(bar.denominator / factor / hundreds) * hundreds;
-  const std::string scale =
-      fmt::format("1 : {}  (×\u2009{})", base::for_reader(denominator, 0, language_),
-                  base::for_reader(factor, factor == std::round(factor) ? 0 : 2, language_));
+  std::string scale = "1 : " + base::for_reader(denominator, 0, language_);
+  if (wanted_[inset].role == WantedInset::Role::closer)
+    scale += fmt::format("  (×\u2009{})",
+                         base::for_reader(factor, factor == std::round(factor) ? 0 : 2, language_));
   text::Block block;
   const double baseline = 1.22 * text::em(bold);
   const double indent = 1.4;
@@ -95,6 +97,7 @@ PlacedInset InsetPlacer::placed(std::size_t inset, double factor, const shape::P
                                 const geo::Box& panel) const {
   PlacedInset result;
   result.inset = inset;
+  result.role = wanted_[inset].role;
   result.factor = std::round(factor * 1000) / 1000;
   result.panel = panel;
   result.frame = {panel.min_x(), panel.min_y() + caption_height(), panel.max_x(), panel.max_y()};
@@ -152,8 +155,9 @@ std::vector<PlacedInset> InsetPlacer::in_frame(const shape::PageTransform& main,
                               [](std::uint32_t owner) { return owner != shape::OwnerGrid::nobody; });
   std::vector<geo::Box> boxes = taken;
   for (std::size_t i = 0; i < wanted_.size(); ++i) {
-    const double largest = is_free(i) ? most_in_frame : factor_of(i, main);
-    const double smallest = is_free(i) ? least_factor : largest;
+    const bool outlying = wanted_[i].role == WantedInset::Role::outlying;
+    const double largest = outlying ? most_outlying : is_free(i) ? most_in_frame : factor_of(i, main);
+    const double smallest = outlying ? least_outlying : is_free(i) ? least_factor : largest;
     for (double factor = largest; factor > smallest - factor_step / 2; factor -= factor_step) {
       const Size size = size_of(i, factor, main);
       const bool modest =
@@ -171,7 +175,10 @@ std::vector<PlacedInset> InsetPlacer::in_frame(const shape::PageTransform& main,
 
 std::vector<PlacedInset> InsetPlacer::in_row(const shape::PageTransform& main, const geo::Box& room,
                                              double gap) const {
-  if (wanted_.empty() || room.height() <= caption_height()) return {};
+  const bool any_outlying = std::any_of(wanted_.begin(), wanted_.end(), [](const WantedInset& each) {
+    return each.role == WantedInset::Role::outlying;
+  });
+  if (wanted_.empty() || any_outlying || room.height() <= caption_height()) return {};
   double taken = gap * static_cast<double>(wanted_.size() - 1);
   double free_width = 0;
   double tallest = 0;
@@ -206,6 +213,25 @@ std::vector<PlacedInset> InsetPlacer::in_row(const shape::PageTransform& main, c
     result[0] = placed(0, result[0].factor, main, {room.min_x(), panel.min_y(), room.max_x(), panel.max_y()});
   }
   return result;
+}
+
+std::vector<PlacedInset> InsetPlacer::in_column(const shape::PageTransform& main, const geo::Box& room,
+                                                double gap) const {
+  if (std::any_of(wanted_.begin(), wanted_.end(),
+                  [](const WantedInset& each) { return each.role != WantedInset::Role::outlying; }))
+    return {};
+  for (double factor = most_outlying; factor > least_in_column - factor_step / 2; factor -= factor_step) {
+    std::vector<PlacedInset> result;
+    double y = room.min_y();
+    for (std::size_t i = 0; i < wanted_.size(); ++i) {
+      const Size size = size_of(i, factor, main);
+      if (size.width > room.width() || y + size.height > room.max_y()) break;
+      result.push_back(placed(i, factor, main, {room.min_x(), y, room.max_x(), y + size.height}));
+      y += size.height + gap;
+    }
+    if (result.size() == wanted_.size()) return result;
+  }
+  return {};
 }
 
 double InsetPlacer::gain(const std::vector<PlacedInset>& placed) {

@@ -16,15 +16,19 @@ namespace cakupan::render::layout {
 struct WantedInset {
   theme::MapInset inset;
   geo::Box subject;  ///< what it is about, in projected meters. REQUIRES: not empty
+  /// closer: a part of the map once more. outlying: what the map's frame has not, so it must find a place,
+  /// and may be smaller.
+  enum class Role { closer, outlying } role = Role::closer;
 };
 
 /// Where an inset stands, in page mm.
 struct PlacedInset {
   std::size_t inset = 0;  ///< into those that were wanted
-  double factor = 1;      ///< its scale as a multiple of the main map's
-  geo::Box panel;         ///< caption and map
-  geo::Box frame;         ///< of its map
-  geo::Box window;        ///< on the main map, what it shows
+  WantedInset::Role role = WantedInset::Role::closer;
+  double factor = 1;  ///< its scale as a multiple of the main map's
+  geo::Box panel;     ///< caption and map
+  geo::Box frame;     ///< of its map
+  geo::Box window;    ///< on the main map, what it shows; of an outlying part, outside of its frame
   shape::PageTransform transform;
   text::Block caption;  ///< placed: page coordinates
 };
@@ -45,6 +49,11 @@ class InsetPlacer {
   /// In a row below the map, at one scale where their sizes are free. The row begins at the top of `room` and
   /// is no higher than it needs. Empty where not all find room.
   std::vector<PlacedInset> in_row(const shape::PageTransform& main, const geo::Box& room, double gap) const;
+
+  /// The outlying parts below each other, at one scale, as wide as the room. Empty where there is none, or
+  /// not all find room.
+  std::vector<PlacedInset> in_column(const shape::PageTransform& main, const geo::Box& room,
+                                     double gap) const;
 
   /// How much a reader gains by insets; 1 = nothing.
   static double gain(const std::vector<PlacedInset>& placed);

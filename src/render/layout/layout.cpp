@@ -8,7 +8,9 @@
 
 #include <cakupan/base/error.hpp>
 
+#include "render/layout/graticule.hpp"
 #include "render/layout/legend.hpp"
+#include "render/layout/ranking.hpp"
 
 namespace cakupan::render::layout {
 
@@ -19,6 +21,7 @@ constexpr double least_frame = 30;   // a map smaller than this shows nothing, u
 constexpr double panel_padding = 3;  // of a legend inside the map
 constexpr double panel_inset = 2.5;  // from the frame
 constexpr double most_gap_above_sources = 25;
+constexpr double most_locator = 30;     // its height
 constexpr double bar_limit = 45;        // longest scale bar
 constexpr double least_room = 1.5;      // between the legend and the nearest region
 constexpr double optical_middle = 0.4;  // where a block stands in a free height: a little above the middle
@@ -29,6 +32,7 @@ struct Candidate {
   geo::Box panel;  ///< of legend and scale bar
   shape::PageTransform transform;
   std::vector<PlacedInset> insets;
+  std::optional<geo::Box> locator;
   double merit = 0;  ///< scale, weighted by how well the composition reads
 };
 
@@ -134,6 +138,7 @@ class Composer {
                      {body_.min_x(), top, body_.max_x(), top + height},
                      {},
                      {},
+                     {},
                      0};
     return result;
   }
@@ -157,15 +162,23 @@ class Composer {
     return height_below;
   }
 
+  /// Between the map and what is below it, where the degrees stand.
+  double below_frame() const { return gap_ + (has_outer_degrees(style_) ? 0.3 * gap_ : 0); }
+
   std::optional<Candidate> band() {
-    const double height = set_band();
-    const double available = body_.height() - height - gap_;
+    double height = set_band();
+    const double available = body_.height() - height - below_frame();
     if (available < least_frame_) return std::nullopt;
-    // A wide country on a tall page: a frame much taller than the map shows nothing but sea.
+    // A frame taller than the map shows nothing but sea, unless an inset stands there.
+    const double spare = wanted_.empty() ? 1 : 1.3;
     const double frame_height =
-        std::min(available, std::max(needed_height(body_.width()) * 1.3, least_frame_));
+        std::min(available, std::max(needed_height(body_.width()) * spare, least_frame_));
+    if (auto bars = ranking(map_, typesetter_, body_.width(), available - frame_height - gap_)) {
+      band_.add(*std::move(bars), 0, height + gap_);
+      height = band_.height;
+    }
     const double bottom = body_.min_y() + frame_height;
-    Candidate result = band_under(bottom, bottom + gap_, height);
+    Candidate result = band_under(bottom, bottom + below_frame(), height);
     complete(result, {}, 1);
     return result;
   }
@@ -175,7 +188,7 @@ class Composer {
     if (wanted_.empty()) return std::nullopt;
     const double height = set_band();
     const double bottom = body_.min_y() + std::max(needed_height(body_.width()), least_frame_);
-    const geo::Box room(body_.min_x(), bottom + gap_, body_.max_x(), body_.max_y() - height - gap_);
+    const geo::Box room(body_.min_x(), bottom + below_frame(), body_.max_x(), body_.max_y() - height - gap_);
     if (room.max_y() <= room.min_y()) return std::nullopt;
     Candidate result = band_under(bottom, 0, height);
     result.transform = transform_in(result.frame);
@@ -200,9 +213,32 @@ class Composer {
                      {right + 1.5 * gap_, body_.min_y(), body_.max_x(), body_.max_y()},
                      {},
                      {},
+                     {},
                      0};
-    complete(result, {}, 1);
+    geo::Box room(result.panel.min_x(), body_.min_y() + column_.height + 2 * gap_, result.panel.max_x(),
+                  std::max(body_.min_y(), body_.max_y() - scale_bar_height(typesetter_) - 2 * gap_));
+    result.locator = locator_in(room);
+    if (result.locator) room = {room.min_x(), room.min_y(), room.max_x(), result.locator->min_y() - 2 * gap_};
+    result.transform = transform_in(result.frame);
+    if (!wanted_.empty() && room.max_y() > room.min_y())
+      result.insets = insets_.in_column(result.transform, room, gap_);
+    if (result.insets.empty()) {
+      complete(result, {}, 1);
+    } else {
+      result.merit = result.transform.scale;
+    }
     return result;
+  }
+
+  /// At the foot of a room; as wide as it is. Nothing where the map wants none, or the room is too low.
+  std::optional<geo::Box> locator_in(const geo::Box& room) const {
+    if (map_.options.locator == theme::DrawingOptions::Locator::none) return std::nullopt;
+    geo::Box all = ground_.neighbors.box();
+    if (all.is_empty()) return std::nullopt;
+    all.include(ground_.shapes.box());
+    const double height = std::min(room.width() * all.height() / all.width(), most_locator);
+    if (room.max_y() - room.min_y() < height) return std::nullopt;
+    return geo::Box(room.min_x(), room.max_y() - height, room.max_x(), room.max_y());
   }
 
   std::optional<Candidate> inside() {
@@ -227,7 +263,7 @@ class Composer {
       }
     }
     if (!best) return std::nullopt;
-    Candidate result{Candidate::Place::inside, body_, *best, {}, {}, 0};
+    Candidate result{Candidate::Place::inside, body_, *best, {}, {}, {}, 0};
     complete(result, {*best}, 0.94);
     return result;
   }
@@ -246,8 +282,19 @@ class Composer {
     return true;
   }
 
+  bool has_outlying(const Candidate& candidate) const {
+    for (std::size_t i = 0; i < wanted_.size(); ++i) {
+      const bool placed = std::any_of(candidate.insets.begin(), candidate.insets.end(),
+                                      [&](const PlacedInset& each) { return each.inset == i; });
+      if (!placed && wanted_[i].role == WantedInset::Role::outlying) return false;
+    }
+    return true;
+  }
+
   Candidate best_candidate() {
     std::optional<Candidate> best;
+    // What every inset of a prescribed size has a place in, and not every outlying part.
+    std::optional<Candidate> lacking;
     bool any = false;
     std::optional<text::PageTooSmall> refusal;
     for (const auto& compose :
@@ -260,9 +307,12 @@ class Composer {
       }
       if (!candidate || candidate->merit <= 0) continue;
       any = true;
-      if (has_prescribed(*candidate) && (!best || candidate->merit > best->merit * 1.0001)) best = candidate;
+      if (!has_prescribed(*candidate)) continue;
+      std::optional<Candidate>& rank = has_outlying(*candidate) ? best : lacking;
+      if (!rank || candidate->merit > rank->merit * 1.0001) rank = candidate;
     }
     if (!any) throw refusal ? *refusal : too_small("for its legend beside a map");
+    if (!best) best = lacking;
     if (!best) {
       throw base::Error(base::Failure::usage, "an inset of the map finds no place that is free of regions",
                         {}, "give it a smaller factor or width, leave both out, or choose a larger page");
@@ -276,6 +326,7 @@ class Composer {
     layout.frame = best.frame;
     layout.transform = best.transform;
     layout.insets = best.insets;
+    layout.locator = best.locator;
     const bool inside = best.place == Candidate::Place::inside;
     const geo::Box inner = inside ? best.panel.grown_by(-panel_padding) : best.panel;
     if (inside) layout.panel = best.panel;
@@ -310,6 +361,7 @@ void PageLayout::move_down(double distance) {
   for (text::Block* block : {&title, &source, &legend, &scale_bar}) shift(*block, distance);
   shift(frame, distance);
   if (panel) shift(*panel, distance);
+  if (locator) shift(*locator, distance);
   transform.page.y += distance;
   for (PlacedInset& inset : insets) {
     for (geo::Box* box : {&inset.panel, &inset.frame, &inset.window}) shift(*box, distance);

@@ -16,6 +16,7 @@ struct PageLayout {
   text::Block scale_bar;
   std::optional<geo::Box> panel;  ///< ground of the legend where it stands inside the map
   geo::Box frame;                 ///< of the map
+  std::optional<geo::Box> locator;
   shape::PageTransform transform;
   std::vector<PlacedInset> insets;
 

@@ -28,7 +28,7 @@ void add_notes(text::Block& block, const std::vector<std::string>& notes, const 
 }
 
 /// What stands below the swatches of a band: label, and count with its unit.
-std::vector<text::Block> band_texts(const std::vector<LegendEntry>& entries, const theme::MapWords& words,
+std::vector<text::Block> band_texts(const std::vector<LegendEntry>& entries,
                                     const text::Typesetter& typesetter, double width) {
   const Looks looks = looks_of(typesetter.style());
   const double widest = 34;
@@ -36,13 +36,44 @@ std::vector<text::Block> band_texts(const std::vector<LegendEntry>& entries, con
   for (const LegendEntry& entry : entries) {
     text::Block text = typesetter.paragraph(entry.label, looks.label, std::min(widest, width));
     if (!entry.count.empty()) {
-      const bool one = entry.count == "1" && !words.count_label_one.empty();
-      const std::string& unit = one ? words.count_label_one : words.count_label;
-      text.add(typesetter.paragraph(entry.count + " " + unit, looks.count, width), 0, text.height + 0.3);
+      const std::string words = entry.unit.empty() ? entry.count : entry.count + " " + entry.unit;
+      text.add(typesetter.paragraph(words, looks.count, width), 0, text.height + 0.3);
     }
     texts.push_back(std::move(text));
   }
   return texts;
+}
+
+/// A bar of the whole width, filled as far as the share goes, with a tick where the whole's share is.
+text::Block share_bar(const theme::ComparedShare& share, const text::Typesetter& typesetter, double width) {
+  constexpr double thick = 2.4, tick = 0.9;
+  const model::Style& style = typesetter.style();
+  const Looks looks = looks_of(style);
+  text::Block block;
+  block.add(
+      typesetter.paragraph(share.words, {style.sizes.legend, scene::Weight::bold, style.colors.ink}, width),
+      0, 0);
+  const double y = block.height + 1;
+  block.add(scene::Shape{text::rectangle(0, y, width, thick),
+                         style.colors.none,
+                         {},
+                         scene::Stroke{style.lines.frame.color, {0.1}, {}},
+                         {}});
+  if (share.own > 0)
+    block.add(scene::Shape{text::rectangle(0, y, width * share.own, thick), style.colors.accent, {}, {}, {}});
+  const double at = width * share.whole;
+  scene::Path mark;
+  mark.points = {{at, y - tick}, {at, y + thick + tick}};
+  mark.parts = {{{0, 2}, scene::SubPath::Closing::open}};
+  block.add(scene::Shape{mark, {}, {}, scene::Stroke{style.colors.background, {0.8}, {}}, {}});
+  block.add(scene::Shape{std::move(mark), {}, {}, scene::Stroke{style.colors.ink, {0.35}, {}}, {}});
+  const double half = typesetter.width_of(share.whole_words, looks.count) / 2;
+  const double middle = std::clamp(at, half, std::max(half, width - half));
+  const double baseline = y + thick + tick + 0.85 * text::em(looks.count);
+  block.add(typesetter.line(share.whole_words, {middle, baseline}, looks.count, scene::Anchor::middle));
+  block.width = width;
+  block.height = baseline + 0.25 * text::em(looks.count);
+  return block;
 }
 
 }  // namespace
@@ -97,6 +128,7 @@ text::Block legend_column(const theme::ThematicMap& map, const std::vector<std::
     y += height;
     block.height = std::max(block.height, y);
   }
+  if (map.legend.share) block.add(share_bar(*map.legend.share, typesetter, width), 0, block.height + 3);
   block.height += 0.8;
   add_notes(block, notes, typesetter, width);
   block.width = width;
@@ -113,7 +145,7 @@ text::Block legend_band(const theme::ThematicMap& map, const std::vector<std::st
   text::Block block;
   block.add(typesetter.paragraph(map.words.legend_title, looks.title, width), 0, 0);
   const std::vector<LegendEntry> entries = legend_entries(map, style, LegendDirection::right);
-  std::vector<text::Block> texts = band_texts(entries, map.words, typesetter, width);
+  std::vector<text::Block> texts = band_texts(entries, typesetter, width);
   double ordered_width = 2 * style.legend.swatch_width.value;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (entries[i].group == LegendGroup::in_order)

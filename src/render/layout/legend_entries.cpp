@@ -63,6 +63,7 @@ std::vector<LegendEntry> legend_entries(const theme::ThematicMap& map, const mod
   for (std::size_t i = 0; i < map.legend.ramp_labels.size(); ++i) {
     entries.push_back({map.legend.ramp_labels[i],
                        {},
+                       {},
                        LegendGroup::in_order,
                        [&map, i, direction](double x, double y, double w, double h) {
                          return ramp_swatch(map.legend, i, direction, x, y, w, h);
@@ -71,27 +72,31 @@ std::vector<LegendEntry> legend_entries(const theme::ThematicMap& map, const mod
   for (const theme::MapClass& map_class : map.legend.classes) {
     if (map_class.standing == theme::MapClass::Standing::of_ramp || !theme::is_in_legend(map_class, style))
       continue;
-    const std::string count =
-        map.words.count_label.empty()
-            ? std::string()
-            : base::for_reader(static_cast<double>(map_class.count), 0, map.words.language);
+    std::string count = map_class.count_words, unit;
+    if (count.empty() && !map.words.count_label.empty()) {
+      count = base::for_reader(static_cast<double>(map_class.count), 0, map.words.language);
+      const bool one = map_class.count == 1 && !map.words.count_label_one.empty();
+      unit = one ? map.words.count_label_one : map.words.count_label;
+    }
     const LegendGroup group = map_class.standing == theme::MapClass::Standing::in_order
                                   ? LegendGroup::in_order
                                   : LegendGroup::apart;
     entries.push_back(
-        {map_class.label, count, group, [&map_class, &style](double x, double y, double w, double h) {
+        {map_class.label, count, unit, group, [&map_class, &style](double x, double y, double w, double h) {
            return class_swatch(map_class, style, x, y, w, h);
          }});
   }
   if (!map.words.outline_label.empty()) {
     entries.push_back(
-        {map.words.outline_label, {}, LegendGroup::signs, [&style](double x, double y, double w, double h) {
-           return outline_swatch(style, x, y, w, h);
-         }});
+        {map.words.outline_label,
+         {},
+         {},
+         LegendGroup::signs,
+         [&style](double x, double y, double w, double h) { return outline_swatch(style, x, y, w, h); }});
   }
   if (!map.words.place_label.empty()) {
     entries.push_back(
-        {map.words.place_label, {}, LegendGroup::signs, [&style](double x, double y, double w, double h) {
+        {map.words.place_label, {}, {}, LegendGroup::signs, [&style](double x, double y, double w, double h) {
            return std::vector<scene::Item>{place_sign({x + w / 2, y + h / 2}, style)};
          }});
   }

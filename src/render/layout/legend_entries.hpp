@@ -19,7 +19,8 @@ enum class LegendDirection { down, right };
 /// One line of the legend before it has a place.
 struct LegendEntry {
   std::string label;
-  std::string count;  ///< a number; empty for signs
+  std::string count;  ///< a number, or words in its place; empty for signs
+  std::string unit;   ///< of a number; empty = none is printed
   LegendGroup group = LegendGroup::in_order;
   std::function<std::vector<scene::Item>(double x, double y, double width, double height)> swatch;
 };

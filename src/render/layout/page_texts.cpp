@@ -1,5 +1,7 @@
 #include "render/layout/page_texts.hpp"
 
+#include <cakupan/base/text.hpp>
+
 namespace cakupan::render::layout {
 
 namespace {
@@ -30,12 +32,7 @@ text::Block source_block(const std::vector<std::string>& lines, const text::Type
                          double width) {
   const model::Style& style = typesetter.style();
   const text::Look look{style.sizes.source, scene::Weight::regular, style.colors.muted};
-  text::Block block;
-  for (const std::string& line : lines) {
-    block.add(typesetter.paragraph(line, look, width), 0,
-              block.height > 0 ? block.height + 0.15 * text::em(look) : 0);
-  }
-  return block;
+  return typesetter.paragraph(base::join(lines, " · "), look, width);
 }
 
 }  // namespace cakupan::render::layout

@@ -26,20 +26,32 @@ layout::PageTexts texts_of(const theme::ThematicMap& map, const shape::Ground& g
   return texts;
 }
 
-SmallFeatures small_features_of(const layout::PageLayout& layout, const shape::Ground& ground,
+SmallFeatures small_features_of(const layout::PageLayout& layout,
+                                const std::vector<layout::WantedInset>& wanted, const shape::Ground& ground,
                                 const model::Style& style) {
   SmallFeatures result;
   result.in_inset.resize(layout.insets.size());
   result.dotted_in_inset.resize(layout.insets.size());
-  const std::vector<double> areas = page_areas(ground, layout.transform);
+  std::vector<double> areas = page_areas(ground, layout.transform);
+  // What is in no other view is as large as there.
+  for (const layout::PlacedInset& inset : layout.insets) {
+    if (inset.role == layout::WantedInset::Role::closer) continue;
+    for (const std::size_t f : wanted[inset.inset].inset.features) areas[f] *= inset.factor * inset.factor;
+  }
   for (const std::size_t f : shape::small_features(areas, style)) {
-    const auto inset = std::find_if(layout.insets.begin(), layout.insets.end(),
-                                    [&](const layout::PlacedInset& each) { return shows(each, ground, f); });
+    const auto inset =
+        std::find_if(layout.insets.begin(), layout.insets.end(), [&](const layout::PlacedInset& each) {
+          const std::vector<std::size_t>& own = wanted[each.inset].inset.features;
+          return each.role == layout::WantedInset::Role::closer
+                     ? shows(each, ground, f)
+                     : std::binary_search(own.begin(), own.end(), f);
+        });
     if (inset == layout.insets.end()) {
       result.dotted.push_back(f);
       continue;
     }
-    const bool large = areas[f] * inset->factor * inset->factor >= style.small_regions.limit_mm2;
+    const bool closer = inset->role == layout::WantedInset::Role::closer;
+    const bool large = closer && areas[f] * inset->factor * inset->factor >= style.small_regions.limit_mm2;
     auto& target = large ? result.in_inset : result.dotted_in_inset;
     target[static_cast<std::size_t>(inset - layout.insets.begin())].push_back(f);
   }
@@ -51,6 +63,7 @@ SmallFeatures small_features_of(const layout::PageLayout& layout, const shape::G
   };
   make_texture(result.dotted, areas.size());
   for (std::size_t i = 0; i < layout.insets.size(); ++i) {
+    if (layout.insets[i].role == layout::WantedInset::Role::outlying) continue;  // islets, each by itself
     std::size_t shown = 0;
     for (std::size_t f = 0; f < areas.size(); ++f) shown += shows(layout.insets[i], ground, f) ? 1 : 0;
     make_texture(result.dotted_in_inset[i], shown);
@@ -66,13 +79,13 @@ Composition composed(const theme::ThematicMap& map, const std::vector<layout::Wa
                      const shape::Ground& ground, const text::Typesetter& typesetter) {
   layout::PageTexts texts = texts_of(map, ground);
   Composition result{layout::lay_out(map, texts, insets, ground, typesetter), {}};
-  result.small = small_features_of(result.layout, ground, typesetter.style());
+  result.small = small_features_of(result.layout, insets, ground, typesetter.style());
   if (!result.small.any_dot()) return result;
   texts.legend_notes.push_back(
       base::message(base::Message::small_regions, map.words.language,
                     {base::for_reader(typesetter.style().small_regions.limit_mm2, 1, map.words.language)}));
   result.layout = layout::lay_out(map, texts, insets, ground, typesetter);
-  result.small = small_features_of(result.layout, ground, typesetter.style());
+  result.small = small_features_of(result.layout, insets, ground, typesetter.style());
   return result;
 }
 

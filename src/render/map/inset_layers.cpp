@@ -71,6 +71,7 @@ scene::Layer inset_windows(const layout::PageLayout& layout, const shape::Ground
     return true;
   };
   for (const layout::PlacedInset& inset : layout.insets) {
+    if (inset.role == layout::WantedInset::Role::outlying) continue;
     const std::vector<Connector> lines = connectors(inset.window, inset.panel);
     // Two lines or none: a single one reads as a leader to a point.
     if (std::all_of(lines.begin(), lines.end(),

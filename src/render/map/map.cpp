@@ -12,6 +12,7 @@
 #include "render/layout/needed_insets.hpp"
 #include "render/map/composition.hpp"
 #include "render/map/inset_layers.hpp"
+#include "render/map/locator.hpp"
 #include "render/map/map_ground.hpp"
 #include "render/map/map_layers.hpp"
 #include "render/text/page_fit.hpp"
@@ -51,6 +52,16 @@ class Drawing {
                                  shape::small_features(areas, style_));
   }
 
+  /// Whether every outlying part found its place, without which it would be missing.
+  bool has_all_outlying() const {
+    for (std::size_t i = 0; i < insets_.size(); ++i) {
+      const bool placed = std::any_of(composition_.layout.insets.begin(), composition_.layout.insets.end(),
+                                      [&](const layout::PlacedInset& each) { return each.inset == i; });
+      if (!placed && insets_[i].role == layout::WantedInset::Role::outlying) return false;
+    }
+    return true;
+  }
+
   DrawnMap run() {
     layout::PageLayout& layout = composition_.layout;
     begin_scene();
@@ -66,6 +77,7 @@ class Drawing {
     }
     insets();
     add("legend", std::move(layout.legend.items));
+    if (layout.locator) add(locator(*layout.locator, ground_, style_));
     add("scale-bar", std::move(layout.scale_bar.items));
     add("title", std::move(layout.title.items));
     add("source", std::move(layout.source.items));
@@ -115,8 +127,10 @@ class Drawing {
       view.show = shape::PageDetail::Show::texture;
     for (const layout::PlacedInset& inset : layout.insets) {
       view.covered.push_back(inset.panel);
-      view.windows.push_back(inset.window);
-      add_edges(inset.window, view.ruled);
+      if (inset.role == layout::WantedInset::Role::closer) {
+        view.windows.push_back(inset.window);
+        add_edges(inset.window, view.ruled);
+      }
       for (std::size_t f = 0; f < map_.subject.features.size(); ++f) {
         if (shows(inset, ground_, f)) view.elsewhere.push_back(f);
       }
@@ -137,12 +151,29 @@ class Drawing {
       const std::string id = "inset-" + std::to_string(i + 1);
       add(inset_ground(insets[i], id, style_));
       const std::vector<std::size_t>& dotted = composition_.small.dotted_in_inset[i];
-      add_view({insets[i].frame, insets[i].transform, id, {}, dotted, {}, MapView::Graticule::omitted});
+      add_view({insets[i].frame,
+                insets[i].transform,
+                id,
+                {},
+                dotted,
+                labeled_by_main(insets[i]),
+                MapView::Graticule::omitted});
       add(inset_caption(insets[i], id, style_));
       using Treatment = SmallRegionReport::Treatment;
       for (const std::size_t f : composition_.small.in_inset[i]) report(f, Treatment::inset);
       for (const std::size_t f : dotted) report(f, Treatment::dot_in_inset);
     }
+  }
+
+  /// Of an outlying part, the features that are not in it alone.
+  std::vector<std::size_t> labeled_by_main(const layout::PlacedInset& inset) const {
+    std::vector<std::size_t> others;
+    if (inset.role == layout::WantedInset::Role::closer) return others;
+    const std::vector<std::size_t>& own = insets_[inset.inset].inset.features;
+    for (std::size_t f = 0; f < map_.subject.features.size(); ++f) {
+      if (!std::binary_search(own.begin(), own.end(), f)) others.push_back(f);
+    }
+    return others;
   }
 
   void report(std::size_t feature, SmallRegionReport::Treatment treatment) {
@@ -176,17 +207,21 @@ class Drawing {
 /// Insets that a map gets without asking are for `Drawing::needed` to find, once.
 enum class Automatic { sought, found };
 
-DrawnMap drawn(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
-               const shape::Ground& ground, const model::Style& style, Automatic automatic) {
+/// Nothing where an outlying part has no place.
+std::optional<DrawnMap> drawn_if_whole(const theme::ThematicMap& map,
+                                       const std::vector<layout::WantedInset>& insets,
+                                       const shape::Ground& ground, const model::Style& style,
+                                       Automatic automatic) {
   double scale = type_scale(map, insets, ground, style);
   while (true) {
     const model::Style fitting = text::scaled(style, scale);
     try {
       const text::Typesetter typesetter(fitting);
       Drawing drawing(map, insets, ground, typesetter);
+      if (!drawing.has_all_outlying()) return std::nullopt;
       if (automatic == Automatic::sought) {
         const std::vector<layout::WantedInset> needed = wanted_insets(drawing.needed(), ground);
-        if (!needed.empty()) return drawn(map, needed, ground, style, Automatic::found);
+        if (!needed.empty()) return drawn_if_whole(map, needed, ground, style, Automatic::found);
       }
       DrawnMap result = drawing.run();
       result.report.type_scale = scale;
@@ -202,11 +237,21 @@ DrawnMap drawn(const theme::ThematicMap& map, const std::vector<layout::WantedIn
 }  // namespace
 
 DrawnMap draw(const theme::ThematicMap& map, const theme::MapGeometry& geometry, const model::Style& style) {
-  const shape::Ground ground = ground_of(map, geometry);
+  shape::Ground ground = ground_of(map, geometry);
   const std::vector<layout::WantedInset> insets = wanted_insets(map.subject.insets, ground);
   const bool automatic =
       map.options.small_regions == theme::DrawingOptions::SmallRegions::insets && insets.empty();
-  return drawn(map, insets, ground, style, automatic ? Automatic::sought : Automatic::found);
+  if (map.options.outlying == theme::DrawingOptions::Outlying::boxed && insets.empty() && !automatic) {
+    const geo::Box whole = ground.subject;
+    const shape::Scattered parts = shape::scattered(ground);
+    if (!parts.outlying.empty()) {
+      ground.subject = parts.main;
+      if (auto result = drawn_if_whole(map, outlying_insets(map, parts), ground, style, Automatic::found))
+        return *std::move(result);
+      ground.subject = whole;
+    }
+  }
+  return *drawn_if_whole(map, insets, ground, style, automatic ? Automatic::sought : Automatic::found);
 }
 
 base::Millimeters reading_grid(const model::Style& style, std::size_t regions) {

@@ -5,16 +5,20 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/messages.hpp>
 
 namespace cakupan::render::map {
 
 shape::Ground ground_of(const theme::ThematicMap& map, const theme::MapGeometry& geometry) {
-  shape::GroundSource source{
-      {&geometry.at(map.subject.layer)}, {geometry.parents}, map.options.extent, map.options.crs};
+  shape::GroundSource source{{&geometry.at(map.subject.layer)},
+                             {geometry.parents},
+                             map.options.extent,
+                             map.options.crs,
+                             geometry.context};
   for (const theme::MapFeature& feature : map.subject.features)
     source.shapes.features.push_back(feature.shape);
   for (const theme::MapNeighbor& neighbor : map.subject.neighbors)
-    source.context.features.push_back(neighbor.shape);
+    source.neighbors.features.push_back(neighbor.shape);
   if (shape::box_of(source.shapes).is_empty()) {
     throw base::Error(base::Failure::input, "no region of the map '" + map.words.title + "' has a shape", {},
                       "check the boundary file and the codes or names that join it to the regions");
@@ -35,6 +39,27 @@ std::vector<layout::WantedInset> wanted_insets(std::vector<theme::MapInset> inse
     wanted.push_back({std::move(inset), subject});
   }
   return wanted;
+}
+
+std::vector<layout::WantedInset> outlying_insets(const theme::ThematicMap& map,
+                                                 const shape::Scattered& scattered) {
+  constexpr std::size_t most_names = 2;
+  std::vector<layout::WantedInset> insets;
+  for (const shape::OutlyingPart& part : scattered.outlying) {
+    std::vector<std::string> names;
+    for (const std::size_t f : part.features) {
+      const theme::MapFeature& feature = map.subject.features[f];
+      const std::string& label = feature.label.empty() ? feature.name : feature.label;
+      names.push_back(feature.short_label.empty() ? label : feature.short_label);
+    }
+    theme::MapInset inset;
+    inset.features = part.features;
+    inset.title = !names.empty() && names.size() <= most_names
+                      ? base::listed(names, map.words.language)
+                      : base::message(base::Message::outlying_islands, map.words.language);
+    insets.push_back({std::move(inset), part.box, layout::WantedInset::Role::outlying});
+  }
+  return insets;
 }
 
 }  // namespace cakupan::render::map

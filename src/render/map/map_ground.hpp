@@ -6,6 +6,7 @@
 
 #include "render/layout/inset_layout.hpp"
 #include "render/shape/ground.hpp"
+#include "render/shape/outlying.hpp"
 
 namespace cakupan::render::map {
 
@@ -16,5 +17,9 @@ shape::Ground ground_of(const theme::ThematicMap& map, const theme::MapGeometry&
 /// Insets with what they are about. THROWS: base::Error (usage) for one that shows nothing.
 std::vector<layout::WantedInset> wanted_insets(std::vector<theme::MapInset> insets,
                                                const shape::Ground& ground);
+
+/// Insets of the outlying parts of a map, named after the regions that have land there.
+std::vector<layout::WantedInset> outlying_insets(const theme::ThematicMap& map,
+                                                 const shape::Scattered& scattered);
 
 }  // namespace cakupan::render::map

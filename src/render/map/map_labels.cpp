@@ -1,8 +1,12 @@
 #include "render/map/map_labels.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
+#include <cakupan/base/text.hpp>
+
+#include "render/shape/clip.hpp"
 #include "render/shape/label_point.hpp"
 
 namespace cakupan::render::map {
@@ -11,9 +15,13 @@ namespace {
 
 using theme::DrawingOptions;
 
+const std::string& figure_of(const theme::MapFeature& feature) {
+  return feature.figure.empty() ? feature.value : feature.figure;
+}
+
 std::vector<std::string> wordings_of(const theme::MapFeature& feature, DrawingOptions::FeatureLabels labels) {
   if (labels == DrawingOptions::FeatureLabels::values) {
-    return feature.value.empty() ? std::vector<std::string>{} : std::vector<std::string>{feature.value};
+    return feature.value.empty() ? std::vector<std::string>{} : std::vector<std::string>{figure_of(feature)};
   }
   std::vector<std::string> wordings{feature.label.empty() ? feature.name : feature.label};
   if (!feature.short_label.empty() && feature.short_label != wordings.front()) {
@@ -22,14 +30,49 @@ std::vector<std::string> wordings_of(const theme::MapFeature& feature, DrawingOp
   return wordings;
 }
 
+/// A land of a country that is worth a name.
+struct Land {
+  geo::Box box;
+  double area = 0;
+  shape::LabelPoint at;
+};
+
+/// The largest land in the frame, and the second where it is not much smaller.
+std::vector<Land> named_lands(const geo::PolygonSet& countries, std::size_t country, const geo::Box& frame) {
+  constexpr std::size_t most = 2;
+  constexpr double least_part = 0.3;
+  std::vector<Land> lands;
+  const geo::IndexRange parts = countries.parts_of(country);
+  for (std::size_t part = parts.first; part < parts.last; ++part) {
+    const auto shell = countries.ring(countries.rings_of(part).first);
+    geo::PolygonSet land;
+    std::vector<geo::Coordinate> seen(shell.begin(), shell.end() - 1);
+    shape::clip(seen, frame);
+    if (seen.size() < 3) continue;
+    land.add_ring(seen);
+    land.end_feature();
+    if (land.is_empty(0)) continue;
+    const double area = geo::planar_area(land, 0);
+    if (const auto at = shape::label_point(land, 0)) lands.push_back({land.box_of(0), area, *at});
+  }
+  std::stable_sort(lands.begin(), lands.end(), [](const Land& a, const Land& b) { return a.area > b.area; });
+  if (lands.size() > most) lands.resize(most);
+  if (lands.size() == most && lands[1].area < least_part * lands[0].area) lands.pop_back();
+  return lands;
+}
+
 }  // namespace
 
-label::Label place_label(const std::string& name, geo::Coordinate at, const model::Style& style) {
+label::Label place_label(const theme::MapPlace& place, geo::Coordinate at, double ring,
+                         const model::Style& style) {
+  constexpr double most_cleared_mm = 6;
   label::Label label;
-  label.wordings = {name};
+  label.wordings = {place.name};
+  label.figure = place.figure;
+  label.figure_look = {style.sizes.label, scene::Weight::regular, style.colors.ink};
   label.look = {style.sizes.place, scene::Weight::bold, style.colors.ink};
   label.point = at;
-  label.clearance = style.map.place_size.value / 2 + 0.2;
+  label.clearance = std::max(style.map.place_size.value / 2, ring <= most_cleared_mm ? ring : 0) + 0.2;
   label.importance = 3;
   label.rank = label::Label::Rank::place;
   return label;
@@ -51,6 +94,10 @@ std::vector<label::Label> feature_labels(const LabelInput& input) {
     label.wordings = wordings_of(feature, input.map.options.feature_labels);
     if (label.wordings.empty()) continue;
     label.look = {input.style.sizes.label, scene::Weight::regular, input.style.colors.ink};
+    if (input.map.options.feature_labels == DrawingOptions::FeatureLabels::names_and_values) {
+      label.figure = figure_of(feature);
+      label.figure_look = {input.style.sizes.value, scene::Weight::bold, input.style.colors.ink};
+    }
     label.point = dot_of[f] != nullptr ? dot_of[f]->center : at->point;
     if (dot_of[f] != nullptr) label.clearance = input.style.small_regions.dot.value / 2 + 0.1;
     label.owner = static_cast<std::uint32_t>(f);
@@ -82,6 +129,29 @@ std::vector<label::Label> neighbor_labels(const LabelInput& input) {
     label.importance = 0.3;
     label.rank = label::Label::Rank::neighbor;
     labels.push_back(std::move(label));
+  }
+  return labels;
+}
+
+std::vector<label::Label> country_labels(const LabelInput& input) {
+  std::vector<label::Label> labels;
+  const geo::PolygonSet& countries = input.context.countries;
+  for (std::size_t c = 0; c < countries.feature_count(); ++c) {
+    const std::string& name = input.countries[c].in(input.map.words.language);
+    if (name.empty()) continue;
+    label::Label label;
+    label.wordings = {base::upper(name)};
+    label.look = {input.style.sizes.country, scene::Weight::regular, input.style.colors.context_name};
+    label.owner = static_cast<std::uint32_t>(input.shapes.polygons.feature_count() + c);
+    label.leader = label::Label::Leader::forbidden;
+    label.importance = 0.3;
+    label.rank = label::Label::Rank::neighbor;
+    for (const Land& land : named_lands(countries, c, input.view.frame)) {
+      if (land.at.radius < 1.2 * text::em(label.look)) continue;
+      label.point = land.at.point;
+      label.area = land.box;
+      labels.push_back(label);
+    }
   }
   return labels;
 }

@@ -8,6 +8,7 @@
 
 #include "render/label/labels.hpp"
 #include "render/map/map_layers.hpp"
+#include "render/shape/page_context.hpp"
 #include "render/shape/region_dots.hpp"
 
 namespace cakupan::render::map {
@@ -17,16 +18,22 @@ struct LabelInput {
   const theme::ThematicMap& map;
   const MapView& view;
   const shape::PageShapes& shapes;
+  const shape::PageContext& context;
+  const std::vector<base::Text>& countries;  ///< names of the context's
   std::span<const shape::RegionDot> dots;
   const model::Style& style;
 };
 
-/// The name of a marked place, beside its sign.
-label::Label place_label(const std::string& name, geo::Coordinate at, const model::Style& style);
+/// The name of a marked place, beside its sign, and beside its ring (radius in mm) where that is small.
+label::Label place_label(const theme::MapPlace& place, geo::Coordinate at, double ring,
+                         const model::Style& style);
 
 /// Of the features in the frame that no other view labels, if the map labels any. Those with a dot are named
 /// beside it. What the map is about goes before what stands apart.
 std::vector<label::Label> feature_labels(const LabelInput& input);
+
+/// Of other countries, in capitals: one name for each, and a second where it has two lands far apart.
+std::vector<label::Label> country_labels(const LabelInput& input);
 
 /// Of the neighbors that have a name and show more than a corner.
 std::vector<label::Label> neighbor_labels(const LabelInput& input);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/geo/earth.hpp>
 
 #include "render/color/color_space.hpp"
 #include "render/label/labels.hpp"
@@ -13,6 +14,7 @@
 #include "render/map/map_labels.hpp"
 #include "render/shape/borders.hpp"
 #include "render/shape/class_areas.hpp"
+#include "render/shape/page_context.hpp"
 
 namespace cakupan::render::map {
 
@@ -29,8 +31,21 @@ constexpr double outline_gap_mm = 0.05;
 constexpr double dark_below = 62;
 // White on both sides of a line between parents: it must show on the darkest class as on the lightest.
 constexpr double casing_mm = 0.12;
+// Around a dot, and of the white around that.
+constexpr double dot_rim_mm = 0.1, dot_casing_mm = 0.2;
+// Of a dot that stands apart, to the others.
+constexpr double apart_dot = 0.6;
 // Of the raster that tells labels whose land they lie on: a seventh of the height of a letter.
 constexpr double owner_cell_mm = 0.3;
+
+// Around a place.
+constexpr std::size_t ring_corners = 120;
+constexpr double ring_mm = 0.2, ring_casing_mm = 0.5;
+// Of the line between parents where there are no regions.
+constexpr double parent_mm = 0.25;
+// Between countries.
+constexpr double state_mm = 0.4;
+const std::vector<double> dash_dot{1.4, 0.6, 0.1, 0.6};
 
 shape::Tone tone_of(model::Color fill) {
   return color::to_lab(fill).l < dark_below ? shape::Tone::dark : shape::Tone::light;
@@ -47,7 +62,8 @@ class LayerBuilder {
         shapes_(shapes),
         ground_(ground),
         typesetter_(typesetter),
-        style_(typesetter.style()) {}
+        style_(typesetter.style()),
+        context_(shape::page_context(ground.around, view.transform, view.frame, style_.map.detail)) {}
 
   MapLayers run() {
     dots_ = shape::region_dots(shapes_, view_.dotted, style_);
@@ -61,10 +77,13 @@ class LayerBuilder {
                     [&](const scene::Item& label) { return is_covered(scene::extent_of(label)); });
     }
     sea();
-    context();
+    land();
+    neighbors();
     regions();
     borders();
+    water();
     outlines();
+    rings();
     dots();
     places_and_labels();
     frame();
@@ -98,10 +117,33 @@ class LayerBuilder {
     }
   }
 
-  void context() {
+  /// Land of other countries, up to the subject's own borders.
+  void land() {
+    if (context_.countries.feature_count() == 0) return;
+    scene::Layer& land = layer("land");
+    const model::Color fill = style_.colors.context;
+    for (std::size_t f = 0; f < context_.countries.feature_count(); ++f) {
+      scene::Path path = shape::path_of(context_.land, f);
+      if (!path.parts.empty()) land.items.emplace_back(scene::Shape{std::move(path), fill, {}, {}, {}});
+    }
+    scene::Path coast;
+    for (const geo::Arc& arc : context_.land.arcs) {
+      if (arc.right != geo::Arc::nobody) continue;
+      append_line(
+          coast, std::span(context_.land.coordinates).subspan(arc.coordinates.first, arc.coordinates.size()));
+    }
+    land.items.emplace_back(scene::Shape{std::move(coast), {}, {}, stroke_of(style_.lines.context), {}});
+    scene::Path seams;
+    for (const std::vector<geo::Coordinate>& border : context_.state_borders) append_line(seams, border);
+    if (!seams.parts.empty())
+      land.items.emplace_back(
+          scene::Shape{std::move(seams), {}, {}, scene::Stroke{fill, {2 * context_.border_reach}, {}}, {}});
+  }
+
+  void neighbors() {
     const std::size_t all = shapes_.topology.feature_parts.size() - 1;
     if (all == shapes_.features) return;
-    scene::Layer& land = layer("context");
+    scene::Layer& land = layer("neighbors");
     for (std::size_t f = shapes_.features; f < all; ++f) {
       if (shapes_.is_empty(f)) continue;
       const model::Color fill = style_.colors.context;
@@ -171,8 +213,10 @@ class LayerBuilder {
       group.push_back(feature.group);
       tone.push_back(tone_of(map_.legend.classes[feature.map_class].fill));
     }
-    shape::Borders borders = shape::borders_of(shapes_, group, tone);
-    if (!borders.parent.parts.empty()) {
+    const shape::NearLines near = shape::near_state_borders(context_, view_.frame);
+    shape::Borders borders = shape::borders_of(shapes_, group, tone, near.is_empty() ? nullptr : &near);
+    const bool of_parents = map_.subject.layer == theme::MapGeometry::Layer::parents;
+    if (!borders.parent.parts.empty() && !of_parents) {
       const scene::Stroke casing{
           style_.colors.background, {style_.lines.parent.width.value + 2 * casing_mm}, {}};
       layer("border-casings").items.emplace_back(scene::Shape{borders.parent, {}, {}, casing, {}});
@@ -182,11 +226,56 @@ class LayerBuilder {
       if (!path.parts.empty())
         lines.items.emplace_back(scene::Shape{std::move(path), {}, {}, stroke_of(line), {}});
     };
-    add(std::move(borders.context), {style_.colors.background, style_.lines.region.width});
+    add(std::move(borders.neighbor), {style_.colors.background, style_.lines.region.width});
     add(std::move(borders.region), style_.lines.region);
     add(std::move(borders.region_on_dark), {style_.colors.background, style_.lines.region.width});
     add(std::move(borders.coast), style_.lines.coast);
-    add(std::move(borders.parent), style_.lines.parent);
+    // Between colored parents alone, a line of the page's color parts them and adds none of its own.
+    add(std::move(borders.parent),
+        of_parents ? model::Line{style_.colors.background, {parent_mm}} : style_.lines.parent);
+    state_borders(std::move(borders.state), lines);
+  }
+
+  /// Where the subject has such a border, it is drawn as the subject has it.
+  void state_borders(scene::Path&& own, scene::Layer& lines) {
+    shape::NearLines drawn(view_.frame, std::max(context_.border_reach, state_mm));
+    for (const scene::SubPath& part : own.parts)
+      drawn.add(std::span(own.points).subspan(part.points.first, part.points.size()));
+    scene::Path path = std::move(own);
+    for (const std::vector<geo::Coordinate>& border : context_.state_borders) {
+      std::vector<geo::Coordinate> piece;
+      for (const geo::Coordinate& at : border) {
+        if (!drawn.is_near(at)) {
+          piece.push_back(at);
+          continue;
+        }
+        append_line(path, piece);
+        piece.clear();
+      }
+      append_line(path, piece);
+    }
+    if (path.parts.empty()) return;
+    const model::Line& line = style_.lines.state;
+    lines.items.emplace_back(
+        scene::Shape{std::move(path), {}, {}, scene::Stroke{line.color, line.width, dash_dot}, {}});
+  }
+
+  static void append_line(scene::Path& path, std::span<const geo::Coordinate> line) {
+    if (line.size() < 2) return;
+    const std::size_t first = path.points.size();
+    path.points.insert(path.points.end(), line.begin(), line.end());
+    path.parts.push_back({{first, path.points.size()}, scene::SubPath::Closing::open});
+  }
+
+  void water() {
+    std::vector<scene::Item> lakes;
+    for (std::size_t f = 0; f + 1 < context_.water.feature_parts.size(); ++f) {
+      scene::Path path = shape::path_of(context_.water, f);
+      if (!path.parts.empty())
+        lakes.emplace_back(
+            scene::Shape{std::move(path), style_.colors.sea, {}, stroke_of(style_.lines.coast), {}});
+    }
+    if (!lakes.empty()) layer("water").items = std::move(lakes);
   }
 
   void outlines() {
@@ -198,6 +287,28 @@ class LayerBuilder {
       if (!path.parts.empty()) items.emplace_back(scene::Shape{std::move(path), {}, {}, stroke, {}});
     }
     if (!items.empty()) layer("outlines").items = std::move(items);
+  }
+
+  /// Circles of equal distance, which the projection may bend.
+  void rings() {
+    std::vector<scene::Item> items;
+    for (const theme::MapPlace& place : map_.subject.places) {
+      if (!place.ring) continue;
+      scene::Path path;
+      for (std::size_t i = 0; i < ring_corners; ++i) {
+        const double azimuth = 360.0 * static_cast<double>(i) / ring_corners;
+        const geo::LonLat at = geo::place_at(place.point, azimuth, *place.ring);
+        if (const auto meters = ground_.projection.forward(at))
+          path.points.push_back(view_.transform.to_page(*meters));
+      }
+      if (path.points.size() < ring_corners) continue;
+      path.parts = {{{0, path.points.size()}, scene::SubPath::Closing::closed}};
+      items.emplace_back(
+          scene::Shape{path, {}, {}, scene::Stroke{style_.colors.background, {ring_casing_mm}, {}}, {}});
+      items.emplace_back(
+          scene::Shape{std::move(path), {}, {}, scene::Stroke{style_.colors.ink, {ring_mm}, {}}, {}});
+    }
+    if (!items.empty()) layer("rings").items = std::move(items);
   }
 
   void dots() {
@@ -218,25 +329,32 @@ class LayerBuilder {
     }
     if (!lines.empty()) layer("small-region-lines").items = std::move(lines);
     scene::Layer& dots = layer("small-regions");
-    for (const shape::RegionDot& dot : order) dots.items.emplace_back(dot_sign(dot));
+    for (const shape::RegionDot& dot : order) {
+      const scene::Disc sign = dot_sign(dot);
+      const double reach = sign.radius.value + sign.stroke->width.value / 2 + dot_casing_mm;
+      dots.items.emplace_back(scene::Disc{dot.center, {reach}, style_.colors.background, {}, {}});
+      dots.items.emplace_back(sign);
+    }
   }
 
   scene::Disc dot_sign(const shape::RegionDot& dot) const {
     const theme::MapFeature& feature = map_.subject.features[dot.feature];
     const theme::MapClass& map_class = map_.legend.classes[feature.map_class];
     const bool outlined = feature.emphasis == theme::MapFeature::Emphasis::outlined;
-    const model::Color edge =
-        tone_of(map_class.fill) == shape::Tone::dark ? style_.colors.background : style_.colors.muted;
-    scene::Stroke rim = outlined ? stroke_of(style_.lines.outline) : scene::Stroke{edge, {0.14}, {}};
-    if (!outlined && map_class.hatch) rim.color = map_class.hatch->color;
-    const double radius = (style_.small_regions.dot.value - rim.width.value) / 2;
-    return {dot.center, {radius}, map_class.fill, rim, tag_of(feature)};
+    // One look of rims, or their colors would read as classes; what no list names stands back.
+    const bool back = map_class.stands_apart() && !map_class.hatch && !outlined;
+    scene::Stroke rim{style_.colors.ink, {dot_rim_mm}, {}};
+    if (outlined) rim = stroke_of(style_.lines.outline);
+    if (back) rim.color = style_.lines.region.color;
+    const double size = style_.small_regions.dot.value * (back ? apart_dot : 1);
+    return {dot.center, {(size - rim.width.value) / 2}, map_class.fill, rim, tag_of(feature)};
   }
 
   void places_and_labels() {
     std::vector<label::Label> labels = place_signs();
-    for (auto* of : {&feature_labels, &neighbor_labels}) {
-      std::vector<label::Label> more = of({map_, view_, shapes_, dots_, style_});
+    for (auto* of : {&feature_labels, &neighbor_labels, &country_labels}) {
+      std::vector<label::Label> more =
+          of({map_, view_, shapes_, context_, ground_.around.names, dots_, style_});
       std::move(more.begin(), more.end(), std::back_inserter(labels));
     }
     label::LabelObstacles obstacles;
@@ -247,7 +365,8 @@ class LayerBuilder {
     for (const shape::RegionDot& dot : dots_)
       obstacles.soft.push_back(scene::extent_of(scene::Item(dot_sign(dot))));
     if (!labels.empty()) {
-      label::PlacedLabels placed = label::place_labels(labels, obstacles, view_.frame, owners(), typesetter_);
+      label::PlacedLabels placed =
+          label::place_labels(labels, obstacles, view_.frame, owners(), typesetter_, label_ground());
       result_.dropped_labels = std::move(placed.dropped);
       result_.shortened_labels = std::move(placed.shortened);
       if (!placed.leaders.empty()) layer("leaders").items = std::move(placed.leaders);
@@ -258,9 +377,21 @@ class LayerBuilder {
 
   shape::OwnerGrid owners() const {
     shape::OwnerGrid grid(view_.frame, owner_cell_mm);
+    for (std::size_t f = 0; f < context_.countries.feature_count(); ++f)
+      grid.fill(context_.countries, f, static_cast<std::uint32_t>(shapes_.polygons.feature_count() + f));
     for (std::size_t f = shapes_.polygons.feature_count(); f-- > 0;)
       grid.fill(shapes_.polygons, f, static_cast<std::uint32_t>(f));
     return grid;
+  }
+
+  /// In the order of `owners`.
+  label::LabelGround label_ground() const {
+    label::LabelGround ground{{}, style_.colors.sea};
+    for (const theme::MapFeature& feature : map_.subject.features)
+      ground.land.push_back(map_.legend.classes[feature.map_class].fill);
+    ground.land.resize(shapes_.polygons.feature_count() + context_.countries.feature_count(),
+                       style_.colors.context);
+    return ground;
   }
 
   std::vector<label::Label> place_signs() {
@@ -269,18 +400,22 @@ class LayerBuilder {
       const auto meters = ground_.projection.forward(place.point);
       if (!meters) continue;
       const geo::Coordinate at = view_.transform.to_page(*meters);
-      if (!view_.frame.contains(at)) continue;
+      if (!view_.frame.contains(at) || is_covered({at.x, at.y, at.x, at.y})) continue;
       signs_.emplace_back(layout::place_sign(at, style_));
       if (std::any_of(view_.windows.begin(), view_.windows.end(),
                       [&](const geo::Box& window) { return window.contains(at); }))
         continue;
-      labels.push_back(place_label(place.name, at, style_));
+      const double ring = place.ring ? place.ring->value * 1000 * view_.transform.scale : 0;
+      labels.push_back(place_label(place, at, ring, style_));
     }
     return labels;
   }
 
   void frame() {
-    if (!graticule_.labels.empty()) layer("graticule-labels").items = std::move(graticule_.labels);
+    if (!graticule_.labels.empty()) {
+      result_.layers.push_back({id_of("graticule-labels"), {}, {}});
+      result_.layers.back().items = std::move(graticule_.labels);
+    }
     const geo::Box& f = view_.frame;
     result_.layers.push_back({id_of("frame"), {}, {}});
     result_.layers.back().items.emplace_back(
@@ -297,6 +432,7 @@ class LayerBuilder {
   const shape::Ground& ground_;
   const text::Typesetter& typesetter_;
   const model::Style& style_;
+  shape::PageContext context_;
   std::vector<shape::RegionDot> dots_;
   std::vector<const shape::RegionDot*> dot_of_;  // by feature; null for those without a dot
   layout::Graticule graticule_;

@@ -49,8 +49,9 @@ std::vector<Coordinate> moved_left(std::span<const Coordinate> ring, double dist
 
 class Sorter {
  public:
-  Sorter(const PageShapes& shapes, std::span<const std::size_t> group, std::span<const Tone> tone)
-      : shapes_(shapes), group_(group), tone_(tone) {}
+  Sorter(const PageShapes& shapes, std::span<const std::size_t> group, std::span<const Tone> tone,
+         const NearLines* state_borders)
+      : shapes_(shapes), group_(group), tone_(tone), state_borders_(state_borders) {}
 
   Borders run() {
     for (const Arc& arc : shapes_.topology.arcs) {
@@ -80,25 +81,34 @@ class Sorter {
   }
 
   scene::Path& target(std::size_t a, std::optional<std::size_t> b) {
-    const bool a_context = a >= shapes_.features;
-    if (!b) return a_context ? borders_.context : borders_.coast;
-    const bool b_context = *b >= shapes_.features;
-    if (a_context && b_context) return borders_.context;
-    if (a_context != b_context) return borders_.parent;
+    const bool a_neighbor = a >= shapes_.features;
+    if (!b) return a_neighbor ? borders_.neighbor : borders_.coast;
+    const bool b_neighbor = *b >= shapes_.features;
+    if (a_neighbor && b_neighbor) return borders_.neighbor;
+    if (a_neighbor != b_neighbor) return borders_.parent;
     if (group_[a] != group_[*b]) return borders_.parent;
     return is_dark(a) && is_dark(*b) ? borders_.region_on_dark : borders_.region;
   }
 
   bool is_dark(std::size_t feature) const { return !tone_.empty() && tone_[feature] == Tone::dark; }
 
-  /// An arc that one feature claims is coast, or a border to somebody without the same vertices, in turns.
+  bool is_state_border(std::size_t edge) const {
+    if (state_borders_ == nullptr) return false;
+    const Coordinate a = shapes_.topology.coordinates[edge], b = shapes_.topology.coordinates[edge + 1];
+    return state_borders_->is_near({(a.x + b.x) / 2, (a.y + b.y) / 2});
+  }
+
+  /// An arc that one feature claims is coast, a border to another country, or a border to somebody without
+  /// the same vertices, in turns.
   void split(const Arc& arc) {
     std::size_t start = arc.coordinates.first;
     scene::Path* now = nullptr;
     for (std::size_t edge = start; edge + 1 < arc.coordinates.last; ++edge) {
       const std::uint32_t facing = shapes_.facing[edge];
       scene::Path* next =
-          &target(arc.left, facing == faces_nobody ? std::nullopt : std::optional<std::size_t>(facing));
+          facing == faces_nobody && is_state_border(edge)
+              ? &borders_.state
+              : &target(arc.left, facing == faces_nobody ? std::nullopt : std::optional<std::size_t>(facing));
       if (now != nullptr && next != now) {
         add(*now, arc, {start, edge + 1});
         start = edge;
@@ -111,13 +121,15 @@ class Sorter {
   const PageShapes& shapes_;
   std::span<const std::size_t> group_;
   std::span<const Tone> tone_;
+  const NearLines* state_borders_;
   Borders borders_;
 };
 
 }  // namespace
 
-Borders borders_of(const PageShapes& shapes, std::span<const std::size_t> group, std::span<const Tone> tone) {
-  return Sorter(shapes, group, tone).run();
+Borders borders_of(const PageShapes& shapes, std::span<const std::size_t> group, std::span<const Tone> tone,
+                   const NearLines* state_borders) {
+  return Sorter(shapes, group, tone, state_borders).run();
 }
 
 scene::Path inner_outline(const geo::PolygonSet& polygons, std::size_t feature, double distance) {

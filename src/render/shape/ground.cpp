@@ -15,7 +15,8 @@ Ground ground_of(const GroundSource& source) {
                                  : ground.projection.projected(*chosen.set, chosen.features);
   };
   ground.shapes = projected(source.shapes);
-  ground.context = projected(source.context);
+  ground.neighbors = projected(source.neighbors);
+  if (source.around != nullptr) ground.around = ground_context(*source.around, extent, ground.projection);
   measure(ground);
   geo::Box all;
   for (const geo::Box& box : ground.boxes) all.include(box);

@@ -7,17 +7,21 @@
 #include <vector>
 
 #include <cakupan/geo/projection.hpp>
+#include <cakupan/model/context.hpp>
+
+#include "render/shape/ground_context.hpp"
 
 namespace cakupan::render::shape {
 
 /// What a map stands on, in projected meters, y upward.
 struct Ground {
   geo::Projection projection;
-  geo::PolygonSet shapes;  ///< of the features
-  geo::PolygonSet context;
+  geo::PolygonSet shapes;            ///< of the features
+  geo::PolygonSet neighbors;         ///< whole groups of features around the subject
   geo::Box subject;                  ///< what must be on the page
   std::vector<double> areas = {};    ///< of the features, in projected m²
   std::vector<geo::Box> boxes = {};  ///< of the features
+  GroundContext around = {};         ///< land of others and water, as far as a page may show them
 };
 
 /// Features of a set, in an order of their own. Borrowed. REQUIRES: the set outlives this.
@@ -29,9 +33,10 @@ struct ChosenShapes {
 /// What a ground is projected from, in degrees.
 struct GroundSource {
   ChosenShapes shapes;  ///< of the features
-  ChosenShapes context;
-  std::optional<geo::Box> extent;  ///< what must be on the page. DEFAULT: all features
-  std::string crs;                 ///< DEFAULT: equal-area picked from the extent
+  ChosenShapes neighbors;
+  std::optional<geo::Box> extent;          ///< what must be on the page. DEFAULT: all features
+  std::string crs;                         ///< DEFAULT: equal-area picked from the extent
+  const model::Context* around = nullptr;  ///< nothing where there is none
 };
 
 /// REQUIRES: an extent, or a feature with a shape. THROWS: base::Error (usage) for a CRS that cannot be used;

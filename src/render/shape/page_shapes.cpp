@@ -26,6 +26,9 @@ constexpr std::size_t features_at_once = 256;
 
 // Of borders that run beside each other: less is a strait between two islands here and there.
 constexpr double most_ragged_mm = 15;
+// Two surveys of one border cross each other again and again, so that this part of it is nearer than that;
+// the shores of a strait keep their distance.
+constexpr double crossing_mm = 0.03, least_crossing = 0.1;
 
 geo::PolygonSet on_page(const geo::PolygonSet& shapes, const PageTransform& transform,
                         const geo::Box& window) {
@@ -96,6 +99,16 @@ double fitting_scale(const geo::Box& subject, double width, double height, doubl
   return std::min(room_x / std::max(subject.width(), 1.0), room_y / std::max(subject.height(), 1.0));
 }
 
+namespace {
+
+bool is_ragged(const PageShapes& page) {
+  const double beside = ragged_length(page.topology, page.facing);
+  return beside > most_ragged_mm &&
+         ragged_length(page.topology, facing_features(page.topology, crossing_mm)) > least_crossing * beside;
+}
+
+}  // namespace
+
 PageShapes page_shapes(const Ground& ground, const PageTransform& transform, const geo::Box& frame,
                        const PageDetail& detail) {
   PageShapes result;
@@ -108,13 +121,13 @@ PageShapes page_shapes(const Ground& ground, const PageTransform& transform, con
     return result;
   }
   geo::PolygonSet page = on_page(ground.shapes, transform, window);
-  page.append_all(on_page(ground.context, transform, window));
+  page.append_all(on_page(ground.neighbors, transform, window));
   geo::Topology topology = geo::topology_of(page);
   page = {};
   result.topology = geo::simplified(topology, least_triangle);
   result.facing = facing_features(result.topology);
   // Neighbors that do not share their vertices leave slivers, and borders that are drawn twice.
-  if (ragged_length(result.topology, result.facing) > most_ragged_mm) {
+  if (is_ragged(result)) {
     // The fewer slivers are left, the less has the overlay to do.
     result.topology = geo::simplified(without_gaps(with_shared_borders(std::move(topology))), least_triangle);
     result.topology = geo::topology_of(without_slivers(geo::polygons_of(result.topology)));

@@ -40,8 +40,8 @@ class TextureSetter {
   std::vector<Piece> pieces() const {
     std::vector<geo::Box> boxes;
     for (const geo::Box& box : ground_.boxes) boxes.push_back(transform_.to_page(box));
-    for (std::size_t f = 0; f < ground_.context.feature_count(); ++f)
-      boxes.push_back(transform_.to_page(ground_.context.box_of(f)));
+    for (std::size_t f = 0; f < ground_.neighbors.feature_count(); ++f)
+      boxes.push_back(transform_.to_page(ground_.neighbors.box_of(f)));
     std::vector<Piece> pieces;
     std::size_t coordinates = least_at_once;
     for (Members& mass : land_masses(boxes, apart_mm)) {
@@ -67,7 +67,7 @@ class TextureSetter {
  private:
   std::pair<const geo::PolygonSet*, std::size_t> home(std::uint32_t f) const {
     if (f < features_) return {&ground_.shapes, f};
-    return {&ground_.context, f - features_};
+    return {&ground_.neighbors, f - features_};
   }
 
   const Ground& ground_;
@@ -158,7 +158,7 @@ void set_texture(PageShapes& page, const Ground& ground, const PageTransform& tr
   const TextureSetter setter(ground, transform, window);
   std::vector<Piece> pieces = setter.pieces();
   base::for_each_index(pieces.size(), [&](std::size_t i) { setter.set(pieces[i], least_triangle); });
-  PieceJoiner(pieces, page).run(ground.shapes.feature_count() + ground.context.feature_count());
+  PieceJoiner(pieces, page).run(ground.shapes.feature_count() + ground.neighbors.feature_count());
 }
 
 }  // namespace cakupan::render::shape

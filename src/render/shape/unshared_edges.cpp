@@ -10,7 +10,6 @@ namespace cakupan::render::shape {
 
 namespace {
 
-constexpr double near_mm = 0.18;
 constexpr double cell_mm = 0.25;
 // Enough work for a thread to be worth its call.
 constexpr std::size_t arcs_at_once = 4096;
@@ -35,7 +34,8 @@ std::uint64_t cell_of(Coordinate p) {
 
 }  // namespace
 
-UnsharedEdges::UnsharedEdges(const geo::Topology& topology) : topology_(topology) {
+UnsharedEdges::UnsharedEdges(const geo::Topology& topology, double near_mm)
+    : topology_(topology), near_mm_(near_mm) {
   for (const Arc& arc : topology.arcs) {
     if (arc.right != Arc::nobody) continue;
     for (std::size_t i = arc.coordinates.first; i + 1 < arc.coordinates.last; ++i) enter(i, arc.left);
@@ -69,14 +69,14 @@ std::optional<std::size_t> UnsharedEdges::across(std::size_t edge, std::size_t o
         if (at->feature == own) continue;
         const Coordinate c = topology_.coordinates[at->edge];
         const Coordinate d = topology_.coordinates[at->edge + 1];
-        if (distance_to_segment(middle, c, d) <= near_mm) return at->feature;
+        if (distance_to_segment(middle, c, d) <= near_mm_) return at->feature;
       }
     }
   }
   return std::nullopt;
 }
 
-std::vector<std::uint32_t> facing_features(const geo::Topology& topology) {
+std::vector<std::uint32_t> facing_features(const geo::Topology& topology, double near_mm) {
   std::vector<std::uint32_t> facing(topology.coordinates.size(), faces_nobody);
   std::size_t one = Arc::nobody;
   const bool of_several = std::any_of(topology.arcs.begin(), topology.arcs.end(), [&](const Arc& arc) {
@@ -85,7 +85,7 @@ std::vector<std::uint32_t> facing_features(const geo::Topology& topology) {
     return arc.left != one;
   });
   if (!of_several) return facing;
-  const UnsharedEdges unshared(topology);
+  const UnsharedEdges unshared(topology, near_mm);
   base::for_each_range(topology.arcs.size(), arcs_at_once, [&](std::size_t first, std::size_t last) {
     for (std::size_t a = first; a < last; ++a) {
       const Arc& arc = topology.arcs[a];

@@ -28,6 +28,8 @@ struct Fault {
 // Lines that turn by less, or whose distance differs by less, look alike.
 constexpr double unlike_angle = 30;
 constexpr double unlike_spacing = 1.5;
+// Of what tells two classes apart: a coast or a border runs between a region and what is around it.
+constexpr double beyond_a_line = 0.5;
 
 bool told_apart_by_hatch(const Fill& a, const Fill& b) {
   if (a.hatch.has_value() != b.hatch.has_value()) return true;
@@ -40,13 +42,14 @@ bool told_apart_by_hatch(const Fill& a, const Fill& b) {
 
 class Comparison {
  public:
-  void compare(const Fill& a, const Fill& b) {
+  /// `part`: of what tells two classes apart, as much as is enough for these two.
+  void compare(const Fill& a, const Fill& b, double part = 1) {
     if (told_apart_by_hatch(a, b)) return;
     for (const color::Vision vision : color::visions) {
       const double there = color::difference(a.color, b.color, vision);
-      add(there / color::least_difference(vision), a, b,
-          fmt::format("CIEDE2000 {:.1f} with {}, {:.0f} needed", there, color::to_text(vision),
-                      color::least_difference(vision)));
+      const double needed = part * color::least_difference(vision);
+      add(there / needed, a, b,
+          fmt::format("CIEDE2000 {:.1f} with {}, {:.0f} needed", there, color::to_text(vision), needed));
     }
   }
   void compare_lightness(const Fill& a, const Fill& b) {
@@ -106,17 +109,22 @@ Comparison compared(const MapLegend& legend, Around around, const model::Style& 
       continue;
     group.push_back({"'" + one.label + "'", one.fill, one.hatch});
   }
-  std::vector<Fill> grounds{{"the sea", style.colors.sea, {}}};
-  if (around == Around::land) grounds.push_back({"the land around", style.colors.context, {}});
+  struct Ground {
+    Fill fill;
+    double enough;
+  };
+  std::vector<Ground> grounds{{{"the sea", style.colors.sea, {}}, beyond_a_line}};
+  if (around == Around::land)
+    grounds.push_back({{"the land around", style.colors.context, {}}, beyond_a_line});
   Comparison comparison;
   compare_order(comparison, order, legend.class_colors.kind);
   for (std::size_t i = 0; i < apart.size(); ++i) {
     for (const Fill& one : order) comparison.compare(one, apart[i]);
     for (std::size_t j = i + 1; j < apart.size(); ++j) comparison.compare(apart[i], apart[j]);
   }
-  for (const Fill& ground : grounds) {
+  for (const Ground& ground : grounds) {
     for (const std::vector<Fill>* group : {&order, &apart}) {
-      for (const Fill& one : *group) comparison.compare(one, ground);
+      for (const Fill& one : *group) comparison.compare(one, ground.fill, ground.enough);
     }
   }
   return comparison;
@@ -163,6 +171,8 @@ std::optional<std::string> passing_palette(const ThematicMap& map, const model::
 
 bool is_in_legend(const MapClass& one, const model::Style& style) {
   using NoData = model::Style::Legend::NoData;
+  // What stands apart and for nothing tells a reader nothing.
+  if (one.standing == MapClass::Standing::apart) return one.count > 0;
   if (one.standing != MapClass::Standing::no_data) return true;
   return style.legend.no_data == NoData::always || (style.legend.no_data == NoData::needed && one.count > 0);
 }

@@ -73,6 +73,20 @@ std::string describe(const ThemeInput& input, const std::string& figures) {
                         percent(*worst), count_for_reader(without, input.language)});
 }
 
+std::string counts_of(std::size_t participants, std::size_t units, base::Language language) {
+  return count_for_reader(participants, language) + "/" + count_for_reader(units, language);
+}
+
+std::optional<RankedWhole> whole_of(const ThemeInput& input) {
+  const std::size_t units = input.findings.units.size();
+  if (units == 0) return std::nullopt;
+  const std::size_t participants = participants_among(input, input.findings.units);
+  const double share = static_cast<double>(participants) / static_cast<double>(units);
+  return RankedWhole{base::message(Message::the_whole, input.language),
+                     base::percent_for_reader(share, 0, input.language),
+                     counts_of(participants, units, input.language), share};
+}
+
 /// "185 of 514 regions (36 %) are known to take part, up to 2019"
 std::string figures_of(const ThemeInput& input) {
   const std::size_t units = input.findings.units.size();
@@ -156,18 +170,26 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
     feature.name = parents[i].name;
     feature.group = i;
     feature.shape = i;
-    feature.short_label = model::shortened(input.territory.table, parents[i].name);
+    feature.label = model::shortened(input.territory.table, parents[i].name);
     feature.map_class = map.legend.classes.size() - 1;
     const auto row = rows.find(parents[i].code);
     if (row != rows.end() && row->second->share) {
       feature.value = base::percent_for_reader(*row->second->share, 1, language);
+      feature.figure = base::percent_for_reader(*row->second->share, 0, language);
       feature.map_class = classes.class_of(*row->second->share);
+      feature.rank_by = row->second->share;
+      feature.counts = counts_of(row->second->participants, row->second->units, language);
       mapped.values.push_back({*row->second->share, feature.map_class});
     }
     add_feature(map, std::move(feature));
   }
   map.legend.mapped = std::move(mapped);
   add_unnamed_note(map, input);
+  map.options.feature_labels = DrawingOptions::FeatureLabels::names_and_values;
+  if (input.spec.companion == model::MapSpec::Companion::ranking && !shares.empty()) {
+    map.options.companion = DrawingOptions::Companion::ranking;
+    map.legend.whole = whole_of(input);
+  }
   map.words.description = describe(input, figures);
   finish_map(map, input);
   return map;

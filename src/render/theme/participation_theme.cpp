@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <cakupan/base/number.hpp>
 
 #include "render/theme/theme_parts.hpp"
@@ -5,6 +7,28 @@
 namespace cakupan::render::theme {
 
 using base::Message;
+
+namespace {
+
+/// A cohort of which not all names are known is larger than its class: the legend says by how much, or the
+/// programme would seem to shrink.
+void add_shortfalls(ThematicMap& map, const ThemeInput& input, const std::vector<int>& years) {
+  for (const model::YearRow& row : input.findings.coverage.by_year) {
+    if (row.unknown.value_or(0) <= 0) continue;
+    const auto year = std::find(years.begin(), years.end(), row.year);
+    if (year == years.end()) continue;
+    MapClass& one = map.legend.classes[static_cast<std::size_t>(year - years.begin())];
+    const auto number = [&](int value) { return base::for_reader(value, 0, input.language); };
+    const std::string count = count_for_reader(one.count, input.language);
+    // Where some had been selected before, the class is not what is known of the cohort.
+    one.count_words =
+        row.repeated == 0
+            ? base::message(Message::count_of, input.language, {count, number(*row.declared)})
+            : base::message(Message::count_and_unnamed, input.language, {count, number(*row.unknown)});
+  }
+}
+
+}  // namespace
 
 ThematicMap participation_map(const ThemeInput& input) {
   const base::Language language = input.language;
@@ -35,6 +59,7 @@ ThematicMap participation_map(const ThemeInput& input) {
                       model::shortened(table, labels[r]), r});
   }
   add_unnamed_note(map, input);
+  add_shortfalls(map, input, classes.years());
 
   std::vector<std::string> counts;
   for (std::size_t i = 0; i < classes.years().size(); ++i) {

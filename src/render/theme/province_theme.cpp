@@ -1,3 +1,6 @@
+#include <optional>
+#include <span>
+
 #include <cakupan/base/number.hpp>
 
 #include "render/theme/theme_parts.hpp"
@@ -5,6 +8,25 @@
 namespace cakupan::render::theme {
 
 using base::Message;
+
+namespace {
+
+/// Nothing where there is nothing to divide by.
+std::optional<ComparedShare> share_of(const ThemeInput& input, std::span<const std::size_t> units) {
+  if (units.empty()) return std::nullopt;
+  const auto share = [&](std::span<const std::size_t> regions) {
+    return static_cast<double>(participants_among(input, regions)) / static_cast<double>(regions.size());
+  };
+  const double own = share(units), whole = share(input.findings.units);
+  const auto percent = [&](double part) { return base::percent_for_reader(part, 0, input.language); };
+  return ComparedShare{own, whole,
+                       base::message(Message::share_of_units, input.language,
+                                     {count_for_reader(participants_among(input, units), input.language),
+                                      count_for_reader(units.size(), input.language), percent(own)}),
+                       base::message(Message::share_of_whole, input.language, {percent(whole)})};
+}
+
+}  // namespace
 
 ThematicMap province_map(const ThemeInput& input, std::size_t province) {
   const base::Language language = input.language;
@@ -40,6 +62,9 @@ ThematicMap province_map(const ThemeInput& input, std::size_t province) {
     map.subject.neighbors.push_back({i, parents[i].name, model::shortened(table, parents[i].name)});
   }
   map.options.feature_labels = DrawingOptions::FeatureLabels::names;
+  map.options.locator = DrawingOptions::Locator::drawn;
+  map.legend.share = share_of(input, units);
+  map.options.outlying = DrawingOptions::Outlying::boxed;
   add_unnamed_note(map, input);
   map.words.description =
       base::message(Message::state_description, language,

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <optional>
 
 #include <cakupan/base/number.hpp>
 
+#include "render/theme/class_colors.hpp"
 #include "render/theme/theme_parts.hpp"
 
 namespace cakupan::render::theme {
@@ -24,15 +26,24 @@ std::string band_label(const model::Band& band, base::Language language) {
   return base::message(Message::kilometers, language, {range});
 }
 
+/// Who takes part within a limit that is the end of a band; empty where it is none.
+std::string figures_within(const ThemeInput& input, base::Kilometers limit) {
+  std::size_t units = 0, participants = 0;
+  for (const model::DistanceRow& row : input.findings.proximity.by_distance) {
+    units += row.units;
+    participants += row.participants;
+    if (row.band.to != limit) continue;
+    return base::message(
+        Message::proximity_subtitle, input.language,
+        {count_for_reader(participants, input.language), count_for_reader(units, input.language),
+         base::message(Message::kilometers, input.language, {kilometers(limit.value, input.language)})});
+  }
+  return {};
+}
+
 std::string subtitle_of(const ThemeInput& input) {
-  if (input.findings.proximity.by_distance.empty() || !input.findings.proximity.by_distance.front().band.to)
-    return {};
-  const model::DistanceRow& nearest = input.findings.proximity.by_distance.front();
-  const std::string limit = base::message(Message::kilometers, input.language,
-                                          {kilometers(nearest.band.to->value, input.language)});
-  return base::message(Message::proximity_subtitle, input.language,
-                       {count_for_reader(nearest.participants, input.language),
-                        count_for_reader(nearest.units, input.language), limit});
+  const std::vector<model::DistanceRow>& rows = input.findings.proximity.by_distance;
+  return rows.empty() || !rows.front().band.to ? std::string() : figures_within(input, *rows.front().band.to);
 }
 
 void add_bands(ThematicMap& map, const ThemeInput& input) {
@@ -44,17 +55,85 @@ void add_bands(ThematicMap& map, const ThemeInput& input) {
   add_no_data(map, input);
 }
 
+/// The distance that tells near from far.
+std::optional<base::Kilometers> limit_of(const ThemeInput& input) {
+  constexpr double usual_km = 50;
+  if (input.spec.near) return input.spec.near;
+  std::optional<base::Kilometers> limit;
+  for (const model::Band& band : input.findings.proximity.bands) {
+    if (band.to && (!limit || band.to->value == usual_km)) limit = band.to;
+  }
+  return limit;
+}
+
+/// Near and far by who takes part: a gap beside an area is what a reader looks for.
+class StateByDistance {
+ public:
+  /// Adds the classes to the map.
+  StateByDistance(ThematicMap& map, const ThemeInput& input, base::Kilometers limit)
+      : input_(input), limit_(limit) {
+    const std::string near =
+        base::message(Message::kilometers, input.language, {kilometers(limit.value, input.language)});
+    const model::Style::Colors& colors = input.style.colors;
+    const auto add = [&](Message label, const std::string& words, model::Color fill) {
+      map.legend.classes.push_back({base::message(label, input.language, {words}), fill, {}, 0});
+    };
+    add(Message::near_participants, near, colors.near_participant);
+    add(Message::near_gaps, near, colors.near_gap);
+    add(Message::far_participants, near, colors.far_participant);
+    add(Message::far_others, near, colors.unlisted);
+    map.legend.class_colors = {{}, model::PaletteKind::qualitative, 0, 4};
+    map.legend.classes.push_back({base::message(Message::disputed, input.language), colors.disputed,
+                                  drawn_hatch(input.style.hatches.disputed), 0, MapClass::Standing::apart});
+    add_no_data(map, input);
+  }
+
+  std::size_t class_of(std::size_t region) const {
+    enum Class : std::size_t { near_participant, near_gap, far_participant, far, disputed, no_data };
+    const model::ProximityRow& row = input_.findings.proximity.regions[region];
+    const model::RegionState::Kind kind = input_.findings.states[region].kind;
+    if (!row.edge) return no_data;
+    if (kind == model::RegionState::Kind::disputed) return disputed;
+    const bool near = *row.edge <= limit_;
+    if (kind == model::RegionState::Kind::participant) return near ? near_participant : far_participant;
+    return near && kind != model::RegionState::Kind::not_eligible ? near_gap : far;
+  }
+
+ private:
+  const ThemeInput& input_;
+  base::Kilometers limit_;
+};
+
+/// "9 of 12" of an area; empty where nobody counted within this limit.
+std::string counts_of_area(const ThemeInput& input, std::size_t area, base::Kilometers limit) {
+  for (const model::AreaRow& row : input.findings.proximity.by_area) {
+    if (row.area == area && row.limit == limit)
+      return base::message(
+          Message::count_of, input.language,
+          {count_for_reader(row.participants, input.language), count_for_reader(row.units, input.language)});
+  }
+  return {};
+}
+
 }  // namespace
 
 ThematicMap proximity_map(const ThemeInput& input) {
   const base::Language language = input.language;
   const model::RegionTable& table = input.territory.table;
-  const std::string figures = subtitle_of(input);
+  const std::optional<base::Kilometers> limit = limit_of(input);
+  const bool by_state = limit && input.spec.proximity == model::MapSpec::ProximityClasses::participation;
+  const std::string figures = by_state ? figures_within(input, *limit) : subtitle_of(input);
   ThematicMap map = begun_map(input, base::message(Message::proximity_title, language), figures);
-  map.words.legend_title = base::message(Message::proximity_legend, language);
+  map.words.legend_title =
+      base::message(by_state ? Message::proximity_state_legend : Message::proximity_legend, language);
   map.words.count_label = base::message(Message::regions, language);
   map.words.count_label_one = base::message(Message::region, language);
-  add_bands(map, input);
+  std::optional<StateByDistance> states;
+  if (by_state) {
+    states.emplace(map, input, *limit);
+  } else {
+    add_bands(map, input);
+  }
 
   MappedValues mapped;
   const std::vector<std::size_t> provinces = model::parent_positions(table, input.vintage);
@@ -65,7 +144,7 @@ ThematicMap proximity_map(const ThemeInput& input) {
                        table.regions[r].name,
                        {},
                        labels[r],
-                       row.band.value_or(map.legend.classes.size() - 1),
+                       states ? states->class_of(r) : row.band.value_or(map.legend.classes.size() - 1),
                        provinces[r],
                        MapFeature::Emphasis::none,
                        model::shortened(table, labels[r]),
@@ -75,24 +154,38 @@ ThematicMap proximity_map(const ThemeInput& input) {
           base::message(Message::kilometers, language, {base::for_reader(row.edge->value, 0, language)});
       mapped.values.push_back({row.edge->value, feature.map_class});
     }
-    if (input.findings.states[r].kind == model::RegionState::Kind::participant) {
+    if (!states && input.findings.states[r].kind == model::RegionState::Kind::participant) {
       feature.emphasis = MapFeature::Emphasis::outlined;
     }
     add_feature(map, std::move(feature));
   }
-  if (!mapped.values.empty()) {
+  if (!states && !mapped.values.empty()) {
     const auto [low, high] = std::ranges::minmax_element(mapped.values, {}, &MappedValue::number);
     mapped.low = base::for_reader(low->number, 0, language);
     mapped.high = base::message(Message::kilometers, language, {base::for_reader(high->number, 0, language)});
     map.legend.mapped = std::move(mapped);
   }
-  map.words.outline_label = base::message(Message::participants_outlined, language);
-  for (const model::PriorityArea& area : input.areas) map.subject.places.push_back({area.name, area.point});
-  if (!map.subject.places.empty()) map.words.place_label = base::message(Message::priority_areas, language);
+  if (!states) map.words.outline_label = base::message(Message::participants_outlined, language);
+  bool ringed = false;
+  for (std::size_t i = 0; i < input.areas.size(); ++i) {
+    const model::PriorityArea& area = input.areas[i];
+    MapPlace& place = map.subject.places.emplace_back(MapPlace{area.name, area.point});
+    if (!states) continue;
+    place.figure = counts_of_area(input, i, *limit);
+    if (area.shape == model::PriorityArea::Shape::point) place.ring = limit;
+    ringed = ringed || place.ring.has_value();
+  }
+  if (ringed) {
+    map.words.place_label =
+        base::message(Message::ring_of, language,
+                      {base::message(Message::kilometers, language, {kilometers(limit->value, language)})});
+  } else if (!map.subject.places.empty()) {
+    map.words.place_label = base::message(Message::priority_areas, language);
+  }
   add_unnamed_note(map, input);
 
   std::vector<std::string> counts;
-  for (std::size_t i = 0; i < input.findings.proximity.bands.size(); ++i) {
+  for (std::size_t i = 0; i < map.legend.class_colors.count; ++i) {
     counts.push_back(map.legend.classes[i].label + ": " +
                      count_for_reader(map.legend.classes[i].count, language));
   }

@@ -42,6 +42,8 @@ DrawingOptions::FeatureLabels feature_labels(model::LabelRule rule) {
       return DrawingOptions::FeatureLabels::names;
     case model::LabelRule::values:
       return DrawingOptions::FeatureLabels::values;
+    case model::LabelRule::names_and_values:
+      return DrawingOptions::FeatureLabels::names_and_values;
     case model::LabelRule::none:
       break;
   }

@@ -1,8 +1,7 @@
 #include "render/theme/theme_sources.hpp"
 
-#include <filesystem>
-
 #include <cakupan/base/messages.hpp>
+#include <cakupan/render/theme/thematic_map.hpp>
 
 namespace cakupan::render::theme {
 
@@ -11,13 +10,19 @@ std::vector<std::string> source_lines(const std::string& figures, const model::B
   using base::Message;
   std::vector<std::string> lines;
   if (!figures.empty()) lines.push_back(base::message(Message::source, language, {figures}));
-  const std::string& attribution = boundaries.attribution.in(language);
-  const std::string whose =
-      attribution.empty() ? std::filesystem::path(boundaries.path).filename().string() : attribution;
+  const std::string& whose = boundaries.attribution.in(language);
   const bool indicative = boundaries.truth == model::BoundaryTruth::indicative;
-  lines.push_back(
-      base::message(indicative ? Message::boundaries_indicative : Message::boundaries, language, {whose}));
+  lines.push_back(whose.empty()
+                      ? base::message(Message::boundaries_unstated, language)
+                      : base::message(indicative ? Message::boundaries_indicative : Message::boundaries,
+                                      language, {whose}));
   return lines;
+}
+
+void add_context_source(MapWords& words, const model::Context& context) {
+  const std::string& whose = context.attribution.in(words.language);
+  if (!whose.empty())
+    words.source_lines.push_back(base::message(base::Message::context_source, words.language, {whose}));
 }
 
 }  // namespace cakupan::render::theme

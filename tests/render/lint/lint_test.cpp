@@ -68,9 +68,10 @@ TEST(Lint, FindsFaintTypeOnWhatItStandsOn) {
   model::Style style;
   style.colors.muted = {150, 150, 150};
   EXPECT_THAT(only("map-contrast", linted(country(style), style)), HasSubstr("contrast below 4.5:1"));
-  // The page is fine for it, the sea is not.
+  // The page is fine for it, the sea is not, on which the degrees stand where the margin is small.
   style.colors.muted = {110, 110, 110};
   style.colors.sea = {150, 200, 220};
+  style.margin = {8};
   theme::ThematicMap map = country(style);
   map.subject.neighbors.clear();
   map.legend.classes[0].fill = {255, 255, 200};

@@ -24,8 +24,8 @@ TEST(MapGround, HasTheShapesThatTheMapCountsInItsOrder) {
   EXPECT_EQ(part.shapes.box_of(0), whole.shapes.box_of(7));
   EXPECT_EQ(part.shapes.box_of(1), whole.shapes.box_of(2));
   EXPECT_EQ(part.areas, (std::vector<double>{whole.areas[7], whole.areas[2]}));
-  EXPECT_EQ(whole.context.feature_count(), 1U);
-  EXPECT_EQ(part.context.feature_count(), 0U);
+  EXPECT_EQ(whole.neighbors.feature_count(), 1U);
+  EXPECT_EQ(part.neighbors.feature_count(), 0U);
 }
 
 TEST(MapGround, OfParentsIsMadeFromThem) {

@@ -289,8 +289,34 @@ void expect_alike(const TwoReadings& readings) {
     if (most > 60) ++differ;
   }
   const auto pixels = static_cast<double>(whole.rgb.size() / 3);
-  EXPECT_LT(static_cast<double>(differ) / pixels, 0.01);
+  EXPECT_LT(static_cast<double>(differ) / pixels, 0.015);
   EXPECT_NEAR(sum_reduced / pixels / 3, sum_whole / pixels / 3, 0.3) << "neither lighter nor darker";
+}
+
+TEST(Map, DrawsTheLandAroundBelowItsRegionsAndLakesAbove) {
+  model::Context context;
+  const geo::Box country = small_country_geometry().regions.box();
+  const auto ring = [](double west, double south, double east, double north) {
+    return std::vector<geo::Coordinate>{{west, south}, {east, south}, {east, north}, {west, north}};
+  };
+  context.land.add_ring(ring(country.max_x() + 0.1, country.min_y(), country.max_x() + 3, country.max_y()));
+  context.land.end_feature();
+  context.names = {{"Negeri Lain", "Elsewhere"}};
+  const geo::Coordinate middle = country.center();
+  context.water.add_ring(ring(middle.x - 0.2, middle.y - 0.2, middle.x + 0.2, middle.y + 0.2));
+  context.water.end_feature();
+  theme::MapGeometry geometry = small_country_geometry();
+  geometry.context = &context;
+  const scene::Scene scene = draw(small_country(base::Language::english), geometry, model::Style()).scene;
+  const auto position = [&](const std::string& id) {
+    return std::find_if(scene.layers.begin(), scene.layers.end(),
+                        [&](const scene::Layer& layer) { return layer.id == id; });
+  };
+  ASSERT_NE(position("land"), scene.layers.end());
+  ASSERT_NE(position("water"), scene.layers.end());
+  EXPECT_LT(position("land"), position("regions"));
+  EXPECT_LT(position("borders"), position("water"));
+  EXPECT_EQ(std::get<scene::Shape>(position("water")->items[0]).fill, model::Style().colors.sea);
 }
 
 TEST(Map, OfManyRegionsIsDrawnByTheirClassesAndAlikeFromReducedShapes) {

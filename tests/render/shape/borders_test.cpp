@@ -50,7 +50,7 @@ TEST(Borders, AreSortedByWhatLiesOnTheirSides) {
   EXPECT_NEAR(length_of(borders.region), 10, 1e-9);
   EXPECT_NEAR(length_of(borders.parent), 20, 1e-9);
   EXPECT_NEAR(length_of(borders.coast), 70, 1e-9);
-  EXPECT_NEAR(length_of(borders.context), 30, 1e-9);
+  EXPECT_NEAR(length_of(borders.neighbor), 30, 1e-9);
 }
 
 TEST(Borders, NeighborsWithoutCommonVerticesAreStillNeighbors) {
@@ -62,6 +62,19 @@ TEST(Borders, NeighborsWithoutCommonVerticesAreStillNeighbors) {
   const Borders borders = borders_of(page, group);
   EXPECT_NEAR(length_of(borders.parent), 20, 1e-6);
   EXPECT_NEAR(length_of(borders.coast), 60 - 0.1, 1e-6);
+}
+
+TEST(Borders, BesideAStateBorderAreNoCoast) {
+  // Two squares of 10 mm above each other; the border between countries is drawn 0.3 mm beside their right
+  // side.
+  const PageShapes page =
+      page_of({{{0, 0}, {10, 0}, {10, 10}, {0, 10}}, {{0, 10}, {10, 10}, {10, 20}, {0, 20}}}, 2);
+  NearLines state({0, 0, 20, 20}, 0.4);
+  state.add(std::vector<geo::Coordinate>{{10.3, -5}, {10.3, 25}});
+  const Borders borders = borders_of(page, std::vector<std::size_t>{0, 0}, {}, &state);
+  EXPECT_NEAR(length_of(borders.state), 20, 1e-9);
+  EXPECT_NEAR(length_of(borders.coast), 40, 1e-9);
+  EXPECT_NEAR(length_of(borders.region), 10, 1e-9);
 }
 
 TEST(Borders, RegionsTooSmallForALineHaveNone) {

@@ -34,8 +34,8 @@ Ground islands() {
     }
   }
   ground.shapes.end_feature();  // without a shape
-  ground.context.add_ring(square(-1, 0));
-  ground.context.end_feature();
+  ground.neighbors.add_ring(square(-1, 0));
+  ground.neighbors.end_feature();
   measure(ground);
   return ground;
 }

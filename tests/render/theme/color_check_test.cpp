@@ -134,6 +134,7 @@ TEST(PassingPalette, Passes) {
 
 TEST(IsInLegend, NoDataIsAsTheStyleSays) {
   model::Style style;
+  style.legend.no_data = model::Style::Legend::NoData::always;
   MapClass no_data = no_data_class(style, base::Language::english);
   EXPECT_TRUE(is_in_legend(no_data, style));
   style.legend.no_data = model::Style::Legend::NoData::needed;

@@ -130,7 +130,8 @@ TEST_F(Themes, CoverageHasAClassForProvincesWithoutAShare) {
   EXPECT_EQ(map.subject.features[1].map_class, 1U);
   EXPECT_EQ(map.words.subtitle, "2 of 4 regions (50%) are known to take part");
   EXPECT_THAT(map.words.legend_notes, ElementsAre("The names of 3 of the 6 places announced are not known."));
-  EXPECT_THAT(map.words.source_lines, ElementsAre("Source: Press releases", "Boundaries: regions.shp"));
+  EXPECT_THAT(map.words.source_lines,
+              ElementsAre("Source: Press releases", "source of the boundaries not stated"));
   EXPECT_THAT(map.words.description, HasSubstr("Highest: West (50%)"));
 }
 
@@ -141,7 +142,7 @@ TEST_F(Themes, CoverageTellsNoneFromFew) {
   mixed.counts = {2};
   const ThematicMap few = coverage_map(input(), mixed);
   EXPECT_THAT(labels(few), ElementsAre("0%=1", "> 0–50%=1", "No data=0"));
-  EXPECT_EQ(few.legend.classes[0].fill, style_.colors.background);
+  EXPECT_EQ(few.legend.classes[0].fill, style_.colors.none);
 
   model::Classification parted;
   parted.breaks = {0, 0.2, 0.5};
@@ -168,7 +169,21 @@ TEST_F(Themes, ParticipationOrdersTheYearsAndSetsDisputedAndUnlistedApart) {
   EXPECT_THAT(map.words.description, HasSubstr("2017: 1, 2018: 1 and 2019: 0"));
 }
 
+TEST_F(Themes, ProximityTellsWhoTakesPartNearAnArea) {
+  findings_.proximity.by_area = {{0, {25}, 3, 1, {}}};
+  const ThematicMap map = proximity_map(input());
+  EXPECT_THAT(labels(map),
+              ElementsAre("Within 25 km, takes part=1", "Within 25 km, not yet=0", "Farther, takes part=0",
+                          "Farther, on no known list=0", "Sources disagree=0", "No data=3"));
+  ASSERT_EQ(map.subject.places.size(), 1U);
+  EXPECT_EQ(map.subject.places[0].figure, "1 of 3");
+  EXPECT_EQ(map.subject.places[0].ring, base::Kilometers{25});
+  EXPECT_EQ(map.words.place_label, "Priority area, ring of 25 km");
+  EXPECT_EQ(map.subject.features[0].emphasis, MapFeature::Emphasis::none);
+}
+
 TEST_F(Themes, ProximityMakesNearDarkMarksAreasAndOutlinesParticipants) {
+  spec_.proximity = model::MapSpec::ProximityClasses::bands;
   const ThematicMap map = proximity_map(input());
   EXPECT_THAT(labels(map), ElementsAre("0–25 km=1", "> 25–100 km=1", "> 100 km=1", "No data=1"));
   EXPECT_LT(map.legend.classes[0].fill.red + map.legend.classes[0].fill.green,

@@ -37,6 +37,7 @@ struct BoundaryInfo {
   std::string code_system;  ///< as declared by the input, else by the sidecar; empty where neither does
   std::vector<std::string> fields;        ///< all that there are
   std::vector<std::string> group_fields;  ///< those wanted that there are, by their names in the wish
+  std::string context;                    ///< the file of `read_context` that the sidecar names; empty = none
   std::vector<std::string> files;         ///< that were opened: the named one, its parts, the sidecar
 };
 
@@ -53,10 +54,14 @@ enum class ShapeCheck { repair, as_is };
 /// Whether a key field must be there.
 enum class KeyRule { required, if_there };
 
+/// Whether features must say who they are: regions must, land and water that are only drawn need not.
+enum class Naming { required, if_there };
+
 struct BoundaryReading {
   ShapeCheck check = ShapeCheck::repair;
   std::string key_field;  ///< a further field wanted as FeatureAttributes::key; DEFAULT: none
   KeyRule key_rule = KeyRule::required;
+  Naming naming = Naming::required;
   std::vector<std::string> group_fields = {};  ///< wanted as FeatureAttributes::groups
   /// How finely shapes are wanted, in degrees: asked once, before the first feature, with the extent in
   /// degrees and the number of features that the file states, which may not be so. Shapes come `geo::snapped`

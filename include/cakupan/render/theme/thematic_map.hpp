@@ -9,16 +9,18 @@
 #include <cakupan/base/units.hpp>
 #include <cakupan/geo/geometry.hpp>
 #include <cakupan/model/color.hpp>
+#include <cakupan/model/context.hpp>
 #include <cakupan/model/style.hpp>
 #include <cakupan/render/scene/scene.hpp>
 
 namespace cakupan::render::theme {
 
-/// The shapes that maps are drawn from, in degrees. Borrowed. REQUIRES: both outlive every call that they are
+/// The shapes that maps are drawn from, in degrees. Borrowed. REQUIRES: all outlive every call that they are
 /// given to, and are not changed meanwhile.
 struct MapGeometry {
   const geo::PolygonSet& regions;
   const geo::PolygonSet* parents = nullptr;  ///< nothing where no map is drawn from them
+  const model::Context* context = nullptr;   ///< nothing where there is none
 
   enum class Layer { regions, parents };
   /// REQUIRES: it has the layer.
@@ -33,6 +35,7 @@ struct MapClass {
   std::size_t count = 0;  ///< regions in it, printed in the legend
   /// apart: disputed, on no list; of_ramp: a step of the map's ramp, in the legend only as part of it.
   enum class Standing { in_order, apart, no_data, of_ramp } standing = Standing::in_order;
+  std::string count_words = {};  ///< printed in place of the count and its unit; empty = these
 
   /// Not one of the values that the map is about: no data, disputed, on no list.
   bool stands_apart() const { return standing == Standing::apart || standing == Standing::no_data; }
@@ -67,6 +70,25 @@ struct MappedValues {
   bool operator==(const MappedValues&) const = default;
 };
 
+/// The subject's share beside that of the whole.
+struct ComparedShare {
+  double own = 0, whole = 0;
+  std::string words;  ///< "15/27 = 56 %"
+  std::string whole_words;
+
+  bool operator==(const ComparedShare&) const = default;
+};
+
+/// The whole that the features are parts of, in their ranking.
+struct RankedWhole {
+  std::string name;
+  std::string figure;
+  std::string counts;
+  double rank_by = 0;
+
+  bool operator==(const RankedWhole&) const = default;
+};
+
 /// What the colors of a map mean.
 struct MapLegend {
   std::vector<MapClass> classes;
@@ -74,6 +96,8 @@ struct MapLegend {
   std::vector<model::Color> ramp;        ///< of an unclassed map, lowest value first; empty for classes
   std::vector<std::string> ramp_labels;  ///< at equal steps from its lowest to its highest value
   std::optional<MappedValues> mapped;    ///< nothing where the map shows no numbers
+  std::optional<RankedWhole> whole = {};
+  std::optional<ComparedShare> share = {};
 
   bool operator==(const MapLegend&) const = default;
 };
@@ -97,6 +121,10 @@ struct MapWords {
   bool operator==(const MapWords&) const = default;
 };
 
+/// Adds the line that names where the land and water around come from, in the language of the words, if any
+/// is known.
+void add_context_source(MapWords& words, const model::Context& context);
+
 /// One thing to be filled.
 struct MapFeature {
   std::string code;
@@ -106,8 +134,11 @@ struct MapFeature {
   std::size_t map_class = 0;  ///< into MapLegend::classes
   std::size_t group = 0;      ///< features of one group have no parent line between them
   enum class Emphasis { none, outlined } emphasis = Emphasis::none;
-  std::string short_label = {};  ///< where the label finds no room; empty = there is none
-  std::size_t shape = 0;         ///< into the layer of the map's geometry that MapSubject::layer names
+  std::string short_label = {};        ///< where the label finds no room; empty = there is none
+  std::size_t shape = 0;               ///< into the layer of the map's geometry that MapSubject::layer names
+  std::string figure = {};             ///< the value as it stands on the map; empty = the value
+  std::optional<double> rank_by = {};  ///< its number in a ranking; nothing = it is in none
+  std::string counts = {};             ///< beside the figure in a ranking: "29/35"; empty = none
 
   bool operator==(const MapFeature&) const = default;
 };
@@ -125,6 +156,8 @@ struct MapNeighbor {
 struct MapPlace {
   std::string name;
   geo::LonLat point;
+  std::string figure = {};                    ///< below the name; empty = none
+  std::optional<base::Kilometers> ring = {};  ///< drawn around it at this geodesic distance
 
   bool operator==(const MapPlace&) const = default;
 };
@@ -155,10 +188,17 @@ struct MapSubject {
 struct DrawingOptions {
   std::string crs;                 ///< DEFAULT: equal-area picked from the extent
   std::optional<geo::Box> extent;  ///< degrees. DEFAULT: the box of the features
-  enum class FeatureLabels { none, names, values } feature_labels = FeatureLabels::none;
+  enum class FeatureLabels { none, names, values, names_and_values } feature_labels = FeatureLabels::none;
   /// What regions get that are too small to be seen: a dot, or an inset where many of them crowd and there is
   /// room for one, and a dot elsewhere. Insets are only made for a map that has none.
   enum class SmallRegions { dots, insets } small_regions = SmallRegions::dots;
+
+  /// What is done with islands that stretch the map: the whole in one frame, or the far ones boxed beside it.
+  enum class Outlying { together, boxed } outlying = Outlying::together;
+  /// A small map of where the subject lies among its neighbors, where a page has room for one.
+  enum class Locator { none, drawn } locator = Locator::none;
+  /// What fills the room that a page has left below its map.
+  enum class Companion { none, ranking } companion = Companion::none;
 
   bool operator==(const DrawingOptions&) const = default;
 };
