@@ -41,14 +41,17 @@ std::vector<model::ProvinceGapRow> gaps_by_province(const model::RegionTable& ta
   const std::vector<std::size_t> province = model::parent_positions(table, vintage);
   std::vector<model::ProvinceGapRow> rows;
   rows.reserve(parents.size() + 1);
-  for (const model::Parent& parent : parents) rows.push_back({parent, 0, 0, 0});
+  for (const model::Parent& parent : parents) rows.push_back({parent, 0, 0, 0, 0});
   const auto outside = [&](const model::GapRow& gap) { return province[gap.region] == parents.size(); };
-  if (!parents.empty() && std::any_of(gaps.begin(), gaps.end(), outside)) rows.push_back({{}, 0, 0, 0});
+  if (!parents.empty() && std::any_of(gaps.begin(), gaps.end(), outside)) rows.push_back({{}, 0, 0, 0, 0});
   if (rows.empty()) return rows;
   for (const model::GapRow& gap : gaps) {
     model::ProvinceGapRow& row = rows[province[gap.region]];
     ++row.missing;
-    if (gap.limit == model::GapRow::Limit::unknown) row.missing_within_limit.reset();
+    if (gap.limit == model::GapRow::Limit::unknown) {
+      row.missing_within_limit.reset();
+      ++row.missing_without_distance;
+    }
     if (gap.limit == model::GapRow::Limit::within && row.missing_within_limit) ++*row.missing_within_limit;
     const std::optional<std::int64_t>& people = table.regions[gap.region].population;
     if (row.population_missing && people) {

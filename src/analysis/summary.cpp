@@ -150,16 +150,19 @@ void proximity_measures(Measures& measures, std::size_t area_count, const model:
   measures.add("limit_km", settings.gap_limit);
   measures.add("gaps", findings.gaps.regions.size());
   // Without areas nothing is known of distances, which is not zero.
-  std::optional<std::size_t> units, participants, gaps;
+  std::optional<std::size_t> units, participants, gaps, unknown;
   if (area_count > 0) {
     units = count_of(findings.units, within);
     participants = count_of(
         findings.units, [&](RegionIndex unit) { return within(unit) && takes_part(findings.states[unit]); });
     gaps = *units - *participants;
+    unknown =
+        count_of(findings.units, [&](RegionIndex unit) { return !findings.proximity.regions[unit].edge; });
   }
   measures.add("units_within_limit", units);
   measures.add("participants_within_limit", participants);
   measures.add("gaps_within_limit", gaps);
+  measures.add("units_without_distance", unknown);
   const std::optional<model::RadiusFinding>& claim = findings.proximity.claim;
   measures.add("claimed_units", claim ? std::optional(claim->wanted) : std::nullopt);
   measures.add("claimed_radius_km", claim ? claim->radius : std::nullopt);

@@ -70,6 +70,14 @@ Pair text_of(Message message) {
     case Message::unnamed_places:
       return {"Nama {0} dari {1} daerah yang diumumkan belum diketahui.",
               "The names of {0} of the {1} places announced are not known."};
+    case Message::not_in_file:
+      return {"Tidak ada di berkas batas", "Not in the boundary file"};
+    case Message::missing_regions:
+      return {"{0} dari {1} daerah tidak ada di berkas batas.",
+              "{0} of {1} regions are not in the boundary file."};
+    case Message::missing_participants:
+      return {"{0} dari {1} daerah tidak ada di berkas batas, {2} di antaranya peserta.",
+              "{0} of {1} regions are not in the boundary file, {2} of them participants."};
     case Message::small_regions:
       return {"Titik: luas daerah di peta kurang dari {} mm².", "Dots: regions under {} mm² on the map."};
     case Message::coverage_title:

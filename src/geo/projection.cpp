@@ -18,7 +18,7 @@ namespace cakupan::geo {
 namespace {
 
 // What one thread projects in the time that another takes to make its own PROJ objects.
-constexpr std::size_t least_in_parts = 200'000;
+constexpr std::size_t points_at_once = 200'000;
 
 constexpr double radian = std::numbers::pi / 180;
 
@@ -29,6 +29,9 @@ struct Choice {
 
 /// One decimal of a degree: enough for a center, and a text that people can read and type again.
 std::string degrees(double value) { return base::to_text(std::round(value * 10) / 10 + 0.0); }
+
+/// From 180° W to 180° E.
+double usual(double longitude) { return longitude - 360 * std::floor((longitude + 180) / 360); }
 
 std::string parallel(double latitude) { return degrees(std::abs(latitude)) + (latitude < 0 ? "° S" : "° N"); }
 
@@ -42,9 +45,9 @@ Choice cylindrical(const Box& extent) {
   // Past 60° the poles would drive the standard parallels out of the inhabited world.
   const double highest = std::min(60.0, std::max(std::abs(extent.min_y()), std::abs(extent.max_y())));
   const double standard = std::acos(std::sqrt(std::cos(highest * radian))) / radian;
-  return {
-      fmt::format("Cylindrical equal-area, true at {}° N and S", degrees(standard)),
-      proj_text("cea", fmt::format("+lat_ts={} +lon_0={}", degrees(standard), degrees(extent.center().x)))};
+  return {fmt::format("Cylindrical equal-area, true at {}° N and S", degrees(standard)),
+          proj_text("cea", fmt::format("+lat_ts={} +lon_0={}", degrees(standard),
+                                       degrees(usual(extent.center().x))))};
 }
 
 /// Standard parallels a sixth of the height inside the extent: Snyder (1987), p. 99.
@@ -54,11 +57,11 @@ Choice conic(const Box& extent) {
   return {
       fmt::format("Albers equal-area conic, true at {} and {}", parallel(south), parallel(north)),
       proj_text("aea", fmt::format("+lat_1={} +lat_2={} +lat_0={} +lon_0={}", degrees(south), degrees(north),
-                                   degrees(extent.center().y), degrees(extent.center().x)))};
+                                   degrees(extent.center().y), degrees(usual(extent.center().x))))};
 }
 
 Choice azimuthal(const Box& extent) {
-  const Coordinate center = extent.center();
+  const Coordinate center{usual(extent.center().x), extent.center().y};
   return {fmt::format("Lambert azimuthal equal-area, centered at {}, {}° {}", parallel(center.y),
                       degrees(std::abs(center.x)), center.x < 0 ? "W" : "E"),
           proj_text("laea", fmt::format("+lat_0={} +lon_0={}", degrees(center.y), degrees(center.x)))};
@@ -123,7 +126,7 @@ std::optional<LonLat> Projection::inverse(Coordinate point) const {
 PolygonSet Projection::projected(const PolygonSet& degrees, std::span<const std::size_t> features) const {
   PolygonSet meters = chosen(degrees, features);
   const std::span<Coordinate> all(meters.coordinates());
-  const std::size_t parts = std::min(base::thread_count(), 1 + all.size() / least_in_parts);
+  const std::size_t parts = std::min(base::thread_count(), 1 + all.size() / points_at_once);
   std::vector<std::size_t> done(parts);
   base::for_each_index(parts, [&](std::size_t part) {
     const std::size_t first = all.size() * part / parts;

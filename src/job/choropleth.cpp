@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <numbers>
+#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@
 #include <cakupan/analysis/classify.hpp>
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/geo/extent.hpp>
 #include <cakupan/job/data_folder.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
 #include <cakupan/loader/boundary/context.hpp>
@@ -187,7 +189,9 @@ Joined read_shapes(const ChoroplethRequest& request, const Values& values, const
   const base::Diagnostics before = diagnostics;
   Joined result = joined(request, values, style, {}, diagnostics, progress);
   // A file that states far more than it holds was read too coarsely.
-  const geo::Box held = result.regions.box();
+  std::vector<std::size_t> all(result.regions.feature_count());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  const geo::Box held = geo::globe_extent(result.regions, all);
   const double reached = 0.7;
   if (result.stated &&
       std::max(held.width() / result.stated->width(), held.height() / result.stated->height()) < reached) {

@@ -146,6 +146,12 @@ Job load(const LoadOptions& options) {
   job.territory =
       loader::join::join_boundaries(file, index, job.project.boundaries.code_system, job.diagnostics);
   require_groupings(job, index.gazetteer(), file);
+  if (file.source.attribution == base::Text{}) {
+    job.diagnostics.warn("boundary-source",
+                         "the source of the boundaries is not stated, and every map says so",
+                         {file.source.path, {}, {}},
+                         "name it: attribution = \"…\" under [boundaries], or in a sidecar beside the file");
+  }
 
   const std::string context = job.project.context.empty() ? file.context : job.project.context;
   if (!context.empty()) {

@@ -25,7 +25,7 @@ TableData gaps_by_province_table(const std::vector<model::ProvinceGapRow>& rows)
   TableData table(columns::gaps_by_province());
   for (const model::ProvinceGapRow& row : rows) {
     table.add({row.province.code, row.province.name, row.missing, row.missing_within_limit,
-               row.population_missing});
+               row.missing_without_distance, row.population_missing});
   }
   return table;
 }

@@ -70,6 +70,7 @@ TEST(Analyze, SumsUpASmallTerritory) {
   EXPECT_EQ(measures["participants_within_limit"], whole(2));
   EXPECT_EQ(measures["gaps"], whole(4));
   EXPECT_EQ(measures["gaps_within_limit"], whole(3));
+  EXPECT_EQ(measures["units_without_distance"], whole(1));
 }
 
 TEST(Analyze, WithoutAreasAndCohortsTheirFiguresAreUnknown) {

@@ -72,6 +72,7 @@ TEST(GapsByProvince, UnknownIsNotZero) {
   const auto rows = gaps_by_province(small.territory.table, 0, small.with(small_areas(), 50));
   EXPECT_EQ(rows[1].missing, 2);  // Delta, and Zeta without shape and population
   EXPECT_EQ(rows[1].missing_within_limit, std::nullopt);
+  EXPECT_EQ(rows[1].missing_without_distance, 1U);
   EXPECT_EQ(rows[1].population_missing, std::nullopt);
 }
 

@@ -40,7 +40,8 @@ const std::map<std::string, std::string> headers{
      "km,"
      "point_source,band"},
     {"gaps", "rank,code,region,province,nearest_area,distance_edge_km,within_limit,population"},
-    {"gaps_by_province", "province_code,province,missing,missing_within_limit,population_missing"},
+    {"gaps_by_province",
+     "province_code,province,missing,missing_within_limit,missing_without_distance,population_missing"},
     {"ledger", "source_row,year,region_as_written,status,code,region,method,score,outcome,note"},
     {"unjoined", "side,lacks,source_row,region_as_written,code,region"},
 };

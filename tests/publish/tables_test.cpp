@@ -60,7 +60,8 @@ TEST(Tables, HaveTheirNamesAndColumns) {
           std::pair("tables/gaps.csv",
                     "rank,code,region,province,nearest_area,distance_edge_km,within_limit,population"),
           std::pair("tables/gaps_by_province.csv",
-                    "province_code,province,missing,missing_within_limit,population_missing"),
+                    "province_code,province,missing,missing_within_limit,missing_without_distance,population_"
+                    "missing"),
           std::pair("tables/gap_ranking.csv",
                     "code,region,province_code,province,distance_edge_km,distance_rank,population,"
                     "population_rank,neighbors,participating_neighbors,neighbor_share,neighbor_rank,score,"

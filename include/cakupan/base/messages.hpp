@@ -38,7 +38,10 @@ enum class Message {
   participants_outlined,
   priority_areas,
   unnamed_places,  ///< unnamed, declared
-  small_regions,   ///< below which area in mm² a region has a dot
+  not_in_file,
+  missing_regions,       ///< missing, all
+  missing_participants,  ///< missing, all, participants among the missing
+  small_regions,         ///< below which area in mm² a region has a dot
   // themes
   coverage_title,
   coverage_subtitle,  ///< participants, units, share

@@ -12,6 +12,7 @@ namespace cakupan::model {
 /// borders between countries, lakes. All in degrees.
 struct Context {
   geo::PolygonSet land;           ///< one feature for each other country
+  geo::PolygonSet own;            ///< the subject's own land, one feature; empty where it is not known apart
   std::vector<base::Text> names;  ///< of these; empty where none is known
   std::vector<std::vector<geo::Coordinate>>
       state_borders;       ///< between countries, the subject's own among them

@@ -36,6 +36,7 @@ struct ProvinceGapRow {
   std::size_t missing = 0;  ///< units that are no participants
   /// Nothing where the distance of one of them is not known.
   std::optional<std::size_t> missing_within_limit;
+  std::size_t missing_without_distance = 0;
   std::optional<std::int64_t> population_missing;
 };
 

@@ -103,11 +103,13 @@ void add_land(model::Context& context, const Land& land, const Declared& declare
   context.state_borders = state_borders_of(land);
   for (std::size_t country = 0; country < land.countries.size(); ++country) {
     const std::string& name = land.countries[country];
-    if (!name.empty() && name == declared.own) continue;
+    const bool own = !name.empty() && name == declared.own;
+    geo::PolygonSet& target = own ? context.own : context.land;
     for (std::size_t f = 0; f < land.country_of.size(); ++f) {
-      if (land.country_of[f] == country) context.land.append_parts(land.shapes, f);
+      if (land.country_of[f] == country) target.append_parts(land.shapes, f);
     }
-    context.land.end_feature();
+    target.end_feature();
+    if (own) continue;
     const auto known = declared.names.find(name);
     context.names.push_back(known == declared.names.end() ? base::Text{name, name} : known->second);
   }

@@ -114,7 +114,9 @@ model::Territory join_boundaries(const boundary::BoundaryFile& file, const match
   match::warn_of_names(without_region, "feature-without-region", "features that match no region", place,
                        "correct their code or name, or declare code_system", diagnostics);
   match::warn_of_names(without_shape, "region-without-shape", "regions without a shape", place,
-                       "use a file that has them", diagnostics);
+                       "use a file that has them: maps, distances (units_within_limit, gaps, near_far) and "
+                       "neighbors leave them out",
+                       diagnostics);
   return territory;
 }
 

@@ -31,6 +31,9 @@ const TableDeclaration& gaps_by_province() {
        count("missing_within_limit", Unit::units,
              {"di antaranya, yang di dalam batas dekat; kosong bila jarak salah satunya tidak diketahui",
               "of those, the ones within the limit; empty where the distance of one is unknown"}),
+       count("missing_without_distance", Unit::units,
+             {"di antaranya, yang jaraknya tidak diketahui: berkas batas tidak memuatnya",
+              "of those, the ones whose distance is not known: the boundary file lacks them"}),
        count("population_missing", Unit::people,
              {"penduduk unit-unit itu; kosong bila penduduk salah satunya tidak diketahui",
               "people in the missing; empty where one's is unknown"})}};

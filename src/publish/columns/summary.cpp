@@ -115,6 +115,12 @@ Columns distances() {
              "units with an edge distance of at most the limit; unknown without areas"}),
       units("participants_within_limit", {"peserta di antaranya", "participants among them"}),
       units("gaps_within_limit", {"celah di antaranya", "gaps among them"}),
+      units(
+          "units_without_distance",
+          {"unit yang jaraknya tidak diketahui karena berkas batas tidak memuatnya: tiga angka di atas tidak "
+           "menghitungnya; tidak diketahui tanpa kawasan",
+           "units whose distance is not known since the boundary file lacks them: the three figures above do "
+           "not count them; unknown without areas"}),
       units("claimed_units", {"berapa unit yang dikatakan dekat kawasan (`[analysis] claimed_units`)",
                               "how many units are said to be near the areas (`[analysis] claimed_units`)"}),
       length("claimed_radius_km", {"jarak tepi terkecil yang mencakup sebanyak itu",

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/messages.hpp>
+#include <cakupan/geo/extent.hpp>
 
 namespace cakupan::render::layout {
 
@@ -53,7 +54,8 @@ geo::Box degrees_of(const shape::Ground& ground, const shape::PageTransform& tra
       const Coordinate page{frame.min_x() + frame.width() * x / steps,
                             frame.min_y() + frame.height() * y / steps};
       if (const auto place = ground.projection.inverse(transform.to_meters(page)))
-        box.include({place->lon, place->lat});
+        box.include({ground.extent.is_empty() ? place->lon : geo::longitude_in(ground.extent, place->lon),
+                     place->lat});
     }
   }
   return box;
@@ -69,10 +71,13 @@ int step_minutes(const geo::Box& degrees, double most) {
 }
 
 std::string label_of(Axis axis, int minutes, base::Language language) {
+  constexpr int half_turn = 180 * 60;
+  if (axis == Axis::longitude && minutes > half_turn) minutes -= 2 * half_turn;
+  if (axis == Axis::longitude && minutes < -half_turn) minutes += 2 * half_turn;
   const int size = std::abs(minutes);
   std::string degrees = fmt::format("{}°", size / 60);
   if (size % 60 != 0) degrees += fmt::format("{:02d}′", size % 60);
-  if (minutes == 0) return degrees;
+  if (minutes == 0 || (axis == Axis::longitude && size == half_turn)) return degrees;
   const bool positive = minutes > 0;
   const base::Message message =
       axis == Axis::longitude ? (positive ? base::Message::longitude_east : base::Message::longitude_west)

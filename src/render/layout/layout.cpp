@@ -11,6 +11,7 @@
 #include "render/layout/graticule.hpp"
 #include "render/layout/legend.hpp"
 #include "render/layout/ranking.hpp"
+#include "render/text/page_fit.hpp"
 
 namespace cakupan::render::layout {
 
@@ -21,13 +22,14 @@ constexpr double least_frame = 30;   // a map smaller than this shows nothing, u
 constexpr double panel_padding = 3;  // of a legend inside the map
 constexpr double panel_inset = 2.5;  // from the frame
 constexpr double most_gap_above_sources = 25;
-constexpr double most_locator = 30;     // its height
-constexpr double bar_limit = 45;        // longest scale bar
-constexpr double least_room = 1.5;      // between the legend and the nearest region
-constexpr double optical_middle = 0.4;  // where a block stands in a free height: a little above the middle
+constexpr double most_locator = 30;       // its height
+constexpr double bar_limit = 45;          // longest scale bar
+constexpr double least_strip_frame = 12;  // of a narrow page
+constexpr double least_room = 1.5;        // between the legend and the nearest region
+constexpr double optical_middle = 0.4;    // where a block stands in a free height: a little above the middle
 
 struct Candidate {
-  enum class Place { band, column, inside } place = Place::band;
+  enum class Place { band, column, inside, strip } place = Place::band;
   geo::Box frame;
   geo::Box panel;  ///< of legend and scale bar
   shape::PageTransform transform;
@@ -68,7 +70,8 @@ class Composer {
     if (width < least_frame_) throw too_small("for its margins");
     PageLayout layout;
     layout.title.add(title_block(map_.words, typesetter_, width), margin, margin);
-    const text::Block source = source_block(texts_.source_lines, typesetter_, width);
+    const text::Block source =
+        source_block(is_narrow() ? short_sources(width) : texts_.source_lines, typesetter_, width);
     const double foot = style_.page.height.value - margin - source.height;
     body_ = {margin, layout.title.height + gap_, margin + width, foot - (source.height > 0 ? gap_ : 0)};
     if (body_.max_y() - body_.min_y() < least_frame_) throw too_small("for its title and sources");
@@ -102,6 +105,18 @@ class Composer {
     const double free_y = std::max(0.0, frame.height() - 2 * padding - ground_.subject.height() * scale);
     const geo::Coordinate middle = frame.center();
     return {scale, ground_.subject.center(), {middle.x + right * free_x / 2, middle.y + down * free_y / 2}};
+  }
+
+  bool is_narrow() const { return style_.page.width < text::narrow_page; }
+
+  /// As many of the sources as one line holds, from the first; the first two at least.
+  std::vector<std::string> short_sources(double width) const {
+    constexpr std::size_t least = 2;
+    std::vector<std::string> lines = texts_.source_lines;
+    const double line = source_block({"x"}, typesetter_, width).height;
+    while (lines.size() > least && source_block(lines, typesetter_, width).height > 1.5 * line)
+      lines.pop_back();
+    return lines;
   }
 
   double bar_width() const { return bar_limit_ + scale_bar_overhang; }
@@ -180,6 +195,20 @@ class Composer {
     const double bottom = body_.min_y() + frame_height;
     Candidate result = band_under(bottom, bottom + below_frame(), height);
     complete(result, {}, 1);
+    return result;
+  }
+
+  /// Of a narrow page: the scale bar stands on the line of the legend's title, and there are no counts.
+  std::optional<Candidate> strip() {
+    if (!is_narrow()) return std::nullopt;
+    band_ = legend_band(map_, {}, typesetter_, body_.width(), Counts::left_out);
+    const double available = body_.height() - band_.height - gap_;
+    if (available < least_strip_frame) return std::nullopt;
+    const double bottom = body_.min_y() + std::min(available, needed_height(body_.width()));
+    Candidate result = band_under(bottom, bottom + gap_, band_.height);
+    result.place = Candidate::Place::strip;
+    result.transform = transform_in(result.frame);
+    result.merit = result.transform.scale;
     return result;
   }
 
@@ -297,8 +326,9 @@ class Composer {
     std::optional<Candidate> lacking;
     bool any = false;
     std::optional<text::PageTooSmall> refusal;
-    for (const auto& compose :
-         {&Composer::band, &Composer::band_below_insets, &Composer::column, &Composer::inside}) {
+    for (const auto& compose : {&Composer::strip, &Composer::band, &Composer::band_below_insets,
+                                &Composer::column, &Composer::inside}) {
+      if (best && best->place == Candidate::Place::strip) break;
       std::optional<Candidate> candidate;
       try {
         candidate = (this->*compose)();
@@ -331,7 +361,15 @@ class Composer {
     const geo::Box inner = inside ? best.panel.grown_by(-panel_padding) : best.panel;
     if (inside) layout.panel = best.panel;
     const bool band = best.place == Candidate::Place::band;
-    layout.legend.add(band ? band_ : column_, inner.min_x(), inner.min_y());
+    const bool strip = best.place == Candidate::Place::strip;
+    layout.legend.add(band || strip ? band_ : column_, inner.min_x(), inner.min_y());
+    if (strip) {
+      const double limit = bar_limit_ / 2;
+      text::Block line =
+          scale_bar_line(scale_bar_for(ground_, layout.transform, limit), typesetter_, map_.words.language);
+      layout.scale_bar.add(line, inner.max_x() - line.width, inner.min_y());
+      return best.panel.max_y();
+    }
     text::Block bar = scale_bar_block(scale_bar_for(ground_, layout.transform, bar_limit_), typesetter_,
                                       map_.words.language);
     const double y = band ? inner.min_y() + bar_top_ : inner.max_y() - scale_bar_height(typesetter_);

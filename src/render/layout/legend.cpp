@@ -136,20 +136,23 @@ text::Block legend_column(const theme::ThematicMap& map, const std::vector<std::
 }
 
 text::Block legend_band(const theme::ThematicMap& map, const std::vector<std::string>& notes,
-                        const text::Typesetter& typesetter, double width) {
+                        const text::Typesetter& typesetter, double width, Counts counts) {
   const model::Style& style = typesetter.style();
   const Looks looks = looks_of(style);
   const double swatch_h = style.legend.swatch_height.value;
   const double least_note_width = 34;
-  const double gap = 2.5;
+  const double gap = 2.5, close_gap = 0.9;
   text::Block block;
   block.add(typesetter.paragraph(map.words.legend_title, looks.title, width), 0, 0);
-  const std::vector<LegendEntry> entries = legend_entries(map, style, LegendDirection::right);
+  std::vector<LegendEntry> entries = legend_entries(map, style, LegendDirection::right);
+  if (counts == Counts::left_out) {
+    for (LegendEntry& entry : entries) entry.count.clear();
+  }
   std::vector<text::Block> texts = band_texts(entries, typesetter, width);
   double ordered_width = 2 * style.legend.swatch_width.value;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (entries[i].group == LegendGroup::in_order)
-      ordered_width = std::max(ordered_width, texts[i].width + gap);
+      ordered_width = std::max(ordered_width, texts[i].width + (counts == Counts::drawn ? gap : close_gap));
   }
   double x = 0;
   double y = block.height + 1.3;

@@ -16,8 +16,9 @@ text::Block legend_column(const theme::ThematicMap& map, const std::vector<std::
 
 /// The legend as a band: entries beside each other in as many rows as they need, label and count below each
 /// swatch.
+enum class Counts { drawn, left_out };
 text::Block legend_band(const theme::ThematicMap& map, const std::vector<std::string>& notes,
-                        const text::Typesetter& typesetter, double width);
+                        const text::Typesetter& typesetter, double width, Counts counts = Counts::drawn);
 
 /// The notes below a legend.
 text::Block legend_notes(const std::vector<std::string>& notes, const text::Typesetter& typesetter,

@@ -50,12 +50,13 @@ ScaleBar scale_bar_for(const shape::Ground& ground, const shape::PageTransform& 
   const auto middle = ground.projection.inverse(center);
   const auto top = ground.projection.inverse({center.x, ground.subject.max_y()});
   const auto bottom = ground.projection.inverse({center.x, ground.subject.min_y()});
-  if (!middle || !top || !bottom) {
+  if (!middle) {
     throw base::Error(base::Failure::usage, "the projection has no way back to longitude and latitude", {},
                       "choose another crs for this map");
   }
   ScaleBar bar;
-  const double height = top->lat - bottom->lat;
+  // Of a subject that fills the projection, its corners lie beyond it.
+  const double height = top && bottom ? std::abs(top->lat - bottom->lat) : 180;
   bar.latitude = rounded_to(middle->lat, height > 1.5 ? 1.0 : height > 0.15 ? 0.1 : 0.01) + 0.0;
   const double mm_per_km =
       ground.projection.parallel_scale({middle->lon, bar.latitude}) * transform.scale * 1000;
@@ -76,6 +77,24 @@ std::string longitude_for_reader(double longitude, base::Language language) {
 
 double scale_bar_height(const text::Typesetter& typesetter) {
   return 3 * 1.05 * text::em(small_look(typesetter)) + bar_height + 2 * line_gap;
+}
+
+text::Block scale_bar_line(const ScaleBar& bar, const text::Typesetter& typesetter, base::Language language) {
+  const text::Look look = small_look(typesetter);
+  const double height = text::em(look), thick = bar_height / 2, gap = 1;
+  const std::string length =
+      base::message(base::Message::kilometers, language,
+                    {base::for_reader(bar.kilometers, bar.kilometers < 1 ? 2 : 0, language)});
+  text::Block block;
+  block.add(scene::Shape{text::rectangle(0, 0.72 * height - thick, bar.length, thick),
+                         typesetter.style().colors.ink,
+                         {},
+                         {},
+                         {}});
+  block.add(typesetter.line(length, {bar.length + gap, 0.72 * height}, look));
+  block.width = bar.length + gap + typesetter.width_of(length, look);
+  block.height = height;
+  return block;
 }
 
 text::Block scale_bar_block(const ScaleBar& bar, const text::Typesetter& typesetter,

@@ -22,6 +22,9 @@ std::string latitude_for_reader(double latitude, base::Language language);
 std::string longitude_for_reader(double longitude, base::Language language);
 
 /// How much room a bar takes, whatever its length.
+/// The same as one line: the bar, and its length to its right.
+text::Block scale_bar_line(const ScaleBar& bar, const text::Typesetter& typesetter, base::Language language);
+
 double scale_bar_height(const text::Typesetter& typesetter);
 /// The widest a bar's block becomes with a bar of `limit` mm.
 inline constexpr double scale_bar_overhang = 8;

@@ -14,7 +14,8 @@ shape::Ground ground_of(const theme::ThematicMap& map, const theme::MapGeometry&
                              {geometry.parents},
                              map.options.extent,
                              map.options.crs,
-                             geometry.context};
+                             geometry.context,
+                             map.subject.missing > 0 ? shape::OwnLand::wanted : shape::OwnLand::left_out};
   for (const theme::MapFeature& feature : map.subject.features)
     source.shapes.features.push_back(feature.shape);
   for (const theme::MapNeighbor& neighbor : map.subject.neighbors)

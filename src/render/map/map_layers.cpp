@@ -15,6 +15,7 @@
 #include "render/shape/borders.hpp"
 #include "render/shape/class_areas.hpp"
 #include "render/shape/page_context.hpp"
+#include "render/theme/class_colors.hpp"
 
 namespace cakupan::render::map {
 
@@ -45,7 +46,10 @@ constexpr double ring_mm = 0.2, ring_casing_mm = 0.5;
 constexpr double parent_mm = 0.25;
 // Between countries.
 constexpr double state_mm = 0.4;
-const std::vector<double> dash_dot{1.4, 0.6, 0.1, 0.6};
+/// In widths of the line: with round ends, a dash, a dot, and gaps that stay open.
+std::vector<double> dash_dot(base::Millimeters width) {
+  return {5.6 * width.value, 2.4 * width.value, 0.4 * width.value, 2.4 * width.value};
+}
 
 shape::Tone tone_of(model::Color fill) {
   return color::to_lab(fill).l < dark_below ? shape::Tone::dark : shape::Tone::light;
@@ -78,6 +82,7 @@ class LayerBuilder {
     }
     sea();
     land();
+    own_land();
     neighbors();
     regions();
     borders();
@@ -138,6 +143,17 @@ class LayerBuilder {
     if (!seams.parts.empty())
       land.items.emplace_back(
           scene::Shape{std::move(seams), {}, {}, scene::Stroke{fill, {2 * context_.border_reach}, {}}, {}});
+  }
+
+  /// Where regions lack: what they leave open is land without data, not sea.
+  void own_land() {
+    if (context_.own.feature_parts.size() < 2) return;
+    scene::Path path = shape::path_of(context_.own, 0);
+    if (path.parts.empty()) return;
+    const std::optional<scene::Hatch> hatch = theme::drawn_hatch(style_.hatches.no_data);
+    layer("own-land")
+        .items.emplace_back(
+            scene::Shape{std::move(path), style_.colors.no_data, hatch, stroke_of(style_.lines.coast), {}});
   }
 
   void neighbors() {
@@ -256,8 +272,8 @@ class LayerBuilder {
     }
     if (path.parts.empty()) return;
     const model::Line& line = style_.lines.state;
-    lines.items.emplace_back(
-        scene::Shape{std::move(path), {}, {}, scene::Stroke{line.color, line.width, dash_dot}, {}});
+    lines.items.emplace_back(scene::Shape{
+        std::move(path), {}, {}, scene::Stroke{line.color, line.width, dash_dot(line.width)}, {}});
   }
 
   static void append_line(scene::Path& path, std::span<const geo::Coordinate> line) {

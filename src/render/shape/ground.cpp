@@ -1,6 +1,7 @@
 #include "render/shape/ground.hpp"
 
 #include <cakupan/base/parallel.hpp>
+#include <cakupan/geo/extent.hpp>
 
 namespace cakupan::render::shape {
 
@@ -14,9 +15,11 @@ Ground ground_of(const GroundSource& source) {
     return chosen.set == nullptr ? geo::PolygonSet()
                                  : ground.projection.projected(*chosen.set, chosen.features);
   };
+  ground.extent = extent;
   ground.shapes = projected(source.shapes);
   ground.neighbors = projected(source.neighbors);
-  if (source.around != nullptr) ground.around = ground_context(*source.around, extent, ground.projection);
+  if (source.around != nullptr)
+    ground.around = ground_context(*source.around, extent, ground.projection, source.own);
   measure(ground);
   geo::Box all;
   for (const geo::Box& box : ground.boxes) all.include(box);
@@ -35,9 +38,7 @@ void measure(Ground& ground) {
 }
 
 geo::Box box_of(const ChosenShapes& shapes) {
-  geo::Box box;
-  for (const std::size_t f : shapes.features) box.include(shapes.set->box_of(f));
-  return box;
+  return shapes.set == nullptr ? geo::Box() : geo::globe_extent(*shapes.set, shapes.features);
 }
 
 geo::Box projected_box(const geo::Box& extent, const geo::Projection& projection) {

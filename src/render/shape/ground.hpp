@@ -21,6 +21,7 @@ struct Ground {
   geo::Box subject;                  ///< what must be on the page
   std::vector<double> areas = {};    ///< of the features, in projected m²
   std::vector<geo::Box> boxes = {};  ///< of the features
+  geo::Box extent = {};              ///< in degrees; its east is above 180 across the antimeridian
   GroundContext around = {};         ///< land of others and water, as far as a page may show them
 };
 
@@ -37,6 +38,7 @@ struct GroundSource {
   std::optional<geo::Box> extent;          ///< what must be on the page. DEFAULT: all features
   std::string crs;                         ///< DEFAULT: equal-area picked from the extent
   const model::Context* around = nullptr;  ///< nothing where there is none
+  OwnLand own = OwnLand::left_out;         ///< of what is around
 };
 
 /// REQUIRES: an extent, or a feature with a shape. THROWS: base::Error (usage) for a CRS that cannot be used;
@@ -46,7 +48,7 @@ Ground ground_of(const GroundSource& source);
 /// Gives a ground the areas and boxes of its shapes.
 void measure(Ground& ground);
 
-/// In degrees. Empty where none has a shape.
+/// In degrees, as `geo::globe_extent`. Empty where none has a shape.
 geo::Box box_of(const ChosenShapes& shapes);
 
 /// In projected meters, an extent of degrees and some of the features. Empty where nothing of it is on the

@@ -11,14 +11,15 @@ namespace cakupan::render::shape {
 namespace {
 
 // Of the longer side of the extent, on each side: a page five times as wide as its subject shows no more.
-constexpr double reach = 2;
+constexpr double sides_shown = 2;
 // Cylindrical projections have no poles.
 constexpr double most_latitude = 85;
 
 geo::Box reach_of(const geo::Box& extent) {
-  const geo::Box grown = extent.grown_by(reach * std::max(extent.width(), extent.height()));
-  return {std::max(grown.min_x(), -180.0), std::max(grown.min_y(), -most_latitude),
-          std::min(grown.max_x(), 180.0), std::min(grown.max_y(), most_latitude)};
+  const geo::Box grown = extent.grown_by(sides_shown * std::max(extent.width(), extent.height()));
+  const double center = extent.center().x;
+  return {std::max(grown.min_x(), center - 180), std::max(grown.min_y(), -most_latitude),
+          std::min(grown.max_x(), center + 180), std::min(grown.max_y(), most_latitude)};
 }
 
 bool holds(const geo::Box& box, const geo::Box& other) {
@@ -31,27 +32,40 @@ geo::Box box_of_ring(std::span<const geo::Coordinate> ring) {
   return box;
 }
 
-/// Feature for feature, without what is outside of a box.
-geo::PolygonSet within(const geo::PolygonSet& shapes, const geo::Box& box) {
+/// A box that reaches over the antimeridian, as the boxes that files have it in.
+std::vector<geo::Box> boxes_of(const geo::Box& box) {
+  std::vector<geo::Box> boxes;
+  for (const double turn : {0.0, -360.0, 360.0}) {
+    const double west = std::max(box.min_x() + turn, -180.0), east = std::min(box.max_x() + turn, 180.0);
+    if (west < east) boxes.emplace_back(west, box.min_y(), east, box.max_y());
+  }
+  return boxes;
+}
+
+/// Adds what of a ring is in a box.
+void add_within(geo::PolygonSet& target, std::span<const geo::Coordinate> ring, const geo::Box& box) {
+  const geo::Box around = box_of_ring(ring);
+  if (!around.intersects(box)) return;
+  if (holds(box, around)) {
+    target.add_ring(ring);
+    return;
+  }
+  std::vector<geo::Coordinate> cut(ring.begin(), ring.end() - 1);
+  clip(cut, box);
+  if (cut.size() >= 3) target.add_ring(cut);
+}
+
+/// Feature for feature, without what is outside of the boxes.
+geo::PolygonSet within(const geo::PolygonSet& shapes, const std::vector<geo::Box>& boxes) {
   geo::PolygonSet result;
-  std::vector<geo::Coordinate> cut;
   for (std::size_t f = 0; f < shapes.feature_count(); ++f) {
     const geo::IndexRange parts = shapes.parts_of(f);
-    for (std::size_t part = parts.first; part < parts.last; ++part) {
-      const geo::IndexRange rings = shapes.rings_of(part);
-      for (std::size_t r = rings.first; r < rings.last; ++r) {
-        const auto ring = shapes.ring(r);
-        const geo::Box own = box_of_ring(ring);
-        if (!own.intersects(box)) continue;
-        if (holds(box, own)) {
-          result.add_ring(ring);
-          continue;
-        }
-        cut.assign(ring.begin(), ring.end() - 1);
-        clip(cut, box);
-        if (cut.size() >= 3) result.add_ring(cut);
+    for (const geo::Box& box : boxes) {
+      for (std::size_t part = parts.first; part < parts.last; ++part) {
+        const geo::IndexRange rings = shapes.rings_of(part);
+        for (std::size_t r = rings.first; r < rings.last; ++r) add_within(result, shapes.ring(r), box);
+        result.end_part();
       }
-      result.end_part();
     }
     result.end_feature();
   }
@@ -67,17 +81,21 @@ geo::PolygonSet projected(const geo::PolygonSet& degrees, const geo::Projection&
 }  // namespace
 
 GroundContext ground_context(const model::Context& context, const geo::Box& extent,
-                             const geo::Projection& projection) {
-  const geo::Box box = reach_of(extent);
-  GroundContext result{projected(within(context.land, box), projection),
+                             const geo::Projection& projection, OwnLand own) {
+  const std::vector<geo::Box> boxes = boxes_of(reach_of(extent));
+  GroundContext result{projected(within(context.land, boxes), projection),
                        context.names,
                        {},
-                       projected(within(context.water, box), projection)};
+                       projected(within(context.water, boxes), projection)};
+  if (own == OwnLand::wanted) result.own = projected(within(context.own, boxes), projection);
   for (const std::vector<geo::Coordinate>& border : context.state_borders) {
-    if (!box_of_ring(border).intersects(box)) continue;
+    const geo::Box around = box_of_ring(border);
+    const auto box = std::find_if(boxes.begin(), boxes.end(),
+                                  [&](const geo::Box& each) { return each.intersects(around); });
+    if (box == boxes.end()) continue;
     std::vector<geo::Coordinate>& line = result.state_borders.emplace_back();
     for (const geo::Coordinate& degrees : border) {
-      if (!box.contains(degrees)) continue;
+      if (!box->contains(degrees)) continue;
       if (const auto meters = projection.forward({degrees.x, degrees.y})) line.push_back(*meters);
     }
   }

@@ -14,12 +14,15 @@ struct GroundContext {
   std::vector<base::Text> names;  ///< of these
   std::vector<std::vector<geo::Coordinate>> state_borders;
   geo::PolygonSet water;
+  geo::PolygonSet own = {};  ///< the subject's own land, where it is wanted
 };
+
+enum class OwnLand { left_out, wanted };
 
 /// What of a context a page may show that is about an extent (degrees): land is cut where no page of a usual
 /// shape reaches, so that a continent costs no more than its corner does.
 /// THROWS: base::Error (input) where a coordinate cannot be projected.
 GroundContext ground_context(const model::Context& context, const geo::Box& extent,
-                             const geo::Projection& projection);
+                             const geo::Projection& projection, OwnLand own = OwnLand::left_out);
 
 }  // namespace cakupan::render::shape

@@ -54,6 +54,7 @@ PageContext page_context(const GroundContext& around, const PageTransform& trans
   context.land = on_page(around.land, transform, window, detail.value);
   context.countries = geo::polygons_of(context.land);
   context.water = on_page(large_enough(around.water, transform), transform, window, detail.value);
+  context.own = on_page(around.own, transform, window, detail.value);
   for (const std::vector<geo::Coordinate>& border : around.state_borders) {
     std::vector<geo::Coordinate> line = thinned(border, transform, detail.value);
     if (std::any_of(line.begin(), line.end(), [&](geo::Coordinate p) { return window.contains(p); }))

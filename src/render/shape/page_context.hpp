@@ -16,6 +16,7 @@ struct PageContext {
   geo::PolygonSet countries;
   std::vector<std::vector<geo::Coordinate>> state_borders;
   geo::Topology water;
+  geo::Topology own;  ///< the subject's own land, one feature, where it is wanted
   /// A border of the subject that runs within this of a state border is one: files do not agree on where it
   /// is.
   double border_reach = 0;

@@ -10,6 +10,7 @@ namespace {
 constexpr double a5_mm2 = 148.0 * 210.0;
 constexpr double least_type_pt = 6;
 constexpr double least_dot_mm = 1.2;
+constexpr double narrow_swatch_mm = 3;
 constexpr double least_column_mm = 34;  // a long word in 6 pt beside its swatch and its count
 
 /// Shrinks a size to `least` at most, and one that is smaller not at all.
@@ -26,12 +27,17 @@ double first_type_scale(const model::Page& page) {
 
 model::Style scaled(const model::Style& style, double scale) {
   model::Style result = style;
+  if (style.page.width < narrow_page) {
+    result.map.graticule = model::Style::Map::Graticule::none;
+    result.legend.swatch_height = {std::min(result.legend.swatch_height.value, narrow_swatch_mm)};
+  }
   if (scale >= 1) return result;
   model::Style::Sizes& sizes = result.sizes;
   for (base::Points* size : {&sizes.title, &sizes.subtitle, &sizes.legend_title, &sizes.legend, &sizes.label,
-                             &sizes.place, &sizes.graticule, &sizes.source})
+                             &sizes.place, &sizes.graticule, &sizes.source, &sizes.country, &sizes.value})
     shrink(*size, scale, least_type_pt);
   shrink(result.margin, scale, 0);
+  for (model::Line* line : {&result.lines.parent, &result.lines.state}) shrink(line->width, scale, 0.1);
   shrink(result.map.padding, scale, 0);
   shrink(result.map.place_size, scale, least_dot_mm);
   shrink(result.small_regions.dot, scale, least_dot_mm);

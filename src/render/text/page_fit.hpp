@@ -12,6 +12,10 @@ double first_type_scale(const model::Page& page);
 inline constexpr double type_scale_step = 0.93;
 inline constexpr double least_type_scale = 0.3;
 
+/// Narrower pages are columns of a report: the map takes their width, the legend is a strip below it, there
+/// are no degrees, and the sources are one line.
+inline constexpr base::Millimeters narrow_page{100};
+
 /// A style whose type and measures are multiplied. Type stays at 6 pt at least, or at its own size where that
 /// is smaller; dots stay at 1.2 mm at least, or at their own size.
 model::Style scaled(const model::Style& style, double scale);

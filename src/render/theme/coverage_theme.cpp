@@ -191,6 +191,7 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
     map.legend.whole = whole_of(input);
   }
   map.words.description = describe(input, figures);
+  tell_missing(map, input, all_regions(input.territory.table));
   finish_map(map, input);
   return map;
 }

@@ -70,6 +70,7 @@ ThematicMap participation_map(const ThemeInput& input) {
       Message::participation_description, language,
       {figures, base::listed(counts, language), count_for_reader(classes.disputed(map), language),
        count_for_reader(classes.unlisted(map), language)});
+  tell_missing(map, input, all_regions(table));
   finish_map(map, input);
   return map;
 }

@@ -49,8 +49,10 @@ ThematicMap province_map(const ThemeInput& input, std::size_t province) {
 
   const std::vector<std::string> labels = map_names(table);
   std::vector<std::string> participants;
+  std::vector<std::size_t> regions;
   for (std::size_t r = 0; r < table.regions.size(); ++r) {
     if (parent_of[r] != province) continue;
+    regions.push_back(r);
     const model::RegionState& state = input.findings.states[r];
     if (state.kind == model::RegionState::Kind::participant) participants.push_back(table.regions[r].name);
     add_feature(
@@ -69,6 +71,7 @@ ThematicMap province_map(const ThemeInput& input, std::size_t province) {
   map.words.description =
       base::message(Message::state_description, language,
                     {figures, participants.empty() ? "–" : base::listed(participants, language)});
+  tell_missing(map, input, regions);
   finish_map(map, input);
   return map;
 }

@@ -191,6 +191,7 @@ ThematicMap proximity_map(const ThemeInput& input) {
   }
   map.words.description =
       base::message(Message::proximity_description, language, {figures, base::listed(counts, language)});
+  tell_missing(map, input, all_regions(table));
   finish_map(map, input);
   return map;
 }

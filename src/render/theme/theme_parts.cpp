@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
 
 #include <cakupan/base/number.hpp>
@@ -76,6 +77,38 @@ void add_unnamed_note(ThematicMap& map, const ThemeInput& input) {
   map.words.legend_notes.push_back(base::message(
       Message::unnamed_places, input.language,
       {base::for_reader(unnamed, 0, input.language), base::for_reader(declared, 0, input.language)}));
+}
+
+std::vector<std::size_t> all_regions(const model::RegionTable& table) {
+  std::vector<std::size_t> all(table.regions.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
+void tell_missing(ThematicMap& map, const ThemeInput& input, std::span<const std::size_t> regions) {
+  std::vector<std::size_t> missing;
+  for (const std::size_t region : regions) {
+    if (input.territory.shapes.is_empty(region)) missing.push_back(region);
+  }
+  if (missing.empty()) return;
+  map.subject.missing = missing.size();
+  const geo::PolygonSet& shapes = MapGeometry{input.territory.shapes, &input.provinces}.at(map.subject.layer);
+  for (const MapFeature& feature : map.subject.features) {
+    if (shapes.is_empty(feature.shape)) --map.legend.classes[feature.map_class].count;
+  }
+  if (map.subject.layer == MapGeometry::Layer::regions) {
+    MapClass apart = no_data_class(input.style, input.language);
+    apart.label = base::message(Message::not_in_file, input.language);
+    apart.count = missing.size();
+    map.legend.classes.push_back(std::move(apart));
+  }
+  const std::size_t participants = participants_among(input, missing);
+  const std::string note = base::message(
+      participants > 0 ? Message::missing_participants : Message::missing_regions, input.language,
+      {count_for_reader(missing.size(), input.language), count_for_reader(regions.size(), input.language),
+       count_for_reader(participants, input.language)});
+  map.words.legend_notes.push_back(note);
+  map.words.description += " " + note;
 }
 
 void add_feature(ThematicMap& map, MapFeature feature) {

@@ -19,6 +19,14 @@ ThematicMap begun_map(const ThemeInput& input, const std::string& title, const s
 /// "65 of 258 declared places are unnamed", if any are.
 void add_unnamed_note(ThematicMap& map, const ThemeInput& input);
 
+/// The positions of all regions of a table.
+std::vector<std::size_t> all_regions(const model::RegionTable& table);
+
+/// What the boundary file lacks of some regions: no class counts them any more, and a note and the
+/// description say how many they are. To be called when all features are there and the description is made.
+/// Nothing where none lacks.
+void tell_missing(ThematicMap& map, const ThemeInput& input, std::span<const std::size_t> regions);
+
 /// Puts a feature into its class and counts it there.
 void add_feature(ThematicMap& map, MapFeature feature);
 

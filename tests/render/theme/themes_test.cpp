@@ -169,6 +169,27 @@ TEST_F(Themes, ParticipationOrdersTheYearsAndSetsDisputedAndUnlistedApart) {
   EXPECT_THAT(map.words.description, HasSubstr("2017: 1, 2018: 1 and 2019: 0"));
 }
 
+TEST_F(Themes, RegionsThatTheFileLacksAreToldApart) {
+  const ThematicMap whole = participation_map(input());
+  geo::PolygonSet shapes;
+  for (std::size_t f = 0; f < territory_.shapes.feature_count(); ++f) {
+    if (f == 0) {
+      shapes.end_feature();
+    } else {
+      shapes.append(territory_.shapes, f);
+    }
+  }
+  territory_.shapes = shapes;
+  const ThematicMap map = participation_map(input());
+  EXPECT_EQ(map.subject.missing, whole.subject.missing + 1);
+  EXPECT_EQ(map.legend.classes[1].count, whole.legend.classes[1].count - 1) << "region 0 is of 2018";
+  EXPECT_EQ(map.legend.classes.back().label, "Not in the boundary file");
+  EXPECT_EQ(map.legend.classes.back().count, map.subject.missing);
+  EXPECT_THAT(map.words.description, HasSubstr("not in the boundary file"));
+  EXPECT_THAT(map.words.legend_notes,
+              testing::Contains(HasSubstr("of 4 regions are not in the boundary file")));
+}
+
 TEST_F(Themes, ProximityTellsWhoTakesPartNearAnArea) {
   findings_.proximity.by_area = {{0, {25}, 3, 1, {}}};
   const ThematicMap map = proximity_map(input());

@@ -180,6 +180,7 @@ struct MapSubject {
   std::vector<MapNeighbor> neighbors;
   std::vector<MapPlace> places;
   std::vector<MapInset> insets;
+  std::size_t missing = 0;  ///< regions that belong to it and have no shape; no class counts them
 
   bool operator==(const MapSubject&) const = default;
 };
