@@ -14,7 +14,14 @@ constexpr std::size_t edges_of_run = 32;
 }  // namespace
 
 NestedCoverage::NestedCoverage(std::span<const scene::Item> shapes, const PixelGrid& grid, std::size_t width)
-    : grid_(grid), width_(width), covered_(width), alpha_(width), red_(width), green_(width), blue_(width) {
+    : grid_(grid),
+      width_(width),
+      covered_(width),
+      shown_(width),
+      alpha_(width),
+      red_(width),
+      green_(width),
+      blue_(width) {
   for (const scene::Item& item : shapes) {
     const auto& shape = std::get<scene::Shape>(item);
     fills_.push_back({&shape.path, *shape.fill, {}, CoverageRows(width)});
@@ -72,9 +79,12 @@ void NestedCoverage::paint_row(std::size_t row, std::uint32_t* pixels) {
   // A half, so that what is cut off in the end is rounded.
   for (std::vector<float>* channel : {&alpha_, &red_, &green_, &blue_})
     std::fill(channel->begin() + static_cast<std::ptrdiff_t>(first), channel->end(), 0.5F);
+  std::fill(shown_.begin() + static_cast<std::ptrdiff_t>(first), shown_.end(), 1.0F);
   for (std::size_t f = 0; f < fills_.size(); ++f) {
     const std::size_t touched = std::max(first, fills_[f].rows.first_touched(row));
     fills_[f].rows.covered(row, covered_);
+    std::fill(shown_.begin() + static_cast<std::ptrdiff_t>(first),
+              shown_.begin() + static_cast<std::ptrdiff_t>(touched), 0.0F);
     add_shown(f, touched);
   }
   for (std::size_t column = first; column < width_; ++column) {
@@ -92,10 +102,13 @@ void NestedCoverage::add_shown(std::size_t fill, std::size_t first) {
   const auto blue = static_cast<float>(own.blue - below.blue);
   const float alpha = fill > 0 ? 0.0F : 255.0F;
   for (std::size_t column = first; column < width_; ++column) {
-    alpha_[column] += alpha * covered_[column];
-    red_[column] += red * covered_[column];
-    green_[column] += green * covered_[column];
-    blue_[column] += blue * covered_[column];
+    // What reaches over the one below by an overlap of regions is not seen, or a channel would run over.
+    const float here = std::min(covered_[column], shown_[column]);
+    shown_[column] = here;
+    alpha_[column] += alpha * here;
+    red_[column] += red * here;
+    green_[column] += green * here;
+    blue_[column] += blue * here;
   }
 }
 

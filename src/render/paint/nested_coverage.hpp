@@ -60,6 +60,7 @@ class NestedCoverage {
   std::vector<Fill> fills_;
   // Of one row.
   std::vector<float> covered_;
+  std::vector<float> shown_;  ///< by the last fill, within those below it
   std::vector<float> alpha_;
   std::vector<float> red_;
   std::vector<float> green_;
