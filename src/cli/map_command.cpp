@@ -131,6 +131,12 @@ void execute(const MapOptions& options, Streams streams) {
   const render::theme::MapGeometry geometry{map.regions, nullptr, &map.context};
   const render::map::DrawnMap drawn = render::map::draw(map.content, geometry, map.style);
   base::Diagnostics of_map;
+  if (drawn.report.ground == model::Style::Map::Ground::land &&
+      map.style.map.ground == model::Style::Map::Ground::by_rule) {
+    of_map.note("map-ground", "the regions are one piece and lie on land, not in the sea",
+                {outputs.front().path, {}, {}},
+                "say otherwise by ground of [map] in a style, or give --context");
+  }
   render::lint::check_map(map.content, geometry, drawn.scene, map.style, {outputs.front().path, {}, {}},
                           of_map);
   streams.reporter.report(of_map);

@@ -67,6 +67,9 @@ MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& fi
         {path, fmt::format("{} labels found no room: {}", drawn.report.dropped_labels.size(),
                            base::join(drawn.report.dropped_labels, ", "))});
   }
+  if (drawn.report.ground == model::Style::Map::Ground::land &&
+      style.map.ground == model::Style::Map::Ground::by_rule)
+    outputs.notes.push_back({path, "the regions are one piece and lie on land, not in the sea"});
   for (const render::map::LayoutReport::Inset& inset : drawn.report.insets) {
     if (!inset.factor)
       outputs.notes.push_back({path, fmt::format("the inset '{}' found no place", inset.title)});

@@ -35,6 +35,7 @@ Json names_json(const std::vector<std::string>& names) { return {{"count", names
 Json map_json(const MapReport& map) {
   Json json{{"path", map.path},
             {"type_scale", map.layout.type_scale},
+            {"ground", model::ground_names[static_cast<std::size_t>(map.layout.ground)]},
             {"dropped_labels", names_json(map.layout.dropped_labels)},
             {"shortened_labels", names_json(map.layout.shortened_labels)}};
   json["insets"] = Json::array();

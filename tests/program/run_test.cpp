@@ -107,6 +107,26 @@ TEST_F(RunCommand, TheEmbeddedExampleMakesItsBundle) {
   EXPECT_THAT(read(folder_ / "out/manifest.json"), testing::Not(HasSubstr(source.string())));
 }
 
+TEST_F(RunCommand, TheReadmesSingleMapIsWhatItsCommandDraws) {
+  const fs::path data = source / "geodata";
+  const Answer answer = cakupan({"map",          (data / "regencies.shp").string(),
+                                 "--join",       (data / "gazetteer/regions.csv").string(),
+                                 "--on",         "kode",
+                                 "--values-key", "code",
+                                 "--value",      "population_2024",
+                                 "--breaks",     "100000,250000,500000,1000000,2000000",
+                                 "--palette",    "YlOrRd",
+                                 "--lang",       "id",
+                                 "--title",      "Penduduk kabupaten/kota 2024",
+                                 "--legend",     "Penduduk (jiwa)",
+                                 "--source",     "Kemendagri 2024",
+                                 "--dpi",        "150",
+                                 "-o",           path("population.png")});
+  ASSERT_EQ(answer.code, 0) << answer.err;
+  EXPECT_TRUE(render::look_alike(render::decode_png(read(folder_ / "population.png")),
+                                 render::decode_png(read(source / "docs/population.png"))));
+}
+
 TEST_F(RunCommand, TheSameInputsGiveTheSameBytes) {
   const std::string project = without_pages(changed_example(folder_, {}));
   ASSERT_EQ(cakupan({"run", project, "-o", path("one"), "--threads", "1"}).code, 0);

@@ -26,7 +26,6 @@ constexpr double most_locator = 30;       // its height
 constexpr double bar_limit = 45;          // longest scale bar
 constexpr double least_strip_frame = 12;  // of a narrow page
 constexpr double least_room = 1.5;        // between the legend and the nearest region
-constexpr double optical_middle = 0.4;    // where a block stands in a free height: a little above the middle
 
 struct Candidate {
   enum class Place { band, column, inside, strip } place = Place::band;
@@ -40,10 +39,6 @@ struct Candidate {
 
 void shift(geo::Box& box, double down) {
   box = {box.min_x(), box.min_y() + down, box.max_x(), box.max_y() + down};
-}
-
-void shift(text::Block& block, double down) {
-  for (scene::Item& item : block.items) text::move(item, 0, down);
 }
 
 class Composer {
@@ -80,7 +75,6 @@ class Composer {
     const double spare = foot - used - 2 * gap_;
     const bool distant = spare > most_gap_above_sources;
     layout.source.add(source, margin, distant ? used + 2 * gap_ : foot);
-    if (distant) layout.move_down(optical_middle * spare);
     return layout;
   }
 
@@ -394,19 +388,6 @@ class Composer {
 };
 
 }  // namespace
-
-void PageLayout::move_down(double distance) {
-  for (text::Block* block : {&title, &source, &legend, &scale_bar}) shift(*block, distance);
-  shift(frame, distance);
-  if (panel) shift(*panel, distance);
-  if (locator) shift(*locator, distance);
-  transform.page.y += distance;
-  for (PlacedInset& inset : insets) {
-    for (geo::Box* box : {&inset.panel, &inset.frame, &inset.window}) shift(*box, distance);
-    inset.transform.page.y += distance;
-    shift(inset.caption, distance);
-  }
-}
 
 PageLayout lay_out(const theme::ThematicMap& map, const PageTexts& texts,
                    const std::vector<WantedInset>& insets, const shape::Ground& ground,

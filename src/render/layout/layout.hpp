@@ -19,15 +19,13 @@ struct PageLayout {
   std::optional<geo::Box> locator;
   shape::PageTransform transform;
   std::vector<PlacedInset> insets;
-
-  void move_down(double distance);
 };
 
 /// Composes a page. The legend gets a band below the map or a column beside it where that costs the map no
 /// size; else the corner of the map that is free of regions; else whatever leaves the map largest. Insets
 /// stand in empty parts of the map or in a row below it, whichever shows them larger; one of free size
-/// without a place is left out. Where a page is taller than all that, the whole stands together, a little
-/// above the middle. THROWS: PageTooSmall (usage); base::Error (usage) where an inset of a prescribed size
+/// without a place is left out. Where a page is taller than all that, the whole stands together at its
+/// top. THROWS: PageTooSmall (usage); base::Error (usage) where an inset of a prescribed size
 /// finds no place.
 PageLayout lay_out(const theme::ThematicMap& map, const PageTexts& texts,
                    const std::vector<WantedInset>& insets, const shape::Ground& ground,

@@ -87,6 +87,7 @@ class Drawing {
 
  private:
   void begin_scene() {
+    drawn_.report.ground = base_of(ground_, style_);
     scene::Scene& scene = drawn_.scene;
     scene.width = style_.page.width;
     scene.height = style_.page.height;
@@ -103,7 +104,8 @@ class Drawing {
     if (!layer.items.empty()) drawn_.scene.layers.push_back(std::move(layer));
   }
 
-  std::vector<shape::RegionDot> add_view(const MapView& view) {
+  std::vector<shape::RegionDot> add_view(MapView view) {
+    view.base = drawn_.report.ground;
     const shape::PageShapes shapes =
         shape::page_shapes(ground_, view.transform, view.frame, {style_.map.detail, view.show});
     MapLayers layers = map_layers(map_, view, shapes, ground_, typesetter_);

@@ -7,6 +7,8 @@
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/messages.hpp>
 
+#include "render/shape/land_masses.hpp"
+
 namespace cakupan::render::map {
 
 shape::Ground ground_of(const theme::ThematicMap& map, const theme::MapGeometry& geometry) {
@@ -25,6 +27,21 @@ shape::Ground ground_of(const theme::ThematicMap& map, const theme::MapGeometry&
                       "check the boundary file and the codes or names that join it to the regions");
   }
   return shape::ground_of(source);
+}
+
+model::Style::Map::Ground base_of(const shape::Ground& ground, const model::Style& style) {
+  using Base = model::Style::Map::Ground;
+  if (style.map.ground != Base::by_rule) return style.map.ground;
+  if (ground.around.land.feature_count() > 0) return Base::sea;
+  constexpr double apart_m = 100;
+  std::vector<geo::Box> boxes;
+  for (const geo::PolygonSet* shapes : {&ground.shapes, &ground.neighbors}) {
+    for (std::size_t part = 0; part < shapes->part_count(); ++part) {
+      geo::Box& box = boxes.emplace_back();
+      for (const geo::Coordinate& corner : shapes->ring(shapes->rings_of(part).first)) box.include(corner);
+    }
+  }
+  return shape::land_masses(boxes, apart_m).size() == 1 ? Base::land : Base::sea;
 }
 
 std::vector<layout::WantedInset> wanted_insets(std::vector<theme::MapInset> insets,

@@ -14,6 +14,9 @@ namespace cakupan::render::map {
 /// THROWS: base::Error (input) where no feature has a shape; (usage) for a CRS that cannot be used.
 shape::Ground ground_of(const theme::ThematicMap& map, const theme::MapGeometry& geometry);
 
+/// What the regions lie on, by the style or by the rule of `model::Style::Map::Ground`.
+model::Style::Map::Ground base_of(const shape::Ground& ground, const model::Style& style);
+
 /// Insets with what they are about. THROWS: base::Error (usage) for one that shows nothing.
 std::vector<layout::WantedInset> wanted_insets(std::vector<theme::MapInset> insets,
                                                const shape::Ground& ground);

@@ -97,6 +97,19 @@ class LayerBuilder {
   }
 
  private:
+  model::Color base_color() const {
+    switch (view_.base) {
+      case model::Style::Map::Ground::land:
+        return style_.colors.context;
+      case model::Style::Map::Ground::none:
+        return style_.colors.background;
+      case model::Style::Map::Ground::by_rule:
+      case model::Style::Map::Ground::sea:
+        break;
+    }
+    return style_.colors.sea;
+  }
+
   bool is_dot(std::size_t feature) const { return dot_of_[feature] != nullptr; }
 
   bool is_covered(const geo::Box& box) const {
@@ -114,8 +127,8 @@ class LayerBuilder {
   void sea() {
     const geo::Box& f = view_.frame;
     scene::Layer& ground = layer("sea");
-    ground.items.emplace_back(scene::Shape{
-        text::rectangle(f.min_x(), f.min_y(), f.width(), f.height()), style_.colors.sea, {}, {}, {}});
+    ground.items.emplace_back(
+        scene::Shape{text::rectangle(f.min_x(), f.min_y(), f.width(), f.height()), base_color(), {}, {}, {}});
     if (!graticule_.lines.parts.empty()) {
       layer("graticule")
           .items.emplace_back(scene::Shape{graticule_.lines, {}, {}, stroke_of(style_.lines.graticule), {}});
@@ -402,7 +415,7 @@ class LayerBuilder {
 
   /// In the order of `owners`.
   label::LabelGround label_ground() const {
-    label::LabelGround ground{{}, style_.colors.sea};
+    label::LabelGround ground{{}, base_color()};
     for (const theme::MapFeature& feature : map_.subject.features)
       ground.land.push_back(map_.legend.classes[feature.map_class].fill);
     ground.land.resize(shapes_.polygons.feature_count() + context_.countries.feature_count(),

@@ -39,6 +39,30 @@ TEST(MapGround, OfParentsIsMadeFromThem) {
   EXPECT_EQ(ground.shapes.coordinates().size(), geometry.parents->coordinates().size());
 }
 
+TEST(MapGround, OnePieceOfLandLiesOnLandUnlessAContextOrTheStyleSaysOtherwise) {
+  using Base = model::Style::Map::Ground;
+  shape::Ground ground{geo::Projection::named("EPSG:3857"), {}, {}, {}};
+  const auto add = [&](double west) {
+    ground.shapes.add_ring(
+        std::vector<geo::Coordinate>{{west, 0}, {west + 1e5, 0}, {west + 1e5, 1e5}, {west, 1e5}});
+    ground.shapes.end_feature();
+  };
+  add(0);
+  add(1e5);
+  model::Style style;
+  EXPECT_EQ(base_of(ground, style), Base::land);
+  style.map.ground = Base::none;
+  EXPECT_EQ(base_of(ground, style), Base::none);
+  style.map.ground = Base::by_rule;
+  add(5e5);
+  EXPECT_EQ(base_of(ground, style), Base::sea) << "an island";
+  ground.shapes = {};
+  add(0);
+  ground.around.land.add_ring(std::vector<geo::Coordinate>{{9e5, 0}, {1e6, 0}, {1e6, 1e5}});
+  ground.around.land.end_feature();
+  EXPECT_EQ(base_of(ground, style), Base::sea) << "the context tells the land";
+}
+
 TEST(MapGround, AnInsetIsAboutItsFeaturesAndOneThatShowsNothingIsRefused) {
   const shape::Ground ground = ground_of(small_country(base::Language::english), small_country_geometry());
   const auto wanted = wanted_insets({{"City", {6}, {}, {}, {}}}, ground);

@@ -40,6 +40,8 @@ struct LayoutReport {
   };
   std::vector<Inset> insets;
   double type_scale = 1;  ///< of type and measures; less than 1 on small pages
+  model::Style::Map::Ground ground =
+      model::Style::Map::Ground::sea;  ///< what the regions lie on; never by_rule
 };
 
 struct DrawnMap {
