@@ -95,6 +95,13 @@ Pair text_of(Message message) {
       return {"Urutan {}", "{} in order"};
     case Message::the_whole:
       return {"Semua daerah", "All regions"};
+    case Message::coverage_finding:
+      return {"{0} daerah pernah terpilih; {1} provinsi belum ada",
+              "{0} of the regions were ever selected; {1} provinces have none"};
+    case Message::coverage_finding_whole:
+      return {"{0} daerah pernah terpilih", "{0} of the regions were ever selected"};
+    case Message::participation_finding:
+      return {"{0} dari {1} daerah pernah terpilih", "{0} of {1} regions were ever selected"};
     case Message::participation_title:
       return {"Peserta menurut tahun pertama", "Participants by first year"};
     case Message::participation_subtitle:
@@ -107,6 +114,9 @@ Pair text_of(Message message) {
     case Message::proximity_subtitle:
       return {"Dalam {2}: {0} dari {1} daerah tercatat sebagai peserta",
               "Within {2}: {0} of {1} regions are known to take part"};
+    case Message::proximity_finding:
+      return {"Dalam {0} dari kawasan prioritas, {1} dari {2} daerah belum ikut",
+              "Within {0} of the priority areas, {1} of {2} regions do not take part yet"};
     case Message::proximity_legend:
       return {"Jarak ke kawasan terdekat", "Distance to the nearest area"};
     case Message::proximity_state_legend:
@@ -129,6 +139,8 @@ Pair text_of(Message message) {
       return {"Pulau-pulau luar", "Outlying islands"};
     case Message::state_title:
       return {"{}", "{}"};
+    case Message::state_finding:
+      return {"{0} dari {1} daerah di {2} pernah terpilih", "{0} of {1} regions of {2} were ever selected"};
     case Message::state_subtitle:
       return {"{0} dari {1} daerah tercatat sebagai peserta", "{0} of {1} regions are known to take part"};
     case Message::state_legend:

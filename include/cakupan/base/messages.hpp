@@ -50,11 +50,15 @@ enum class Message {
   coverage_legend,
   ranking_title,
   the_whole,
+  coverage_finding,        ///< share, provinces without
+  coverage_finding_whole,  ///< share
   participation_title,
+  participation_finding,   ///< participants, units
   participation_subtitle,  ///< first year, last year, participants, units
   participation_legend,
   proximity_title,
   proximity_subtitle,  ///< participants, units within the nearest band, its limit
+  proximity_finding,   ///< limit, gaps, units
   proximity_legend,
   proximity_state_legend,
   near_participants,
@@ -64,6 +68,7 @@ enum class Message {
   ring_of,
   outlying_islands,
   state_title,     ///< name
+  state_finding,   ///< participants, units, province
   state_subtitle,  ///< participants, units
   state_legend,
   share_of_units,

@@ -73,6 +73,19 @@ std::string describe(const ThemeInput& input, const std::string& figures) {
                         percent(*worst), count_for_reader(without, input.language)});
 }
 
+std::string finding_of(const ThemeInput& input) {
+  if (input.findings.units.empty()) return {};
+  const auto& rows = input.findings.coverage.by_province;
+  const auto without =
+      std::count_if(rows.begin(), rows.end(), [](const model::CoverageRow& row) { return row.share == 0.0; });
+  const double share = static_cast<double>(participants_among(input, input.findings.units)) /
+                       static_cast<double>(input.findings.units.size());
+  const std::string percent = base::percent_for_reader(share, 0, input.language);
+  if (without == 0) return base::message(Message::coverage_finding_whole, input.language, {percent});
+  return base::message(Message::coverage_finding, input.language,
+                       {percent, count_for_reader(static_cast<std::size_t>(without), input.language)});
+}
+
 std::string counts_of(std::size_t participants, std::size_t units, base::Language language) {
   return count_for_reader(participants, language) + "/" + count_for_reader(units, language);
 }
@@ -192,6 +205,7 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
   }
   map.words.description = describe(input, figures);
   tell_missing(map, input, all_regions(input.territory.table));
+  set_finding(map, input, finding_of(input), base::message(Message::coverage_title, language));
   finish_map(map, input);
   return map;
 }

@@ -71,6 +71,10 @@ ThematicMap participation_map(const ThemeInput& input) {
       {figures, base::listed(counts, language), count_for_reader(classes.disputed(map), language),
        count_for_reader(classes.unlisted(map), language)});
   tell_missing(map, input, all_regions(table));
+  set_finding(map, input,
+              base::message(Message::participation_finding, language,
+                            {count_for_reader(participants, language), count_for_reader(units, language)}),
+              base::message(Message::participation_title, language));
   finish_map(map, input);
   return map;
 }

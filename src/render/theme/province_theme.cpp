@@ -72,6 +72,11 @@ ThematicMap province_map(const ThemeInput& input, std::size_t province) {
       base::message(Message::state_description, language,
                     {figures, participants.empty() ? "–" : base::listed(participants, language)});
   tell_missing(map, input, regions);
+  set_finding(map, input,
+              base::message(Message::state_finding, language,
+                            {count_for_reader(participants_among(input, units), language),
+                             count_for_reader(units.size(), language), name}),
+              base::message(Message::state_title, language, {name}));
   finish_map(map, input);
   return map;
 }

@@ -41,6 +41,21 @@ std::string figures_within(const ThemeInput& input, base::Kilometers limit) {
   return {};
 }
 
+/// How many within a limit do not take part; empty where it is the end of no band.
+std::string finding_within(const ThemeInput& input, base::Kilometers limit) {
+  std::size_t units = 0, participants = 0;
+  for (const model::DistanceRow& row : input.findings.proximity.by_distance) {
+    units += row.units;
+    participants += row.participants;
+    if (row.band.to != limit) continue;
+    return base::message(
+        Message::proximity_finding, input.language,
+        {base::message(Message::kilometers, input.language, {kilometers(limit.value, input.language)}),
+         count_for_reader(units - participants, input.language), count_for_reader(units, input.language)});
+  }
+  return {};
+}
+
 std::string subtitle_of(const ThemeInput& input) {
   const std::vector<model::DistanceRow>& rows = input.findings.proximity.by_distance;
   return rows.empty() || !rows.front().band.to ? std::string() : figures_within(input, *rows.front().band.to);
@@ -192,6 +207,8 @@ ThematicMap proximity_map(const ThemeInput& input) {
   map.words.description =
       base::message(Message::proximity_description, language, {figures, base::listed(counts, language)});
   tell_missing(map, input, all_regions(table));
+  set_finding(map, input, limit ? finding_within(input, *limit) : std::string(),
+              base::message(Message::proximity_title, language));
   finish_map(map, input);
   return map;
 }

@@ -66,6 +66,12 @@ ThematicMap begun_map(const ThemeInput& input, const std::string& title, const s
   return map;
 }
 
+void set_finding(ThematicMap& map, const ThemeInput& input, const std::string& sentence,
+                 const std::string& title) {
+  if (input.spec.title.in(input.language) != "finding") return;
+  map.words.title = sentence.empty() ? title : sentence;
+}
+
 void add_unnamed_note(ThematicMap& map, const ThemeInput& input) {
   int declared = 0;
   int unnamed = 0;

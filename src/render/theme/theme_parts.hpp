@@ -16,6 +16,11 @@ namespace cakupan::render::theme {
 ThematicMap begun_map(const ThemeInput& input, const std::string& title, const std::string& subtitle,
                       const std::string& name = {});
 
+/// Puts what the map found in place of a title that asks for it: `title = "finding"`. An empty sentence, of
+/// nothing found, leaves the theme's own title.
+void set_finding(ThematicMap& map, const ThemeInput& input, const std::string& sentence,
+                 const std::string& title);
+
 /// "65 of 258 declared places are unnamed", if any are.
 void add_unnamed_note(ThematicMap& map, const ThemeInput& input);
 

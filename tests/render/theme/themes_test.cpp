@@ -169,6 +169,19 @@ TEST_F(Themes, ParticipationOrdersTheYearsAndSetsDisputedAndUnlistedApart) {
   EXPECT_THAT(map.words.description, HasSubstr("2017: 1, 2018: 1 and 2019: 0"));
 }
 
+TEST_F(Themes, ATitleMayBeTheFinding) {
+  spec_.title = {"finding", "finding"};
+  model::Classification classification;
+  classification.breaks = {0.5, 0.5};
+  classification.counts = {1};
+  EXPECT_EQ(coverage_map(input(), classification).words.title, "50% of the regions were ever selected");
+  EXPECT_EQ(participation_map(input()).words.title, "2 of 4 regions were ever selected");
+  EXPECT_EQ(proximity_map(input()).words.title,
+            "Within 25 km of the priority areas, 1 of 2 regions do not take part yet");
+  EXPECT_EQ(province_map(input(Language::indonesian), 1).words.title,
+            "1 dari 2 daerah di East pernah terpilih");
+}
+
 TEST_F(Themes, RegionsThatTheFileLacksAreToldApart) {
   const ThematicMap whole = participation_map(input());
   geo::PolygonSet shapes;
