@@ -113,7 +113,9 @@ class Composer {
     return lines;
   }
 
-  double bar_width() const { return bar_limit_ + scale_bar_overhang; }
+  double bar_width() const {
+    return style_.map.scale_bar == model::Style::Map::ScaleBar::none ? 0 : bar_limit_ + scale_bar_overhang;
+  }
 
   /// Height of a frame in which the subject is as wide as the frame allows.
   double needed_height(double width) const {
@@ -357,6 +359,8 @@ class Composer {
     const bool band = best.place == Candidate::Place::band;
     const bool strip = best.place == Candidate::Place::strip;
     layout.legend.add(band || strip ? band_ : column_, inner.min_x(), inner.min_y());
+    const bool has_bar = style_.map.scale_bar == model::Style::Map::ScaleBar::drawn;
+    if (strip && !has_bar) return best.panel.max_y();
     if (strip) {
       const double limit = bar_limit_ / 2;
       text::Block line =
@@ -364,6 +368,7 @@ class Composer {
       layout.scale_bar.add(line, inner.max_x() - line.width, inner.min_y());
       return best.panel.max_y();
     }
+    if (!has_bar) return std::max(best.frame.max_y(), best.panel.max_y());
     text::Block bar = scale_bar_block(scale_bar_for(ground_, layout.transform, bar_limit_), typesetter_,
                                       map_.words.language);
     const double y = band ? inner.min_y() + bar_top_ : inner.max_y() - scale_bar_height(typesetter_);

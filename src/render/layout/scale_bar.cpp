@@ -76,6 +76,7 @@ std::string longitude_for_reader(double longitude, base::Language language) {
 }
 
 double scale_bar_height(const text::Typesetter& typesetter) {
+  if (typesetter.style().map.scale_bar == model::Style::Map::ScaleBar::none) return 0;
   return 3 * 1.05 * text::em(small_look(typesetter)) + bar_height + 2 * line_gap;
 }
 

@@ -18,8 +18,10 @@ namespace {
 // How much a smaller type costs against a larger map: half the size must buy 1.6 times the scale.
 constexpr double type_worth = 0.7;
 
-layout::PageTexts texts_of(const theme::ThematicMap& map, const shape::Ground& ground) {
+layout::PageTexts texts_of(const theme::ThematicMap& map, const shape::Ground& ground,
+                           const model::Style& style) {
   layout::PageTexts texts{map.words.legend_notes, map.words.source_lines};
+  if (style.map.scale_bar == model::Style::Map::ScaleBar::none) return texts;
   texts.source_lines.push_back(
       base::message(base::Message::projection, map.words.language,
                     {layout::projection_for_reader(ground.projection, map.words.language)}));
@@ -77,7 +79,7 @@ SmallFeatures small_features_of(const layout::PageLayout& layout,
 // with small regions is laid out twice.
 Composition composed(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
                      const shape::Ground& ground, const text::Typesetter& typesetter) {
-  layout::PageTexts texts = texts_of(map, ground);
+  layout::PageTexts texts = texts_of(map, ground, typesetter.style());
   Composition result{layout::lay_out(map, texts, insets, ground, typesetter), {}};
   result.small = small_features_of(result.layout, insets, ground, typesetter.style());
   if (!result.small.any_dot()) return result;
@@ -100,7 +102,7 @@ double type_scale(const theme::ThematicMap& map, const std::vector<layout::Wante
     const model::Style fitting = text::scaled(style, scale);
     try {
       const layout::PageLayout layout =
-          layout::lay_out(map, texts_of(map, ground), insets, ground, text::Typesetter(fitting));
+          layout::lay_out(map, texts_of(map, ground, fitting), insets, ground, text::Typesetter(fitting));
       const double worth = layout.transform.scale * std::pow(scale, type_worth);
       if (worth > best_worth) {
         best = scale;
