@@ -66,6 +66,11 @@ MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& fi
     outputs.notes.push_back(
         {path, fmt::format("{} labels found no room: {}", drawn.report.dropped_labels.size(),
                            base::join(drawn.report.dropped_labels, ", "))});
+    outputs.diagnostics.warn(
+        "map-labels",
+        fmt::format("{} without room on the page, named in manifest.json",
+                    base::counted(drawn.report.dropped_labels.size(), "name")),
+        {path, {}, {}}, "take a larger page, labels_of = \"participants\", or an inset where they crowd");
   }
   if (drawn.report.ground == model::Style::Map::Ground::land &&
       style.map.ground == model::Style::Map::Ground::by_rule)

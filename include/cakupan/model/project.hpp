@@ -126,10 +126,11 @@ struct MapSpec {
   std::string palette;
   std::string scheme;  ///< "quantile", "equal", "manual"
   std::optional<int> classes;
-  std::vector<double> breaks;            ///< inner borders, for "manual"
-  std::string pool;                      ///< maps of one pool share their breaks; empty = its own
-  Period period;                         ///< of the theme coverage
-  std::optional<LabelRule> labels;       ///< DEFAULT: names on the pages of the provinces, none elsewhere
+  std::vector<double> breaks;       ///< inner borders, for "manual"
+  std::string pool;                 ///< maps of one pool share their breaks; empty = its own
+  Period period;                    ///< of the theme coverage
+  std::optional<LabelRule> labels;  ///< DEFAULT: names on the pages of the provinces, none elsewhere
+  enum class LabelsOf { all, participants } labels_of = LabelsOf::all;
   std::optional<double> min_region_mm2;  ///< DEFAULT: the style's
   std::vector<InsetSpec> insets;
   SmallRegionRule small_regions = SmallRegionRule::dots;

@@ -49,6 +49,7 @@ struct Hatch {
 /// Words of style and project files, in the order of their enums.
 inline const std::array<std::string, 2> svg_text_names{"text", "outlines"};
 inline const std::array<std::string, 2> histogram_names{"none", "drawn"};
+inline const std::array<std::string, 2> north_arrow_names{"none", "drawn"};
 inline const std::array<std::string, 2> scale_bar_names{"drawn", "none"};
 inline const std::array<std::string, 4> ground_names{"by-rule", "sea", "land", "none"};
 
@@ -130,6 +131,7 @@ struct Style {
     base::Millimeters padding{4};       ///< least distance of the regions from the frame
     base::Millimeters detail{0.06};     ///< borders lose bends smaller than this
     base::Millimeters place_size{2.4};  ///< diameter of the sign of a marked place
+    enum class NorthArrow { none, drawn } north_arrow = NorthArrow::none;
     enum class ScaleBar { drawn, none } scale_bar = ScaleBar::drawn;  ///< none: nor the projection's name
     /// What the regions lie on. by_rule: the sea where the land around is known or the regions are several
     /// islands, land where they are one piece, which may well lie inland.

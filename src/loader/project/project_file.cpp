@@ -202,6 +202,8 @@ model::MapSpec read_map(file::TomlTable table) {
   read_period(table, spec);
   static const std::array<std::string, 4> labels{"none", "names", "values", "names-and-values"};
   if (table.has("labels")) file::take_word(spec.labels.emplace(), table, "labels", labels);
+  static const std::array<std::string, 2> labels_of{"all", "participants"};
+  file::take_word(spec.labels_of, table, "labels_of", labels_of);
   spec.min_region_mm2 = table.number("min_region_mm2", {0, 10'000});
   static const std::array<std::string, 2> small_regions{"dots", "insets"};
   file::take_word(spec.small_regions, table, "small_regions", small_regions);

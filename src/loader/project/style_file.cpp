@@ -165,6 +165,7 @@ void read_map(file::TomlTable& file, model::Style& style) {
     read(*table, "padding", style.map.padding, length);
     read(*table, "detail", style.map.detail, length);
     read(*table, "place_size", style.map.place_size, sign_size);
+    read_word(*table, "north_arrow", model::north_arrow_names, style.map.north_arrow);
     read_word(*table, "scale_bar", model::scale_bar_names, style.map.scale_bar);
     read_word(*table, "ground", model::ground_names, style.map.ground);
   }

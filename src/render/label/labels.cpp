@@ -261,7 +261,8 @@ PlacedLabels place_labels(const std::vector<Label>& labels, const LabelObstacles
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const std::string& name = labels[i].wordings.front();
     if (choice.chosen[i] == none) {
-      result.dropped.push_back(name);
+      // What is around is named where there is room.
+      if (labels[i].rank != Label::Rank::neighbor) result.dropped.push_back(name);
       continue;
     }
     const LabelCandidate& candidate = choice.choices[i].candidates[choice.chosen[i]];

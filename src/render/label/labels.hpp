@@ -45,7 +45,7 @@ struct LabelGround {
 struct PlacedLabels {
   std::vector<scene::Item> leaders;
   std::vector<scene::Item> texts;
-  std::vector<std::string> dropped;    ///< full wordings
+  std::vector<std::string> dropped;  ///< full wordings; not of neighbors, which are named where there is room
   std::vector<std::string> shortened;  ///< full wordings of those that are shown by a shorter one
 };
 

@@ -82,7 +82,8 @@ class Setter {
     block.add(title_, 0, 0);
     const double top = title_.height + 1;
     for (std::size_t i = 0; i < rows_.size(); ++i) {
-      const double x = static_cast<double>(i / lines) * (column + column_gap);
+      const std::size_t before = i / lines;  // columns
+      const double x = static_cast<double>(before) * (column + column_gap);
       const double y = top + static_cast<double>(i % lines) * pitch_;
       set_row(block, rows_[i], x, y, bar);
     }

@@ -14,6 +14,7 @@ using geo::Coordinate;
 constexpr double window_mm = 0.16;
 constexpr double casing_mm = 0.2;  // light, on both sides of a window's line
 constexpr double connector_mm = 0.12;
+constexpr double most_connector_mm = 60;
 constexpr double grid_mm = 0.5;
 
 using Connector = std::array<Coordinate, 2>;
@@ -39,6 +40,8 @@ std::vector<Connector> connectors(const Box& window, const Box& panel) {
   return {};
 }
 
+double length_of(const Connector& ends) { return std::hypot(ends[1].x - ends[0].x, ends[1].y - ends[0].y); }
+
 scene::Path line(const Connector& ends) {
   scene::Path path;
   path.points = {ends[0], ends[1]};
@@ -59,7 +62,7 @@ scene::Layer inset_windows(const layout::PageLayout& layout, const shape::Ground
   shape::OwnerGrid grid(layout.frame, grid_mm);
   shape::fill_page(grid, ground.shapes, layout.transform);
   const auto is_free = [&](const Connector& ends, const layout::PlacedInset& own) {
-    const double length = std::hypot(ends[1].x - ends[0].x, ends[1].y - ends[0].y);
+    const double length = length_of(ends);
     for (double at = 0; at < length; at += grid_mm / 2) {
       const Coordinate p{ends[0].x + (ends[1].x - ends[0].x) * at / length,
                          ends[0].y + (ends[1].y - ends[0].y) * at / length};
@@ -73,9 +76,10 @@ scene::Layer inset_windows(const layout::PageLayout& layout, const shape::Ground
   for (const layout::PlacedInset& inset : layout.insets) {
     if (inset.role == layout::WantedInset::Role::outlying) continue;
     const std::vector<Connector> lines = connectors(inset.window, inset.panel);
-    // Two lines or none: a single one reads as a leader to a point.
-    if (std::all_of(lines.begin(), lines.end(),
-                    [&](const Connector& ends) { return is_free(ends, inset); })) {
+    // Two lines or none: a single one reads as a leader to a point, and one across the page to nothing.
+    if (std::all_of(lines.begin(), lines.end(), [&](const Connector& ends) {
+          return length_of(ends) <= most_connector_mm && is_free(ends, inset);
+        })) {
       for (const Connector& ends : lines) {
         layer.items.emplace_back(
             scene::Shape{line(ends), {}, {}, scene::Stroke{style.lines.frame.color, {connector_mm}, {}}, {}});

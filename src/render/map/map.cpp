@@ -10,6 +10,7 @@
 
 #include "render/layout/layout.hpp"
 #include "render/layout/needed_insets.hpp"
+#include "render/layout/north_arrow.hpp"
 #include "render/map/composition.hpp"
 #include "render/map/inset_layers.hpp"
 #include "render/map/locator.hpp"
@@ -28,6 +29,9 @@ void add_edges(const geo::Box& box, std::vector<geo::Box>& edges) {
   edges.emplace_back(box.min_x(), box.min_y(), box.min_x(), box.max_y());
   edges.emplace_back(box.max_x(), box.min_y(), box.max_x(), box.max_y());
 }
+
+// From the frame to the middle of the arrow.
+constexpr double north_arrow_in = 8;
 
 // Of a map that is a texture, more than these are drawn by their classes: nobody points at one of them, and
 // an image with an element for each is slow to open.
@@ -77,6 +81,11 @@ class Drawing {
     }
     insets();
     add("legend", std::move(layout.legend.items));
+    if (style_.map.north_arrow == model::Style::Map::NorthArrow::drawn) {
+      const geo::Coordinate corner{layout.frame.max_x() - north_arrow_in,
+                                   layout.frame.min_y() + north_arrow_in};
+      add("north-arrow", layout::north_arrow(corner, ground_, layout.transform, typesetter_));
+    }
     if (layout.locator) add(locator(*layout.locator, ground_, style_));
     add("scale-bar", std::move(layout.scale_bar.items));
     add("title", std::move(layout.title.items));

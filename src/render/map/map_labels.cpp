@@ -89,7 +89,8 @@ std::vector<label::Label> feature_labels(const LabelInput& input) {
   for (std::size_t f = 0; f < shapes.features; ++f) {
     const theme::MapFeature& feature = input.map.subject.features[f];
     const auto at = shape::label_point(shapes.polygons, f);
-    if (!at || !input.view.frame.contains(at->point) || elsewhere[f]) continue;
+    const bool unwanted = elsewhere[f] || feature.labeling == theme::MapFeature::Labeling::left_out;
+    if (!at || !input.view.frame.contains(at->point) || unwanted) continue;
     label::Label label;
     label.wordings = wordings_of(feature, input.map.options.feature_labels);
     if (label.wordings.empty()) continue;

@@ -57,6 +57,14 @@ void finish_map(ThematicMap& map, const ThemeInput& input) {
   if (input.spec.small_regions == model::SmallRegionRule::insets)
     map.options.small_regions = DrawingOptions::SmallRegions::insets;
   if (input.spec.labels) map.options.feature_labels = feature_labels(*input.spec.labels);
+  if (input.spec.labels_of == model::MapSpec::LabelsOf::participants &&
+      map.subject.layer == MapGeometry::Layer::regions) {
+    for (MapFeature& feature : map.subject.features) {
+      // Its shape is the region's own.
+      if (input.findings.states[feature.shape].kind != model::RegionState::Kind::participant)
+        feature.labeling = MapFeature::Labeling::left_out;
+    }
+  }
 }
 
 }  // namespace cakupan::render::theme

@@ -319,6 +319,26 @@ TEST(Map, DrawsTheLandAroundBelowItsRegionsAndLakesAbove) {
   EXPECT_EQ(std::get<scene::Shape>(position("water")->items[0]).fill, model::Style().colors.sea);
 }
 
+TEST(Map, AnArrowPointsToTheNorthOfItsCorner) {
+  model::Style style;
+  style.map.north_arrow = model::Style::Map::NorthArrow::drawn;
+  theme::ThematicMap map = small_country(base::Language::english);
+  const auto arrow = [&](const std::string& crs) {
+    map.options.crs = crs;
+    for (const scene::Layer& layer : draw(map, small_country_geometry(), style).scene.layers) {
+      if (layer.id != "north-arrow") continue;
+      const scene::Path& path = std::get<scene::Shape>(layer.items[0]).path;
+      return geo::Coordinate{path.points[0].x - path.points[2].x, path.points[0].y - path.points[2].y};
+    }
+    return geo::Coordinate{};
+  };
+  const geo::Coordinate upright = arrow("EPSG:3395");
+  EXPECT_NEAR(upright.x, 0, 1e-6);
+  EXPECT_LT(upright.y, -4);
+  // 50 degrees beside the middle of a map of the pole.
+  EXPECT_GT(std::abs(arrow("+proj=laea +lat_0=-90 +lon_0=60 +datum=WGS84").x), 1);
+}
+
 TEST(Map, OnANarrowPageTakesItsWholeWidth) {
   model::Style style;
   style.page = {{85}, {60}};

@@ -134,8 +134,9 @@ struct MapFeature {
   std::size_t map_class = 0;  ///< into MapLegend::classes
   std::size_t group = 0;      ///< features of one group have no parent line between them
   enum class Emphasis { none, outlined } emphasis = Emphasis::none;
-  std::string short_label = {};        ///< where the label finds no room; empty = there is none
-  std::size_t shape = 0;               ///< into the layer of the map's geometry that MapSubject::layer names
+  std::string short_label = {};  ///< where the label finds no room; empty = there is none
+  std::size_t shape = 0;         ///< into the layer of the map's geometry that MapSubject::layer names
+  enum class Labeling { wanted, left_out } labeling = Labeling::wanted;
   std::string figure = {};             ///< the value as it stands on the map; empty = the value
   std::optional<double> rank_by = {};  ///< its number in a ranking; nothing = it is in none
   std::string counts = {};             ///< beside the figure in a ranking: "29/35"; empty = none
