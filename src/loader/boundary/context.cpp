@@ -42,8 +42,6 @@ Declared read_declared(const std::string& path) {
   Declared declared;
   declared.land = input("land");
   declared.water = input("water");
-  if (declared.land.path.empty() && declared.water.path.empty())
-    throw table.error("land", "is missing", "name a file of land, of water, or both");
   file::take(declared.land.name_field, table.string("name_field"));
   file::take(declared.own, table.string("own"));
   file::take(declared.attribution, table.text("attribution"));
@@ -52,6 +50,8 @@ Declared read_declared(const std::string& path) {
       declared.names[key] = names->text(key).value_or(base::Text{key, key});
   }
   table.check_all_read();
+  if (declared.land.path.empty() && declared.water.path.empty())
+    throw table.error("land", "is missing", "name a file of land, of water, or both");
   return declared;
 }
 
@@ -95,10 +95,12 @@ std::vector<std::vector<geo::Coordinate>> state_borders_of(const Land& land) {
 void add_land(model::Context& context, const Land& land, const Declared& declared, const std::string& path) {
   if (!declared.own.empty() &&
       std::find(land.countries.begin(), land.countries.end(), declared.own) == land.countries.end()) {
+    std::vector<std::string> named = land.countries;
+    std::erase(named, std::string());
     throw base::Error(base::Failure::usage,
                       fmt::format("no land is named '{}'{}", declared.own,
-                                  base::did_you_mean(declared.own, land.countries)),
-                      {path, {}, "own"}, "names there are: " + base::join(land.countries, ", "));
+                                  base::did_you_mean(declared.own, named)),
+                      {path, {}, "own"}, "names there are: " + base::join(named, ", "));
   }
   context.state_borders = state_borders_of(land);
   for (std::size_t country = 0; country < land.countries.size(); ++country) {

@@ -60,6 +60,7 @@ TEST_F(Context, ReadsWaterWithoutNames) {
 }
 
 TEST_F(Context, RefusesWhatCannotBeMeant) {
+  EXPECT_THAT(error_of([&] { read("lnd = 'land.geojson'\n"); }).what(), HasSubstr("did you mean 'land'?"));
   EXPECT_THAT(error_of([&] { read("own = 'W'\n"); }).what(),
               HasSubstr("name a file of land, of water, or both"));
   EXPECT_THAT(error_of([&] { read("land = 'land.geojson'\nown = 'w'\n"); }).what(),
