@@ -97,10 +97,10 @@ void add_land(model::Context& context, const Land& land, const Declared& declare
       std::find(land.countries.begin(), land.countries.end(), declared.own) == land.countries.end()) {
     std::vector<std::string> named = land.countries;
     std::erase(named, std::string());
-    throw base::Error(base::Failure::usage,
-                      fmt::format("no land is named '{}'{}", declared.own,
-                                  base::did_you_mean(declared.own, named)),
-                      {path, {}, "own"}, "names there are: " + base::join(named, ", "));
+    throw base::Error(
+        base::Failure::usage,
+        fmt::format("no land is named '{}'{}", declared.own, base::did_you_mean(declared.own, named)),
+        {path, {}, "own"}, "names there are: " + base::join(named, ", "));
   }
   context.state_borders = state_borders_of(land);
   for (std::size_t country = 0; country < land.countries.size(); ++country) {

@@ -11,11 +11,11 @@
 #include "render/label/labels.hpp"
 #include "render/layout/graticule.hpp"
 #include "render/layout/legend_entries.hpp"
+#include "render/map/context_layers.hpp"
 #include "render/map/map_labels.hpp"
 #include "render/shape/borders.hpp"
 #include "render/shape/class_areas.hpp"
 #include "render/shape/page_context.hpp"
-#include "render/theme/class_colors.hpp"
 
 namespace cakupan::render::map {
 
@@ -44,12 +44,6 @@ constexpr std::size_t ring_corners = 120;
 constexpr double ring_mm = 0.2, ring_casing_mm = 0.5;
 // Of the line between parents where there are no regions.
 constexpr double parent_mm = 0.25;
-// Between countries.
-constexpr double state_mm = 0.4;
-/// In widths of the line: with round ends, a dash, a dot, and gaps that stay open.
-std::vector<double> dash_dot(base::Millimeters width) {
-  return {5.6 * width.value, 2.4 * width.value, 0.4 * width.value, 2.4 * width.value};
-}
 
 shape::Tone tone_of(model::Color fill) {
   return color::to_lab(fill).l < dark_below ? shape::Tone::dark : shape::Tone::light;
@@ -81,12 +75,12 @@ class LayerBuilder {
                     [&](const scene::Item& label) { return is_covered(scene::extent_of(label)); });
     }
     sea();
-    land();
-    own_land();
+    add_layer("land", land_items(context_, style_));
+    add_layer("own-land", own_land_items(context_, style_));
     neighbors();
     regions();
     borders();
-    water();
+    add_layer("water", water_items(context_, style_));
     outlines();
     rings();
     dots();
@@ -124,6 +118,10 @@ class LayerBuilder {
     return result_.layers.back();
   }
 
+  void add_layer(const char* id, std::vector<scene::Item> items) {
+    if (!items.empty()) layer(id).items = std::move(items);
+  }
+
   void sea() {
     const geo::Box& f = view_.frame;
     scene::Layer& ground = layer("sea");
@@ -133,40 +131,6 @@ class LayerBuilder {
       layer("graticule")
           .items.emplace_back(scene::Shape{graticule_.lines, {}, {}, stroke_of(style_.lines.graticule), {}});
     }
-  }
-
-  /// Land of other countries, up to the subject's own borders.
-  void land() {
-    if (context_.countries.feature_count() == 0) return;
-    scene::Layer& land = layer("land");
-    const model::Color fill = style_.colors.context;
-    for (std::size_t f = 0; f < context_.countries.feature_count(); ++f) {
-      scene::Path path = shape::path_of(context_.land, f);
-      if (!path.parts.empty()) land.items.emplace_back(scene::Shape{std::move(path), fill, {}, {}, {}});
-    }
-    scene::Path coast;
-    for (const geo::Arc& arc : context_.land.arcs) {
-      if (arc.right != geo::Arc::nobody) continue;
-      append_line(
-          coast, std::span(context_.land.coordinates).subspan(arc.coordinates.first, arc.coordinates.size()));
-    }
-    land.items.emplace_back(scene::Shape{std::move(coast), {}, {}, stroke_of(style_.lines.context), {}});
-    scene::Path seams;
-    for (const std::vector<geo::Coordinate>& border : context_.state_borders) append_line(seams, border);
-    if (!seams.parts.empty())
-      land.items.emplace_back(
-          scene::Shape{std::move(seams), {}, {}, scene::Stroke{fill, {2 * context_.border_reach}, {}}, {}});
-  }
-
-  /// Where regions lack: what they leave open is land without data, not sea.
-  void own_land() {
-    if (context_.own.feature_parts.size() < 2) return;
-    scene::Path path = shape::path_of(context_.own, 0);
-    if (path.parts.empty()) return;
-    const std::optional<scene::Hatch> hatch = theme::drawn_hatch(style_.hatches.no_data);
-    layer("own-land")
-        .items.emplace_back(
-            scene::Shape{std::move(path), style_.colors.no_data, hatch, stroke_of(style_.lines.coast), {}});
   }
 
   void neighbors() {
@@ -262,49 +226,8 @@ class LayerBuilder {
     // Between colored parents alone, a line of the page's color parts them and adds none of its own.
     add(std::move(borders.parent),
         of_parents ? model::Line{style_.colors.background, {parent_mm}} : style_.lines.parent);
-    state_borders(std::move(borders.state), lines);
-  }
-
-  /// Where the subject has such a border, it is drawn as the subject has it.
-  void state_borders(scene::Path&& own, scene::Layer& lines) {
-    shape::NearLines drawn(view_.frame, std::max(context_.border_reach, state_mm));
-    for (const scene::SubPath& part : own.parts)
-      drawn.add(std::span(own.points).subspan(part.points.first, part.points.size()));
-    scene::Path path = std::move(own);
-    for (const std::vector<geo::Coordinate>& border : context_.state_borders) {
-      std::vector<geo::Coordinate> piece;
-      for (const geo::Coordinate& at : border) {
-        if (!drawn.is_near(at)) {
-          piece.push_back(at);
-          continue;
-        }
-        append_line(path, piece);
-        piece.clear();
-      }
-      append_line(path, piece);
-    }
-    if (path.parts.empty()) return;
-    const model::Line& line = style_.lines.state;
-    lines.items.emplace_back(scene::Shape{
-        std::move(path), {}, {}, scene::Stroke{line.color, line.width, dash_dot(line.width)}, {}});
-  }
-
-  static void append_line(scene::Path& path, std::span<const geo::Coordinate> line) {
-    if (line.size() < 2) return;
-    const std::size_t first = path.points.size();
-    path.points.insert(path.points.end(), line.begin(), line.end());
-    path.parts.push_back({{first, path.points.size()}, scene::SubPath::Closing::open});
-  }
-
-  void water() {
-    std::vector<scene::Item> lakes;
-    for (std::size_t f = 0; f + 1 < context_.water.feature_parts.size(); ++f) {
-      scene::Path path = shape::path_of(context_.water, f);
-      if (!path.parts.empty())
-        lakes.emplace_back(
-            scene::Shape{std::move(path), style_.colors.sea, {}, stroke_of(style_.lines.coast), {}});
-    }
-    if (!lakes.empty()) layer("water").items = std::move(lakes);
+    for (scene::Item& item : state_border_items(context_, view_.frame, std::move(borders.state), style_))
+      lines.items.push_back(std::move(item));
   }
 
   void outlines() {
