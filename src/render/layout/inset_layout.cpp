@@ -35,6 +35,18 @@ double round_down(double factor) { return std::floor(factor / factor_step + 1e-9
 
 }  // namespace
 
+bool is_placed(std::span<const PlacedInset> placed, std::size_t inset) {
+  return std::any_of(placed.begin(), placed.end(),
+                     [&](const PlacedInset& each) { return each.inset == inset; });
+}
+
+bool has_outlying(std::span<const WantedInset> wanted, std::span<const PlacedInset> placed) {
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (wanted[i].role == WantedInset::Role::outlying && !is_placed(placed, i)) return false;
+  }
+  return true;
+}
+
 InsetPlacer::InsetPlacer(const std::vector<WantedInset>& wanted, base::Language language,
                          const shape::Ground& ground, const text::Typesetter& typesetter)
     : wanted_(wanted), language_(language), ground_(ground), typesetter_(typesetter) {}

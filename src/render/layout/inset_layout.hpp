@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,10 @@ struct PlacedInset {
   shape::PageTransform transform;
   text::Block caption;  ///< placed: page coordinates
 };
+
+bool is_placed(std::span<const PlacedInset> placed, std::size_t inset);
+/// Whether every outlying part has its place, without which the page would lack it.
+bool has_outlying(std::span<const WantedInset> wanted, std::span<const PlacedInset> placed);
 
 /// Finds places for the insets of one map.
 class InsetPlacer {

@@ -300,18 +300,7 @@ class Composer {
   /// Whether every inset of a prescribed size has its place.
   bool has_prescribed(const Candidate& candidate) const {
     for (std::size_t i = 0; i < wanted_.size(); ++i) {
-      const bool placed = std::any_of(candidate.insets.begin(), candidate.insets.end(),
-                                      [&](const PlacedInset& each) { return each.inset == i; });
-      if (!insets_.is_free(i) && !placed) return false;
-    }
-    return true;
-  }
-
-  bool has_outlying(const Candidate& candidate) const {
-    for (std::size_t i = 0; i < wanted_.size(); ++i) {
-      const bool placed = std::any_of(candidate.insets.begin(), candidate.insets.end(),
-                                      [&](const PlacedInset& each) { return each.inset == i; });
-      if (!placed && wanted_[i].role == WantedInset::Role::outlying) return false;
+      if (!insets_.is_free(i) && !is_placed(candidate.insets, i)) return false;
     }
     return true;
   }
@@ -334,7 +323,7 @@ class Composer {
       if (!candidate || candidate->merit <= 0) continue;
       any = true;
       if (!has_prescribed(*candidate)) continue;
-      std::optional<Candidate>& rank = has_outlying(*candidate) ? best : lacking;
+      std::optional<Candidate>& rank = has_outlying(wanted_, candidate->insets) ? best : lacking;
       if (!rank || candidate->merit > rank->merit * 1.0001) rank = candidate;
     }
     if (!any) throw refusal ? *refusal : too_small("for its legend beside a map");

@@ -57,14 +57,7 @@ class Drawing {
   }
 
   /// Whether every outlying part found its place, without which it would be missing.
-  bool has_all_outlying() const {
-    for (std::size_t i = 0; i < insets_.size(); ++i) {
-      const bool placed = std::any_of(composition_.layout.insets.begin(), composition_.layout.insets.end(),
-                                      [&](const layout::PlacedInset& each) { return each.inset == i; });
-      if (!placed && insets_[i].role == layout::WantedInset::Role::outlying) return false;
-    }
-    return true;
-  }
+  bool has_all_outlying() const { return layout::has_outlying(insets_, composition_.layout.insets); }
 
   DrawnMap run() {
     layout::PageLayout& layout = composition_.layout;

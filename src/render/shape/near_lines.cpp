@@ -1,7 +1,6 @@
 #include "render/shape/near_lines.hpp"
 
-#include <algorithm>
-#include <cmath>
+#include "render/shape/segment.hpp"
 
 namespace cakupan::render::shape {
 
@@ -19,11 +18,7 @@ bool NearLines::is_near(geo::Coordinate place) const {
   const geo::Box around(place.x - reach_, place.y - reach_, place.x + reach_, place.y + reach_);
   return grid_.any_touching(around, [&](std::size_t number) {
     const Piece& piece = pieces_[number];
-    const double dx = piece.to.x - piece.from.x, dy = piece.to.y - piece.from.y;
-    const double squared = dx * dx + dy * dy;
-    const double along = (place.x - piece.from.x) * dx + (place.y - piece.from.y) * dy;
-    const double t = squared > 0 ? std::clamp(along / squared, 0.0, 1.0) : 0;
-    return std::hypot(piece.from.x + t * dx - place.x, piece.from.y + t * dy - place.y) <= reach_;
+    return distance_to_segment(place, piece.from, piece.to) <= reach_;
   });
 }
 

@@ -6,6 +6,8 @@
 
 #include <cakupan/base/parallel.hpp>
 
+#include "render/shape/segment.hpp"
+
 namespace cakupan::render::shape {
 
 namespace {
@@ -16,14 +18,6 @@ constexpr std::size_t arcs_at_once = 4096;
 
 using geo::Arc;
 using geo::Coordinate;
-
-double distance_to_segment(Coordinate p, Coordinate a, Coordinate b) {
-  const double dx = b.x - a.x;
-  const double dy = b.y - a.y;
-  const double length2 = dx * dx + dy * dy;
-  const double t = length2 > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length2, 0.0, 1.0) : 0;
-  return std::hypot(p.x - (a.x + t * dx), p.y - (a.y + t * dy));
-}
 
 std::uint64_t cell_of(Coordinate p) {
   const auto index = [](double v) {

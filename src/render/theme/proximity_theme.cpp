@@ -26,34 +26,43 @@ std::string band_label(const model::Band& band, base::Language language) {
   return base::message(Message::kilometers, language, {range});
 }
 
-/// Who takes part within a limit that is the end of a band; empty where it is none.
-std::string figures_within(const ThemeInput& input, base::Kilometers limit) {
+struct Counts {
   std::size_t units = 0, participants = 0;
+};
+
+/// Who is within a limit, and who of them takes part; nothing where it is the end of no band.
+std::optional<Counts> counts_within(const ThemeInput& input, base::Kilometers limit) {
+  Counts counts;
   for (const model::DistanceRow& row : input.findings.proximity.by_distance) {
-    units += row.units;
-    participants += row.participants;
-    if (row.band.to != limit) continue;
-    return base::message(
-        Message::proximity_subtitle, input.language,
-        {count_for_reader(participants, input.language), count_for_reader(units, input.language),
-         base::message(Message::kilometers, input.language, {kilometers(limit.value, input.language)})});
+    counts.units += row.units;
+    counts.participants += row.participants;
+    if (row.band.to == limit) return counts;
   }
-  return {};
+  return std::nullopt;
 }
 
-/// How many within a limit do not take part; empty where it is the end of no band.
+std::string limit_for_reader(base::Kilometers limit, base::Language language) {
+  return base::message(Message::kilometers, language, {kilometers(limit.value, language)});
+}
+
+/// Empty where nobody counted within this limit.
+std::string figures_within(const ThemeInput& input, base::Kilometers limit) {
+  const auto counts = counts_within(input, limit);
+  if (!counts) return {};
+  return base::message(
+      Message::proximity_subtitle, input.language,
+      {count_for_reader(counts->participants, input.language),
+       count_for_reader(counts->units, input.language), limit_for_reader(limit, input.language)});
+}
+
+/// Likewise, of those who do not take part.
 std::string finding_within(const ThemeInput& input, base::Kilometers limit) {
-  std::size_t units = 0, participants = 0;
-  for (const model::DistanceRow& row : input.findings.proximity.by_distance) {
-    units += row.units;
-    participants += row.participants;
-    if (row.band.to != limit) continue;
-    return base::message(
-        Message::proximity_finding, input.language,
-        {base::message(Message::kilometers, input.language, {kilometers(limit.value, input.language)}),
-         count_for_reader(units - participants, input.language), count_for_reader(units, input.language)});
-  }
-  return {};
+  const auto counts = counts_within(input, limit);
+  if (!counts) return {};
+  return base::message(Message::proximity_finding, input.language,
+                       {limit_for_reader(limit, input.language),
+                        count_for_reader(counts->units - counts->participants, input.language),
+                        count_for_reader(counts->units, input.language)});
 }
 
 std::string subtitle_of(const ThemeInput& input) {
@@ -87,8 +96,7 @@ class StateByDistance {
   /// Adds the classes to the map.
   StateByDistance(ThematicMap& map, const ThemeInput& input, base::Kilometers limit)
       : input_(input), limit_(limit) {
-    const std::string near =
-        base::message(Message::kilometers, input.language, {kilometers(limit.value, input.language)});
+    const std::string near = limit_for_reader(limit, input.language);
     const model::Style::Colors& colors = input.style.colors;
     const auto add = [&](Message label, const std::string& words, model::Color fill) {
       map.legend.classes.push_back({base::message(label, input.language, {words}), fill, {}, 0});
@@ -191,9 +199,7 @@ ThematicMap proximity_map(const ThemeInput& input) {
     ringed = ringed || place.ring.has_value();
   }
   if (ringed) {
-    map.words.place_label =
-        base::message(Message::ring_of, language,
-                      {base::message(Message::kilometers, language, {kilometers(limit->value, language)})});
+    map.words.place_label = base::message(Message::ring_of, language, {limit_for_reader(*limit, language)});
   } else if (!map.subject.places.empty()) {
     map.words.place_label = base::message(Message::priority_areas, language);
   }
