@@ -9,6 +9,7 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/geo/geometry.hpp>
+#include "geo/repair.hpp"
 
 /// The door to GDAL/OGR: this header and its source are all that the project knows of it. Everything is
 /// opened read-only, nothing is written beside an input, and GDAL prints nothing: its errors become
@@ -63,12 +64,18 @@ struct OgrFeature {
   std::size_t unclosed_rings = 0;   ///< that were closed
   std::size_t collapsed_rings = 0;  ///< with fewer than three corners, left out
   std::size_t other_members = 0;    ///< points and lines of a collection, left out
+  /// What was done to a shape that was not valid; of OgrShapes::repaired alone.
+  RepairOutcome outcome = RepairOutcome::was_valid;
+  Repair repair;
   /// The first coordinate that is not finite, does not lie on the earth, or cannot be transformed: as the
   /// file has it.
   std::optional<Coordinate> bad_coordinate;
 };
 
 enum class OgrGeometry { wanted, unwanted };
+
+/// repaired: valid, or empty where nothing of it remained.
+enum class OgrShapes { repaired, as_they_are };
 
 /// What is read of a layer.
 struct OgrReading {
@@ -77,6 +84,8 @@ struct OgrReading {
   OgrGeometry geometry = OgrGeometry::wanted;
   std::string crs_where_none;  ///< taken where the layer states none; empty: degrees on WGS 84
   double cell = 0;             ///< degrees; shapes are `snapped` to such a grid. DEFAULT: as they are
+  OgrShapes shapes =
+      OgrShapes::as_they_are;  ///< before they are snapped, which may make them touch themselves
 };
 
 /// An open data set.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 
 #include <cpl_string.h>
 
@@ -59,6 +60,13 @@ void ignore_others(OGRLayerH layer, const OgrReading& reading) {
   OGR_L_SetIgnoredFields(layer, const_cast<const char**>(names));
 }
 
+void repair(OgrFeature& feature) {
+  RepairResult result = repaired(feature.shape, 0);
+  feature.outcome = result.outcome;
+  feature.repair = std::move(result.repair);
+  if (feature.outcome != RepairOutcome::was_valid) feature.shape = std::move(result.shape);
+}
+
 }  // namespace
 
 OgrKind kind_of(OGRFieldDefnH field) {
@@ -97,8 +105,9 @@ OgrReader::Outcome OgrReader::next(OgrFeature& feature) {
   }
   if (reading_.geometry == OgrGeometry::unwanted) return Outcome::feature;
   take_shape(raw.get(), transformation_.get(), feature, buffer_);
-  if (reading_.cell > 0 && feature.shape_kind == OgrShape::polygons && !feature.bad_coordinate)
-    feature.shape = snapped(feature.shape, 0, reading_.cell);
+  if (feature.shape_kind != OgrShape::polygons || feature.bad_coordinate) return Outcome::feature;
+  if (reading_.shapes == OgrShapes::repaired) repair(feature);
+  if (reading_.cell > 0) feature.shape = snapped(feature.shape, 0, reading_.cell);
   return Outcome::feature;
 }
 

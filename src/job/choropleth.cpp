@@ -24,6 +24,7 @@
 #include <cakupan/render/map/map.hpp>
 #include <cakupan/render/theme/choropleth.hpp>
 
+#include "job/regions_by_key.hpp"
 #include "job/values.hpp"
 
 namespace cakupan::job {
@@ -127,48 +128,86 @@ void report_join(const ChoroplethRequest& request, const Values& values, std::si
   }
 }
 
-/// The regions with their values, and what is told of the join.
-struct Joined {
-  geo::PolygonSet regions;
-  std::vector<render::theme::ValuedFeature> features;
+/// The boundary file as the page shows it.
+struct Shapes {
+  KeyedShapes regions;
   model::BoundarySource source;
-  std::string context;     ///< the file that the sidecar names
-  std::vector<bool> used;  ///< rows of the table
-  std::size_t without_row = 0;
-  std::vector<std::string> first_without_row;
+  std::string context;             ///< the file that the sidecar names
   std::optional<geo::Box> stated;  ///< the extent that the file states
 };
 
 /// `extent`: what the regions are read finely enough for. DEFAULT: what the file states.
-Joined joined(const ChoroplethRequest& request, const Values& values, const model::Style& style,
-              const std::optional<geo::Box>& extent, base::Diagnostics& diagnostics,
-              const base::Progress& progress) {
-  Joined result;
+Shapes read_once(const ChoroplethRequest& request, const model::Style& style,
+                 const std::optional<geo::Box>& extent, base::Diagnostics& diagnostics,
+                 const base::Progress& progress) {
+  Shapes result;
+  KeyedShapes features;
   std::size_t all = 0;
   const std::string stage = "reading " + request.boundaries.path;
   if (progress) progress(stage, 0, 0);
   loader::boundary::BoundaryReading reading;
-  reading.check = loader::boundary::ShapeCheck::as_is;
   reading.key_field = request.key;
-  reading.cell = [&](const geo::Box& stated, std::size_t features) {
+  reading.cell = [&](const geo::Box& stated, std::size_t count) {
     result.stated = stated;
-    all = features;
-    return cell_for(extent.value_or(stated), features, style);
+    all = count;
+    return cell_for(extent.value_or(stated), count, style);
   };
-  result.used.resize(values.table.rows.size());
   const auto take = [&](const loader::boundary::FeatureAttributes& feature, geo::PolygonSet& shape) {
-    result.regions.append(shape, 0);
-    if (progress && result.regions.feature_count() % told_every == 0)
-      progress(stage, result.regions.feature_count(), all);
+    features.shapes.append(shape, 0);
+    if (progress && features.shapes.feature_count() % told_every == 0)
+      progress(stage, features.shapes.feature_count(), all);
+    features.keys.push_back(feature.key);
+    features.names.push_back(feature.name);
+  };
+  const loader::boundary::BoundaryInfo info =
+      loader::boundary::stream_boundaries(request.boundaries, reading, diagnostics, take);
+  result.regions =
+      regions_by_key(std::move(features), info.code_field == request.key ? KeyField::code : KeyField::other,
+                     {request.boundaries.path, {}, request.key}, diagnostics);
+  result.source = info.source;
+  result.context = info.context;
+  return result;
+}
+
+Shapes read_shapes(const ChoroplethRequest& request, const model::Style& style,
+                   base::Diagnostics& diagnostics, const base::Progress& progress) {
+  const base::Diagnostics before = diagnostics;
+  Shapes result = read_once(request, style, {}, diagnostics, progress);
+  // A file that states far more than it holds was read too coarsely.
+  std::vector<std::size_t> all(result.regions.shapes.feature_count());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  const geo::Box held = geo::globe_extent(result.regions.shapes, all);
+  const double reached = 0.7;
+  if (result.stated &&
+      std::max(held.width() / result.stated->width(), held.height() / result.stated->height()) < reached) {
+    diagnostics = before;
+    result = read_once(request, style, held, diagnostics, progress);
+  }
+  return result;
+}
+
+/// The regions with the values of their rows.
+struct Joined {
+  std::vector<render::theme::ValuedFeature> features;  ///< parallel to the regions
+  std::vector<bool> used;                              ///< rows of the table
+};
+
+Joined joined(const ChoroplethRequest& request, const Values& values, const KeyedShapes& regions,
+              base::Diagnostics& diagnostics) {
+  Joined result;
+  result.used.resize(values.table.rows.size());
+  std::size_t without_row = 0;
+  std::vector<std::string> first_without_row;
+  for (std::size_t r = 0; r < regions.keys.size(); ++r) {
+    const std::string& key = regions.keys[r];
+    const std::string& name = regions.names[r];
     render::theme::ValuedFeature& valued = result.features.emplace_back();
-    valued.code = feature.key;
-    valued.name = feature.name.empty() ? feature.key : feature.name;
-    const auto found = values.row_of_key.find(feature.key);
+    valued.code = key;
+    valued.name = name.empty() ? key : name;
+    const auto found = values.row_of_key.find(key);
     if (found == values.row_of_key.end()) {
-      if (++result.without_row <= 3)
-        result.first_without_row.push_back(feature.name.empty() ? feature.key
-                                                                : feature.key + " " + feature.name);
-      return;
+      if (++without_row <= 3) first_without_row.push_back(name.empty() ? key : key + " " + name);
+      continue;
     }
     result.used[found->second] = true;
     if (request.values.kind == ValueInput::Kind::numbers) {
@@ -176,27 +215,6 @@ Joined joined(const ChoroplethRequest& request, const Values& values, const mode
     } else {
       valued.category = values.table.rows[found->second].cells[values.column].text;
     }
-  };
-  const loader::boundary::BoundaryInfo info =
-      loader::boundary::stream_boundaries(request.boundaries, reading, diagnostics, take);
-  result.source = info.source;
-  result.context = info.context;
-  return result;
-}
-
-Joined read_shapes(const ChoroplethRequest& request, const Values& values, const model::Style& style,
-                   base::Diagnostics& diagnostics, const base::Progress& progress) {
-  const base::Diagnostics before = diagnostics;
-  Joined result = joined(request, values, style, {}, diagnostics, progress);
-  // A file that states far more than it holds was read too coarsely.
-  std::vector<std::size_t> all(result.regions.feature_count());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  const geo::Box held = geo::globe_extent(result.regions, all);
-  const double reached = 0.7;
-  if (result.stated &&
-      std::max(held.width() / result.stated->width(), held.height() / result.stated->height()) < reached) {
-    diagnostics = before;
-    result = joined(request, values, style, held, diagnostics, progress);
   }
   if (std::find(result.used.begin(), result.used.end(), true) == result.used.end()) {
     throw base::Error(base::Failure::input,
@@ -205,7 +223,7 @@ Joined read_shapes(const ChoroplethRequest& request, const Values& values, const
                       {request.boundaries.path, {}, request.key},
                       "check --on and --values-key; codes are compared as text");
   }
-  report_join(request, values, result.without_row, result.first_without_row, result.used, diagnostics);
+  report_join(request, values, without_row, first_without_row, result.used, diagnostics);
   return result;
 }
 
@@ -248,11 +266,12 @@ Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& 
 
   if (progress) progress("reading " + request.values.path, 0, 0);
   const Values values = read_values(request, diagnostics);
-  Joined shapes = read_shapes(request, values, content.style, diagnostics, progress);
-  content.features = std::move(shapes.features);
+  Shapes shapes = read_shapes(request, content.style, diagnostics, progress);
+  Joined regions = joined(request, values, shapes.regions, diagnostics);
+  content.features = std::move(regions.features);
   content.boundaries = std::move(shapes.source);
-  Choropleth map{std::move(shapes.regions),
-                 content_of(request, how, values, shapes.used, content, diagnostics), content.style};
+  Choropleth map{std::move(shapes.regions.shapes),
+                 content_of(request, how, values, regions.used, content, diagnostics), content.style};
   const std::string& context = request.context.empty() ? shapes.context : request.context;
   if (!context.empty()) map.context = loader::boundary::read_context(context, diagnostics).context;
   render::theme::add_context_source(map.content.words, map.context);

@@ -41,6 +41,34 @@ TEST(Ogr, HandsOutFeaturesWithTheFieldsAskedFor) {
   EXPECT_THAT(seen, ElementsAre("11.01 Kabupaten Satu", "11.02 Kota Dué", "11.10 Kabupaten Tiga"));
 }
 
+// A notch that the grid closes to a line is sound as the file has it; a ring that crosses itself is not.
+TEST(Ogr, RepairsWhatTheFileHasAndNotWhatTheGridMakesOfIt) {
+  const auto path = std::filesystem::path(testing::TempDir()) /
+                    ("cakupan-geo-notch-" + std::to_string(::getpid()) + ".geojson");
+  const auto polygon = [](const std::string& ring) {
+    return R"({"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[)" + ring +
+           "]]}}";
+  };
+  std::ofstream(path) << R"({"type":"FeatureCollection","name":"x","features":[)"
+                      << polygon("[0,0],[5,0],[5,5],[2.6,5],[2.5,1],[2.4,5],[0,5],[0,0]") << ","
+                      << polygon("[0,5],[5,10],[5,5],[0,10],[0,5]") << "]}";
+  const OgrSource source(path.string(), "notch.geojson", {"GeoJSON"});
+  OgrReading reading{"x", {}, OgrGeometry::wanted, {}, 0.5, OgrShapes::repaired};
+  std::vector<RepairOutcome> outcomes;
+  std::vector<std::size_t> parts;
+  const auto take = [&](OgrFeature& feature) {
+    outcomes.push_back(feature.outcome);
+    parts.push_back(feature.shape.parts_of(0).size());
+  };
+  source.read(reading, take);
+  reading.shapes = OgrShapes::as_they_are;
+  source.read(reading, take);
+  std::filesystem::remove(path);
+  using enum RepairOutcome;
+  EXPECT_THAT(outcomes, ElementsAre(was_valid, repaired, was_valid, was_valid));
+  EXPECT_THAT(parts, ElementsAre(1U, 2U, 1U, 1U));
+}
+
 TEST(Ogr, ReadsBooleansAsTrueAndFalse) {
   const auto path =
       std::filesystem::path(testing::TempDir()) / ("cakupan-geo-" + std::to_string(::getpid()) + ".geojson");

@@ -1,4 +1,4 @@
-#include <cakupan/geo/repair.hpp>
+#include "geo/repair.hpp"
 
 #include <gtest/gtest.h>
 

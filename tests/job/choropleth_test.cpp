@@ -70,6 +70,63 @@ TEST_F(ChoroplethFiles, UnknownNamesFailBeforeAnyFileIsRead) {
   EXPECT_TRUE(refuses(other));
 }
 
+/// A feature of one polygon with these rings.
+std::string feature(const std::string& code, const std::string& rings) {
+  return R"({"type":"Feature","properties":{"code":")" + code +
+         R"("},"geometry":{"type":"Polygon","coordinates":[)" + rings + "]}}";
+}
+
+std::string square_ring(double west, double south, double size) {
+  const auto corner = [](double x, double y) {
+    return "[" + std::to_string(x) + "," + std::to_string(y) + "]";
+  };
+  return "[" + corner(west, south) + "," + corner(west + size, south) + "," +
+         corner(west + size, south + size) + "," + corner(west, south + size) + "," + corner(west, south) +
+         "]";
+}
+
+TEST_F(ChoroplethFiles, FeaturesOfOneCodeAreOneValue) {
+  std::string features;
+  std::string values = "code,value\n";
+  for (int i = 0; i < 10; ++i) {
+    const std::string code(1, static_cast<char>('a' + i));
+    values += code + "," + std::to_string(i) + "\n";
+    for (int island = 0; island < (i == 0 ? 30 : 1); ++island)
+      features += (features.empty() ? "" : ",") + feature(code, square_ring(100 + i, island * 0.1, 0.1));
+  }
+  ChoroplethRequest many = request();
+  many.boundaries.path =
+      file("islands.geojson", R"({"type":"FeatureCollection","features":[)" + features + "]}");
+  many.values.path = file("islands.csv", values);
+  base::Diagnostics diagnostics;
+  const Choropleth map = load_choropleth(many, diagnostics);
+  EXPECT_EQ(map.regions.feature_count(), 10U);
+  ASSERT_EQ(map.content.subject.features.size(), 10U);
+  EXPECT_EQ(map.content.subject.features[0].value, "0");
+  const auto& classes = map.content.legend.classes;
+  ASSERT_EQ(classes.size(), 6U) << "five, and no data";
+  for (std::size_t i = 0; i < 5; ++i) EXPECT_EQ(classes[i].count, 2U) << i;
+  EXPECT_EQ(map.content.legend.mapped->values.size(), 10U);
+  // Thirty squares in a row that touch: one outline, without a border between them.
+  EXPECT_EQ(map.regions.parts_of(0).size(), 1U);
+  EXPECT_EQ(diagnostics.count("features-of-one-key"), 1U);
+}
+
+TEST_F(ChoroplethFiles, ShapesAreRepairedAndTold) {
+  ChoroplethRequest dirty = request();
+  const std::string bow_tie = "[[11,0],[12,1],[12,0],[11,1],[11,0]]";
+  dirty.boundaries.path =
+      file("dirty.geojson", R"({"type":"FeatureCollection","features":[)" +
+                                feature("a", square_ring(10, 0, 1) + "," + square_ring(10, 0, 1)) + "," +
+                                feature("b", bow_tie) + "," + feature("c", square_ring(12, 0, 1)) + "]}");
+  base::Diagnostics diagnostics;
+  const Choropleth map = load_choropleth(dirty, diagnostics);
+  EXPECT_EQ(diagnostics.count("geometry-dropped"), 1U) << "of a nothing remains: it is not counted";
+  EXPECT_EQ(diagnostics.count("geometry-repaired"), 1U);
+  ASSERT_EQ(map.content.subject.features.size(), 2U);
+  EXPECT_NEAR(geo::planar_area(map.regions, 0), 0.5, 1e-3);
+}
+
 TEST_F(ChoroplethFiles, RefusesATableOfOtherRegions) {
   ChoroplethRequest others = request();
   others.values.path = file("others.csv", "code,value\nx,1\n");

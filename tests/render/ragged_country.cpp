@@ -6,7 +6,7 @@
 #include <random>
 #include <stdexcept>
 
-#include <cakupan/geo/repair.hpp>
+#include "geo/repair.hpp"
 
 namespace cakupan::render {
 

@@ -11,7 +11,6 @@
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/geo/earth.hpp>
-#include <cakupan/geo/repair.hpp>
 
 #include "loader/boundary/boundary_source.hpp"
 #include "loader/boundary/field_rules.hpp"
@@ -68,8 +67,13 @@ class BoundaryReader {
   }
 
   BoundaryInfo read() {
-    const geo::OgrReading what{set_.layer.name, fields_.wanted(), geo::OgrGeometry::wanted, crs_where_none_,
-                               cell()};
+    const geo::OgrReading what{
+        set_.layer.name,
+        fields_.wanted(),
+        geo::OgrGeometry::wanted,
+        crs_where_none_,
+        cell(),
+        check_ == ShapeCheck::repair ? geo::OgrShapes::repaired : geo::OgrShapes::as_they_are};
     set_.source.read(what, [this](geo::OgrFeature& feature) { take_feature(feature); });
     decoder_.report(diagnostics_);
     if (seen_ == 0) throw refused("has no features");
@@ -232,7 +236,7 @@ class BoundaryReader {
           "geometry-repaired",
           fmt::format("{}: {} points or lines left out", called(attributes), feature.other_members), place);
     }
-    if (!made_usable(attributes, feature)) return;
+    if (!is_usable(attributes, feature)) return;
     ++kept_;
     take_(attributes, feature.shape);
   }
@@ -250,26 +254,23 @@ class BoundaryReader {
   }
 
   /// Closed rings are told with the repair; false where nothing remains.
-  bool made_usable(const FeatureAttributes& attributes, geo::OgrFeature& feature) {
+  bool is_usable(const FeatureAttributes& attributes, const geo::OgrFeature& feature) {
     std::vector<std::string> reasons;
     if (feature.unclosed_rings > 0)
       reasons.push_back(fmt::format("rings closed: {}", feature.unclosed_rings));
     if (feature.collapsed_rings > 0)
       reasons.push_back(fmt::format("collapsed rings left out: {}", feature.collapsed_rings));
-    geo::RepairResult result;
-    if (check_ == ShapeCheck::repair) result = geo::repaired(feature.shape, 0);
-    if (!result.repair.reason.empty()) reasons.push_back(result.repair.reason);
+    if (!feature.repair.reason.empty()) reasons.push_back(feature.repair.reason);
     if (reasons.empty()) return true;
-    base::SquareKilometers before = result.repair.area_before;
-    base::SquareKilometers after = result.repair.area_after;
-    if (result.outcome == geo::RepairOutcome::was_valid) before = after = geo::area(feature.shape, 0);
-    const bool dropped = result.outcome == geo::RepairOutcome::dropped;
+    base::SquareKilometers before = feature.repair.area_before;
+    base::SquareKilometers after = feature.repair.area_after;
+    if (feature.outcome == geo::RepairOutcome::was_valid) before = after = geo::area(feature.shape, 0);
+    const bool dropped = feature.outcome == geo::RepairOutcome::dropped;
     diagnostics_.warn(dropped ? "geometry-dropped" : "geometry-repaired",
                       fmt::format("{}: {}; {}, area {} km² before, {} km² after", called(attributes),
                                   base::join(reasons, ", "), dropped ? "dropped" : "repaired",
                                   base::to_fixed(before.value, 3), base::to_fixed(after.value, 3)),
                       {input_.path, {}, {}});
-    if (result.outcome == geo::RepairOutcome::repaired) feature.shape = std::move(result.shape);
     return !dropped;
   }
 
