@@ -154,7 +154,7 @@ std::vector<model::YearRow> coverage_by_year(const model::Ledger& ledger,
   std::map<int, std::set<model::RegionIndex>> disputed;
   for (const model::Cohort& cohort : cohorts) rows[cohort.year].declared = cohort.declared_size;
   for (const model::LedgerEntry& entry : ledger) {
-    if (!entry.row.year) continue;
+    if (!entry.row.year || !model::asks_for_region(entry.match)) continue;
     rows[*entry.row.year];
     if (!entry.match.region) continue;
     const StateKind kind = state_kind(entry.row.status, rules);

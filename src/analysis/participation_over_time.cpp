@@ -58,8 +58,9 @@ std::vector<model::StateCountRow> count_states(const model::Ledger& ledger,
   std::vector<model::StateCountRow> counts;
   for (const model::StateRule& rule : rules.states) {
     model::StateCountRow row{rule, 0, 0};
-    row.rows = static_cast<std::size_t>(std::count_if(
-        ledger.begin(), ledger.end(), [&](const auto& entry) { return entry.row.status == rule.state; }));
+    row.rows = static_cast<std::size_t>(std::count_if(ledger.begin(), ledger.end(), [&](const auto& entry) {
+      return entry.row.status == rule.state && model::asks_for_region(entry.match);
+    }));
     row.regions = static_cast<std::size_t>(std::count_if(
         states.begin(), states.end(), [&](const auto& state) { return state.latest == rule.state; }));
     counts.push_back(std::move(row));

@@ -126,14 +126,19 @@ void coverage_measures(Measures& measures, const model::RegionTable& table, cons
 void row_measures(Measures& measures, const model::Ledger& ledger) {
   measures.add("rows_total", ledger.size());
   const auto rows_of = [&](model::Status status) {
-    return count_of(ledger, [&](const model::LedgerEntry& entry) { return entry.row.status == status; });
+    return count_of(ledger, [&](const model::LedgerEntry& entry) {
+      return entry.row.status == status && model::asks_for_region(entry.match);
+    });
   };
   const std::size_t selected = rows_of(model::Status::selected), disputed = rows_of(model::Status::disputed);
   measures.add("rows_selected", selected);
   measures.add("rows_disputed", disputed);
-  measures.add("rows_in_other_states", ledger.size() - selected - disputed);
-  for (const Outcome outcome : {Outcome::exact, Outcome::folded, Outcome::alias, Outcome::fuzzy,
-                                Outcome::decided, Outcome::ambiguous, Outcome::unmatched, Outcome::heading}) {
+  const std::size_t asking =
+      count_of(ledger, [](const model::LedgerEntry& entry) { return model::asks_for_region(entry.match); });
+  measures.add("rows_in_other_states", asking - selected - disputed);
+  for (const Outcome outcome :
+       {Outcome::exact, Outcome::folded, Outcome::alias, Outcome::fuzzy, Outcome::decided, Outcome::ambiguous,
+        Outcome::unmatched, Outcome::heading, Outcome::aside}) {
     measures.add("rows_" + model::to_text(outcome), count_of(ledger, [&](const model::LedgerEntry& entry) {
                    return entry.match.outcome == outcome;
                  }));

@@ -30,8 +30,14 @@ std::string to_text(Outcome outcome) {
       return "unmatched";
     case Outcome::heading:
       return "heading";
+    case Outcome::aside:
+      return "aside";
   }
   return "unmatched";
+}
+
+bool asks_for_region(const Match& match) {
+  return match.outcome != Outcome::heading && match.outcome != Outcome::aside;
 }
 
 std::string to_text(Status status) { return names[static_cast<std::size_t>(status)]; }

@@ -58,7 +58,8 @@ std::string to_json(const loader::join::LedgerTotals& totals, const loader::join
               {"decided", totals.decided},
               {"ambiguous", totals.ambiguous},
               {"unmatched", totals.unmatched},
-              {"heading", totals.headings}}}};
+              {"heading", totals.headings},
+              {"aside", totals.aside}}}};
   const auto add_regions = [&](const char* side, const std::vector<model::RegionIndex>& positions) {
     Json& list = json["unjoined"][side] = Json::array();
     for (const model::RegionIndex region : positions)

@@ -141,6 +141,17 @@ TEST(Coverage, ByIslandGroupAndKind) {
   EXPECT_EQ(kinds[3].province_code, "31");
 }
 
+TEST(Coverage, RowsAsideMakeNoCohort) {
+  const SmallCountry small;
+  model::Ledger ledger = small_ledger();
+  model::LedgerEntry award = ledger.front();
+  award.row.year = 2099;
+  award.match = {};
+  award.match.outcome = model::Outcome::aside;
+  ledger.push_back(award);
+  EXPECT_EQ(coverage_by_year(ledger, small_cohorts(), small.units).size(), 3);
+}
+
 TEST(Coverage, ByYear) {
   const SmallCountry small;
   const auto rows = coverage_by_year(small_ledger(), small_cohorts(), small.units);

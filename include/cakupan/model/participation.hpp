@@ -33,14 +33,16 @@ struct ParticipationRow {
   std::string kind_as_written = {};          ///< empty where the table has no column of kinds
   std::string island_group_as_written = {};  ///< empty where the table has no column of island groups
   Status status = Status::selected;
-  std::string source;  ///< where the row's claim comes from
+  std::string source;      ///< where the row's claim comes from
+  std::string aside = {};  ///< why the row names no participant, for people; empty = it may name one
 
   bool operator==(const ParticipationRow&) const = default;
 };
 
 /// The bin in which matching put a row. Every row has exactly one. `heading`: the row names no region, it
-/// says something of the rows below it ("Kota:").
-enum class Outcome { exact, folded, alias, fuzzy, decided, ambiguous, unmatched, heading };
+/// says something of the rows below it ("Kota:"). `aside`: it asks for none, for the reason in its note: a
+/// total, a note below the table, a place that an article only mentions, a decision.
+enum class Outcome { exact, folded, alias, fuzzy, decided, ambiguous, unmatched, heading, aside };
 
 /// "exact", "folded", ... as tables write it.
 std::string to_text(Outcome outcome);
@@ -89,6 +91,9 @@ struct Match {
 
   bool operator==(const Match&) const = default;
 };
+
+/// Whether the row asks for a region: it is neither a heading nor aside.
+bool asks_for_region(const Match& match);
 
 /// What became of one input row.
 struct LedgerEntry {

@@ -67,7 +67,7 @@ Phrases open_ends_of(const match::Gazetteer& gazetteer, const ArticleLanguage& l
 }
 
 bool tells_more(const Mention& a, const Mention& b) {
-  if (a.group->role != b.group->role) return a.group->role == ArticleRole::member;
+  if (a.group->role != b.group->role) return a.group->role < b.group->role;
   if (a.group->role == ArticleRole::context) return false;
   if (a.group->places.size() != b.group->places.size())
     return a.group->places.size() > b.group->places.size();
@@ -103,7 +103,7 @@ ArticleRegion region_from(const std::vector<Mention>& mentions, const std::strin
   region.stated_size = best->group->stated_size;
   region.year = best->group->year;
   for (const Mention& mention : mentions) {
-    if (mention.group->role != ArticleRole::member) continue;
+    if (mention.group->role != region.role) continue;
     if (!region.stated_size) region.stated_size = mention.group->stated_size;
     if (!region.year) region.year = mention.group->year;
   }
@@ -136,13 +136,18 @@ void count_found(std::vector<ArticleRegion>& regions) {
     if (!region.stated_size) continue;
     region.found = static_cast<std::size_t>(
         std::count_if(regions.begin(), regions.end(), [&](const ArticleRegion& other) {
-          return other.role == ArticleRole::member && other.year == region.year &&
+          return other.role == region.role && other.year == region.year &&
                  other.stated_size == region.stated_size;
         }));
   }
 }
 
 }  // namespace
+
+std::string to_text(ArticleRole role) {
+  if (role == ArticleRole::context) return "context";
+  return role == ArticleRole::member ? "member" : "awarded";
+}
 
 std::vector<ArticleRegion> read_article(const std::string& as_read, const std::string& path,
                                         const match::Matcher& matcher) {

@@ -17,7 +17,7 @@ namespace cakupan::loader::article {
 struct PlaceGroup {
   std::vector<std::size_t> places;                                  ///< positions, ascending
   enum class Layout { sentence, lines } layout = Layout::sentence;  ///< lines: one place leads each
-  ArticleRole role = ArticleRole::context;
+  ArticleRole role = ArticleRole::context;  ///< other than context: its places are listed
   std::optional<int> stated_size;
   std::optional<int> year;
 };

@@ -68,7 +68,8 @@ void add_file(const std::string& path, ArticleLanguage& language) {
                                                                {"elsewhere", &language.elsewhere},
                                                                {"together", &language.together},
                                                                {"others", &language.others},
-                                                               {"asides", &language.asides}};
+                                                               {"asides", &language.asides},
+                                                               {"awards", &language.awards}};
   for (const auto& [key, list] : lists) add_phrases(toml, key, *list);
   add_kinds(toml, "titles", language.titles);
   add_kinds(toml, "bodies", language.bodies);

@@ -18,7 +18,7 @@ struct Mention {
 
 /// The mentions of each region, and of each writing without one. A bare name that could be several regions
 /// means the one of them that the article names in full, except as an item of a list. A list that gives
-/// another year stands apart. Unknown names count only among members.
+/// another year, or awards, stands apart. Unknown names count only among members.
 std::vector<std::vector<Mention>> mentions_by_region(const std::vector<Place>& places,
                                                      const std::vector<PlaceGroup>& groups,
                                                      const std::string& text,

@@ -50,6 +50,7 @@ class RoleReader {
   bool in_unit_above(std::size_t token) const;
   bool is_object(const PlaceGroup& group, const Bounds& bounds, ListPosition& list) const;
   bool is_named_besides(const PlaceGroup& group, const Bounds& bounds) const;
+  ArticleRole told_role(const ListPosition& list) const;
 
   std::span<const Token> tokens_;
   const std::vector<Place>& places_;
@@ -276,6 +277,24 @@ bool RoleReader::is_named_besides(const PlaceGroup& group, const Bounds& bounds)
   return (given || clauses_.chosen_in(behind)) && clauses_.has(behind, language_.also);
 }
 
+// An award where the nearest sentence that tells of either speaks of one: the list's own, the one that it
+// refers to, the heading, those before.
+ArticleRole RoleReader::told_role(const ListPosition& list) const {
+  std::vector<Bounds> sentences{list.own};
+  for (const std::optional<Bounds>& other : {list.telling, list.heading}) {
+    if (other) sentences.push_back(*other);
+  }
+  for (Bounds before = list.own; before.begin > 0;) {
+    before = sentence_of(tokens_, before.begin - 1);
+    sentences.push_back(before);
+  }
+  for (const Bounds& sentence : sentences) {
+    if (clauses_.has(sentence, language_.awards)) return ArticleRole::awarded;
+    if (clauses_.tells_of_members(sentence)) return ArticleRole::member;
+  }
+  return ArticleRole::member;
+}
+
 void RoleReader::read(PlaceGroup& group) const {
   const Place& first = places_[group.places.front()];
   const Bounds bounds = sentence_of(tokens_, first.first);
@@ -294,7 +313,7 @@ void RoleReader::read(PlaceGroup& group) const {
   const bool object = left == Left::free && is_object(group, bounds, list);
   const bool subject = !denied_behind(group.places.back(), bounds) && is_subject(group, bounds, left);
   if (!besides && !object && !subject && !is_listed(group, bounds, left, list)) return;
-  group.role = ArticleRole::member;
+  group.role = told_role(list);
   const ListFigures figures = figures_of(list, tokens_, clauses_, counts_, years_);
   group.stated_size = besides ? static_cast<int>(group.places.size()) : figures.stated_size;
   group.year = figures.year;

@@ -29,7 +29,7 @@ std::vector<std::string> cells_of(const ArticleRegion& each, const model::Region
           region ? region->code : "",
           region ? region->name : "",
           model::to_text(each.match.outcome),
-          each.role == ArticleRole::member ? "member" : "context",
+          to_text(each.role),
           number(each.year),
           number(each.stated_size),
           number(each.found),

@@ -46,11 +46,11 @@ match::MatchQuery query_of(const model::ParticipationRow& row) {
   return query;
 }
 
-model::Match heading_match(const std::string& text) {
+model::Match without_region(model::Outcome outcome, const std::string& why) {
   model::Match match;
-  match.outcome = model::Outcome::heading;
+  match.outcome = outcome;
   match.method = model::to_text(match.outcome);
-  match.note = text;
+  match.note = why;
   return match;
 }
 
@@ -72,7 +72,9 @@ model::Ledger join_participation(const std::vector<model::ParticipationRow>& row
   warn_of_unknown_parents(rows, index, input.path, diagnostics);
   std::vector<model::Match> matches = match::match_all(matcher, queries, memo);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (!headings[i].empty() && !matches[i].region) matches[i] = heading_match(headings[i]);
+    if (!headings[i].empty() && !matches[i].region)
+      matches[i] = without_region(model::Outcome::heading, headings[i]);
+    if (!rows[i].aside.empty()) matches[i] = without_region(model::Outcome::aside, rows[i].aside);
     ledger.push_back({rows[i], std::move(matches[i])});
     match::warn_of_row(ledger.back(), {input.path, rows[i].source_row, {}}, diagnostics);
   }
@@ -114,6 +116,9 @@ LedgerTotals totals(const model::Ledger& ledger) {
       case model::Outcome::heading:
         ++sums.headings;
         break;
+      case model::Outcome::aside:
+        ++sums.aside;
+        break;
     }
   }
   return sums;
@@ -131,8 +136,9 @@ std::string describe(const LedgerTotals& totals, const std::string& noun) {
   add(totals.decided, "decided");
   const std::string matched = bins.empty() ? "0 matched" : base::join(bins, ", ");
   const std::string headings = totals.headings == 0 ? "" : "; " + base::counted(totals.headings, "heading");
-  return fmt::format("{}: {}; {} ambiguous; {} unmatched{}", base::counted(totals.rows, noun), matched,
-                     totals.ambiguous, totals.unmatched, headings);
+  const std::string aside = totals.aside == 0 ? "" : fmt::format("; {} aside", totals.aside);
+  return fmt::format("{}: {}; {} ambiguous; {} unmatched{}{}", base::counted(totals.rows, noun), matched,
+                     totals.ambiguous, totals.unmatched, headings, aside);
 }
 
 }  // namespace cakupan::loader::join

@@ -61,6 +61,45 @@ class StatusWords {
   std::map<std::string, model::Status> state_of_;
 };
 
+/// What the column of roles says, where it holds the words of `match --text` and no other.
+class Roles {
+ public:
+  explicit Roles(const table::Table& table) : column_(table.find("role")) {
+    if (!column_) return;
+    const bool known = std::all_of(table.rows.begin(), table.rows.end(), [&](const table::TableRow& row) {
+      const std::string role = base::folded(row.cells[*column_].text);
+      return role.empty() || role == "member" || why_aside(role) != nullptr;
+    });
+    if (!known) column_.reset();
+  }
+
+  /// Empty where the row may name a participant.
+  std::string aside(const table::TableRow& row) const {
+    const char* why = column_ ? why_aside(base::folded(row.cells[*column_].text)) : nullptr;
+    return why == nullptr ? "" : why;
+  }
+
+ private:
+  static const char* why_aside(const std::string& role) {
+    if (role == "context") return "role 'context': the text only mentions the place";
+    if (role == "awarded") return "role 'awarded': an award is no participation";
+    return nullptr;
+  }
+
+  std::optional<std::size_t> column_;
+};
+
+void note_roles(const std::vector<model::ParticipationRow>& rows, const std::string& path,
+                base::Diagnostics& diagnostics) {
+  const auto aside = std::count_if(rows.begin(), rows.end(),
+                                   [](const model::ParticipationRow& row) { return !row.aside.empty(); });
+  if (aside == 0) return;
+  diagnostics.note(
+      "role",
+      fmt::format("{} of {} rows are no participants by their role and were left aside", aside, rows.size()),
+      {path, {}, "role"}, "where an award or a mention does make a participant, write 'member' there");
+}
+
 void require_some_region(const std::vector<model::ParticipationRow>& rows, const table::Table& table) {
   const bool some = std::any_of(rows.begin(), rows.end(), [](const model::ParticipationRow& row) {
     return !row.region_as_written.empty() || !row.code_as_written.empty();
@@ -104,6 +143,7 @@ std::vector<model::ParticipationRow> read_participation(const table::Table& tabl
   const StatusWords words(rules);
   const model::TableInput columns = found_columns(table, input, diagnostics);
   require_region_column(table, columns);
+  const Roles roles(table);
   std::vector<model::ParticipationRow> rows;
   for (const table::TableRow& each : table.rows) {
     model::ParticipationRow row = written_row(table, each, columns);
@@ -111,8 +151,10 @@ std::vector<model::ParticipationRow> read_participation(const table::Table& tabl
                        {table.path, each.source_row, columns.year_column});
     row.status = words.of(cell_of(table, each, columns.status_column).text,
                           {table.path, each.source_row, columns.status_column});
+    row.aside = roles.aside(each);
     rows.push_back(std::move(row));
   }
+  note_roles(rows, table.path, diagnostics);
   require_some_region(rows, table);
   warn_of_empty_cells(table, columns, words.of_empty(), diagnostics);
   return rows;

@@ -8,7 +8,7 @@ Unjoined unjoined(const model::Territory& territory, const model::Ledger& ledger
   for (std::size_t i = 0; i < ledger.size(); ++i) {
     const model::Match& match = ledger[i].match;
     if (!match.region) {
-      if (match.outcome != model::Outcome::heading) result.rows_without_region.push_back(i);
+      if (model::asks_for_region(match)) result.rows_without_region.push_back(i);
       continue;
     }
     has_row[*match.region] = true;

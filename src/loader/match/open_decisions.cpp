@@ -69,7 +69,7 @@ table::TableRow open_row(const table::Table& table, const model::LedgerEntry& en
 }  // namespace
 
 bool is_uncertain(const model::Match& match) {
-  if (match.outcome == model::Outcome::heading) return false;
+  if (!model::asks_for_region(match)) return false;
   return !match.region || (match.outcome == model::Outcome::fuzzy && match.score < certain_fuzzy_score);
 }
 

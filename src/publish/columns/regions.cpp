@@ -145,9 +145,10 @@ const TableDeclaration& ledger() {
                        "how it was found: by decision, code or name"}),
        certainty("score", {"kepastian", "certainty"}),
        text("outcome",
-            {"hasilnya: `exact`, `folded`, `alias`, `fuzzy`, `decided`, `ambiguous`, `unmatched`, `heading`",
+            {"hasilnya: `exact`, `folded`, `alias`, `fuzzy`, `decided`, `ambiguous`, `unmatched`, `heading`, "
+             "`aside`",
              "the bin: `exact`, `folded`, `alias`, `fuzzy`, `decided`, `ambiguous`, `unmatched`, "
-             "`heading`"}),
+             "`heading`, `aside`"}),
        text("note", {"untuk pembaca: calon, alasan, keputusan; dalam bahasa Inggris",
                      "for people: candidates, reason, decision"})}};
   return table;

@@ -93,8 +93,8 @@ Columns matching() {
                              "rows of state `selected`; this and the next two make `rows_total`"}),
       rows("rows_disputed", {"baris berstatus `disputed`", "rows of state `disputed`"}),
       rows("rows_in_other_states", {"baris berstatus lain", "rows of any other state"}),
-      rows("rows_exact", {"baris dengan hasil pencocokan `exact`; kedelapan hasil berjumlah `rows_total`",
-                          "rows with the outcome `exact` of matching; the eight outcomes make `rows_total`"}),
+      rows("rows_exact", {"baris dengan hasil pencocokan `exact`; kesembilan hasil berjumlah `rows_total`",
+                          "rows with the outcome `exact` of matching; the nine outcomes make `rows_total`"}),
       rows("rows_folded", {"baris dengan hasil `folded`", "rows with the outcome `folded`"}),
       rows("rows_alias", {"baris dengan hasil `alias`", "rows with the outcome `alias`"}),
       rows("rows_fuzzy", {"baris dengan hasil `fuzzy`", "rows with the outcome `fuzzy`"}),
@@ -102,7 +102,10 @@ Columns matching() {
       rows("rows_ambiguous", {"baris dengan hasil `ambiguous`", "rows with the outcome `ambiguous`"}),
       rows("rows_unmatched", {"baris dengan hasil `unmatched`", "rows with the outcome `unmatched`"}),
       rows("rows_heading", {"baris dengan hasil `heading`: judul (\"Kota:\") yang tidak mencari daerah",
-                            "rows with the outcome `heading`: a heading (\"Kota:\") asks for no region"})};
+                            "rows with the outcome `heading`: a heading (\"Kota:\") asks for no region"}),
+      rows("rows_aside",
+           {"baris dengan hasil `aside`: jumlah, catatan, atau hal lain yang tidak mencari daerah",
+            "rows with the outcome `aside`: totals, notes and others that ask for no region"})};
 }
 
 Columns distances() {

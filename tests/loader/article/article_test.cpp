@@ -25,8 +25,8 @@ std::vector<std::string> lines_of(const std::vector<ArticleRegion>& regions,
   for (const ArticleRegion& each : regions) {
     const std::string code = each.match.region ? gazetteer.table.regions[*each.match.region].code : "-";
     lines.push_back(each.region_as_written + " | " + code + " | " + model::to_text(each.match.outcome) +
-                    " | " + (each.role == ArticleRole::member ? "member" : "context") + " | " +
-                    number(each.year) + " | " + number(each.stated_size) + " | " + number(each.found));
+                    " | " + to_text(each.role) + " | " + number(each.year) + " | " +
+                    number(each.stated_size) + " | " + number(each.found));
   }
   return lines;
 }
@@ -91,23 +91,23 @@ const std::vector<Seed>& seeds() {
         "Bima | - | ambiguous | context | - | - | -", "Surabaya | 35.78 | folded | context | - | - | -"}},
       {"004.txt",
        {"Tangerang | - | ambiguous | context | - | - | -",
-        "Bojonegoro | 35.22 | folded | member | 2021 | 1 | 1",
-        "Kabupaten Blitar | 35.05 | exact | member | 2021 | 16 | 16",
-        "Kabupaten Kebumen | 33.05 | exact | member | 2021 | 16 | 16",
-        "Kabupaten Kulonprogo | 34.01 | folded | member | 2021 | 16 | 16",
-        "Kabupaten Mimika | 94.04 | exact | member | 2021 | 16 | 16",
-        "Kabupaten Pasuruan | 35.14 | exact | member | 2021 | 16 | 16",
-        "Kabupaten Siak | 14.08 | exact | member | 2021 | 16 | 16",
-        "Kabupaten Sidoarjo | 35.15 | exact | member | 2021 | 16 | 16",
-        "Kabupaten Tuban | 35.23 | exact | member | 2021 | 16 | 16",
-        "Kota Banda Aceh | 11.71 | exact | member | 2021 | 16 | 16",
-        "Kota Bekasi | 32.75 | exact | member | 2021 | 16 | 16",
-        "Kota Binjai | 12.75 | exact | member | 2021 | 16 | 16",
-        "Kota Manado | 71.71 | exact | member | 2021 | 16 | 16",
-        "Kota Makassar | 73.71 | exact | member | 2021 | 16 | 16",
-        "Kota Medan | 12.71 | exact | member | 2021 | 16 | 16",
-        "Kota Sukabumi | 32.72 | exact | member | 2021 | 16 | 16",
-        "Kabupaten Sragen | 33.14 | exact | member | 2021 | 16 | 16"}}};
+        "Bojonegoro | 35.22 | folded | awarded | 2021 | 1 | 1",
+        "Kabupaten Blitar | 35.05 | exact | awarded | 2021 | 16 | 16",
+        "Kabupaten Kebumen | 33.05 | exact | awarded | 2021 | 16 | 16",
+        "Kabupaten Kulonprogo | 34.01 | folded | awarded | 2021 | 16 | 16",
+        "Kabupaten Mimika | 94.04 | exact | awarded | 2021 | 16 | 16",
+        "Kabupaten Pasuruan | 35.14 | exact | awarded | 2021 | 16 | 16",
+        "Kabupaten Siak | 14.08 | exact | awarded | 2021 | 16 | 16",
+        "Kabupaten Sidoarjo | 35.15 | exact | awarded | 2021 | 16 | 16",
+        "Kabupaten Tuban | 35.23 | exact | awarded | 2021 | 16 | 16",
+        "Kota Banda Aceh | 11.71 | exact | awarded | 2021 | 16 | 16",
+        "Kota Bekasi | 32.75 | exact | awarded | 2021 | 16 | 16",
+        "Kota Binjai | 12.75 | exact | awarded | 2021 | 16 | 16",
+        "Kota Manado | 71.71 | exact | awarded | 2021 | 16 | 16",
+        "Kota Makassar | 73.71 | exact | awarded | 2021 | 16 | 16",
+        "Kota Medan | 12.71 | exact | awarded | 2021 | 16 | 16",
+        "Kota Sukabumi | 32.72 | exact | awarded | 2021 | 16 | 16",
+        "Kabupaten Sragen | 33.14 | exact | awarded | 2021 | 16 | 16"}}};
   return all;
 }
 
@@ -175,17 +175,33 @@ TEST(Article, RulesOfLanguageMakeMembers) {
       {"Selain Depok, dua puluh empat daerah lain, yaitu Kota: Cimahi, Tasikmalaya dan Sukabumi; Kabupaten: "
        "Garut, "
        "Kuningan juga menerima penghargaan tahun 2019.",
-       {"Depok | 32.76 | folded | member | 2019 | 1 | 1", "Cimahi | 32.77 | folded | member | 2019 | 24 | 5",
-        "Tasikmalaya | 32.78 | folded | member | 2019 | 24 | 5",
-        "Sukabumi | 32.72 | folded | member | 2019 | 24 | 5",
-        "Garut | 32.05 | folded | member | 2019 | 24 | 5",
-        "Kuningan | 32.08 | folded | member | 2019 | 24 | 5"}},
+       {"Depok | 32.76 | folded | awarded | 2019 | 1 | 1",
+        "Cimahi | 32.77 | folded | awarded | 2019 | 24 | 5",
+        "Tasikmalaya | 32.78 | folded | awarded | 2019 | 24 | 5",
+        "Sukabumi | 32.72 | folded | awarded | 2019 | 24 | 5",
+        "Garut | 32.05 | folded | awarded | 2019 | 24 | 5",
+        "Kuningan | 32.08 | folded | awarded | 2019 | 24 | 5"}},
       // an office acts for its region
       {"Bupati Belitung Sahani Saleh menandatangani nota itu.",
        {"Belitung | 19.02 | folded | member | - | - | -"}},
-      {"Pemkot Bogor meraih penghargaan.", {"Bogor | 32.71 | folded | member | - | - | -"}},
+      {"Pemkot Bogor meraih penghargaan.", {"Bogor | 32.71 | folded | awarded | - | - | -"}},
   };
   for (const Case& each : cases) EXPECT_THAT(read(each.text), ElementsAreArray(each.lines)) << each.text;
+}
+
+TEST(Article, AwardsAreToldFromSelections) {
+  EXPECT_THAT(read("Kabupaten Sleman terpilih mengikuti Gerakan Menuju Smart City 2021. Pada tahun yang sama "
+                   "Kota Surabaya meraih penghargaan Smart City Award 2021."),
+              ElementsAreArray({"Kabupaten Sleman | 34.04 | exact | member | 2021 | - | -",
+                                "Kota Surabaya | 35.78 | exact | awarded | 2021 | - | -"}));
+  // the same region and year in both
+  EXPECT_THAT(
+      read("Kabupaten Sleman terpilih mengikuti gerakan kota cerdas tahun 2019. Kabupaten Sleman meraih "
+           "penghargaan tahun 2019."),
+      ElementsAreArray({"Kabupaten Sleman | 34.04 | exact | member | 2019 | - | -",
+                        "Kabupaten Sleman | 34.04 | exact | awarded | 2019 | - | -"}));
+  EXPECT_THAT(read("Three cities won the Green City Award 2020: Makassar, Palu, and Ambon."),
+              testing::Each(testing::HasSubstr("| awarded | 2020 |")));
 }
 
 TEST(Article, WhatIsOnlyThereIsContext) {

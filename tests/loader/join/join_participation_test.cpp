@@ -38,6 +38,32 @@ TEST(ReadParticipation, TakesColumnsByRuleAndSaysSo) {
   EXPECT_EQ(diagnostics.count("column-found"), 1u);
 }
 
+TEST(ReadParticipation, ObeysTheRolesOfAnArticle) {
+  base::Diagnostics diagnostics;
+  const auto rows =
+      read_participation(table_of({"region_as_written", "role", "year"}, {{"Alder Shire", "member", "2021"},
+                                                                          {"Quillhaven", "context", ""},
+                                                                          {"Caeldmoor", "awarded", "2022"}}),
+                         {}, diagnostics);
+  const model::Ledger ledger = join_participation(rows, small_country_index(), {}, {}, diagnostics);
+  EXPECT_EQ(ledger[0].match.outcome, model::Outcome::folded);
+  for (const std::size_t aside : {1, 2}) {
+    EXPECT_EQ(ledger[aside].match.outcome, model::Outcome::aside);
+    EXPECT_EQ(ledger[aside].match.region, std::nullopt);
+  }
+  EXPECT_EQ(totals(ledger).asked(), 1u);
+  EXPECT_EQ(describe(totals(ledger)), "3 rows: 1 folded; 0 ambiguous; 0 unmatched; 2 aside");
+  EXPECT_EQ(diagnostics.count("role"), 1u);
+}
+
+TEST(ReadParticipation, ARoleOfOtherWordsSaysNothing) {
+  base::Diagnostics diagnostics;
+  const auto rows = read_participation(
+      table_of({"region", "role"}, {{"Alder", "context"}, {"Quillhaven", "lead"}}), {}, diagnostics);
+  EXPECT_EQ(rows[0].aside, "");
+  EXPECT_EQ(diagnostics.count("role"), 0u);
+}
+
 TEST(ReadParticipation, TakesTheWordsOfTheSchema) {
   model::StateRules rules;
   rules.states = {{model::Status::invited, {"diundang"}, model::StateRule::Counting::no},

@@ -10,8 +10,11 @@
 
 namespace cakupan::loader::article {
 
-/// What an article says of a region: that it takes part, or only that it is there.
-enum class ArticleRole { member, context };
+/// What an article says of a region: that it was chosen to take part, that it got an award, or only that it
+/// is there.
+enum class ArticleRole { member, awarded, context };
+/// "member", "awarded", "context".
+std::string to_text(ArticleRole role);
 
 /// A region that an article names; one per region, or per writing where no single region was found.
 struct ArticleRegion {
@@ -23,7 +26,7 @@ struct ArticleRegion {
   ArticleRole role = ArticleRole::context;
   std::optional<int> year;           ///< that the text states for the list; nothing for context
   std::optional<int> stated_size;    ///< "Sebanyak 25 ..." : 25; nothing for context
-  std::optional<std::size_t> found;  ///< members named for that year and size
+  std::optional<std::size_t> found;  ///< regions of this role named for that year and size
   std::size_t mentions = 1;          ///< how often the article names it
 };
 

@@ -36,8 +36,10 @@ model::TableInput found_columns(const table::Table& table, model::TableInput inp
 
 /// Reads the rows of a participation table: year, region or code (or both), status by the words of `rules`
 /// (without such a column, or where the cell is empty, the first state that counts), source. Empty years and
-/// regions do not throw. THROWS: base::Error (input) with the row and column for a year that is no year and
-/// an unknown status word; where no column holds regions. (usage) for a named column that is not there.
+/// regions do not throw. A column `role` that holds nothing but the words of `article::article_table` is
+/// obeyed: what an article only mentions, and what it says of awards, is aside and reported as a note.
+/// THROWS: base::Error (input) with the row and column for a year that is no year and an unknown status word;
+/// where no column holds regions. (usage) for a named column that is not there.
 std::vector<model::ParticipationRow> read_participation(const table::Table& table,
                                                         const model::TableInput& input,
                                                         base::Diagnostics& diagnostics,
@@ -55,12 +57,12 @@ model::Ledger join_participation(const std::vector<model::ParticipationRow>& row
 /// Rows per outcome.
 struct LedgerTotals {
   std::size_t rows = 0, exact = 0, folded = 0, alias = 0, fuzzy = 0, decided = 0, ambiguous = 0,
-              unmatched = 0, headings = 0;
+              unmatched = 0, headings = 0, aside = 0;
 
   std::size_t matched() const { return exact + folded + alias + fuzzy + decided; }
-  std::size_t in_bins() const { return matched() + ambiguous + unmatched + headings; }
-  /// Rows that ask for a region: all but the headings.
-  std::size_t asked() const { return rows - headings; }
+  std::size_t in_bins() const { return matched() + ambiguous + unmatched + headings + aside; }
+  /// Rows that ask for a region: all but the headings and those aside.
+  std::size_t asked() const { return rows - headings - aside; }
   bool operator==(const LedgerTotals&) const = default;
 };
 LedgerTotals totals(const model::Ledger& ledger);
