@@ -111,7 +111,9 @@ void require_some_region(const std::vector<model::ParticipationRow>& rows, const
 }
 
 /// An empty status counts and an empty year as unknown: nobody may learn that from the map alone.
-void warn_of_empty_cells(const table::Table& table, const model::TableInput& columns, model::Status of_empty,
+/// Rows aside are not asked.
+void warn_of_empty_cells(const table::Table& table, const std::vector<model::ParticipationRow>& rows,
+                         const model::TableInput& columns, model::Status of_empty,
                          base::Diagnostics& diagnostics) {
   const auto warn = [&](const std::string& column, const std::string& topic, const std::string& meaning) {
     if (column.empty()) {
@@ -120,9 +122,9 @@ void warn_of_empty_cells(const table::Table& table, const model::TableInput& col
     }
     std::size_t empty = 0;
     base::Place first{table.path, {}, column};
-    for (const table::TableRow& row : table.rows) {
-      if (!cell_of(table, row, column).text.empty()) continue;
-      if (empty++ == 0) first.row = row.source_row;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!rows[i].aside.empty() || !cell_of(table, table.rows[i], column).text.empty()) continue;
+      if (empty++ == 0) first.row = rows[i].source_row;
     }
     if (empty > 0) {
       diagnostics.warn(topic, fmt::format("{} empty, here first; {}", base::counted(empty, "cell"), meaning),
@@ -156,7 +158,7 @@ std::vector<model::ParticipationRow> read_participation(const table::Table& tabl
   }
   note_roles(rows, table.path, diagnostics);
   require_some_region(rows, table);
-  warn_of_empty_cells(table, columns, words.of_empty(), diagnostics);
+  warn_of_empty_cells(table, rows, columns, words.of_empty(), diagnostics);
   return rows;
 }
 

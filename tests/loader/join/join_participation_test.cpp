@@ -54,6 +54,7 @@ TEST(ReadParticipation, ObeysTheRolesOfAnArticle) {
   EXPECT_EQ(totals(ledger).asked(), 1u);
   EXPECT_EQ(describe(totals(ledger)), "3 rows: 1 folded; 0 ambiguous; 0 unmatched; 2 aside");
   EXPECT_EQ(diagnostics.count("role"), 1u);
+  EXPECT_EQ(diagnostics.count("year-empty"), 0u);
 }
 
 TEST(ReadParticipation, ARoleOfOtherWordsSaysNothing) {
