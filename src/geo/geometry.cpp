@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/crossings.hpp"
+
 namespace cakupan::geo {
 
 Box::Box(double min_x, double min_y, double max_x, double max_y)
@@ -153,18 +155,8 @@ double planar_area(const PolygonSet& shapes, std::size_t feature) {
 bool contains(const PolygonSet& shapes, std::size_t feature, Coordinate point) {
   bool inside = false;
   const IndexRange parts = shapes.parts_of(feature);
-  for (std::size_t part = parts.first; part < parts.last; ++part) {
-    const IndexRange rings = shapes.rings_of(part);
-    for (std::size_t r = rings.first; r < rings.last; ++r) {
-      const auto ring = shapes.ring(r);
-      for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-        const Coordinate a = ring[i];
-        const Coordinate b = ring[i + 1];
-        if ((a.y > point.y) == (b.y > point.y)) continue;
-        if (point.x < a.x + (b.x - a.x) * (point.y - a.y) / (b.y - a.y)) inside = !inside;
-      }
-    }
-  }
+  for (std::size_t part = parts.first; part < parts.last; ++part)
+    inside = inside != part_holds(shapes, part, point);
   return inside;
 }
 

@@ -24,6 +24,7 @@
 #include <cakupan/render/map/map.hpp>
 #include <cakupan/render/theme/choropleth.hpp>
 
+#include "job/nested_regions.hpp"
 #include "job/regions_by_key.hpp"
 #include "job/values.hpp"
 
@@ -186,6 +187,13 @@ Shapes read_shapes(const ChoroplethRequest& request, const model::Style& style,
   return result;
 }
 
+/// By region, whether it has a row.
+std::vector<bool> rows_of(const Values& values, const std::vector<std::string>& keys) {
+  std::vector<bool> there;
+  for (const std::string& key : keys) there.push_back(values.row_of_key.contains(key));
+  return there;
+}
+
 /// The regions with the values of their rows.
 struct Joined {
   std::vector<render::theme::ValuedFeature> features;  ///< parallel to the regions
@@ -267,6 +275,8 @@ Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& 
   if (progress) progress("reading " + request.values.path, 0, 0);
   const Values values = read_values(request, diagnostics);
   Shapes shapes = read_shapes(request, content.style, diagnostics, progress);
+  shapes.regions = smaller_regions_on_top(std::move(shapes.regions), rows_of(values, shapes.regions.keys),
+                                          {request.boundaries.path, {}, {}}, diagnostics);
   Joined regions = joined(request, values, shapes.regions, diagnostics);
   content.features = std::move(regions.features);
   content.boundaries = std::move(shapes.source);

@@ -5,7 +5,9 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/geo/nesting.hpp>
 #include <cakupan/geo/overlay.hpp>
+#include <cakupan/loader/boundary/nested.hpp>
 #include <cakupan/loader/join/join.hpp>
 #include <cakupan/loader/match/match.hpp>
 
@@ -64,6 +66,32 @@ model::Grouping grouping_of(const boundary::BoundaryFile& file, std::size_t fiel
   return grouping;
 }
 
+/// One that others cover, as a district's do that was divided, keeps its shape.
+void put_smaller_on_top(model::Territory& territory, const base::Place& place,
+                        base::Diagnostics& diagnostics) {
+  geo::SmallerOnTop found = geo::smaller_on_top(territory.shapes);
+  if (found.coverings.empty()) return;
+  std::vector<std::string> names, covered;
+  for (const model::Region& region : territory.table.regions) names.push_back(region.name);
+  std::vector<bool> whole(names.size());
+  std::vector<geo::Covering> cut;
+  for (const geo::Covering& covering : found.coverings) {
+    whole[covering.outer] = boundary::is_covered(covering);
+    if (whole[covering.outer]) {
+      covered.push_back(names[covering.outer]);
+    } else {
+      cut.push_back(covering);
+    }
+  }
+  geo::PolygonSet shapes;
+  for (RegionIndex region = 0; region < names.size(); ++region)
+    shapes.append(whole[region] ? territory.shapes : found.shapes, region);
+  territory.shapes = std::move(shapes);
+  match::warn_of_names(covered, "covered-regions", "regions that smaller ones cover", place,
+                       "leave out the shapes of one level, or of the units that are no more", diagnostics);
+  boundary::tell_nested(cut, names, place, diagnostics);
+}
+
 }  // namespace
 
 model::Territory join_boundaries(const boundary::BoundaryFile& file, const match::GazetteerIndex& index,
@@ -111,6 +139,7 @@ model::Territory join_boundaries(const boundary::BoundaryFile& file, const match
       territory.shapes.append(geo::union_of(file.shapes, features), 0);
     }
   }
+  put_smaller_on_top(territory, place, diagnostics);
   match::warn_of_names(without_region, "feature-without-region", "features that match no region", place,
                        "correct their code or name, or declare code_system", diagnostics);
   match::warn_of_names(without_shape, "region-without-shape", "regions without a shape", place,
