@@ -145,6 +145,10 @@ Pair text_of(Message message) {
       return {"{0} dari {1} daerah tercatat sebagai peserta", "{0} of {1} regions are known to take part"};
     case Message::state_legend:
       return {"Tahun pertama ikut serta", "First year of taking part"};
+    case Message::value_of_province:
+      return {"{}: {}", "{}: {}"};
+    case Message::value_extremes:
+      return {"Tertinggi di {} ({}), terendah di {} ({})", "Highest in {} ({}), lowest in {} ({})"};
     case Message::source:
       return {"Sumber: {}", "Source: {}"};
     case Message::boundaries:

@@ -21,6 +21,7 @@
 
 #include "job/insets.hpp"
 #include "job/map_settings.hpp"
+#include "job/map_values.hpp"
 
 namespace cakupan::job {
 
@@ -97,6 +98,21 @@ void require_groupings(const Job& job, const loader::match::Gazetteer& gazetteer
   }
 }
 
+/// What the maps show and the tables do not group by, taken out of the groupings.
+std::vector<model::Grouping> take_fields_of_maps(Job& job, const std::vector<std::string>& of_maps) {
+  const std::vector<std::string>& group_by = job.project.analysis.group_by;
+  const auto has = [](const std::vector<std::string>& names, const model::Grouping& grouping) {
+    return std::find(names.begin(), names.end(), grouping.column) != names.end();
+  };
+  std::vector<model::Grouping> fields;
+  for (const model::Grouping& grouping : job.territory.groupings) {
+    if (has(of_maps, grouping)) fields.push_back(grouping);
+  }
+  std::erase_if(job.territory.groupings,
+                [&](const model::Grouping& grouping) { return !has(group_by, grouping); });
+  return fields;
+}
+
 void load_areas_and_cohorts(Job& job) {
   const model::Project& project = job.project;
   if (!project.cohorts.empty()) {
@@ -125,16 +141,20 @@ Job load(const LoadOptions& options) {
   job.language = options.language.value_or(job.project.language);
   if (!options.what_if.empty()) job.project.what_if = options.what_if;
   require_known_names(job.project, styles_folder(job.data));
-  const std::vector<std::string>& group_by = job.project.analysis.group_by;
+  const std::vector<std::string> of_maps = columns_of_maps(job.project);
+  std::vector<std::string> columns = job.project.analysis.group_by;
+  for (const std::string& column : of_maps) {
+    if (std::find(columns.begin(), columns.end(), column) == columns.end()) columns.push_back(column);
+  }
   add_inputs(job, "project", {path});
 
   stage("reading boundaries");
   const bool own_gazetteer = !job.project.gazetteer.empty();
   loader::match::Gazetteer gazetteer;
   if (own_gazetteer)
-    gazetteer = loader::match::read_gazetteer(job.project.gazetteer, job.diagnostics, group_by);
+    gazetteer = loader::match::read_gazetteer(job.project.gazetteer, job.diagnostics, columns);
   loader::boundary::BoundaryFile file = loader::boundary::read_boundaries(
-      job.project.boundaries, job.diagnostics, fields_beyond(gazetteer, group_by));
+      job.project.boundaries, job.diagnostics, fields_beyond(gazetteer, columns));
   add_inputs(job, "boundaries", file.files);
   if (!own_gazetteer) gazetteer = loader::join::gazetteer_from(file);
   // A gazetteer made from the file has the file's codes, whatever system the sidecar says they are in.
@@ -146,6 +166,7 @@ Job load(const LoadOptions& options) {
   job.territory =
       loader::join::join_boundaries(file, index, job.project.boundaries.code_system, job.diagnostics);
   require_groupings(job, index.gazetteer(), file);
+  const std::vector<model::Grouping> fields = take_fields_of_maps(job, of_maps);
   if (file.source.attribution == base::Text{}) {
     job.diagnostics.warn("boundary-source",
                          "the source of the boundaries is not stated, and every map says so",
@@ -163,6 +184,7 @@ Job load(const LoadOptions& options) {
   stage("matching participation");
   load_participation(job, index);
   load_areas_and_cohorts(job);
+  job.values = read_map_values(job, index, fields);
 
   stage("dissolving provinces");
   const std::size_t count = job.territory.table.vintages[job.vintage].parents.size();

@@ -41,6 +41,8 @@ render::theme::ThematicMap theme_of(const Page& page, const Job& job, const mode
       return render::theme::proximity_map(input);
     case model::Theme::state:
       return render::theme::province_map(input, page.province.value());
+    case model::Theme::value:
+      return render::theme::value_map(input, job.values[page.map], page.province);
   }
   throw base::Error(base::Failure::work, "a theme without a map");
 }

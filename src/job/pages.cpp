@@ -8,13 +8,14 @@ namespace cakupan::job {
 std::vector<Page> pages_of(const Job& job, base::Diagnostics& diagnostics) {
   std::vector<Page> pages;
   const auto& provinces = job.territory.table.vintages[job.vintage].parents;
-  for (const model::MapSpec& spec : job.project.maps) {
+  for (std::size_t map = 0; map < job.project.maps.size(); ++map) {
+    const model::MapSpec& spec = job.project.maps[map];
     if (spec.repeat == model::MapSpec::Repeat::once) {
-      pages.push_back({&spec, spec.id, std::nullopt});
+      pages.push_back({&spec, spec.id, map, std::nullopt});
       continue;
     }
     for (std::size_t i = 0; i < provinces.size(); ++i) {
-      pages.push_back({&spec, base::replaced(spec.id, "{code}", provinces[i].code), i});
+      pages.push_back({&spec, base::replaced(spec.id, "{code}", provinces[i].code), map, i});
     }
   }
   std::vector<std::string> ids;

@@ -15,6 +15,7 @@ namespace cakupan::job {
 struct Page {
   const model::MapSpec* spec;
   std::string id;                       ///< the name of its files
+  std::size_t map = 0;                  ///< its position among the project's maps
   std::optional<std::size_t> province;  ///< into the vintage's parents, of a map for each of them
 };
 

@@ -73,6 +73,8 @@ enum class Message {
   state_legend,
   share_of_units,
   share_of_whole,
+  value_of_province,  ///< title, province
+  value_extremes,     ///< name and value of the highest, of the lowest
   // source lines
   source,      ///< whose
   boundaries,  ///< whose

@@ -46,6 +46,8 @@ struct Job {
   model::Ledger additions;  ///< of the what-if table; empty without one
   std::vector<model::Cohort> cohorts;
   std::vector<model::PriorityArea> areas;
+  std::vector<model::MapValues>
+      values;                     ///< one for each of the project's maps; empty but for the theme value
   base::Diagnostics diagnostics;  ///< of every file that was read
   std::vector<publish::ManifestInput> inputs;
 };

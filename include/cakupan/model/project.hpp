@@ -13,6 +13,7 @@
 #include <cakupan/model/coverage.hpp>
 #include <cakupan/model/palette.hpp>
 #include <cakupan/model/style.hpp>
+#include <cakupan/model/value_map.hpp>
 
 namespace cakupan::model {
 
@@ -91,7 +92,8 @@ enum class Theme {
   coverage,       ///< share of participating units, by province
   participation,  ///< first cohort year of every region
   proximity,      ///< bands around the priority areas
-  state           ///< regions and their state, for a page per province
+  state,          ///< regions and their state, for a page per province
+  value           ///< any number or word of the regions or provinces
 };
 
 /// What stands on the regions of a map.
@@ -140,6 +142,7 @@ struct MapSpec {
   std::optional<Style::Font::Text> text;
   std::optional<Style::Legend::Histogram> histogram;
   enum class Companion { none, ranking } companion = Companion::ranking;  ///< of the theme coverage
+  ValueSpec value;                                                        ///< of the theme value
   std::size_t line = 0;  ///< in the project file, for messages
 
   bool operator==(const MapSpec&) const = default;

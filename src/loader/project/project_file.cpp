@@ -13,6 +13,7 @@
 #include "loader/file/toml_take.hpp"
 #include "loader/project/palette_tables.hpp"
 #include "loader/project/project_analysis.hpp"
+#include "loader/project/value_keys.hpp"
 
 namespace cakupan::loader::project {
 
@@ -162,19 +163,21 @@ model::InsetSpec read_inset(file::TomlTable& table) {
 }
 
 model::MapSpec read_map(file::TomlTable table) {
-  static const std::array<std::string, 4> themes{"coverage", "participation", "proximity", "state"};
+  static const std::array<std::string, 5> themes{"coverage", "participation", "proximity", "state", "value"};
   static const std::array<std::string, 1> repeats{"province"};
   model::MapSpec spec;
   spec.line = table.line();
   spec.id = required_string(table, "id", "give the map a name; it becomes the file's name");
   require_file_name(table, spec.id);
   if (!table.has("theme"))
-    throw table.error("theme", "is missing", "known: coverage, participation, proximity, state");
+    throw table.error("theme", "is missing", "known: coverage, participation, proximity, state, value");
   file::take_word(spec.theme, table, "theme", themes);
   if (table.word("for_each", repeats)) spec.repeat = model::MapSpec::Repeat::per_province;
   const bool per_province = spec.repeat == model::MapSpec::Repeat::per_province;
-  if (per_province != (spec.theme == model::Theme::state)) {
-    throw table.error("for_each", "the theme 'state' is drawn for_each = \"province\", the others are not");
+  const bool may_repeat = spec.theme == model::Theme::state || spec.theme == model::Theme::value;
+  if (per_province ? !may_repeat : spec.theme == model::Theme::state) {
+    throw table.error(
+        "for_each", "the theme 'state' is drawn for_each = \"province\", 'value' may be, the others are not");
   }
   if (per_province && spec.id.find("{code}") == std::string::npos) {
     throw table.error("id", "must contain {code} where for_each is used",
@@ -215,6 +218,7 @@ model::MapSpec read_map(file::TomlTable table) {
   file::take_word(spec.histogram, table, "histogram", model::histogram_names);
   static const std::array<std::string, 2> companions{"none", "ranking"};
   file::take_word(spec.companion, table, "companion", companions);
+  if (spec.theme == model::Theme::value) spec.value = read_value_keys(table);
   return spec;
 }
 
@@ -262,6 +266,7 @@ model::Project project_from(file::TomlTable root, const std::string& path, const
   project.maps = read_maps(root);
   for (model::MapSpec& spec : project.maps) {
     if (spec.style.ends_with(".toml")) spec.style = resolved(spec.style, folder);
+    spec.value.table = resolved(spec.value.table, folder);
   }
   root.check_all_read();
   return project;

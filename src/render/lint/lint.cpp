@@ -71,6 +71,10 @@ class Linter {
 
   std::string color_remedy() const {
     if (map_.legend.class_colors.count == 0) return "change the [colors] of the style";
+    if (map_.legend.class_colors.of > 0)
+      return "both sides of a center are as light: for print without color take style = \"grey-print\", "
+             "whose "
+             "hatches part them";
     const auto passing = theme::passing_palette(map_, style_);
     if (passing) {
       return fmt::format("palette = \"{}\" passes with this number of classes ({})", *passing,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -10,6 +11,7 @@
 #include <cakupan/base/messages.hpp>
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/parallel.hpp>
+#include <cakupan/base/text.hpp>
 
 #include "render/theme/class_colors.hpp"
 #include "render/theme/ramp.hpp"
@@ -22,6 +24,7 @@ namespace {
 using base::Message;
 
 constexpr const char* number_palette = "YlGnBu";
+constexpr const char* centered_palette = "PuOr";
 // The first nine of Tol-muted are told apart by everybody; Paired has twelve.
 constexpr const char* category_palette = "Tol-muted";
 constexpr const char* many_categories_palette = "Paired";
@@ -62,20 +65,6 @@ int decimals_of_ranges(const std::vector<double>& breaks) {
   return decimals;
 }
 
-ThematicMap without_classes(const ChoroplethInput& input) {
-  ThematicMap map;
-  map.words.title = input.title;
-  map.words.legend_title = input.legend_title;
-  map.words.keywords = {input.legend_title};
-  map.words.count_label = base::message(Message::regions, input.language);
-  map.words.count_label_one = base::message(Message::region, input.language);
-  map.options.crs = input.crs;
-  map.words.language = input.language;
-  map.words.figures_source = input.source;
-  map.words.source_lines = source_lines(input.source, input.boundaries, input.language);
-  return map;
-}
-
 // As many decimals as the value has, but no more than `most`.
 int decimals_of(double value, int most) {
   int decimals = 0;
@@ -87,9 +76,26 @@ int decimals_of(double value, int most) {
   return decimals;
 }
 
+ThematicMap without_classes(const ChoroplethInput& input) {
+  ThematicMap map;
+  map.words.title = input.title;
+  map.words.legend_title = input.legend_title;
+  const std::string& unit = input.format.unit;
+  if (!unit.empty() && unit != "%") map.words.legend_title += " (" + unit + ")";
+  map.words.keywords = {input.legend_title};
+  map.words.count_label = base::message(Message::regions, input.language);
+  map.words.count_label_one = base::message(Message::region, input.language);
+  map.options.crs = input.crs;
+  map.words.language = input.language;
+  map.words.figures_source = input.source;
+  map.words.source_lines = source_lines(input.source, input.boundaries, input.language);
+  return map;
+}
+
 // Adds the class of what has no data and gives its position.
 std::size_t add_no_data(ThematicMap& map, const ChoroplethInput& input) {
   map.legend.classes.push_back(no_data_class(input.style, input.language));
+  if (!input.no_data.empty()) map.legend.classes.back().label = input.no_data;
   return map.legend.classes.size() - 1;
 }
 
@@ -102,10 +108,29 @@ void add_classes(ThematicMap& map, const ChoroplethInput& input, const std::stri
   paint_classes(map.legend, input.style);
 }
 
-void add_feature(ThematicMap& map, const ValuedFeature& feature, std::string value, std::size_t map_class) {
+/// The classes on both sides get the palette's steps away from its middle, the longer side all of its half.
+void turn_at_center(MapLegend& legend, const model::Classification& classification, double center,
+                    const model::Style& style) {
+  if (legend.class_colors.kind != model::PaletteKind::diverging) return;
+  const auto& breaks = classification.breaks;
+  const auto below = static_cast<std::size_t>(
+      std::count_if(breaks.begin() + 1, breaks.end(), [&](double end) { return end <= center; }));
+  const std::size_t half = std::max(below, legend.class_colors.count - below);
+  legend.class_colors.of = 2 * half;
+  legend.class_colors.skipped = half - below;
+  paint_classes(legend, style);
+}
+
+void add_feature(ThematicMap& map, const ValuedFeature& feature, std::string value, std::size_t map_class,
+                 const std::string& unit = {}) {
   MapFeature drawn;
   drawn.code = feature.code;
   drawn.name = feature.name;
+  // On the map it stands without its unit, which the legend tells.
+  if (!unit.empty() && unit != "%") {
+    drawn.figure = value;
+    value += " " + unit;
+  }
   drawn.value = std::move(value);
   drawn.map_class = map_class;
   drawn.shape = map.subject.features.size();
@@ -123,22 +148,42 @@ std::string description_of(const ThematicMap& map) {
     pieces.push_back(one.label + ": " +
                      base::for_reader(static_cast<double>(one.count), 0, map.words.language));
   }
+  // A map whose title says what it found tells it by itself.
+  if (map.words.title.empty())
+    return base::message(Message::text_legend, map.words.language,
+                         {map.words.legend_title, base::listed(pieces, map.words.language)});
   return base::message(Message::choropleth_description, map.words.language,
                        {map.words.title, map.words.legend_title, base::listed(pieces, map.words.language)});
 }
 
 }  // namespace
 
-std::vector<std::string> range_labels(const std::vector<double>& breaks, base::Language language) {
+int common_decimals(const std::vector<std::optional<double>>& values, const std::vector<double>& breaks) {
+  const int most = std::min(decimals_for(breaks) + 1, most_decimals);
+  int decimals = 0;
+  for (const auto& value : values) {
+    if (value) decimals = std::max(decimals, decimals_of(*value, most));
+  }
+  return decimals;
+}
+
+std::string percent_sign(const ValueFormat& format, base::Language language) {
+  if (format.unit != "%") return {};
+  return language == base::Language::indonesian ? " %" : "%";
+}
+
+std::vector<std::string> range_labels(const std::vector<double>& breaks, base::Language language,
+                                      const ValueFormat& format) {
   std::vector<std::string> labels;
-  const int decimals = decimals_of_ranges(breaks);
+  const int decimals = std::max(decimals_of_ranges(breaks), format.of_borders);
+  const std::string percent = percent_sign(format, language);
   const bool is_signed = breaks.front() < 0;
   const Message first = is_signed ? Message::from_to_signed : Message::from_to;
   const Message further = is_signed ? Message::above_to_signed : Message::above_to;
   for (std::size_t i = 0; i + 1 < breaks.size(); ++i) {
     const std::string from = base::for_reader(breaks[i], decimals, language);
-    const std::string to = base::for_reader(breaks[i + 1], decimals, language);
-    labels.push_back(from == to ? to : base::message(i == 0 ? first : further, language, {from, to}));
+    const std::string end = base::for_reader(breaks[i + 1], decimals, language), to = end + percent;
+    labels.push_back(from == end ? to : base::message(i == 0 ? first : further, language, {from, to}));
   }
   return labels;
 }
@@ -148,18 +193,22 @@ ThematicMap number_map(const ChoroplethInput& input, const model::Classification
   // A value in a tooltip is told with one more digit than the borders of its class.
   MappedValues mapped;
   const int decimals = std::min(decimals_for(classification.breaks) + 1, most_decimals);
+  const std::string percent = percent_sign(input.format, input.language);
   if (is_unclassed(classification)) {
-    const int of_labels = decimals_for(ramp_label_values(classification));
+    const int of_labels = std::max(decimals_for(ramp_label_values(classification)), input.format.of_borders);
     const std::string name = input.palette.empty() ? number_palette : input.palette;
     add_ramp(map.legend, classification, color::palette_named(name, input.style.own_palettes),
-             [&](double value) { return base::for_reader(value, of_labels, input.language); },
+             [&](double value) { return base::for_reader(value, of_labels, input.language) + percent; },
              {input.style.colors.background, input.style.colors.sea, {}});
   } else {
-    add_classes(map, input, number_palette, range_labels(classification.breaks, input.language));
+    add_classes(map, input, input.center ? centered_palette : number_palette,
+                range_labels(classification.breaks, input.language, input.format));
+    if (input.center) turn_at_center(map.legend, classification, *input.center, input.style);
   }
   const std::size_t no_data = add_no_data(map, input);
   const auto text_of = [&](double value) {
-    return base::for_reader(value, decimals_of(value, decimals), input.language);
+    const int shown = input.format.decimals.value_or(decimals_of(value, decimals));
+    return base::for_reader(value, shown, input.language) + percent;
   };
   std::vector<std::string> texts(input.features.size());
   base::for_each_range(texts.size(), features_at_once, [&](std::size_t first, std::size_t last) {
@@ -177,7 +226,7 @@ ThematicMap number_map(const ChoroplethInput& input, const model::Classification
     const double value = *feature.value;
     const std::size_t place =
         is_unclassed(classification) ? ramp_class_of(classification, value) : classification.class_of(value);
-    add_feature(map, feature, std::move(texts[f]), place);
+    add_feature(map, feature, std::move(texts[f]), place, input.format.unit);
     mapped.values.push_back({value, place});
   }
   if (!mapped.values.empty()) {
@@ -192,17 +241,34 @@ ThematicMap number_map(const ChoroplethInput& input, const model::Classification
 
 ThematicMap category_map(const ChoroplethInput& input) {
   ThematicMap map = without_classes(input);
-  std::set<std::string> words;
-  for (const ValuedFeature& feature : input.features) {
-    if (!feature.category.empty()) words.insert(feature.category);
+  std::map<std::string, std::size_t> position;
+  std::vector<std::string> labels;
+  for (const Category& category : input.categories) {
+    position.emplace(base::caseless(category.word), labels.size());
+    labels.push_back(category.label);
   }
-  add_classes(map, input, words.size() <= few_categories ? category_palette : many_categories_palette,
-              {words.begin(), words.end()});
+  std::set<std::string> others;
+  for (const ValuedFeature& feature : input.features) {
+    if (!feature.category.empty() && position.count(base::caseless(feature.category)) == 0)
+      others.insert(feature.category);
+  }
+  for (const std::string& word : others) {
+    position.emplace(base::caseless(word), labels.size());
+    labels.push_back(word);
+  }
+  add_classes(map, input, labels.size() <= few_categories ? category_palette : many_categories_palette,
+              labels);
+  for (std::size_t i = 0; i < input.categories.size(); ++i) {
+    if (input.categories[i].color) map.legend.classes[i].fill = *input.categories[i].color;
+  }
   const std::size_t no_data = add_no_data(map, input);
   for (const ValuedFeature& feature : input.features) {
-    const auto position =
-        static_cast<std::size_t>(std::distance(words.begin(), words.find(feature.category)));
-    add_feature(map, feature, feature.category, feature.category.empty() ? no_data : position);
+    if (feature.category.empty()) {
+      add_feature(map, feature, "", no_data);
+      continue;
+    }
+    const std::size_t place = position.at(base::caseless(feature.category));
+    add_feature(map, feature, labels[place], place);
   }
   map.words.description = description_of(map);
   return map;

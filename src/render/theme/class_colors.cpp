@@ -1,5 +1,7 @@
 #include "render/theme/class_colors.hpp"
 
+#include <algorithm>
+
 #include <cakupan/base/messages.hpp>
 
 #include "render/color/color_space.hpp"
@@ -30,7 +32,10 @@ void paint_classes(MapLegend& legend, const model::Style& style) {
 void paint_classes(MapLegend& legend, const color::Palette& palette, const model::Style& style) {
   color::Grounds grounds{style.colors.background, style.colors.sea, {}};
   if (legend.class_colors.first > 0) grounds.before = legend.classes[legend.class_colors.first - 1].fill;
-  std::vector<model::Color> fills = color::colors(palette, legend.class_colors.count, grounds);
+  const ClassColors& run = legend.class_colors;
+  std::vector<model::Color> fills = color::colors(palette, std::max(run.count, run.of), grounds);
+  fills.erase(fills.begin(), fills.begin() + static_cast<std::ptrdiff_t>(run.skipped));
+  fills.resize(run.count);
   const bool backward = legend.class_colors.direction == ClassColors::Direction::backward;
   for (std::size_t i = 0; i < fills.size(); ++i) {
     MapClass& one = legend.classes[legend.class_colors.first + (backward ? fills.size() - 1 - i : i)];

@@ -40,6 +40,7 @@ std::vector<std::string> keywords_of(const ThemeInput& input, const std::string&
       subject = Message::proximity_title;
       break;
     case model::Theme::state:
+    case model::Theme::value:
       break;
   }
   std::vector<std::string> words{base::message(subject, input.language)};

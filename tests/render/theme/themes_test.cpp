@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cakupan/render/color/palette.hpp>
+
 namespace cakupan::render::theme {
 namespace {
 
@@ -258,6 +260,64 @@ TEST_F(Themes, AMapsOwnPaletteIsUsedAndAnUnknownOneRefused) {
   EXPECT_NE(participation_map(input()).legend.classes[0].fill, blues);
   spec_.palette = "Bleus";
   EXPECT_ANY_THROW(participation_map(input()));
+}
+
+TEST_F(Themes, ValuesAreToldWithTheirUnitAndTheirExtremes) {
+  spec_.theme = model::Theme::value;
+  spec_.value.column = "v";
+  spec_.value.legend = {"Kepadatan", "Density"};
+  spec_.value.unit = {"jiwa/km²", "people per km²"};
+  model::MapValues values;
+  values.numbers = {1.0, 20.5, std::nullopt, 3.0};
+  values.classes.scheme = "manual";
+  values.classes.breaks = {1, 10, 20.5};
+  values.classes.counts = {2, 1};
+  const ThematicMap map = value_map(input(), values);
+  EXPECT_EQ(map.words.legend_title, "Density (people per km²)");
+  EXPECT_THAT(labels(map), ElementsAre("1–10=2", "> 10–20=1", "No data=1"));
+  EXPECT_EQ(map.subject.features[1].figure, "20.5");
+  EXPECT_EQ(map.subject.features[1].value, "20.5 people per km²");
+  EXPECT_EQ(map.subject.features[3].label, "Delta");
+  EXPECT_THAT(
+      map.words.description,
+      HasSubstr("Highest in Kabupaten Beta (20.5 people per km²), lowest in Kabupaten Alpha (1.0 people"));
+  EXPECT_TRUE(map.words.figures_source.empty()) << "those of the participation are not the values'";
+
+  const ThematicMap page = value_map(input(), values, 1);
+  EXPECT_EQ(page.words.title, "Density (people per km²): East");
+  ASSERT_EQ(page.subject.features.size(), 2U);
+  EXPECT_EQ(page.subject.features[1].shape, 3U);
+  EXPECT_EQ(page.legend.classes.size(), map.legend.classes.size());
+}
+
+TEST_F(Themes, ClassesOnBothSidesOfACenterTurnThePalette) {
+  spec_.theme = model::Theme::value;
+  spec_.value.column = "v";
+  spec_.value.unit = {"%", "%"};
+  model::MapValues values;
+  values.numbers = {-1.0, 2.0, 5.0, 9.0};
+  values.classes.breaks = {-1, 0, 4, 9};
+  values.classes.counts = {1, 1, 2};
+  values.center = 0;
+  const ThematicMap map = value_map(input(Language::indonesian), values);
+  EXPECT_EQ(map.legend.classes[1].label, "> 0 s.d. 4 %");
+  const auto steps = color::colors(color::palette_named("PuOr"), 4);
+  EXPECT_EQ(map.legend.classes[0].fill, steps[1]);
+  EXPECT_EQ(map.legend.classes[1].fill, steps[2]);
+  EXPECT_EQ(map.legend.classes[2].fill, steps[3]);
+}
+
+TEST_F(Themes, CategoriesKeepTheirOrderColorsAndLabels) {
+  spec_.theme = model::Theme::value;
+  spec_.value.column = "kind";
+  spec_.value.no_data = {"belum didata", "not surveyed"};
+  spec_.value.categories = {{"KOTA", {"Kota", "City"}, model::Color{200, 0, 0}},
+                            {"kabupaten", {"Kabupaten", "Regency"}, {}}};
+  model::MapValues values;
+  values.words = {"kabupaten", "", "Kota", "desa"};
+  const ThematicMap map = value_map(input(), values);
+  EXPECT_THAT(labels(map), ElementsAre("City=1", "Regency=1", "desa=1", "not surveyed=1"));
+  EXPECT_EQ(map.legend.classes[0].fill, (model::Color{200, 0, 0}));
 }
 
 }  // namespace

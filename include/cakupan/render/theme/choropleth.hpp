@@ -21,6 +21,20 @@ struct ValuedFeature {
   std::string category;         ///< of a map of words; empty = no data
 };
 
+/// One word of a map of words, in the order of the legend.
+struct Category {
+  std::string word;
+  std::string label;
+  std::optional<model::Color> color;  ///< DEFAULT: the palette's at its place
+};
+
+/// How numbers are told: in the legend, on the map, in the table and the texts.
+struct ValueFormat {
+  std::string unit;  ///< "%" stands behind every number, others in the legend's title; empty = none
+  std::optional<int> decimals;  ///< of values. DEFAULT: as many as tell the classes apart
+  int of_borders = 0;           ///< least decimals of borders in the legend
+};
+
 /// A map of one column, without a project.
 struct ChoroplethInput {
   std::string title;
@@ -32,18 +46,30 @@ struct ChoroplethInput {
   std::string crs;      ///< of the page; empty = equal-area picked from the extent
   model::Style style;
   base::Language language = base::Language::english;
+  ValueFormat format = {};
+  std::optional<double> center = {};      ///< of the classes: the palette turns here
+  std::string no_data = {};               ///< DEFAULT: "no data"
+  std::vector<Category> categories = {};  ///< of a map of words; others follow by alphabet
 };
 
 /// Regions by class of their number. No data is a class of its own, always in the legend.
 ThematicMap number_map(const ChoroplethInput& input, const model::Classification& classification);
 
-/// Regions by word, classes in the words' alphabetical order.
+/// Regions by word, classes in the order of the input's categories, then in alphabetical order.
 /// THROWS: base::Error (usage) where there are more words than the palette has colors.
 ThematicMap category_map(const ChoroplethInput& input);
 
 /// Legend labels of classes: as few decimals as tell neighboring borders apart and show inner borders as they
 /// are; only the first class holds its lower border. Where there are negative borders, a word stands between
 /// the two instead of a dash. REQUIRES: at least two breaks.
-std::vector<std::string> range_labels(const std::vector<double>& breaks, base::Language language);
+std::vector<std::string> range_labels(const std::vector<double>& breaks, base::Language language,
+                                      const ValueFormat& format = {});
+
+/// As many decimals as the value that has most of them, but no more than tell it apart in its class.
+/// REQUIRES: the breaks are those of the values' classes.
+int common_decimals(const std::vector<std::optional<double>>& values, const std::vector<double>& breaks);
+
+/// What stands behind a number: " %" or "%"; nothing for other units.
+std::string percent_sign(const ValueFormat& format, base::Language language);
 
 }  // namespace cakupan::render::theme

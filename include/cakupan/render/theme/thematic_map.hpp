@@ -51,6 +51,8 @@ struct ClassColors {
   std::size_t count = 0;
   /// backward: the palette's end first
   enum class Direction { forward, backward } direction = Direction::forward;
+  /// The palette is divided into so many steps, of which the first are skipped. DEFAULT: as many as classes.
+  std::size_t of = 0, skipped = 0;
 
   bool operator==(const ClassColors&) const = default;
 };

@@ -47,4 +47,10 @@ ThematicMap proximity_map(const ThemeInput& input);
 /// REQUIRES: province is a position in the chosen vintage's parents.
 ThematicMap province_map(const ThemeInput& input, std::size_t province);
 
+/// Any number or word of the regions or provinces, as `input.spec.value` says; with a province, its regions
+/// alone, in the classes of all. The text tells where the value is highest and lowest.
+/// REQUIRES: `values` are those of the spec; province is a position in the chosen vintage's parents.
+ThematicMap value_map(const ThemeInput& input, const model::MapValues& values,
+                      std::optional<std::size_t> province = {});
+
 }  // namespace cakupan::render::theme

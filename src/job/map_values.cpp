@@ -1,0 +1,357 @@
+#include "job/map_values.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <cakupan/analysis/centered_classes.hpp>
+#include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
+#include <cakupan/loader/join/match_table.hpp>
+#include <cakupan/loader/table/number_column.hpp>
+#include <cakupan/loader/table/table.hpp>
+
+#include "job/map_settings.hpp"
+
+namespace cakupan::job {
+
+namespace {
+
+constexpr std::size_t named_most = 3;
+
+bool is_of_words(const model::MapSpec& spec) {
+  return spec.scheme == "categorical" || !spec.value.categories.empty();
+}
+
+/// Rows of one map, each with what it is of: a region, or with `of` provinces a parent.
+struct Rows {
+  loader::table::Table table;
+  std::vector<std::optional<std::size_t>> target;
+  std::size_t targets = 0;
+};
+
+class Reader {
+ public:
+  Reader(Job& job, const loader::match::GazetteerIndex& index, const std::vector<model::Grouping>& fields,
+         const model::MapSpec& spec)
+      : job_(job), index_(index), fields_(fields), spec_(spec), value_(spec.value) {}
+
+  model::MapValues run() {
+    Rows rows = value_.table.empty() ? rows_of_fields() : rows_of_table();
+    const bool sums = value_.aggregate == model::ValueSpec::Aggregate::sum;
+    if (!sums) warn_of_repeated(rows);
+    model::MapValues values;
+    if (is_of_words(spec_)) {
+      values.words.resize(rows.targets);
+      const std::size_t column = rows.table.column(value_.column);
+      for (std::size_t i = 0; i < rows.target.size(); ++i) {
+        if (!rows.target[i] || !values.words[*rows.target[i]].empty()) continue;
+        values.words[*rows.target[i]] = base::trimmed(rows.table.rows[i].cells[column].text);
+      }
+    } else {
+      values.numbers = numbers_of(rows);
+      classify(values);
+    }
+    tell_without(values);
+    return values;
+  }
+
+ private:
+  base::Place place(const std::string& key) const {
+    return {job_.project.path, spec_.line, "map." + spec_.id + "." + key};
+  }
+  base::Error error(const std::string& key, const std::string& happened, const std::string& remedy) const {
+    return {base::Failure::usage, happened, place(key), remedy};
+  }
+  const std::vector<model::Parent>& parents() const {
+    return job_.territory.table.vintages[job_.vintage].parents;
+  }
+  bool of_provinces() const { return value_.of == model::ValueSpec::Of::provinces; }
+  std::vector<std::string> columns() const {
+    std::vector<std::string> all{value_.column};
+    if (!value_.per.empty()) all.push_back(value_.per);
+    return all;
+  }
+
+  /// The gazetteer's columns as a table with a row for each region.
+  Rows rows_of_fields() {
+    Rows rows;
+    const std::vector<model::Region>& regions = job_.territory.table.regions;
+    rows.table.path = job_.project.gazetteer.empty() ? job_.project.boundaries.path : job_.project.gazetteer;
+    rows.table.rows.resize(regions.size());
+    for (const std::string& column : columns()) {
+      const auto found = std::find_if(fields_.begin(), fields_.end(),
+                                      [&](const model::Grouping& field) { return field.column == column; });
+      if (found == fields_.end()) {
+        throw error("value",
+                    fmt::format("neither the gazetteer nor the boundary file has a column '{}'", column),
+                    "name one of theirs, or the table that has it: table = \"…\"");
+      }
+      rows.table.columns.push_back(column);
+      for (std::size_t r = 0; r < regions.size(); ++r)
+        rows.table.rows[r].cells.push_back({found->of_region[r], loader::table::CellKind::text});
+    }
+    for (std::size_t r = 0; r < regions.size(); ++r) rows.table.rows[r].source_row = r + 2;
+    rows.target.resize(regions.size());
+    for (std::size_t r = 0; r < regions.size(); ++r) rows.target[r] = r;
+    return of_provinces() ? summed(std::move(rows), "the gazetteer has values of regions")
+                          : with_regions(rows);
+  }
+
+  Rows with_regions(Rows rows) const {
+    rows.targets = job_.territory.table.regions.size();
+    return rows;
+  }
+
+  /// Rows of regions as rows of their provinces, where the project says that values add up.
+  Rows summed(Rows rows, const std::string& what) const {
+    if (value_.aggregate != model::ValueSpec::Aggregate::sum) {
+      throw error("regions", what + ", not of provinces",
+                  "add aggregate = \"sum\" where they may be added up, or show regions = \"regions\"");
+    }
+    const std::vector<std::size_t> parent_of = model::parent_positions(job_.territory.table, job_.vintage);
+    rows.targets = parents().size();
+    for (auto& target : rows.target) {
+      if (target) target = parent_of[*target];
+      if (target == rows.targets) target.reset();
+    }
+    return rows;
+  }
+
+  Rows rows_of_table() {
+    loader::table::TableOptions reading;
+    reading.sheet = value_.sheet;
+    reading.expected_columns = columns();
+    if (!value_.key.empty()) reading.expected_columns.push_back(value_.key);
+    Rows rows;
+    rows.table = loader::table::read_table(value_.table, reading, job_.diagnostics);
+    publish::add_inputs(job_.inputs, "values", loader::table::files_of_table(value_.table),
+                        {job_.folder, job_.data});
+    for (const std::string& column : columns()) rows.table.column(column);
+    if (of_provinces()) {
+      Rows of_parents = rows;
+      if (find_parents(of_parents)) return of_parents;
+    }
+    find_regions(rows);
+    return of_provinces() ? summed(std::move(rows), "the rows are of regions")
+                          : with_regions(std::move(rows));
+  }
+
+  /// Whether the key's cells are codes: most of them have a digit.
+  static bool holds_codes(const loader::table::Table& table, std::size_t column) {
+    std::size_t with = 0, filled = 0;
+    for (const loader::table::TableRow& row : table.rows) {
+      const std::string& text = row.cells[column].text;
+      filled += text.empty() ? 0 : 1;
+      with += text.find_first_of("0123456789") != std::string::npos ? 1 : 0;
+    }
+    return with * 2 > filled;
+  }
+
+  void find_regions(Rows& rows) {
+    model::TableInput input;
+    input.path = rows.table.path;
+    input.prefer = job_.project.participation.prefer;
+    if (!value_.key.empty()) {
+      const bool codes = holds_codes(rows.table, rows.table.column(value_.key));
+      (codes ? input.code_column : input.region_column) = value_.key;
+    }
+    const auto matched = loader::join::match_table(rows.table, input, index_, {}, job_.diagnostics);
+    for (const model::LedgerEntry& entry : matched.ledger) rows.target.push_back(entry.match.region);
+    if (std::none_of(rows.target.begin(), rows.target.end(), [](const auto& one) { return one.has_value(); }))
+      throw base::Error(base::Failure::input, "no row names a region", {value_.table, {}, value_.key},
+                        "name the column of codes or names: key = \"…\"");
+  }
+
+  /// Nothing is found where less than half of the rows name a province.
+  bool find_parents(Rows& rows) {
+    std::map<std::string, std::size_t> known;
+    for (std::size_t p = 0; p < parents().size(); ++p) {
+      known.emplace(parents()[p].code, p);
+      known.emplace(base::folded(parents()[p].name), p);
+    }
+    const auto target_of = [&](const std::string& text) -> std::optional<std::size_t> {
+      for (const std::string& word : {text, base::folded(text)}) {
+        if (const auto found = known.find(word); found != known.end()) return found->second;
+      }
+      return std::nullopt;
+    };
+    std::size_t best = 0;
+    for (std::size_t c = 0; c < rows.table.columns.size(); ++c) {
+      if (!value_.key.empty() && c != rows.table.column(value_.key)) continue;
+      std::vector<std::optional<std::size_t>> targets;
+      for (const auto& row : rows.table.rows) targets.push_back(target_of(row.cells[c].text));
+      const auto found = static_cast<std::size_t>(
+          std::count_if(targets.begin(), targets.end(), [](const auto& one) { return one.has_value(); }));
+      if (found <= best) continue;
+      best = found;
+      rows.target = std::move(targets);
+    }
+    rows.targets = parents().size();
+    if (best * 2 <= rows.table.rows.size()) return false;
+    warn_of_strangers(rows);
+    return true;
+  }
+
+  void warn_of_strangers(const Rows& rows) {
+    std::size_t strangers = 0;
+    base::Place first{value_.table, {}, value_.key};
+    for (std::size_t i = 0; i < rows.target.size(); ++i) {
+      if (rows.target[i]) continue;
+      if (strangers++ == 0) first.row = rows.table.rows[i].source_row;
+    }
+    if (strangers > 0)
+      job_.diagnostics.warn("value-without-region",
+                            fmt::format("{} of the map '{}' that name no province, not shown",
+                                        base::counted(strangers, "row"), spec_.id),
+                            first, "write the province's code or official name");
+  }
+
+  void warn_of_repeated(Rows& rows) {
+    std::vector<bool> seen(rows.targets, false);
+    std::size_t repeated = 0;
+    base::Place first{rows.table.path, {}, value_.key};
+    for (std::size_t i = 0; i < rows.target.size(); ++i) {
+      if (!rows.target[i]) continue;
+      if (!seen[*rows.target[i]]) {
+        seen[*rows.target[i]] = true;
+        continue;
+      }
+      if (repeated++ == 0) first.row = rows.table.rows[i].source_row;
+      rows.target[i].reset();
+    }
+    if (repeated > 0)
+      job_.diagnostics.warn("repeated-key",
+                            fmt::format("{} of a region that an earlier row has, not shown on the map '{}'",
+                                        base::counted(repeated, "row"), spec_.id),
+                            first, "leave one row per region, or name a sheet or table that has one");
+  }
+
+  /// Nothing where a row of the target lacks the number.
+  std::vector<std::optional<double>> sums_of(const Rows& rows, const std::string& column) {
+    const auto cells = loader::table::number_column(rows.table, column, job_.diagnostics);
+    std::vector<std::optional<double>> sums(rows.targets);
+    std::vector<bool> lacking(rows.targets, false);
+    for (std::size_t i = 0; i < rows.target.size(); ++i) {
+      if (!rows.target[i]) continue;
+      const std::size_t target = *rows.target[i];
+      if (cells[i]) {
+        sums[target] = sums[target].value_or(0) + *cells[i];
+      } else {
+        lacking[target] = true;
+      }
+    }
+    for (std::size_t t = 0; t < sums.size(); ++t) {
+      if (lacking[t]) sums[t].reset();
+    }
+    return sums;
+  }
+
+  std::vector<std::optional<double>> numbers_of(const Rows& rows) {
+    std::vector<std::optional<double>> numbers = sums_of(rows, value_.column);
+    const bool percent = value_.unit.in(job_.language) == "%";
+    double factor = value_.factor;
+    if (!value_.per.empty()) {
+      // A quotient told in percent is a share.
+      if (percent && factor == 1) factor = 100;
+      const std::vector<std::optional<double>> divisors = sums_of(rows, value_.per);
+      std::size_t zero = 0;
+      for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const bool has = numbers[i] && divisors[i] && *divisors[i] != 0;
+        zero += numbers[i] && divisors[i] == 0.0 ? 1 : 0;
+        numbers[i] = has ? std::optional(*numbers[i] / *divisors[i]) : std::nullopt;
+      }
+      if (zero > 0)
+        job_.diagnostics.warn("division-by-zero",
+                              fmt::format("{} with a '{}' of 0, drawn as no data on the map '{}'",
+                                          base::counted(zero, "value"), value_.per, spec_.id),
+                              {rows.table.path, {}, value_.per}, "check the column");
+    }
+    double largest = 0;
+    bool any = false;
+    for (auto& number : numbers) {
+      if (!number) continue;
+      *number *= factor;
+      any = true;
+      largest = std::max(largest, std::abs(*number));
+    }
+    if (!any)
+      throw base::Error(base::Failure::input, "all values of the map '" + spec_.id + "' are missing",
+                        {rows.table.path, {}, value_.column},
+                        "name another column; of words, say scheme = \"categorical\"");
+    if (percent && largest <= 1)
+      job_.diagnostics.warn(
+          "percent", fmt::format("all values of the map '{}' lie within 1 and are told in percent", spec_.id),
+          {rows.table.path, {}, value_.column},
+          "say factor = 100 where they are shares, or leave out unit = \"%\"");
+    return numbers;
+  }
+
+  void classify(model::MapValues& values) const {
+    const analysis::ClassifyOptions how = classes_of(spec_);
+    try {
+      if (!value_.center) {
+        values.classes = analysis::classify(values.numbers, how);
+        return;
+      }
+      analysis::CenteredClasses centered = analysis::classify_around(values.numbers, *value_.center, how);
+      values.classes = std::move(centered.classes);
+      values.center = centered.center;
+    } catch (const base::Error& failed) {
+      throw base::Error(failed.failure(), failed.happened(), place("center"), failed.remedy());
+    }
+  }
+
+  void tell_without(const model::MapValues& values) {
+    const bool words = !values.words.empty();
+    std::vector<std::string> without;
+    const std::size_t count = words ? values.words.size() : values.numbers.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      if (words ? !values.words[i].empty() : values.numbers[i].has_value()) continue;
+      without.push_back(of_provinces() ? parents()[i].name : job_.territory.table.regions[i].name);
+    }
+    if (without.empty()) return;
+    const std::size_t all = without.size();
+    without.resize(std::min(all, named_most));
+    job_.diagnostics.warn("region-without-value",
+                          fmt::format("{} without a value on the map '{}' (the first: {})",
+                                      base::counted(all, of_provinces() ? "province" : "region"), spec_.id,
+                                      base::join(without, ", ")),
+                          {value_.table, {}, value_.column}, "they are drawn as no data");
+  }
+
+  Job& job_;
+  const loader::match::GazetteerIndex& index_;
+  const std::vector<model::Grouping>& fields_;
+  const model::MapSpec& spec_;
+  const model::ValueSpec& value_;
+};
+
+}  // namespace
+
+std::vector<std::string> columns_of_maps(const model::Project& project) {
+  std::vector<std::string> columns;
+  for (const model::MapSpec& spec : project.maps) {
+    if (spec.theme != model::Theme::value || !spec.value.table.empty()) continue;
+    for (const std::string& column : {spec.value.column, spec.value.per}) {
+      if (!column.empty() && std::find(columns.begin(), columns.end(), column) == columns.end())
+        columns.push_back(column);
+    }
+  }
+  return columns;
+}
+
+std::vector<model::MapValues> read_map_values(Job& job, const loader::match::GazetteerIndex& index,
+                                              const std::vector<model::Grouping>& fields) {
+  std::vector<model::MapValues> values(job.project.maps.size());
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const model::MapSpec& spec = job.project.maps[i];
+    if (spec.theme == model::Theme::value) values[i] = Reader(job, index, fields, spec).run();
+  }
+  return values;
+}
+
+}  // namespace cakupan::job

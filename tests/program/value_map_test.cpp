@@ -1,0 +1,98 @@
+// Maps of any value: what the project says, what the table lacks, what the picture tells.
+
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "program/program.hpp"
+
+namespace cakupan::program {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+/// Four regions of two provinces in a row, a table for each, and a project that shows one map of them.
+class ValueMap : public ProgramTest {
+ protected:
+  void SetUp() override {
+    ProgramTest::SetUp();
+    std::string features;
+    const char* const names[] = {"Alpha", "Beta", "Gamma", "Delta"};
+    for (int i = 0; i < 4; ++i) {
+      const std::string x = std::to_string(110 + i), east = std::to_string(111 + i);
+      features += std::string(i > 0 ? "," : "") + R"({"type":"Feature","properties":{"code":"R)" +
+                  std::to_string(i + 1) + R"(","name":")" + names[i] + R"(","province":")" +
+                  (i < 2 ? "West" : "East") + R"(","people":)" + std::to_string(100 * (i + 1)) +
+                  R"(},"geometry":{"type":"Polygon","coordinates":[[[)" + x + ",-8],[" + east + ",-8],[" +
+                  east + ",-7],[" + x + ",-7],[" + x + ",-8]]]}}";
+    }
+    write(folder_ / "b.geojson", R"({"type":"FeatureCollection","features":[)" + features + "]}");
+    write(folder_ / "p.csv", "region,year\nAlpha,2020\n");
+    write(folder_ / "t.csv",
+          "code,area,share,word\nR1,10,0.1,low\nR2,0,0.2,high\nR4,20,0.3,\nR4,5,0.4,low\nR9,1,1,x\n");
+  }
+
+  Answer run(const std::string& keys) {
+    write(folder_ / "p.toml",
+          "cakupan = 1\n[boundaries]\npath = \"b.geojson\"\nparent_field = \"province\"\n"
+          "[participation]\npath = \"p.csv\"\n[analysis]\npermutations = 0\n[output]\nformats = [\"svg\"]\n"
+          "[[map]]\nid = \"m\"\ntheme = \"value\"\n" +
+              keys);
+    return cakupan({"run", path("p.toml"), "-o", path("out"), "--overwrite"});
+  }
+  std::string told() const { return read(folder_ / "out/maps/m.txt"); }
+};
+
+TEST_F(ValueMap, FieldsOfTheBoundariesNeedNoTable) {
+  const Answer answer = run("value = \"people\"\nbreaks = [150, 300]\nsource = \"made up\"\n");
+  ASSERT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(told(), HasSubstr("people: 100–150: 1 region, > 150–300: 2 regions, > 300–400: 1 region"))
+      << told();
+  EXPECT_THAT(told(), HasSubstr("Highest in Delta (400), lowest in Alpha (100)"));
+}
+
+TEST_F(ValueMap, ProvincesAddUpOnlyWhereTheProjectSaysSo) {
+  const std::string keys =
+      "value = \"people\"\nregions = \"provinces\"\nbreaks = [500]\nsource = \"made up\"\n";
+  const Answer refused = run(keys);
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_THAT(refused.err, HasSubstr("aggregate = \"sum\""));
+  ASSERT_EQ(run(keys + "aggregate = \"sum\"\n").code, 0);
+  EXPECT_THAT(told(), HasSubstr("Highest in East (700), lowest in West (300)"));
+}
+
+TEST_F(ValueMap, WhatATableLacksRepeatsAndMisnamesIsTold) {
+  const Answer answer =
+      run("table = \"t.csv\"\nvalue = \"share\"\nper = \"area\"\nunit = \"%\"\nsource = \"made up\"\n");
+  ASSERT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(answer.err, HasSubstr("R9"));
+  EXPECT_THAT(answer.err, HasSubstr("1 row of a region that an earlier row has"));
+  EXPECT_THAT(answer.err, HasSubstr("1 value with a 'area' of 0"));
+  EXPECT_THAT(answer.err, HasSubstr("2 regions without a value on the map 'm' (the first: Beta, Gamma)"));
+  EXPECT_THAT(told(), HasSubstr("lowest in Alpha (1.0%)")) << "a quotient in percent is a share\n" << told();
+}
+
+TEST_F(ValueMap, SharesToldInPercentAreAskedAbout) {
+  EXPECT_THAT(run("table = \"t.csv\"\nvalue = \"share\"\nunit = \"%\"\n").err, HasSubstr("factor = 100"));
+  EXPECT_THAT(run("table = \"t.csv\"\nvalue = \"share\"\nunit = \"%\"\nfactor = 100\n").err,
+              Not(HasSubstr("factor = 100")));
+}
+
+TEST_F(ValueMap, CategoriesStandInTheirOrder) {
+  const Answer answer =
+      run("table = \"t.csv\"\nvalue = \"word\"\ncategories = [\"low\", \"high\"]\nsource = \"made up\"\n");
+  ASSERT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(told(), HasSubstr("word: low: 1 region, high: 1 region"));
+}
+
+TEST_F(ValueMap, WrongKeysAreNamedWithTheirLine) {
+  EXPECT_THAT(run("value = \"peple\"\n").err, HasSubstr("peple"));
+  EXPECT_THAT(run("table = \"t.csv\"\nvalue = \"shar\"\n").err, HasSubstr("'share'"));
+  EXPECT_THAT(run("value = \"people\"\ncenter = \"middle\"\n").err, HasSubstr("median"));
+  EXPECT_THAT(run("value = \"people\"\ncenter = 10\nbreaks = [200]\n").err, HasSubstr("lack the center 10"));
+}
+
+}  // namespace
+}  // namespace cakupan::program
