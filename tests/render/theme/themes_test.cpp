@@ -274,7 +274,7 @@ TEST_F(Themes, ValuesAreToldWithTheirUnitAndTheirExtremes) {
   values.classes.counts = {2, 1};
   const ThematicMap map = value_map(input(), values);
   EXPECT_EQ(map.words.legend_title, "Density (people per km²)");
-  EXPECT_THAT(labels(map), ElementsAre("1–10=2", "> 10–20=1", "No data=1"));
+  EXPECT_THAT(labels(map), ElementsAre("1.0–10.0=2", "> 10.0–20.5=1", "No data=1"));
   EXPECT_EQ(map.subject.features[1].figure, "20.5");
   EXPECT_EQ(map.subject.features[1].value, "20.5 people per km²");
   EXPECT_EQ(map.subject.features[3].label, "Delta");
