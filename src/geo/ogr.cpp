@@ -17,6 +17,7 @@
 #include <cakupan/base/text.hpp>
 
 #include "geo/ogr_crs.hpp"
+#include "geo/ogr_feature_id.hpp"
 #include "geo/ogr_guard.hpp"
 #include "geo/ogr_messages.hpp"
 #include "geo/ogr_reader.hpp"
@@ -132,6 +133,8 @@ OgrLayer OgrSource::layer(const std::string& name) const {
     OGRFieldDefnH field = OGR_FD_GetFieldDefn(definition, i);
     result.fields.push_back({OGR_Fld_GetNameRef(field), kind_of(field)});
   }
+  if (driver().starts_with("GeoJSON") && has_numeric_ids(layer, impl_->path))
+    result.fields.push_back({feature_id_field, OgrKind::number});
   const OGRwkbGeometryType type = OGR_L_GetGeomType(layer);
   if (type != wkbNone) result.geometry_type = OGRGeometryTypeToName(wkbFlatten(type));
   const GIntBig count = OGR_L_GetFeatureCount(layer, FALSE);

@@ -36,8 +36,8 @@ struct OgrField {
 
 struct OgrLayer {
   std::string name;
-  std::vector<OgrField> fields;
-  std::string geometry_type;  ///< "Polygon", "Point", "Unknown (any)"; empty for layers without geometry
+  std::vector<OgrField> fields;  ///< ids of GeoJSON's features, numbers too, are the field "id"
+  std::string geometry_type;     ///< "Polygon", "Point", "Unknown (any)"; empty for layers without geometry
   std::optional<std::size_t> feature_count;  ///< where the format knows it without reading
   std::string crs;                           ///< "EPSG:4326" or a name; empty where the file states none
   /// Of DBF text, as the .cpg file and the header's language byte say it: "UTF-8", "CP1252"; empty where they

@@ -31,6 +31,10 @@ bool is_truth(OGRFieldDefnH field) { return OGR_Fld_GetSubType(field) == OFSTBoo
 void take_value(OGRFeatureH feature, int field, OgrValue& value) {
   value.text.clear();
   value.kind = OgrKind::text;
+  if (field == OGR_F_GetFieldCount(feature)) {  // behind the last field stands the feature's id
+    value = {std::to_string(OGR_F_GetFID(feature)), OgrKind::number};
+    return;
+  }
   if (!OGR_F_IsFieldSetAndNotNull(feature, field)) return;
   OGRFieldDefnH definition = OGR_F_GetFieldDefnRef(feature, field);
   value.kind = kind_of(definition);

@@ -137,6 +137,12 @@ struct Shapes {
   std::optional<geo::Box> stated;  ///< the extent that the file states
 };
 
+KeyField key_field(const loader::boundary::BoundaryInfo& info, const std::string& key) {
+  const std::string wanted = base::squeezed(key);
+  if (base::squeezed(info.code_field) == wanted) return KeyField::code;
+  return base::squeezed(info.name_field) == wanted ? KeyField::name : KeyField::other;
+}
+
 /// `extent`: what the regions are read finely enough for. DEFAULT: what the file states.
 Shapes read_once(const ChoroplethRequest& request, const model::Style& style,
                  const std::optional<geo::Box>& extent, base::Diagnostics& diagnostics,
@@ -162,9 +168,8 @@ Shapes read_once(const ChoroplethRequest& request, const model::Style& style,
   };
   const loader::boundary::BoundaryInfo info =
       loader::boundary::stream_boundaries(request.boundaries, reading, diagnostics, take);
-  result.regions =
-      regions_by_key(std::move(features), info.code_field == request.key ? KeyField::code : KeyField::other,
-                     {request.boundaries.path, {}, request.key}, diagnostics);
+  result.regions = regions_by_key(std::move(features), key_field(info, request.key),
+                                  {request.boundaries.path, {}, request.key}, diagnostics);
   result.source = info.source;
   result.context = info.context;
   return result;

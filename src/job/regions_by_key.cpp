@@ -7,9 +7,12 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/base/error.hpp>
 #include <cakupan/base/parallel.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/geo/overlay.hpp>
+#include <cakupan/geo/reach.hpp>
+#include <cakupan/loader/join/join.hpp>
 
 namespace cakupan::job {
 
@@ -48,7 +51,7 @@ void tell(const KeyedShapes& features, const std::vector<Members>& groups, KeyFi
                    fmt::format("{} features are {} regions: those of one '{}' are one", features.keys.size(),
                                groups.size(), place.field),
                    place);
-  if (field == KeyField::other) return;
+  if (field != KeyField::code) return;
   for (const Members& members : groups) {
     const std::string& first = features.names[members.front()];
     const auto other = std::find_if(members.begin(), members.end(), [&](std::size_t f) {
@@ -62,12 +65,34 @@ void tell(const KeyedShapes& features, const std::vector<Members>& groups, KeyFi
   }
 }
 
+void require_near(const KeyedShapes& features, const std::vector<Members>& groups, const base::Place& place) {
+  std::size_t divided = 0;
+  std::string first;
+  for (Members members : groups) {
+    std::erase_if(members, [&](std::size_t f) { return features.shapes.is_empty(f); });
+    if (members.empty() || features.keys[members.front()].empty()) continue;
+    if (!geo::first_out_of_reach(features.shapes, members, loader::join::farthest_step_of_a_region)) continue;
+    if (divided++ == 0) first = features.keys[members.front()];
+  }
+  if (divided == 0) return;
+  throw base::Error(
+      base::Failure::input,
+      fmt::format("features called '{}' lie more than {} km apart: they are several regions{}", first,
+                  loader::join::farthest_step_of_a_region.value,
+                  divided > 1 ? fmt::format(" ({} such names)", divided) : ""),
+      place,
+      fmt::format("pair by a code with --on; where one name is one region, say code_field = \"{}\" in a "
+                  "sidecar beside the file",
+                  place.field));
+}
+
 }  // namespace
 
 KeyedShapes regions_by_key(KeyedShapes features, KeyField field, const base::Place& place,
                            base::Diagnostics& diagnostics) {
   const std::vector<Members> groups = members_by_key(features.keys);
   if (groups.size() == features.keys.size()) return features;
+  if (field == KeyField::name) require_near(features, groups, place);
   tell(features, groups, field, place, diagnostics);
   std::vector<geo::PolygonSet> united(groups.size());
   base::for_each_index(groups.size(), [&](std::size_t g) {

@@ -18,11 +18,12 @@ struct KeyedShapes {
 };
 
 /// What the key is among the fields of the file.
-enum class KeyField { code, other };
+enum class KeyField { code, name, other };
 
 /// Features of one key are one region: their shapes put together, in the order of their first; one without a
 /// key is a region of its own. It has the name of its features, or none where theirs differ, which is told:
-/// of a code as a warning. `place`: the file and its key field.
+/// of a code as a warning. `place`: the file and its key field. THROWS: base::Error (input) where features of
+/// one name lie far apart: they are several regions, and no row could say which it means.
 KeyedShapes regions_by_key(KeyedShapes features, KeyField field, const base::Place& place,
                            base::Diagnostics& diagnostics);
 

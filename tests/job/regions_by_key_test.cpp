@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cakupan/base/error.hpp>
+
 namespace cakupan::job {
 namespace {
 
@@ -47,6 +49,22 @@ TEST(RegionsByKey, OtherNamesOfACodeAreAWarningAndNoName) {
     EXPECT_THAT(regions.names, ElementsAre(""));
     EXPECT_EQ(regions.shapes.parts_of(0).size(), 1U);
     EXPECT_EQ(diagnostics.count("code-with-other-names"), field == KeyField::code ? 1U : 0U);
+  }
+}
+
+TEST(RegionsByKey, OneNameFarApartIsSeveralRegions) {
+  const KeyedShapes far = squares({"Lincoln", "Ash", "Elm", "Oak", "Lincoln"}, {"", "", "", "", ""});
+  for (const KeyField field : {KeyField::code, KeyField::other}) {
+    base::Diagnostics diagnostics;
+    EXPECT_EQ(regions_by_key(far, field, place, diagnostics).keys.size(), 4U);
+  }
+  base::Diagnostics diagnostics;
+  try {
+    regions_by_key(far, KeyField::name, place, diagnostics);
+    FAIL();
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.failure(), base::Failure::input);
+    EXPECT_THAT(error.what(), testing::HasSubstr("features called 'Lincoln' lie more than 200 km apart"));
   }
 }
 

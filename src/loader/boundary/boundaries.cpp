@@ -13,6 +13,7 @@
 #include <cakupan/geo/earth.hpp>
 
 #include "loader/boundary/boundary_source.hpp"
+#include "loader/boundary/field_choice.hpp"
 #include "loader/boundary/field_rules.hpp"
 #include "loader/boundary/sidecar.hpp"
 #include "loader/file/text_decoder.hpp"
@@ -130,18 +131,19 @@ class BoundaryReader {
       fields_.groups.push_back(*found);
       group_fields_.push_back(wanted);
     }
-    const FieldRoles found = find_fields(fields_.names);
+    const auto own_key =
+        std::exchange(fields_.field[key], std::nullopt);  // a key may be the code or name as well
+    const bool judged = reading.naming == Naming::required && !own_key;
+    const FieldRoles found = judged ? roles_by_content() : find_fields(fields_.names);
     std::vector<std::string> told;
     const auto fill = [&](Role role, const std::optional<std::size_t>& by_rule, const std::string& what) {
       if (fields_.field[role] || !by_rule) return;
       for (const auto& taken : fields_.field) {
-        if (taken == by_rule) return;
+        if (!judged && taken == by_rule) return;
       }
       fields_.field[role] = by_rule;
       told.push_back(fmt::format("{} from '{}'", what, fields_.names[*by_rule]));
     };
-    const auto own_key =
-        std::exchange(fields_.field[key], std::nullopt);  // a key may be the code or name as well
     fill(code, found.code, "code");
     fill(name, found.name, "name");
     fill(parent, found.parent, "parent");
@@ -151,6 +153,39 @@ class BoundaryReader {
       diagnostics_.note("field-found", "fields found by rule: " + base::join(told, ", "),
                         {input_.path, {}, {}});
     }
+  }
+
+  /// Reads the attributes once more than the shapes: a field's name promises what its content may not keep.
+  FieldRoles roles_by_content() {
+    const std::string driver = set_.source.driver();
+    const bool own_ids = driver.starts_with("GeoJSON") || driver == "TopoJSON";
+    const FieldCandidates candidates =
+        field_candidates(fields_.names, own_ids ? IdField::of_features : IdField::of_anything);
+    const FieldRoles given{fields_.field[code], fields_.field[name], fields_.field[parent],
+                           fields_.field[parent_code]};
+    std::vector<std::size_t> wanted;
+    for (const auto* role : {&candidates.code, &candidates.name, &candidates.parent, &candidates.parent_code})
+      for (const FieldCandidate& each : *role) wanted.push_back(each.field);
+    for (const auto& field : fields_.field) {
+      if (field) wanted.push_back(*field);
+    }
+    if (wanted.empty()) return given;
+    FieldContents contents(fields_.names.size());
+    const geo::OgrReading what{set_.layer.name, wanted, geo::OgrGeometry::unwanted, {}};
+    set_.source.read(what, [&](geo::OgrFeature& feature) {
+      for (std::size_t i = 0; i < wanted.size(); ++i) {
+        std::vector<std::string>& column = contents[wanted[i]];
+        if (column.size() < feature.number) column.emplace_back(base::trimmed(feature.values[i].text));
+      }
+    });
+    const FieldChoice choice = choose_fields(candidates, given, contents);
+    for (const PassedOver& each : choice.passed_over) {
+      diagnostics_.note("field-passed-over",
+                        fmt::format("field '{}' is not taken for the {}: {}", fields_.names[each.field],
+                                    each.role, each.why),
+                        {input_.path, {}, {}});
+    }
+    return choice.roles;
   }
 
   /// Asked at the first feature: a file without any has no fields to speak of.

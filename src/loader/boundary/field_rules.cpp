@@ -1,7 +1,6 @@
 #include "loader/boundary/field_rules.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include <cakupan/base/text.hpp>
 
@@ -15,26 +14,22 @@ using Names = std::vector<std::string>;
 // villages too, so that those come after the regency's.
 const Names code_names{"code",   "kode",      "kodekabkota", "kodekab",     "kdkabkota", "kdkab",
                        "kdpkab", "idkabkota", "idkab",       "kodewilayah", "kdcpum",    "kodekec",
-                       "kdkec",  "kdepum",    "kodedesa",    "kddesa",      "iddesa",    "regioncode"};
-const Names name_names{"name",          "nama",       "namobj",  "wadmkk",     "namakabkota",
-                       "namakab",       "nmkabkota",  "nmkab",   "kabkot",     "kabkota",
-                       "kabupatenkota", "kabupaten",  "namakec", "kecamatan",  "namadesa",
-                       "desa",          "regionname", "region",  "namawilayah"};
-const Names parent_names{"province", "provinsi", "propinsi", "wadmpr", "namaprov",  "namaprovinsi",
-                         "nmprov",   "provname", "prov",     "parent", "parentname"};
-const Names parent_code_names{"provincecode", "provcode", "kodeprov", "kodeprovinsi", "kdprov",
-                              "kdppum",       "idprov",   "provno",   "parentcode"};
+                       "kdkec",  "kdepum",    "kodedesa",    "kddesa",      "iddesa",    "regioncode",
+                       "nutsid", "geoid",     "geoid20",     "geoid10",     "pcode",     "adm1code"};
+const Names name_names{"name",        "nama",      "namobj",       "wadmkk",  "namakabkota",   "namakab",
+                       "nmkabkota",   "nmkab",     "kabkot",       "kabkota", "kabupatenkota", "kabupaten",
+                       "namakec",     "kecamatan", "namadesa",     "desa",    "regionname",    "region",
+                       "namawilayah", "namelatn",  "nutsname",     "name20",  "name10",        "village",
+                       "villagename", "district",  "districtname", "county",  "countyname"};
+const Names parent_names{"province",     "provinsi",  "propinsi", "wadmpr", "namaprov",
+                         "namaprovinsi", "nmprov",    "provname", "prov",   "parent",
+                         "parentname",   "statename", "state",    "admin"};
+const Names parent_code_names{"provincecode", "provcode",  "kodeprov", "kodeprovinsi", "kdprov",
+                              "kdppum",       "idprov",    "provno",   "parentcode",   "statefp",
+                              "statefp20",    "statefp10", "cntrcode"};
 // Names that say little, taken where nothing better is there.
-const Names last_code_names{"shapeiso", "shapeid", "hasc"};
+const Names last_code_names{"shapeiso", "shapeid", "hasc", "iso31662", "isoa3", "adm0a3"};
 const Names last_name_names{"shapename"};
-
-std::optional<std::size_t> first_of(const Names& squeezed, const Names& candidates) {
-  for (const std::string& candidate : candidates) {
-    const auto found = std::find(squeezed.begin(), squeezed.end(), candidate);
-    if (found != squeezed.end()) return static_cast<std::size_t>(found - squeezed.begin());
-  }
-  return std::nullopt;
-}
 
 Names level_codes(int level) {
   const std::string n = std::to_string(level);
@@ -46,33 +41,55 @@ Names level_names(int level) {
   return {"adm" + n + "id", "adm" + n + "en", "adm" + n + "name", "admin" + n + "name", "name" + n};
 }
 
-std::optional<std::size_t> either(std::optional<std::size_t> first, std::optional<std::size_t> second) {
-  return first ? first : second;
+/// The fields of a file by their squeezed names.
+class Fields {
+ public:
+  explicit Fields(const std::vector<std::string>& names) {
+    for (const std::string& name : names) squeezed_.push_back(base::squeezed(name));
+  }
+
+  void add(const Names& names, int level, std::vector<FieldCandidate>& found) const {
+    for (const std::string& name : names) {
+      const auto at = std::find(squeezed_.begin(), squeezed_.end(), name);
+      if (at != squeezed_.end()) found.push_back({static_cast<std::size_t>(at - squeezed_.begin()), level});
+    }
+  }
+
+ private:
+  Names squeezed_;
+};
+
+std::optional<std::size_t> first_of(const std::vector<FieldCandidate>& candidates) {
+  return candidates.empty() ? std::nullopt : std::optional(candidates.front().field);
 }
 
 }  // namespace
 
-FieldRoles find_fields(const std::vector<std::string>& fields) {
-  Names squeezed;
-  for (const std::string& field : fields) squeezed.push_back(base::squeezed(field));
-  FieldRoles roles{first_of(squeezed, code_names), first_of(squeezed, name_names),
-                   first_of(squeezed, parent_names), first_of(squeezed, parent_code_names)};
+FieldCandidates field_candidates(const std::vector<std::string>& fields, IdField id) {
+  const Fields known(fields);
+  FieldCandidates found;
+  known.add(code_names, 0, found.code);
+  known.add(name_names, 0, found.name);
+  known.add(parent_names, 0, found.parent);
+  known.add(parent_code_names, 0, found.parent_code);
   for (int level = 4; level >= 1; --level) {
-    const auto code = first_of(squeezed, level_codes(level));
-    const auto name = first_of(squeezed, level_names(level));
-    if (!code && !name) continue;
-    roles.code = either(roles.code, code);
-    roles.name = either(roles.name, name);
-    if (level > 1) {
-      roles.parent = either(roles.parent, first_of(squeezed, level_names(level - 1)));
-      roles.parent_code = either(roles.parent_code, first_of(squeezed, level_codes(level - 1)));
-    }
-    break;
+    const std::size_t before = found.code.size() + found.name.size();
+    known.add(level_codes(level), level, found.code);
+    known.add(level_names(level), level, found.name);
+    if (level == 1 || found.code.size() + found.name.size() == before) continue;
+    known.add(level_names(level - 1), level - 1, found.parent);
+    known.add(level_codes(level - 1), level - 1, found.parent_code);
   }
-  roles.code = either(roles.code, first_of(squeezed, last_code_names));
-  roles.name = either(roles.name, first_of(squeezed, last_name_names));
-  if (!roles.code && !roles.name) return {roles.parent_code, roles.parent, std::nullopt, std::nullopt};
-  return roles;
+  known.add(last_code_names, 0, found.code);
+  if (id == IdField::of_features) known.add({"id"}, 0, found.code);
+  known.add(last_name_names, 0, found.name);
+  if (found.code.empty() && found.name.empty()) return {found.parent_code, found.parent, {}, {}};
+  return found;
+}
+
+FieldRoles find_fields(const std::vector<std::string>& fields) {
+  const FieldCandidates found = field_candidates(fields);
+  return {first_of(found.code), first_of(found.name), first_of(found.parent), first_of(found.parent_code)};
 }
 
 std::optional<std::size_t> find_field(const std::vector<std::string>& fields, const std::string& name) {

@@ -17,10 +17,32 @@ struct FieldRoles {
   bool operator==(const FieldRoles&) const = default;
 };
 
-/// Finds the roles by the names that publishers of boundaries use (BIG, BPS, OCHA, GADM, geoBoundaries),
-/// whatever their case and separators; nothing where no name is known. In files with levels (ADM1_EN,
-/// ADM2_EN) the deepest level names the features and the one above it their parent. In a file with a parent's
-/// fields alone, those are the features' own.
+/// A field that by its name may play a role.
+struct FieldCandidate {
+  std::size_t field = 0;
+  int level = 0;  ///< of ADM2_EN: 2. DEFAULT: the name tells none
+
+  bool operator==(const FieldCandidate&) const = default;
+};
+
+/// The fields that may play each role, the likeliest first.
+struct FieldCandidates {
+  std::vector<FieldCandidate> code;
+  std::vector<FieldCandidate> name;
+  std::vector<FieldCandidate> parent;
+  std::vector<FieldCandidate> parent_code;
+};
+
+/// Whether a field "id" is the features' own id, as GeoJSON and TopoJSON have it: then it may be a code.
+enum class IdField { of_features, of_anything };
+
+/// Finds candidates by the names that publishers of boundaries use (BIG, BPS, OCHA, GADM, geoBoundaries,
+/// Eurostat, the Census Bureau, Natural Earth), whatever their case and separators; nothing where no name is
+/// known. In files with levels (ADM1_EN, ADM2_EN) the deepest level names the features and the one above it
+/// their parent. In a file with a parent's fields alone, those are the features' own.
+FieldCandidates field_candidates(const std::vector<std::string>& fields, IdField id = IdField::of_anything);
+
+/// The likeliest of each, by name alone.
 FieldRoles find_fields(const std::vector<std::string>& fields);
 
 /// The position of a field: by exact name, else by name without case and separators.

@@ -11,6 +11,7 @@
 #include <cakupan/loader/join/join.hpp>
 #include <cakupan/loader/match/match.hpp>
 
+#include "loader/join/one_region.hpp"
 #include "loader/match/code_system.hpp"
 #include "loader/match/match_all.hpp"
 #include "loader/match/warnings.hpp"
@@ -66,6 +67,55 @@ model::Grouping grouping_of(const boundary::BoundaryFile& file, std::size_t fiel
   return grouping;
 }
 
+/// The features of every region, and what is without a partner.
+struct Paired {
+  std::vector<std::vector<std::size_t>> features_of;  // by region
+  std::vector<std::string> without_region;            // features, labeled
+};
+
+Paired paired(const boundary::BoundaryFile& file, const std::vector<Match>& matches, std::size_t regions) {
+  Paired result;
+  result.features_of.resize(regions);
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (matches[i].region) {
+      result.features_of[*matches[i].region].push_back(i);
+    } else {
+      result.without_region.push_back(label(file.features[i], matches[i].note));
+    }
+  }
+  return result;
+}
+
+geo::PolygonSet shapes_of(const boundary::BoundaryFile& file, const Paired& pairs) {
+  geo::PolygonSet shapes;
+  for (const std::vector<std::size_t>& features : pairs.features_of) {
+    if (features.empty()) {
+      shapes.end_feature();
+    } else if (features.size() == 1) {
+      shapes.append(file.shapes, features.front());
+    } else {
+      shapes.append(geo::union_of(file.shapes, features), 0);
+    }
+  }
+  return shapes;
+}
+
+void tell_left_over(const Paired& pairs, const model::RegionTable& table, const base::Place& place,
+                    base::Diagnostics& diagnostics) {
+  std::vector<std::string> without_shape;
+  for (RegionIndex region = 0; region < pairs.features_of.size(); ++region) {
+    const model::Region& each = table.regions[region];
+    if (pairs.features_of[region].empty())
+      without_shape.push_back(fmt::format("{} ({})", each.name, each.code));
+  }
+  match::warn_of_names(pairs.without_region, "feature-without-region", "features that match no region", place,
+                       "correct their code or name, or declare code_system", diagnostics);
+  match::warn_of_names(without_shape, "region-without-shape", "regions without a shape", place,
+                       "use a file that has them: maps, distances (units_within_limit, gaps, near_far) and "
+                       "neighbors leave them out",
+                       diagnostics);
+}
+
 /// One that others cover, as a district's do that was divided, keeps its shape.
 void put_smaller_on_top(model::Territory& territory, const base::Place& place,
                         base::Diagnostics& diagnostics) {
@@ -105,47 +155,21 @@ model::Territory join_boundaries(const boundary::BoundaryFile& file, const match
       match::code_system_of(queries, code_system.empty() ? file.code_system : code_system, index, memo,
                             file.source.path, diagnostics));
   const match::Gazetteer& gazetteer = index.gazetteer();
-  const std::vector<Match> matches = match::match_all(matcher, queries, memo);
-
-  std::vector<std::vector<std::size_t>> features_of(gazetteer.table.regions.size());
-  std::vector<std::string> without_region, without_shape;
-  for (std::size_t i = 0; i < queries.size(); ++i) {
-    if (matches[i].region) {
-      features_of[*matches[i].region].push_back(i);
-    } else {
-      without_region.push_back(label(file.features[i], matches[i].note));
-    }
-  }
+  const Paired pairs = paired(file, match::match_all(matcher, queries, memo), gazetteer.table.regions.size());
   const base::Place place{file.source.path, {}, {}};
-  if (!file.features.empty() && without_region.size() == file.features.size()) {
+  if (!file.features.empty() && pairs.without_region.size() == file.features.size()) {
     throw base::Error(base::Failure::input,
                       fmt::format("none of {} features matches a region of {}, for example {}",
-                                  file.features.size(), gazetteer.path, without_region.front()),
+                                  file.features.size(), gazetteer.path, pairs.without_region.front()),
                       place, "name the fields with code_field, name_field and code_system");
   }
+  check_united_by_name(file, pairs.features_of, gazetteer.table, diagnostics);
 
-  model::Territory territory{gazetteer.table, {}, file.source, gazetteer.groupings};
+  model::Territory territory{gazetteer.table, shapes_of(file, pairs), file.source, gazetteer.groupings};
   for (std::size_t g = 0; g < file.group_fields.size(); ++g)
-    territory.groupings.push_back(grouping_of(file, g, features_of));
-  for (RegionIndex region = 0; region < features_of.size(); ++region) {
-    const std::vector<std::size_t>& features = features_of[region];
-    if (features.size() == 1) {
-      territory.shapes.append(file.shapes, features.front());
-    } else if (features.empty()) {
-      territory.shapes.end_feature();
-      const model::Region& each = gazetteer.table.regions[region];
-      without_shape.push_back(fmt::format("{} ({})", each.name, each.code));
-    } else {
-      territory.shapes.append(geo::union_of(file.shapes, features), 0);
-    }
-  }
+    territory.groupings.push_back(grouping_of(file, g, pairs.features_of));
   put_smaller_on_top(territory, place, diagnostics);
-  match::warn_of_names(without_region, "feature-without-region", "features that match no region", place,
-                       "correct their code or name, or declare code_system", diagnostics);
-  match::warn_of_names(without_shape, "region-without-shape", "regions without a shape", place,
-                       "use a file that has them: maps, distances (units_within_limit, gaps, near_far) and "
-                       "neighbors leave them out",
-                       diagnostics);
+  tell_left_over(pairs, gazetteer.table, place, diagnostics);
   return territory;
 }
 

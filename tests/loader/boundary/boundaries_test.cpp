@@ -580,5 +580,44 @@ TEST(StreamBoundaries, StreamsEveryVillage) {
   EXPECT_GT(villages.coordinates, 8'700'000U);
 }
 
+std::string with_id(const std::string& id, const std::string& properties) {
+  return R"({"type":"Feature","id":)" + id + R"(,"properties":{)" + properties + R"(},"geometry":)" + square +
+         "}";
+}
+
+TEST(ReadBoundaries, TheIdOfAFeatureIsACode) {
+  const Scratch scratch;
+  const auto codes = [&](const std::string& features) {
+    const BoundaryFile file = read(scratch.write("a.geojson", collection(features)));
+    std::vector<std::string> found;
+    for (const FeatureAttributes& each : file.features) found.push_back(each.code);
+    return found;
+  };
+  const std::string washington = R"("name":"Washington")";
+  EXPECT_THAT(codes(with_id("7", washington) + "," + with_id("12", washington)), ElementsAre("7", "12"));
+  EXPECT_THAT(codes(with_id("0", washington) + "," + with_id("1", washington)), ElementsAre("0", "1"));
+  EXPECT_THAT(codes(with_id("\"01003\"", washington) + "," + with_id("\"51003\"", washington)),
+              ElementsAre("01003", "51003"));
+  EXPECT_THAT(codes(with_id("7", R"("kode":"x")") + "," + with_id("8", R"("kode":"y")")),
+              ElementsAre("x", "y"));
+  const std::string without =
+      R"({"type":"Feature","properties":{"name":"A","id_of":{"id":1}},"geometry":)" + square + "}";
+  EXPECT_THAT(codes(without + "," + without), ElementsAre("", ""));
+}
+
+TEST(ReadBoundaries, TellsWhichFieldsItPassesOver) {
+  const Scratch scratch;
+  base::Diagnostics diagnostics;
+  const auto feature_of = [](const std::string& id) {
+    return R"({"type":"Feature","properties":{"shapeName":"N)" + id + R"(","shapeISO":"","shapeID":"S)" + id +
+           R"("},"geometry":)" + square + "}";
+  };
+  const BoundaryFile file = read_boundaries(
+      input_of(scratch.write("a.geojson", collection(feature_of("1") + "," + feature_of("2")))), diagnostics);
+  EXPECT_EQ(file.code_field, "shapeID");
+  EXPECT_EQ(file.features[1].code, "S2");
+  EXPECT_EQ(diagnostics.count("field-passed-over"), 1U);
+}
+
 }  // namespace
 }  // namespace cakupan::loader::boundary

@@ -24,6 +24,19 @@ TEST(FieldRules, TakesAParentsFieldsAsOwnWhereThereAreNoOthers) {
   EXPECT_EQ(find_fields({"KDPPUM", "WADMPR"}), (FieldRoles{0, 1, none, none}));
 }
 
+TEST(FieldRules, KnowsMorePublishers) {
+  EXPECT_EQ(find_fields({"NUTS_ID", "LEVL_CODE", "CNTR_CODE", "NAME_LATN", "NUTS_NAME"}),
+            (FieldRoles{0, 3, none, 2}));  // Eurostat
+  EXPECT_EQ(find_fields({"STATEFP", "COUNTYFP", "GEOID", "NAME", "STATE_NAME"}),
+            (FieldRoles{2, 3, 4, 0}));                                            // Census Bureau
+  EXPECT_EQ(find_fields({"DISTRICT", "STATE"}), (FieldRoles{none, 0, 1, none}));  // older files
+}
+
+TEST(FieldRules, AFeaturesOwnIdMayBeItsCode) {
+  EXPECT_TRUE(field_candidates({"id", "name"}).code.empty());
+  EXPECT_EQ(field_candidates({"id", "name"}, IdField::of_features).code.size(), 1U);
+}
+
 TEST(FieldRules, GuessesNothing) { EXPECT_EQ(find_fields({"x", "id", "area"}), FieldRoles{}); }
 
 TEST(FieldRules, FindsByNameThenWithoutCaseAndSeparators) {

@@ -163,6 +163,47 @@ TEST(GazetteerFrom, OneRegionPerCodeElsePerNameAndParent) {
   EXPECT_DOUBLE_EQ(geo::planar_area(territory.shapes, 2), 1);
 }
 
+/// What joining a file by its own codes and names says of its features: an error, or what is told.
+std::string said_of(const boundary::BoundaryFile& file, base::Diagnostics& diagnostics) {
+  try {
+    join_boundaries(file, match::GazetteerIndex(gazetteer_from(file)), "", diagnostics);
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.failure(), base::Failure::input);
+    return error.what();
+  }
+  return {};
+}
+
+TEST(JoinBoundaries, EqualNamesFarApartAreDifferentRegions) {
+  base::Diagnostics diagnostics;
+  boundary::BoundaryFile file = squares({feature("", "Washington"), feature("", "Ash"), feature("", "Elm"),
+                                         feature("", "Oak"), feature("", "Washington")});
+  file.name_field = "name";
+  file.fields = {"name", "fips"};
+  EXPECT_EQ(
+      said_of(file, diagnostics),
+      "squares.shp, field 'name': feature 1 'Washington' and feature 5 'Washington' lie more than 200 km "
+      "apart, and nothing but their name says that they are one region; name a field that tells them "
+      "apart: code_field = \"…\" or parent_field = \"…\" (fields: name, fips), or settle the features by "
+      "decisions = \"…\"; where equal names are one region, say code_field = \"name\"");
+  for (boundary::FeatureAttributes& each : file.features) each.code = each.name;
+  EXPECT_EQ(said_of(file, diagnostics), "") << "one code is one region";
+  EXPECT_EQ(diagnostics.count("united-by-name"), 0U);
+}
+
+TEST(JoinBoundaries, RegionsUnitedByTheirNamesAreTold) {
+  base::Diagnostics alone;
+  EXPECT_EQ(said_of(squares({feature("", "Ash"), feature("", "ASH")}), alone), "");
+  EXPECT_EQ(message_of(alone, "united-by-name"), "");
+  EXPECT_EQ(said_of(squares({feature("", "Ash"), feature("", "Ash")}), alone), "");
+  EXPECT_EQ(message_of(alone, "united-by-name"),
+            "regions of several features, by their name alone (1): Ash (2 features)");
+  base::Diagnostics with_parent;
+  EXPECT_EQ(said_of(squares({feature("", "Ash", "East"), feature("", "Ash", "East")}), with_parent), "");
+  EXPECT_EQ(with_parent.count(base::Severity::warning), 0U);
+  EXPECT_EQ(with_parent.count("united-by-name"), 1U);
+}
+
 /// Files that have every region, each with a code and a name.
 class WholeCountry : public testing::TestWithParam<std::string> {
  protected:

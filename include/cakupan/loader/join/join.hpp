@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <cakupan/base/diagnostics.hpp>
+#include <cakupan/base/units.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
 #include <cakupan/loader/match/decisions.hpp>
 #include <cakupan/loader/match/gazetteer_index.hpp>
@@ -14,11 +15,16 @@
 
 namespace cakupan::loader::join {
 
+/// Features of one name hang together by steps of at most this, or are several regions. Natuna's islands are
+/// up to 180 km apart.
+inline constexpr base::Kilometers farthest_step_of_a_region{200};
+
 /// Puts each feature on its region, by code, else by name and parent. Several features of one region become
-/// one shape. Features that match no region, and regions without a shape, are warnings with their names; so
-/// is a code that several features have under different names. `code_system`: declared, or empty: the file's
-/// own, else decided for the whole column and reported as a note. THROWS: base::Error (input) where not one
-/// feature finds a region.
+/// one shape; where only their names say so, that is told. Features that match no region, and regions without
+/// a shape, are warnings with their names; so is a code that several features have under different names.
+/// `code_system`: declared, or empty: the file's own, else decided for the whole column and reported as a
+/// note. THROWS: base::Error (input) where not one feature finds a region, and where features of one region
+/// by name alone lie farther apart than `farthest_step_of_a_region`.
 model::Territory join_boundaries(const boundary::BoundaryFile& file, const match::GazetteerIndex& index,
                                  const std::string& code_system, base::Diagnostics& diagnostics);
 
