@@ -70,6 +70,7 @@ std::size_t PlaceMatcher::past_kind_behind(const Reading& reading, std::size_t f
   if (kind == 0 || reading.tokens[end].sentence != reading.tokens[first].sentence) return end;
   match::MatchQuery query;
   query.name = slice(reading.text, reading.tokens, first, end + kind);
+  query.as_of = reading.as_of;
   return matcher_.match(query).region ? end + kind : end;
 }
 
@@ -90,6 +91,7 @@ Place PlaceMatcher::matched(const Reading& reading, std::size_t first, std::size
   place.begin = tokens[from].begin;
   place.end = tokens[end - 1].end;
   match::MatchQuery& query = place.query;
+  query.as_of = reading.as_of;
   query.name = slice(reading.text, tokens, first, end);
   if (place.kind == Place::Kind::open) {
     const std::string body = kind_words_.body_before(tokens, first).kind;

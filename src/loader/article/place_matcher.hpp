@@ -21,6 +21,7 @@ struct Reading {
   std::span<const Token> tokens;
   const std::string& text;  ///< that the tokens were cut from
   std::string heading;      ///< the kind of "Kota:" earlier in the sentence
+  int as_of = 0;            ///< the latest year that the text states
 };
 
 /// Matches a name of an article with all that stands around it: kind words before and behind, offices, the

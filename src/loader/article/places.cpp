@@ -4,6 +4,7 @@
 
 #include <cakupan/base/text.hpp>
 
+#include "loader/article/numbers.hpp"
 #include "loader/match/name_index.hpp"
 
 namespace cakupan::loader::article {
@@ -11,6 +12,7 @@ namespace cakupan::loader::article {
 namespace {
 
 constexpr std::size_t shortest_open_alias = 6;
+constexpr int today = 9999;  // what a text without a year speaks of
 
 /// A line of a list: only a few words.
 bool is_short_line(std::span<const Token> tokens, std::size_t at) {
@@ -156,7 +158,11 @@ std::vector<Place> PlaceFinder::known_places(Reading& reading) const {
 }
 
 std::vector<Place> PlaceFinder::find(const std::string& text, std::span<const Token> tokens) const {
-  Reading reading{tokens, text, {}};
+  Reading reading{tokens, text, {}, today};
+  const std::vector<StatedYear> years = stated_years(tokens, language_, kind_words_);
+  const auto latest = std::max_element(years.begin(), years.end(),
+                                       [](const auto& a, const auto& b) { return a.year < b.year; });
+  if (latest != years.end()) reading.as_of = latest->year;
   std::vector<Place> places = known_places(reading);
   add_paired_kinds(reading, places);
   reading.heading.clear();

@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -10,6 +13,7 @@
 #include "loader/match/headings.hpp"
 #include "loader/match/match_all.hpp"
 #include "loader/match/name_index.hpp"
+#include "loader/match/name_matcher.hpp"
 #include "loader/match/warnings.hpp"
 
 namespace cakupan::loader::join {
@@ -46,6 +50,45 @@ match::MatchQuery query_of(const model::ParticipationRow& row) {
   return query;
 }
 
+// A name that was read as another one counts, so that a person must hear of it.
+void warn_of_fuzzy(const model::Ledger& ledger, const match::GazetteerIndex& index, const std::string& path,
+                   base::Diagnostics& diagnostics) {
+  std::vector<std::string> read;
+  base::Place first{path, {}, {}};
+  for (const model::LedgerEntry& entry : ledger) {
+    if (entry.match.outcome != model::Outcome::fuzzy) continue;
+    if (read.empty()) first.row = entry.row.source_row;
+    read.push_back(fmt::format("'{}' as {}", base::shortened(entry.row.region_as_written),
+                               index.name_matcher().label(*entry.match.region)));
+  }
+  match::warn_of_names(read, "fuzzy-match", "names read with an error in them", first,
+                       "correct them, or confirm them in the decisions file", diagnostics);
+}
+
+/// Two rows of one cohort that mean one region by different names.
+void warn_of_double_claims(const model::Ledger& ledger, const match::GazetteerIndex& index,
+                           const std::string& path, base::Diagnostics& diagnostics) {
+  std::map<std::pair<std::optional<int>, model::RegionIndex>, const model::ParticipationRow*> claimed;
+  const auto bare = [&](const model::ParticipationRow& row) {
+    return index.names().plain_reading(base::folded(row.region_as_written)).bare;
+  };
+  std::vector<std::string> twice;
+  base::Place second{path, {}, {}};
+  for (const model::LedgerEntry& entry : ledger) {
+    const model::ParticipationRow& row = entry.row;
+    if (!entry.match.region || row.region_as_written.empty()) continue;
+    const auto [before, fresh] = claimed.try_emplace({row.year, *entry.match.region}, &row);
+    if (fresh || bare(*before->second) == bare(row)) continue;
+    if (twice.empty()) second.row = row.source_row;
+    twice.push_back(
+        fmt::format("{} by '{}' (row {}) and '{}' (row {})", index.name_matcher().label(*entry.match.region),
+                    base::shortened(before->second->region_as_written), before->second->source_row,
+                    base::shortened(row.region_as_written), row.source_row));
+  }
+  match::warn_of_names(twice, "claimed-twice", "regions that one list names in two ways", second,
+                       "see which of them is meant by each row", diagnostics);
+}
+
 model::Match without_region(model::Outcome outcome, const std::string& why) {
   model::Match match;
   match.outcome = outcome;
@@ -78,6 +121,8 @@ model::Ledger join_participation(const std::vector<model::ParticipationRow>& row
     ledger.push_back({rows[i], std::move(matches[i])});
     match::warn_of_row(ledger.back(), {input.path, rows[i].source_row, {}}, diagnostics);
   }
+  warn_of_fuzzy(ledger, index, input.path, diagnostics);
+  warn_of_double_claims(ledger, index, input.path, diagnostics);
   const LedgerTotals sums = totals(ledger);
   if (sums.rows != rows.size() || sums.in_bins() != rows.size()) {
     throw base::Error(base::Failure::work,

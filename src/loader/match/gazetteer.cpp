@@ -149,9 +149,18 @@ void read_aliases(const std::string& path, Gazetteer& gazetteer, base::Diagnosti
   const std::size_t name = table.column("name");
   const std::size_t code = table.column("code");
   const std::size_t reason = table.column("reason");
+  const auto until = table.find("until");
   const std::vector<model::Parent>& parents = gazetteer.table.vintages.front().parents;
   for (const table::TableRow& row : table.rows) {
-    Alias alias{row.cells[name].text, 0, row.cells[reason].text};
+    Alias alias{row.cells[name].text, 0, row.cells[reason].text, {}};
+    if (until && !row.cells[*until].text.empty()) {
+      const auto year = base::parse_integer(row.cells[*until].text);
+      if (!year) {
+        throw base::Error(base::Failure::input, fmt::format("'{}' is no year", row.cells[*until].text),
+                          {path, row.source_row, "until"}, "write the last year of the name, or nothing");
+      }
+      alias.until = static_cast<int>(*year);
+    }
     const std::string& wanted = row.cells[code].text;
     if (const auto region = model::find_region(gazetteer.table, wanted)) {
       alias.region = *region;
@@ -167,6 +176,22 @@ void read_aliases(const std::string& path, Gazetteer& gazetteer, base::Diagnosti
     }
     alias.region = static_cast<std::size_t>(parent - parents.begin());
     gazetteer.parent_aliases.push_back(std::move(alias));
+  }
+}
+
+void read_splits(file::TomlTable& toml, Gazetteer& gazetteer) {
+  const std::vector<model::Parent>& parents = gazetteer.table.vintages.front().parents;
+  for (file::TomlTable& split : toml.tables("parent_split")) {
+    const auto parent = [&](const char* key) {
+      const std::string code = required(split, key);
+      const bool known = std::any_of(parents.begin(), parents.end(),
+                                     [&](const model::Parent& each) { return each.code == code; });
+      if (!known) throw split.error(key, "is no parent's code in the first vintage");
+      return code;
+    };
+    ParentSplit read{parent("parent"), parent("from"), 0};
+    read.year = static_cast<int>(split.integer("year").value_or(0));
+    gazetteer.parent_splits.push_back(std::move(read));
   }
 }
 
@@ -238,6 +263,7 @@ Gazetteer read_gazetteer(const std::string& path, base::Diagnostics& diagnostics
   for (file::TomlTable& system : toml.tables("code_system")) read_code_system(system, table, gazetteer);
   if (gazetteer.systems.empty())
     throw toml.error("code_system", "is missing", "give one [[code_system]] at least");
+  read_splits(toml, gazetteer);
   read_words(toml, gazetteer);
   check_kinds(gazetteer, table);
   for (const std::string& language : toml.strings("languages").value_or(std::vector<std::string>{}))

@@ -201,8 +201,9 @@ Match Matcher::match(const MatchQuery& query, const NameMemo& memo) const {
   }
   const CodeReading code = has_code ? rules_->read_code(query) : CodeReading{};
   if (!has_name && !code.regions.empty()) return rules_->by_code(code, query);
-  NameContext context{query.parent, query.kind, query.stated_kind, query.island_group,
-                      rules_->preferred_kind};
+  NameContext context{query.parent,           query.kind,
+                      query.stated_kind,      query.island_group,
+                      rules_->preferred_kind, query.as_of ? query.as_of : query.year};
   // What is no code may be the beginning of one: "32." before the names of a province.
   if (has_code && code.regions.empty() && context.parent.empty()) context.parent = code_prefix(query.code);
   Match name = rules_->index.name_matcher().match(query.name, context, memo);

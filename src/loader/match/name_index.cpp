@@ -59,30 +59,37 @@ void NameIndex::add_kind_words() {
   });
 }
 
-// "Kota Administrasi X" is "X", and "Administrasi X" too: people move the first word alone.
-std::vector<std::string> NameIndex::without_kind(const std::string& name, std::size_t kind) const {
+// "Kota Administrasi X" is "X", and "Administrasi X" too: people move the first word alone. "Allen County" is
+// "Allen".
+std::vector<std::vector<std::string>> NameIndex::without_kind(const std::string& name,
+                                                              std::size_t kind) const {
   const std::vector<std::string> words = words_of(base::folded(name));
-  std::vector<std::string> bare;
+  std::vector<std::vector<std::string>> bare, before;
   for (const KindWord& candidate : kind_words_) {
-    if (candidate.kind != kind || candidate.words.size() >= words.size()) continue;
-    if (std::equal(candidate.words.begin(), candidate.words.end(), words.begin())) {
-      add_once(bare, base::join(std::span(words).subspan(candidate.words.size()), ""));
-    }
+    const std::size_t size = candidate.words.size();
+    if (candidate.kind != kind || size >= words.size()) continue;
+    const auto rest = static_cast<std::ptrdiff_t>(words.size() - size);
+    if (std::equal(candidate.words.begin(), candidate.words.end(), words.begin()))
+      add_once(bare, std::vector<std::string>(words.end() - rest, words.end()));
+    if (std::equal(candidate.words.begin(), candidate.words.end(), words.begin() + rest))
+      add_once(before, std::vector<std::string>(words.begin(), words.begin() + rest));
   }
-  if (bare.empty()) bare.push_back(base::join(words, ""));
+  if (bare.empty()) bare = before;
+  if (bare.empty()) bare.push_back(words);
   return bare;
 }
 
 void NameIndex::add_names() {
   const auto add = [&](const std::string& name, model::RegionIndex region, NameLevel level) {
-    for (const std::string& bare : without_kind(name, region_kinds_[region])) {
+    for (const std::vector<std::string>& words : without_kind(name, region_kinds_[region])) {
+      const std::string bare = base::join(words, "");
       std::vector<std::size_t>& positions = by_bare_[bare];
       const bool known = std::any_of(positions.begin(), positions.end(), [&](std::size_t position) {
         return entries_[position].region == region;
       });
       if (known || bare.empty()) continue;
       positions.push_back(entries_.size());
-      entries_.push_back({region, level, bare});
+      entries_.push_back({region, level, bare, words});
     }
   };
   const std::vector<model::Region>& regions = gazetteer_.table.regions;
@@ -152,35 +159,50 @@ std::string NameIndex::spelled_out(const std::string& folded) const {
 // Kind words are taken off the squeezed text, so that "KabupatenSleman" and "Sleman, Kab." need no rules of
 // their own. A wrong cut does no harm: what is left must be a whole name. Three words are enough for
 // "Kab./Kota X Kota".
-void NameIndex::strip(const NameReading& reading, int depth, std::vector<NameReading>& found) const {
-  add_once(found, reading);
+NameReading NameIndex::Stripped::reading() const {
+  NameReading reading{bare, before};
+  for (const std::size_t kind : behind) {
+    const bool stated_before =
+        before.empty() || std::find(before.begin(), before.end(), kind) != before.end();
+    if (!stated_before) reading.agreement = NameReading::Kinds::contradict;
+    reading.kinds = with_kind(reading.kinds, kind);
+  }
+  return reading;
+}
+
+void NameIndex::strip(const Stripped& name, int depth, std::vector<NameReading>& found) const {
+  add_once(found, name.reading());
   if (depth == 3) return;
   for (const KindWord& word : kind_words_) {
-    if (word.squeezed.size() >= reading.bare.size()) continue;
-    const std::size_t rest = reading.bare.size() - word.squeezed.size();
-    if (reading.bare.starts_with(word.squeezed)) {
-      strip({reading.bare.substr(word.squeezed.size()), with_kind(reading.kinds, word.kind)}, depth + 1,
-            found);
+    if (word.squeezed.size() >= name.bare.size()) continue;
+    Stripped shorter = name;
+    if (name.bare.starts_with(word.squeezed)) {
+      shorter.bare = name.bare.substr(word.squeezed.size());
+      shorter.before = with_kind(name.before, word.kind);
+      strip(shorter, depth + 1, found);
     }
-    if (reading.bare.ends_with(word.squeezed)) {
-      strip({reading.bare.substr(0, rest), with_kind(reading.kinds, word.kind)}, depth + 1, found);
+    if (name.bare.ends_with(word.squeezed)) {
+      shorter = name;
+      shorter.bare.resize(name.bare.size() - word.squeezed.size());
+      shorter.behind = with_kind(name.behind, word.kind);
+      strip(shorter, depth + 1, found);
     }
   }
 }
 
 std::vector<NameReading> NameIndex::readings(const std::string& folded) const {
   std::vector<NameReading> found;
-  strip({without_blanks(folded), {}}, 0, found);
+  strip({without_blanks(folded), {}, {}}, 0, found);
   const std::string long_form = spelled_out(folded);
-  if (long_form != folded) strip({without_blanks(long_form), {}}, 0, found);
+  if (long_form != folded) strip({without_blanks(long_form), {}, {}}, 0, found);
   const NameReading plain = plain_reading(folded);
   if (!plain.bare.empty()) add_once(found, plain);
   return found;
 }
 
-NameReading NameIndex::plain_reading(const std::string& folded) const {
+NameIndex::PlainName NameIndex::plain_name(const std::string& folded) const {
   const std::vector<std::string> words = words_of(spelled_out(folded));
-  NameReading reading;
+  PlainName name;
   for (std::size_t i = 0; i < words.size();) {
     const auto rest = std::span(words).subspan(i);
     const auto word = std::find_if(kind_words_.begin(), kind_words_.end(), [&](const KindWord& each) {
@@ -188,13 +210,23 @@ NameReading NameIndex::plain_reading(const std::string& folded) const {
              std::equal(each.words.begin(), each.words.end(), rest.begin());
     });
     if (word == kind_words_.end()) {
-      reading.bare += words[i++];
+      name.words.push_back(words[i++]);
       continue;
     }
-    reading.kinds = with_kind(reading.kinds, word->kind);
+    std::vector<std::size_t>& kinds = name.words.empty() ? name.before : name.behind;
+    kinds = with_kind(kinds, word->kind);
     i += word->words.size();
   }
-  return reading;
+  return name;
+}
+
+NameReading NameIndex::plain_reading(const std::string& folded) const {
+  const PlainName name = plain_name(folded);
+  return Stripped{base::join(name.words, ""), name.before, name.behind}.reading();
+}
+
+std::vector<std::string> NameIndex::plain_words(const std::string& folded) const {
+  return plain_name(folded).words;
 }
 
 bool NameIndex::is_kind(const std::string& folded) const {
@@ -228,6 +260,18 @@ bool NameIndex::in_parent(model::RegionIndex region, const ParentReading& parent
     if (!parent.codes[vintage].empty() && entries[vintage].parent.code == parent.codes[vintage]) return true;
   }
   return false;
+}
+
+const ParentSplit* NameIndex::split_from(model::RegionIndex region, const ParentReading& parent) const {
+  std::string code = gazetteer_.table.regions[region].vintages.front().parent.code;
+  for (std::size_t step = 0; step < gazetteer_.parent_splits.size(); ++step) {
+    const auto split = std::find_if(gazetteer_.parent_splits.begin(), gazetteer_.parent_splits.end(),
+                                    [&](const ParentSplit& each) { return each.parent == code; });
+    if (split == gazetteer_.parent_splits.end()) return nullptr;
+    if (split->from == parent.codes.front()) return &*split;
+    code = split->from;
+  }
+  return nullptr;
 }
 
 }  // namespace cakupan::loader::match

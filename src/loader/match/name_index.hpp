@@ -16,6 +16,8 @@ namespace cakupan::loader::match {
 struct NameReading {
   std::string bare;
   std::vector<std::size_t> kinds;  ///< positions in Gazetteer::kinds, ascending; empty = none stated
+  /// Contradictory: a kind word behind the name is none of those before it, "Kab. Batam Kota".
+  enum class Kinds { agree, contradict } agreement = Kinds::agree;
 
   bool operator==(const NameReading&) const = default;
 };
@@ -26,7 +28,8 @@ enum class NameLevel { official, alias };
 struct NameEntry {
   model::RegionIndex region = 0;
   NameLevel level = NameLevel::official;
-  std::string bare;  ///< squeezed
+  std::string bare;                     ///< squeezed
+  std::vector<std::string> words = {};  ///< the same, folded
 };
 
 /// A parent as somebody wrote it: its code in each vintage (empty where that vintage has none of that name).
@@ -55,6 +58,8 @@ class NameIndex {
   std::vector<NameReading> readings(const std::string& folded) const;
   /// The reading for a comparison by similarity: all kind words off, abbreviations spelled out.
   NameReading plain_reading(const std::string& folded) const;
+  /// Its words.
+  std::vector<std::string> plain_words(const std::string& folded) const;
   /// Whether the folded text is made of kind words alone.
   bool is_kind(const std::string& folded) const;
 
@@ -64,15 +69,29 @@ class NameIndex {
   /// Whether a squeezed text is the official name of a parent.
   bool is_parent_name(const std::string& squeezed) const;
   bool in_parent(model::RegionIndex region, const ParentReading& parent) const;
+  /// The split by which the region's parent left this one or one that did; null where none did.
+  const ParentSplit* split_from(model::RegionIndex region, const ParentReading& parent) const;
 
  private:
   void add_kind_words();
   void add_names();
   void add_parents();
   void add_parent_name(const std::string& name, std::size_t vintage, const std::string& code);
-  std::vector<std::string> without_kind(const std::string& name, std::size_t kind) const;
+  /// The words of a name without its kind word, in every way in which that can be taken off.
+  std::vector<std::vector<std::string>> without_kind(const std::string& name, std::size_t kind) const;
+  struct PlainName {
+    std::vector<std::string> words;
+    std::vector<std::size_t> before, behind;  // kinds whose words stand there
+  };
+  PlainName plain_name(const std::string& folded) const;
   std::string spelled_out(const std::string& folded) const;
-  void strip(const NameReading& reading, int depth, std::vector<NameReading>& found) const;
+  /// What is left of a squeezed name, and the kinds whose words were taken off.
+  struct Stripped {
+    std::string bare;
+    std::vector<std::size_t> before, behind;
+    NameReading reading() const;
+  };
+  void strip(const Stripped& name, int depth, std::vector<NameReading>& found) const;
 
   struct KindWord {
     std::vector<std::string> words;  // folded

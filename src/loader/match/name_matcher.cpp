@@ -18,6 +18,8 @@ using model::Outcome;
 using model::RegionIndex;
 
 constexpr const char* by_name = "name";
+constexpr const char* without_kind_word = "name-without-kind";
+constexpr const char* by_former_name = "former-name";
 constexpr const char* by_distance = "edit-distance";
 
 /// "bu" of "bengkulu utara".
@@ -33,6 +35,9 @@ NameMatcher::NameMatcher(const Gazetteer& gazetteer, const NameIndex& index)
     : gazetteer_(gazetteer), index_(index), similar_(gazetteer, index) {
   for (const model::Region& region : gazetteer.table.regions) {
     if (!region.island_group.empty()) groups_.insert(base::squeezed(region.island_group));
+  }
+  for (const Alias& alias : gazetteer.aliases) {
+    if (alias.until) formers_[index.plain_reading(base::folded(alias.name)).bare].push_back(&alias);
   }
 }
 
@@ -54,6 +59,10 @@ std::vector<RegionIndex> NameMatcher::narrowed(const std::vector<RegionIndex>& r
   std::vector<RegionIndex> inside;
   std::copy_if(regions.begin(), regions.end(), std::back_inserter(inside),
                [&](RegionIndex region) { return index_.in_parent(region, *parent); });
+  if (inside.empty()) {
+    std::copy_if(regions.begin(), regions.end(), std::back_inserter(inside),
+                 [&](RegionIndex region) { return index_.split_from(region, *parent) != nullptr; });
+  }
   // A parent's code may be of another system than the gazetteer's, so it may choose but not exclude.
   return inside.empty() && parent->by == ParentReading::By::code ? regions : inside;
 }
@@ -110,7 +119,9 @@ NameMatcher::Candidates NameMatcher::candidates(const std::vector<NameReading>& 
       if (entry.level != level) continue;
       const std::size_t kind = index_.kind_of(entry.region);
       const bool fits = std::find(reading.kinds.begin(), reading.kinds.end(), kind) != reading.kinds.end();
-      if (reading.kinds.size() == 1 && fits) {
+      if (reading.agreement == NameReading::Kinds::contradict) {
+        add_once(result.other_kind, entry.region);
+      } else if (reading.kinds.size() == 1 && fits) {
         add_once(stated, entry.region);
       } else if (reading.kinds.empty() || fits) {
         add_once(open, entry.region);
@@ -146,7 +157,7 @@ Match NameMatcher::found(const Candidates& candidates, NameLevel level, const Co
   match.outcome = level == NameLevel::alias ? Outcome::alias : Outcome::folded;
   match.method = level == NameLevel::alias                     ? "alias"
                  : candidates.kind == Candidates::Kind::stated ? "name-folded"
-                                                               : "name-without-kind";
+                                                               : without_kind_word;
   match.note = base::join(context.remarks, "; ");
   return match;
 }
@@ -165,12 +176,22 @@ Match NameMatcher::contradicted(const Candidates& candidates) const {
   return match;
 }
 
+bool NameMatcher::bear_one_name(const std::vector<RegionIndex>& regions) const {
+  const auto bare = [&](RegionIndex region) {
+    return index_.plain_reading(base::folded(gazetteer_.table.regions[region].name)).bare;
+  };
+  return std::all_of(regions.begin(), regions.end(),
+                     [&](RegionIndex region) { return bare(region) == bare(regions.front()); });
+}
+
+// What is not surely a slip of the pen is a suggestion: unmatched, with the region as its candidate.
 Match NameMatcher::similar(const Context& context) const {
   const auto admits = [&](RegionIndex region) {
     return !context.parent || context.parent->by == ParentReading::By::code ||
-           index_.in_parent(region, *context.parent);
+           index_.in_parent(region, *context.parent) || index_.split_from(region, *context.parent) != nullptr;
   };
-  const std::vector<SimilarName> nearest = similar_.find(context.folded, admits);
+  const Support support = context.parent ? Support::parent : Support::none;
+  const std::vector<SimilarName> nearest = similar_.find(context.folded, support, admits);
   Match match;
   match.method = by_name;
   if (nearest.empty()) return match;
@@ -187,7 +208,12 @@ Match NameMatcher::similar(const Context& context) const {
     if (each.distance < best.distance + SimilarNames::margin) close.push_back(each.region);
   }
   if (close.size() > 1) {
-    return ambiguous(by_distance, close, std::min(best.score, best_score_fuzzy), "is like " + labels(close));
+    if (bear_one_name(close))
+      return ambiguous(by_distance, close, std::min(best.score, best_score_fuzzy),
+                       "is like " + labels(close));
+    match.candidates = close;
+    match.note = "is like " + labels(close);
+    return match;
   }
   match.region = best.region;
   match.outcome = Outcome::fuzzy;
@@ -209,6 +235,12 @@ Match NameMatcher::by_itself(const std::string& name, const std::string& parent)
   const std::string written(base::trimmed(name));
   if (written.empty()) return {};
   const Context context = context_of(written, parent);
+  Match match = in_context(written, context);
+  note_split(match, context);
+  return match;
+}
+
+Match NameMatcher::in_context(const std::string& written, const Context& context) const {
   const std::vector<RegionIndex> verbatim = narrowed(index_.verbatim(written), context.parent);
   if (verbatim.size() == 1) {
     Match match;
@@ -236,6 +268,40 @@ Match NameMatcher::by_itself(const std::string& name, const std::string& parent)
     return match;
   }
   return similar(context);
+}
+
+// "Malinau, Kalimantan Timur" is in Kalimantan Utara today.
+void NameMatcher::note_split(Match& match, const Context& context) const {
+  if (!match.region || !context.parent || index_.in_parent(*match.region, *context.parent)) return;
+  const ParentSplit* const split = index_.split_from(*match.region, *context.parent);
+  if (split == nullptr) return;
+  const auto name_of = [&](const std::string& code) {
+    for (const model::Parent& parent : gazetteer_.table.vintages.front().parents) {
+      if (parent.code == code) return parent.name;
+    }
+    return code;
+  };
+  add_note(match, fmt::format("{} left {} in {}", name_of(split->parent), name_of(split->from), split->year));
+}
+
+// "Pontianak" is a kota, and in lists from before 2014 a kabupaten that has another name now.
+void NameMatcher::consider_former(Match& match, const NameContext& context) const {
+  if (!match.region || match.method != without_kind_word) return;
+  const std::string& now = gazetteer_.table.regions[*match.region].name;
+  const auto found = formers_.find(index_.plain_reading(base::folded(now)).bare);
+  if (found == formers_.end()) return;
+  const std::optional<ParentReading> parent = index_.parent(context.parent);
+  std::vector<RegionIndex> candidates{*match.region};
+  std::string names;
+  for (const Alias* const alias : found->second) {
+    const bool over = context.year.value_or(*alias->until) > *alias->until;
+    if (over || alias->region == *match.region || narrowed({alias->region}, parent).empty()) continue;
+    candidates.push_back(alias->region);
+    names += fmt::format("; until {} {} was {}", *alias->until, label(alias->region), alias->name);
+  }
+  if (candidates.size() == 1) return;
+  match = ambiguous(by_former_name, candidates, match.score,
+                    fmt::format("could be {}{}", label(candidates.front()), names));
 }
 
 bool NameMatcher::states_kind(const std::string& name) const {
@@ -268,17 +334,14 @@ void NameMatcher::narrow_by_group(Match& match, const std::string& island_group)
 // similar is not a question of kind.
 void NameMatcher::prefer(Match& match, const std::string& kind) const {
   std::vector<RegionIndex> chosen, others;
-  std::vector<std::string> bares;
   for (const RegionIndex candidate : match.candidates) {
-    const model::Region& region = gazetteer_.table.regions[candidate];
-    (region.kind == kind ? chosen : others).push_back(candidate);
-    bares.push_back(index_.plain_reading(base::folded(region.name)).bare);
+    const bool wanted = gazetteer_.table.regions[candidate].kind == kind;
+    (wanted ? chosen : others).push_back(candidate);
   }
-  const bool one_name =
-      std::all_of(bares.begin(), bares.end(), [&](const std::string& bare) { return bare == bares.front(); });
-  if (chosen.size() != 1 || !one_name) return;
+  const bool former = match.method == by_former_name;
+  if (chosen.size() != 1 || !(former || bear_one_name(match.candidates))) return;
   match.region = chosen.front();
-  match.outcome = match.method == by_name ? Outcome::folded : Outcome::fuzzy;
+  match.outcome = former || match.method == by_name ? Outcome::folded : Outcome::fuzzy;
   match.method = "prefer";
   match.note = others.empty()
                    ? fmt::format("prefer = \"{}\": {}, not the unit above", kind, label(chosen.front()))
@@ -301,6 +364,7 @@ Match NameMatcher::match(const std::string& name, const NameContext& context, co
   const std::string whole = heading ? base::folded(kind) + " " + std::string(base::trimmed(name)) : name;
   const Match* const known = memo.find(whole, context.parent);
   Match match = known != nullptr ? *known : by_itself(whole, context.parent);
+  consider_former(match, context);
   if (stated && contradicts_kind(match, context.stated_kind))
     match = contradicted({{}, {*match.region}, {}, Candidates::Kind::open});
   if (groups_.contains(base::squeezed(context.island_group))) narrow_by_group(match, context.island_group);

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct NameContext {
   std::string stated_kind = {};  ///< from a column; a name's own kind word must agree with it
   std::string island_group = {};
   std::string preferred_kind = {};  ///< decides between regions that bear the same name; recorded
+  std::optional<int> year = {};     ///< of the list; former names end in one
 };
 
 /// What a name says by itself, without codes and decisions.
@@ -59,8 +61,13 @@ class NameMatcher {
                         const std::optional<ParentReading>& parent) const;
   model::Match found(const Candidates& candidates, NameLevel level, const Context& context) const;
   model::Match contradicted(const Candidates& candidates) const;
+  /// Whether they differ in their kinds alone.
+  bool bear_one_name(const std::vector<model::RegionIndex>& regions) const;
   model::Match similar(const Context& context) const;
   model::Match by_itself(const std::string& name, const std::string& parent) const;
+  model::Match in_context(const std::string& written, const Context& context) const;
+  void note_split(model::Match& match, const Context& context) const;
+  void consider_former(model::Match& match, const NameContext& context) const;
   bool contradicts_kind(const model::Match& match, const std::string& kind) const;
   bool states_kind(const std::string& name) const;
   void narrow_by_group(model::Match& match, const std::string& island_group) const;
@@ -71,7 +78,8 @@ class NameMatcher {
   const Gazetteer& gazetteer_;
   const NameIndex& index_;
   SimilarNames similar_;
-  std::unordered_set<std::string> groups_;  // of islands, as compared
+  std::unordered_map<std::string, std::vector<const Alias*>> formers_;  // dated, by bare name
+  std::unordered_set<std::string> groups_;                              // of islands, as compared
 };
 
 }  // namespace cakupan::loader::match

@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t longest = 64;
 // Short forms such as "OKU" are like everything.
 constexpr std::size_t shortest_alias = 6;
+constexpr std::size_t shortest_word_apart = 4;
+constexpr std::size_t most_slips = 2;  // in a name of several words, one in each
 
 /// Optimal string alignment distance over bytes from one text to many: a column of the table is two machine
 /// words. Source: Hyyrö (2003), A bit-vector algorithm for computing Levenshtein and Damerau edit distances.
@@ -59,6 +61,14 @@ std::uint64_t letters_of(std::string_view text) {
   return letters;
 }
 
+std::vector<std::string> words_in(const std::string& folded) {
+  std::vector<std::string> words;
+  for (const std::string_view word : base::split(folded, ' ')) {
+    if (!word.empty()) words.emplace_back(word);
+  }
+  return words;
+}
+
 // Cheaper than counting all: the bound is small.
 bool has_more_than(double bound, std::uint64_t letters) {
   for (; bound >= 1 && letters != 0; --bound) letters &= letters - 1;
@@ -76,7 +86,7 @@ SimilarNames::SimilarNames(const Gazetteer& gazetteer, const NameIndex& index)
     forms_.push_back({entry, bare, restyled(bare), letters_of(bare), false});
     const std::size_t kind = index_.kind_of(entries[entry].region);
     if (kind >= gazetteer_.kinds.size()) continue;
-    const std::string full = base::squeezed(gazetteer_.kinds[kind].name) + bare;
+    const std::string full = kind_word_of({entry, {}, {}, 0, true}) + bare;
     forms_.push_back({entry, full, restyled(full), letters_of(full), true});
   }
 }
@@ -100,9 +110,47 @@ std::string SimilarNames::restyled(const std::string& squeezed) const {
   return text;
 }
 
-void SimilarNames::compare(const std::string& text, const std::vector<std::size_t>* kinds,
-                           const std::function<bool(model::RegionIndex)>& admits,
+std::string SimilarNames::kind_word_of(const Form& form) const {
+  const model::RegionIndex region = index_.entries()[form.entry].region;
+  return base::squeezed(gazetteer_.kinds[index_.kind_of(region)].name);
+}
+
+// Blanks lost or put in, and no more than one slip besides. A short word apart is a number or a name's own.
+bool SimilarNames::is_joined_like(const Written& written, const std::vector<std::string>& name) const {
+  const bool has_short_word = written.words.size() > 1 &&
+                              std::any_of(written.words.begin(), written.words.end(),
+                                          [](const auto& word) { return word.size() < shortest_word_apart; });
+  if (has_short_word) return false;
+  const std::string whole = base::join(written.words, ""), other = base::join(name, "");
+  const std::string old = restyled(whole), old_other = restyled(other);
+  return whole == other || old == old_other || is_slip(whole, other, written.support, Cut::joined) ||
+         is_slip(old, old_other, written.support, Cut::joined);
+}
+
+// One slip in a word, and no more than two words that have one.
+bool SimilarNames::is_like(const Written& written, const Form& form) const {
+  std::vector<std::string> name = index_.entries()[form.entry].words;
+  if (form.with_kind) name.insert(name.begin(), kind_word_of(form));
+  if (written.words.size() != name.size()) return is_joined_like(written, name);
+  std::size_t slips = 0;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const std::string& word = written.words[i];
+    const std::string old = restyled(word), old_name = restyled(name[i]);
+    if (old == old_name) continue;
+    const bool kind_word = form.with_kind && i == 0;
+    const bool slip =
+        kind_word ? is_slip_of_kind_word(word, name[i])
+                  : is_slip(word, name[i], written.support) || is_slip(old, old_name, written.support);
+    if (!slip) return false;
+    ++slips;
+  }
+  return slips <= most_slips;
+}
+
+void SimilarNames::compare(const Written& written, const std::function<bool(model::RegionIndex)>& admits,
                            std::vector<SimilarName>& nearest) const {
+  const std::string text = base::join(written.words, "");
+  const std::vector<std::size_t>* const kinds = written.kinds;
   const std::string old_style = restyled(text);
   const std::uint64_t letters = letters_of(text);
   const DistanceFrom distance_from(text);
@@ -129,30 +177,24 @@ void SimilarNames::compare(const std::string& text, const std::vector<std::size_
     nearest_yet = std::min(nearest_yet, distance);
     const double score =
         std::max(0.0, 1 - distance / static_cast<double>(std::max<std::size_t>(1, entry.bare.size())));
-    // An error in the kind word goes on top of those in the name.
-    const double most =
-        form.with_kind ? limit(entry.bare.size()) + 1 : limit(std::min(text.size(), entry.bare.size()));
-    const bool acceptable = distance <= most;
-    const SimilarName found{entry.region, distance, score, acceptable};
+    const SimilarName found{entry.region, distance, score, is_like(written, form)};
     const auto known = std::find_if(nearest.begin(), nearest.end(),
                                     [&](const SimilarName& each) { return each.region == entry.region; });
     if (known == nearest.end()) {
       nearest.push_back(found);
-    } else if (distance < known->distance) {
+    } else if (distance < known->distance || (distance == known->distance && found.acceptable)) {
       *known = found;
     }
   }
 }
 
-std::vector<SimilarName> SimilarNames::find(const std::string& folded,
+std::vector<SimilarName> SimilarNames::find(const std::string& folded, Support support,
                                             const std::function<bool(model::RegionIndex)>& admits) const {
   const NameReading reading = index_.plain_reading(folded);
-  std::string whole = folded;
-  std::erase(whole, ' ');
   std::vector<SimilarName> nearest;
-  compare(reading.bare, &reading.kinds, admits, nearest);
+  compare({index_.plain_words(folded), &reading.kinds, support}, admits, nearest);
   // The kind word itself may be misspelled, or run into the name.
-  if (reading.kinds.empty()) compare(whole, nullptr, admits, nearest);
+  if (reading.kinds.empty()) compare({words_in(folded), nullptr, support}, admits, nearest);
   std::sort(nearest.begin(), nearest.end(), [](const SimilarName& a, const SimilarName& b) {
     return a.distance != b.distance ? a.distance < b.distance : a.region < b.region;
   });

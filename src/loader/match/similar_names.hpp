@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "loader/match/name_index.hpp"
+#include "loader/match/slips.hpp"
 
 namespace cakupan::loader::match {
 
@@ -14,7 +15,7 @@ struct SimilarName {
   model::RegionIndex region = 0;
   double distance = 0;
   double score = 0;         ///< 0 to 1: one less the errors per letter
-  bool acceptable = false;  ///< few enough errors for the length of the name
+  bool acceptable = false;  ///< its errors are slips of the pen rather than another name
 };
 
 /// The last step of matching: names that are nearly a known one.
@@ -25,10 +26,10 @@ class SimilarNames {
 
   /// Up to one entry per region, the nearest first, as far as two errors beyond what would be accepted;
   /// regions that `admits` refuses do not count.
-  std::vector<SimilarName> find(const std::string& folded,
+  std::vector<SimilarName> find(const std::string& folded, Support support,
                                 const std::function<bool(model::RegionIndex)>& admits) const;
 
-  /// How many errors a bare name of this length may have.
+  /// How many errors a bare name of this length may have to be near at all.
   static double limit(std::size_t length);
   /// How far every other region must be behind a hit.
   static constexpr double margin = 2;
@@ -42,8 +43,15 @@ class SimilarNames {
     bool with_kind = false;
   };
   std::string restyled(const std::string& squeezed) const;
-  void compare(const std::string& text, const std::vector<std::size_t>* kinds,
-               const std::function<bool(model::RegionIndex)>& admits,
+  struct Written {
+    std::vector<std::string> words;
+    const std::vector<std::size_t>* kinds = nullptr;  // null: the words may hold a kind word
+    Support support = Support::none;
+  };
+  std::string kind_word_of(const Form& form) const;
+  bool is_like(const Written& written, const Form& form) const;
+  bool is_joined_like(const Written& written, const std::vector<std::string>& name) const;
+  void compare(const Written& written, const std::function<bool(model::RegionIndex)>& admits,
                std::vector<SimilarName>& nearest) const;
 
   const Gazetteer& gazetteer_;

@@ -57,6 +57,25 @@ TEST(ReadParticipation, ObeysTheRolesOfAnArticle) {
   EXPECT_EQ(diagnostics.count("year-empty"), 0u);
 }
 
+TEST(JoinParticipation, FuzzyNamesAndDoubleClaimsAreWarnedOf) {
+  base::Diagnostics diagnostics;
+  const auto rows = read_participation(table_of({"region", "year"}, {{"Quillport", "2021"},
+                                                                     {"Borough Quilhaven", "2021"},
+                                                                     {"Caeldmoor", "2021"},
+                                                                     {"Shire of Caeldmoor", "2021"},
+                                                                     {"Quillhaven", "2022"}}),
+                                       {}, diagnostics);
+  join_participation(rows, small_country_index(), {}, {}, diagnostics);
+  EXPECT_EQ(diagnostics.count("fuzzy-match"), 1u);
+  EXPECT_EQ(diagnostics.count("claimed-twice"), 1u);
+  std::vector<std::string> messages;
+  for (const base::Diagnostic& each : diagnostics.all()) messages.push_back(each.message);
+  EXPECT_THAT(messages,
+              testing::Contains(HasSubstr("(1): 'Borough Quilhaven' as Borough Quillhaven (2-03)")));
+  EXPECT_THAT(messages,
+              testing::Contains(HasSubstr("(1): Borough Quillhaven (2-03) by 'Quillport' (row 2) and")));
+}
+
 TEST(ReadParticipation, ARoleOfOtherWordsSaysNothing) {
   base::Diagnostics diagnostics;
   const auto rows = read_participation(

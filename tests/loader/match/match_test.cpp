@@ -28,6 +28,40 @@ model::Match coded(const std::string& code, const std::string& name = {}, const 
   return Matcher(small_country_index(), {}, system).match(query);
 }
 
+TEST(Match, KindWordsMayStandBehindOfficialNames) {
+  Gazetteer country;
+  country.kinds = {{"county", {"County", "Co."}}, {"parish", {"Parish"}}, {"city", {"city"}}};
+  const model::Parent state{"1", "State"};
+  const auto add = [&](const std::string& code, const std::string& name, const std::string& kind) {
+    model::Region region;
+    region.code = code;
+    region.name = name;
+    region.kind = kind;
+    region.vintages = {{code, name, state}};
+    country.table.regions.push_back(region);
+  };
+  add("1", "Allen County", "county");
+  add("2", "Allen Parish", "parish");
+  add("3", "St. Louis County", "county");
+  add("4", "St. Louis city", "city");
+  add("5", "Adair County", "county");
+  add("6", "Carson City", "city");
+  country.table.vintages = {{"now", {state}}};
+  country.systems = {{"now", {"1", "2", "3", "4", "5", "6"}, "#"}};
+  expect_matches(Matcher(GazetteerIndex(country), {}), {{"Allen County", "", "1", Outcome::exact},
+                                                        {"Allen Co.", "", "1", Outcome::folded},
+                                                        {"Co. Allen", "", "1", Outcome::folded},
+                                                        {"Parish of Allen", "", "", Outcome::unmatched},
+                                                        {"ALLEN PARISH", "", "2", Outcome::folded},
+                                                        {"Allen", "", "", Outcome::ambiguous},
+                                                        {"Adair", "", "5", Outcome::folded},
+                                                        {"St Louis", "", "", Outcome::ambiguous},
+                                                        {"St. Louis City", "", "4", Outcome::folded},
+                                                        {"Carson City", "", "6", Outcome::exact},
+                                                        {"Carson", "", "6", Outcome::folded},
+                                                        {"Adair Parish", "", "", Outcome::unmatched}});
+}
+
 TEST(Match, NamesGoThroughTheStatedSteps) {
   const std::vector<NameCase> cases = {
       {"Shire of Mount Fennel", "", "1-03", Outcome::exact},

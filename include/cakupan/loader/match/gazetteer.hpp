@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -29,7 +30,15 @@ struct Kind {
 struct Alias {
   std::string name;
   model::RegionIndex region = 0;
-  std::string reason;  ///< "former name", "spelling", "short form"
+  std::string reason;          ///< "former name", "spelling", "short form"
+  std::optional<int> until{};  ///< the year in which a former name ended
+};
+
+/// A parent whose regions were those of another one before; both are codes of the first vintage.
+struct ParentSplit {
+  std::string parent;
+  std::string from;
+  int year = 0;
 };
 
 /// A way of writing that changed: "oe" became "u". Names are compared after it as well as before.
@@ -47,7 +56,8 @@ struct Gazetteer {
   std::vector<Kind> kinds;
   std::vector<Alias> aliases;
   std::map<std::string, std::string> abbreviations;  ///< folded word -> folded words: "kep" -> "kepulauan"
-  std::vector<Alias> parent_aliases;       ///< `region` is a position in the first vintage's parents
+  std::vector<Alias> parent_aliases;  ///< `region` is a position in the first vintage's parents
+  std::vector<ParentSplit> parent_splits;
   std::vector<std::string> parent_words;   ///< words before a parent's name: "Provinsi", "Prov."
   std::vector<SpellingRule> spellings;     ///< old spellings, applied in this order
   std::vector<std::string> languages;      ///< paths of the words that articles are read with; may be empty

@@ -24,6 +24,7 @@ struct MatchQuery {
   std::string stated_kind = {};  ///< of a column: a name's own kind word must not contradict it
   std::string island_group = {};
   std::optional<int> year = {};
+  std::optional<int> as_of = {};  ///< the year whose names are written. DEFAULT: `year`
 };
 
 /// Finds the region that a name or code means, in stated steps:
@@ -32,8 +33,11 @@ struct MatchQuery {
 /// - a code and a name that contradict each other are ambiguous, with a note;
 /// - a kind word that contradicts the only region of that name leaves it unmatched, the region being the
 /// runner-up;
-/// - a bare name that is also a parent's name is ambiguous;
-/// - a fuzzy hit needs a clear margin over every other region.
+/// - a bare name that is also a parent's name is ambiguous, and so is one that another region bore as late as
+/// the row's year, or at all where the row has none;
+/// - a fuzzy hit is a slip of the pen (`slips.hpp`) with a clear margin over every other region; what is only
+/// similar leaves the name unmatched, those regions being the candidates;
+/// - a parent that others left narrows to their regions where it has no region of the name, with a note.
 /// Pure; may be used from many threads. Cheap to make: the index is shared.
 class Matcher {
  public:
