@@ -122,12 +122,29 @@ void keep_freed_memory() {
 #endif
 }
 
+/// How long a loop may take to listen before the program ends without it.
+constexpr unsigned patience_s = 5;
+
+// What ends at once leaves at most a folder beside the output, which the next run removes.
+[[noreturn]] void end_at_once(int) noexcept {
+  constexpr char words[] = "error: interrupted\n";
+  [[maybe_unused]] const auto told = ::write(STDERR_FILENO, words, sizeof words - 1);
+  ::_exit(exit_interrupted);
+}
+
+void interrupt(int signal) noexcept {
+  if (base::interrupt_requested()) end_at_once(signal);
+  base::request_interrupt();
+  ::alarm(patience_s);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   keep_freed_memory();
-  std::signal(SIGINT, [](int) noexcept { base::request_interrupt(); });
-  std::signal(SIGTERM, [](int) noexcept { base::request_interrupt(); });
+  std::signal(SIGINT, interrupt);
+  std::signal(SIGTERM, interrupt);
+  std::signal(SIGALRM, end_at_once);
   std::signal(SIGPIPE, SIG_IGN);
   return deliver(answer_to({argv + 1, argv + argc}));
 }

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <utility>
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -145,6 +147,30 @@ TEST_F(HostileInput, NoMessageReachesTheTerminalAsACommand) {
   const Answer checked = cakupan({"check", path("p.toml")});
   EXPECT_THAT(checked.out, HasSubstr("unmatched  Kab \\x1b[2J\\x7f X"));
   EXPECT_THAT(checked.out, HasSubstr("Region\\nA"));
+}
+
+TEST_F(HostileInput, ATitleOfOneLongWordIsBroken) {
+  write_project("32");
+  write(folder_ / "v.csv", "kode,nilai\nA,1\nB,2\n");
+  write(folder_ / "s.toml", "extends = \"report\"\n[page]\nsize = \"a5-landscape\"\n[sizes]\ntitle = 150\n");
+  const std::string address = "Sumber https://" + std::string(400, 'w') + " Perkembangan";
+  for (const auto& [style, title] : {std::pair(std::string("report"), address),
+                                     {path("s.toml"), std::string("Sumber Pertumbuhanperkembangan")}}) {
+    const Answer answer =
+        cakupan({"map", path("a.geojson"), "--join", path("v.csv"), "--on", "kode", "--value", "nilai",
+                 "--title", title, "--style", style, "-o", path("m.svg")},
+                "", {"timeout", "-s", "KILL", "20"});
+    EXPECT_EQ(answer.code, 0) << answer.err;
+  }
+}
+
+TEST_F(HostileInput, ATerminationEndsAWaitForInput) {
+  ASSERT_EQ(::mkfifo(path("in").c_str(), 0600), 0);
+  const int writer = ::open(path("in").c_str(), O_RDWR);  // so that there is never an end
+  const Answer answer = cakupan({"classify", path("in"), "--value", "a"}, "", {"timeout", "-k", "20", "0.3"});
+  ::close(writer);
+  EXPECT_EQ(answer.code, 124) << "the code of timeout where its first signal did: " << answer.err;
+  EXPECT_THAT(answer.err, HasSubstr("interrupted"));
 }
 
 std::set<std::string> scratch_folders_in(const fs::path& folder) {

@@ -8,6 +8,10 @@
 #include <memory>
 #include <vector>
 
+#include <poll.h>
+#include <unistd.h>
+
+#include <cakupan/base/progress.hpp>
 #include <cakupan/base/text.hpp>
 
 namespace cakupan::loader::file {
@@ -34,6 +38,14 @@ std::vector<std::string> files_beside(const fs::path& path) {
 
 base::Error unreadable(const std::string& path, int reason) {
   return {base::Failure::input, std::string("cannot be read: ") + std::strerror(reason), {path, {}, {}}};
+}
+
+/// Until there is something to read, or the user asks to stop: a terminal may never say anything.
+void wait_for(int handle) {
+  constexpr int asked_every_ms = 100;
+  pollfd in{handle, POLLIN, 0};
+  do base::check_interrupt();
+  while (::poll(&in, 1, asked_every_ms) == 0 || (in.revents == 0 && errno == EINTR));
 }
 
 }  // namespace
@@ -64,11 +76,16 @@ std::string read_text_file(const std::string& path) {
     if (!opened) throw unreadable(path, errno);
     file = opened.get();
   }
+  const int handle = ::fileno(file);
   std::string bytes;
   char buffer[1 << 16];
-  while (const std::size_t read = std::fread(buffer, 1, sizeof buffer, file)) bytes.append(buffer, read);
-  if (std::ferror(file)) throw unreadable(path, errno);
-  return bytes;
+  while (true) {
+    wait_for(handle);
+    const ssize_t read = ::read(handle, buffer, sizeof buffer);
+    if (read < 0) throw unreadable(path, errno);
+    if (read == 0) return bytes;
+    bytes.append(buffer, static_cast<std::size_t>(read));
+  }
 }
 
 }  // namespace cakupan::loader::file

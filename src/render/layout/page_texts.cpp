@@ -1,5 +1,9 @@
 #include "render/layout/page_texts.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include <cakupan/base/text.hpp>
 
 namespace cakupan::render::layout {
@@ -10,8 +14,14 @@ namespace {
 double balanced(const std::string& text, const text::Look& look, const text::Typesetter& typesetter,
                 double width) {
   const std::size_t lines = typesetter.wrapped(text, look, width).size();
+  const auto fits = [&](double limit) {
+    const std::vector<std::string> wrapped = typesetter.wrapped(text, look, limit);
+    return wrapped.size() == lines &&
+           std::all_of(wrapped.begin(), wrapped.end(),
+                       [&](const std::string& line) { return typesetter.width_of(line, look) <= limit; });
+  };
   double limit = width;
-  while (lines > 1 && typesetter.wrapped(text, look, 0.97 * limit).size() == lines) limit *= 0.97;
+  while (lines > 1 && fits(0.97 * limit)) limit *= 0.97;
   return limit;
 }
 

@@ -92,7 +92,7 @@ Composition composed(const theme::ThematicMap& map, const std::vector<layout::Wa
 }
 
 double type_scale(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
-                  const shape::Ground& ground, const model::Style& style) {
+                  const shape::Ground& ground, const model::Style& style, text::LongWords words) {
   const double first = std::max(text::first_type_scale(style.page), text::least_type_scale);
   if (first == 1) return first;
   double best = 0;
@@ -101,8 +101,8 @@ double type_scale(const theme::ThematicMap& map, const std::vector<layout::Wante
   for (double scale = first; scale >= text::least_type_scale; scale *= text::type_scale_step) {
     const model::Style fitting = text::scaled(style, scale);
     try {
-      const layout::PageLayout layout =
-          layout::lay_out(map, texts_of(map, ground, fitting), insets, ground, text::Typesetter(fitting));
+      const layout::PageLayout layout = layout::lay_out(map, texts_of(map, ground, fitting), insets, ground,
+                                                        text::Typesetter(fitting, words));
       const double worth = layout.transform.scale * std::pow(scale, type_worth);
       if (worth > best_worth) {
         best = scale;

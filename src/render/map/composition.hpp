@@ -38,7 +38,7 @@ Composition composed(const theme::ThematicMap& map, const std::vector<layout::Wa
 /// shrinks its type further than it must where the map gains more than the type loses. THROWS:
 /// text::PageTooSmall where it does not fit even so.
 double type_scale(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
-                  const shape::Ground& ground, const model::Style& style);
+                  const shape::Ground& ground, const model::Style& style, text::LongWords words);
 
 /// The sizes of the features on the page, in mm².
 std::vector<double> page_areas(const shape::Ground& ground, const shape::PageTransform& transform);

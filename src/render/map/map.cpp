@@ -211,21 +211,20 @@ class Drawing {
 /// Insets that a map gets without asking are for `Drawing::needed` to find, once.
 enum class Automatic { sought, found };
 
-/// Nothing where an outlying part has no place.
 std::optional<DrawnMap> drawn_if_whole(const theme::ThematicMap& map,
                                        const std::vector<layout::WantedInset>& insets,
                                        const shape::Ground& ground, const model::Style& style,
-                                       Automatic automatic) {
-  double scale = type_scale(map, insets, ground, style);
+                                       Automatic automatic, text::LongWords words) {
+  double scale = type_scale(map, insets, ground, style, words);
   while (true) {
     const model::Style fitting = text::scaled(style, scale);
     try {
-      const text::Typesetter typesetter(fitting);
+      const text::Typesetter typesetter(fitting, words);
       Drawing drawing(map, insets, ground, typesetter);
       if (!drawing.has_all_outlying()) return std::nullopt;
       if (automatic == Automatic::sought) {
         const std::vector<layout::WantedInset> needed = wanted_insets(drawing.needed(), ground);
-        if (!needed.empty()) return drawn_if_whole(map, needed, ground, style, Automatic::found);
+        if (!needed.empty()) return drawn_if_whole(map, needed, ground, style, Automatic::found, words);
       }
       DrawnMap result = drawing.run();
       result.report.type_scale = scale;
@@ -235,6 +234,18 @@ std::optional<DrawnMap> drawn_if_whole(const theme::ThematicMap& map,
       scale *= text::type_scale_step;
       if (scale < text::least_type_scale) throw;
     }
+  }
+}
+
+/// Nothing where an outlying part has no place. Words are broken where even the smallest type does not do.
+std::optional<DrawnMap> drawn_if_whole(const theme::ThematicMap& map,
+                                       const std::vector<layout::WantedInset>& insets,
+                                       const shape::Ground& ground, const model::Style& style,
+                                       Automatic automatic) {
+  try {
+    return drawn_if_whole(map, insets, ground, style, automatic, text::LongWords::whole);
+  } catch (const text::PageTooSmall&) {
+    return drawn_if_whole(map, insets, ground, style, automatic, text::LongWords::broken);
   }
 }
 

@@ -1,7 +1,12 @@
 #include <cakupan/render/text/text_measure.hpp>
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
 #include <set>
+#include <string_view>
 
+#include <cakupan/base/progress.hpp>
 #include <cakupan/base/text.hpp>
 
 #include "render/text/font_face.hpp"
@@ -22,19 +27,60 @@ TextExtent TextMeasure::measure(const std::string& text, base::Points size, scen
   return {em * face.width_em(text), em * face.ascent_em(), em * face.descent_em()};
 }
 
+namespace {
+
+// Of a word, measured at once: more than any line holds, so that a word of a whole file takes time in
+// proportion to its length.
+constexpr std::size_t most_measured = 4096;
+
+/// Where a text may be broken: after a mark of an address; anywhere between two letters where words are
+/// broken, but never before a mark of the letter that it belongs to.
+bool may_break(const std::string& text, std::size_t at, LongWords words) {
+  if (std::string_view("/?&=_#").find(text[at - 1]) != std::string_view::npos) return text[at] != '/';
+  const char* next = text.data() + at;
+  return words == LongWords::broken && (static_cast<unsigned char>(*next) & 0xC0U) != 0x80U &&
+         !g_unichar_ismark(g_utf8_get_char(next)) && !g_unichar_iszerowidth(g_utf8_get_char(next));
+}
+
+/// How much of a word is put on a line: what fits, or the least that can be had.
+std::size_t piece_of(const std::string& word, LongWords words,
+                     const std::function<bool(const std::string&)>& fits) {
+  std::vector<std::size_t> breaks;
+  for (std::size_t at = 1; at < std::min(word.size(), most_measured); ++at) {
+    if (may_break(word, at, words)) breaks.push_back(at);
+  }
+  const auto first_too_wide = std::partition_point(breaks.begin(), breaks.end(),
+                                                   [&](std::size_t at) { return fits(word.substr(0, at)); });
+  if (breaks.empty()) return word.size();
+  return first_too_wide == breaks.begin() ? breaks.front() : *std::prev(first_too_wide);
+}
+
+}  // namespace
+
 std::vector<std::string> TextMeasure::wrapped(const std::string& text, base::Points size,
-                                              scene::Weight weight, base::Millimeters limit) const {
+                                              scene::Weight weight, base::Millimeters limit,
+                                              LongWords words) const {
+  const auto fits = [&](const std::string& line) { return measure(line, size, weight).width <= limit; };
   std::vector<std::string> lines;
   for (const std::string_view word : base::split(text, ' ')) {
     if (word.empty()) continue;
+    base::check_interrupt();
     if (!lines.empty()) {
       std::string longer = lines.back() + " " + std::string(word);
-      if (measure(longer, size, weight).width <= limit) {
+      if (fits(longer)) {
         lines.back() = std::move(longer);
         continue;
       }
     }
-    lines.emplace_back(word);
+    std::string rest(word);
+    while (rest.size() > most_measured || !fits(rest)) {
+      base::check_interrupt();
+      const std::size_t size_of_piece = piece_of(rest, words, fits);
+      if (size_of_piece == rest.size()) break;
+      lines.push_back(rest.substr(0, size_of_piece));
+      rest.erase(0, size_of_piece);
+    }
+    lines.push_back(std::move(rest));
   }
   return lines;
 }

@@ -66,7 +66,7 @@ scene::TextRun Typesetter::line(const std::string& text, geo::Coordinate baselin
 }
 
 std::vector<std::string> Typesetter::wrapped(const std::string& text, const Look& look, double limit) const {
-  return measure_.wrapped(text, look.size, look.weight, {limit});
+  return measure_.wrapped(text, look.size, look.weight, {limit}, words_);
 }
 
 Block Typesetter::paragraph(const std::string& text, const Look& look, double limit) const {

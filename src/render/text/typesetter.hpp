@@ -44,7 +44,8 @@ struct Block {
 /// Lines and paragraphs, measured.
 class Typesetter {
  public:
-  explicit Typesetter(const model::Style& style) : style_(style), measure_(style.font) {}
+  explicit Typesetter(const model::Style& style, LongWords words = LongWords::whole)
+      : style_(style), words_(words), measure_(style.font) {}
 
   const model::Style& style() const { return style_; }
   double width_of(const std::string& text, const Look& look) const;
@@ -57,6 +58,7 @@ class Typesetter {
 
  private:
   const model::Style& style_;
+  LongWords words_;
   TextMeasure measure_;
 };
 

@@ -91,6 +91,27 @@ TEST(Wrapped, BreaksAtBlanksOnly) {
   EXPECT_THAT(wrap("  ", 10), IsEmpty());
 }
 
+TEST(Wrapped, BreaksAddressesAfterTheirMarks) {
+  const TextMeasure fonts(font);
+  EXPECT_THAT(fonts.wrapped("see https://data.go.id/dataset?q=long now", {10}, scene::Weight::regular,
+                            {width("https://data.go.id/") + 0.01}),
+              ElementsAre("see", "https://data.go.id/", "dataset?q=long", "now"));
+}
+
+TEST(Wrapped, BreaksWordsWhereTheyMustBe) {
+  const TextMeasure fonts(font);
+  const auto wrap = [&](const std::string& text, double limit) {
+    return fonts.wrapped(text, {10}, scene::Weight::regular, {limit}, LongWords::broken);
+  };
+  EXPECT_THAT(wrap("one incomprehensible", width("incomp") + 0.01),
+              ElementsAre("one", "incomp", "rehensi", "ble"));
+  // A letter keeps its marks, and stands alone where even that is too wide.
+  EXPECT_THAT(wrap("e\u0301e\u0301", 0.1), ElementsAre("e\u0301", "e\u0301"));
+  const std::vector<std::string> lines = wrap(std::string(20'000, 'm'), 100);
+  EXPECT_GT(lines.size(), 200U);
+  for (const std::string& line : lines) EXPECT_LE(width(line), 100);
+}
+
 TEST(WithoutGlyph, ListsEachCharacterOnce) {
   const TextMeasure fonts(font);
   EXPECT_THAT(fonts.without_glyph("Kabupaten \u2013 12,5\u00a0% \u2212 km\u00b2 \u2264", scene::Weight::bold),

@@ -154,7 +154,7 @@ TEST(ThematicMap, TypeShrinksOnSmallPagesAndStaysReadable) {
             1);
 }
 
-TEST(ThematicMap, LongTitlesWrapAndTooSmallPagesAreRefused) {
+TEST(ThematicMap, LongTitlesWrapAndBreakAndTooSmallPagesAreRefused) {
   ThematicMap map = small_country(Language::english);
   map.words.title =
       "A very long title that says everything there is to say about the regions of this country, and then "
@@ -167,7 +167,9 @@ TEST(ThematicMap, LongTitlesWrapAndTooSmallPagesAreRefused) {
     EXPECT_EQ(error.failure(), base::Failure::usage);
   }
   map.words.title = std::string(400, 'x');
-  EXPECT_THROW(map::draw(map, small_country_geometry(), style_on("a4-landscape")), base::Error);
+  expect_sound_layout(map::draw(map, small_country_geometry(), style_on("a4-landscape")).scene);
+  map.words.title = std::string(6'000, 'x');
+  EXPECT_THROW(map::draw(map, small_country_geometry(), style_on("120x80mm")), base::Error);
 }
 
 TEST(ThematicMap, EveryRegionIsTaggedOnce) {

@@ -27,6 +27,10 @@ struct OutlineStep {
   bool operator==(const OutlineStep&) const = default;
 };
 
+/// What becomes of a word that is wider than its line, and has no mark of an address to break it after (/ ? &
+/// = _ #), as any may be.
+enum class LongWords { whole, broken };
+
 /// Measures with the very font files that the painters use; the fonts of the machine change nothing.
 /// One object serves one thread at a time.
 class TextMeasure {
@@ -39,10 +43,11 @@ class TextMeasure {
   /// REQUIRES: text is UTF-8 without line breaks.
   TextExtent measure(const std::string& text, base::Points size, scene::Weight weight) const;
 
-  /// The text in lines no wider than `limit`, broken at blanks; a word that is wider stands alone.
-  /// Runs of blanks count as one; U+00A0 is never broken. No word: no line.
+  /// The text in lines no wider than `limit`, broken at blanks; a word that is wider begins a line, and is
+  /// wider than that where it cannot be broken, or a single letter is. Runs of blanks count as one; U+00A0 is
+  /// never broken. No word: no line. THROWS: Interrupted.
   std::vector<std::string> wrapped(const std::string& text, base::Points size, scene::Weight weight,
-                                   base::Millimeters limit) const;
+                                   base::Millimeters limit, LongWords words = LongWords::whole) const;
 
   /// The characters of a text that the font file cannot show, each once, in code point order.
   std::vector<char32_t> without_glyph(const std::string& text, scene::Weight weight) const;
