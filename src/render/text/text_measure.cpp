@@ -21,25 +21,43 @@ TextMeasure::TextMeasure(const model::Style::Font& font) : impl_(new Impl{FontFa
 TextMeasure::TextMeasure(TextMeasure&&) noexcept = default;
 TextMeasure::~TextMeasure() = default;
 
+namespace {
+
+// Bytes of text that Pango's 32 bits can measure, however wide its letters are.
+constexpr std::size_t most_measured = 1500;
+
+bool begins_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+/// A longer text, which no page holds, is measured piece by piece.
+double width_em(const FontFace& face, const std::string& text) {
+  if (text.size() <= most_measured) return face.width_em(text);
+  double width = 0;
+  std::size_t end = 0;
+  for (std::size_t begin = 0; begin < text.size(); begin = end) {
+    end = std::min(text.size(), begin + most_measured);
+    while (end < text.size() && !begins_letter(text[end])) --end;
+    width += face.width_em(text.substr(begin, end - begin));
+  }
+  return width;
+}
+
+}  // namespace
+
 TextExtent TextMeasure::measure(const std::string& text, base::Points size, scene::Weight weight) const {
   const FontFace& face = impl_->faces.of(weight);
   const base::Millimeters em = base::to_millimeters(size);
-  return {em * face.width_em(text), em * face.ascent_em(), em * face.descent_em()};
+  return {em * width_em(face, text), em * face.ascent_em(), em * face.descent_em()};
 }
 
 namespace {
-
-// Of a word, measured at once: more than any line holds, so that a word of a whole file takes time in
-// proportion to its length.
-constexpr std::size_t most_measured = 4096;
 
 /// Where a text may be broken: after a mark of an address; anywhere between two letters where words are
 /// broken, but never before a mark of the letter that it belongs to.
 bool may_break(const std::string& text, std::size_t at, LongWords words) {
   if (std::string_view("/?&=_#").find(text[at - 1]) != std::string_view::npos) return text[at] != '/';
   const char* next = text.data() + at;
-  return words == LongWords::broken && (static_cast<unsigned char>(*next) & 0xC0U) != 0x80U &&
-         !g_unichar_ismark(g_utf8_get_char(next)) && !g_unichar_iszerowidth(g_utf8_get_char(next));
+  return words == LongWords::broken && begins_letter(*next) && !g_unichar_ismark(g_utf8_get_char(next)) &&
+         !g_unichar_iszerowidth(g_utf8_get_char(next));
 }
 
 /// How much of a word is put on a line: what fits, or the least that can be had.
@@ -73,6 +91,7 @@ std::vector<std::string> TextMeasure::wrapped(const std::string& text, base::Poi
       }
     }
     std::string rest(word);
+    // A word of a whole file takes time in proportion to its length.
     while (rest.size() > most_measured || !fits(rest)) {
       base::check_interrupt();
       const std::size_t size_of_piece = piece_of(rest, words, fits);

@@ -60,6 +60,13 @@ TEST(TextMeasure, GivesTheSameWidthsWhoeverMeasuresBeside) {
   for (std::size_t i = 0; i < found.size(); ++i) EXPECT_EQ(found[i], expected[i % 50]) << i;
 }
 
+TEST(TextMeasure, AddsUpWhatIsLongerThanAPage) {
+  EXPECT_NEAR(width(std::string(6000, 'x')), 6000 * width("x"), 6);
+  std::string accents;
+  for (int i = 0; i < 3000; ++i) accents += "\u00e9";
+  EXPECT_NEAR(width(accents), 3000 * width("\u00e9"), 6);
+}
+
 TEST(TextMeasure, NamesAFontFileThatIsNotThere) {
   model::Style::Font missing;
   missing.bold_file = "/nowhere/Nothing.ttf";
