@@ -47,12 +47,14 @@ std::vector<model::AreaRow> coverage_by_area(const AreaDistances& distances,
     }
     std::sort(nearest_first.begin(), nearest_first.end());
     for (const base::Kilometers limit : limits) {
-      model::AreaRow row{area, limit, 0, 0, {}};
+      model::AreaRow row{area, limit, 0, 0, {}, 0};
       for (const auto& [edge, unit] : nearest_first) {
         if (edge > limit) break;
         ++row.units;
         if (takes_part(states[unit])) {
           ++row.participants;
+        } else if (!is_gap(states[unit])) {
+          ++row.disputed;
         } else {
           row.missing.push_back(unit);
         }

@@ -46,10 +46,11 @@ void count(model::CoverageRow& row, const model::Region& region, StateKind state
   add(row.area_covered, region.area);
 }
 
-void divide(model::CoverageRow& row) {
+void divide(model::CoverageRow& row, std::size_t unnamed) {
   row.share = share_of(row.participants, row.units);
   row.share_low = row.share;
-  row.share_high = share_of(row.participants + row.disputed, row.units);
+  row.share_with_disputed = share_of(row.participants + row.disputed, row.units);
+  row.share_high = share_of(std::min(row.units, row.participants + row.disputed + unnamed), row.units);
   if (row.units > 0) row.wilson = wilson(row.participants, row.units);
   // What is known of the covered says nothing where the whole is unknown.
   if (!row.population) row.population_covered.reset();
@@ -91,7 +92,7 @@ model::Interval wilson(std::size_t successes, std::size_t trials) {
 
 std::vector<model::CoverageRow> coverage(const model::RegionTable& table, States states, Units units,
                                          std::span<const std::size_t> group,
-                                         std::span<const model::Parent> names) {
+                                         std::span<const model::Parent> names, std::size_t unnamed) {
   std::vector<model::CoverageRow> rows(names.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     rows[i].code = names[i].code;
@@ -101,23 +102,31 @@ std::vector<model::CoverageRow> coverage(const model::RegionTable& table, States
   }
   for (const model::RegionIndex unit : units)
     count(rows[group[unit]], table.regions[unit], states[unit].kind);
-  for (model::CoverageRow& row : rows) divide(row);
+  for (model::CoverageRow& row : rows) divide(row, unnamed);
   rank(rows);
   return rows;
 }
 
+std::optional<int> unnamed_of(std::span<const model::YearRow> years) {
+  std::optional<int> sum;
+  for (const model::YearRow& row : years) {
+    if (row.unnamed) sum = sum.value_or(0) + *row.unnamed;
+  }
+  return sum;
+}
+
 std::vector<model::CoverageRow> coverage_by_province(const model::RegionTable& table, std::size_t vintage,
-                                                     States states, Units units) {
+                                                     States states, Units units, std::size_t unnamed) {
   const Groups grouping = provinces(table, vintage);
   if (grouping.names.empty()) return {};
-  return coverage(table, states, units, grouping.of_region, grouping.names);
+  return coverage(table, states, units, grouping.of_region, grouping.names, unnamed);
 }
 
 std::vector<model::CoverageRow> coverage_by_island_group(const model::RegionTable& table, States states,
-                                                         Units units) {
+                                                         Units units, std::size_t unnamed) {
   const Groups grouping = island_groups(table);
   if (grouping.names.empty()) return {};
-  return coverage(table, states, units, grouping.of_region, grouping.names);
+  return coverage(table, states, units, grouping.of_region, grouping.names, unnamed);
 }
 
 std::vector<model::KindRow> coverage_by_kind(const model::RegionTable& table, std::size_t vintage,
@@ -152,7 +161,10 @@ std::vector<model::YearRow> coverage_by_year(const model::Ledger& ledger,
   std::map<int, model::YearRow> rows;
   std::map<int, std::set<model::RegionIndex>> selected;
   std::map<int, std::set<model::RegionIndex>> disputed;
-  for (const model::Cohort& cohort : cohorts) rows[cohort.year].declared = cohort.declared_size;
+  for (const model::Cohort& cohort : cohorts) {
+    rows[cohort.year].declared = cohort.declared_size;
+    rows[cohort.year].listing = cohort.listing;
+  }
   for (const model::LedgerEntry& entry : ledger) {
     if (!entry.row.year || !model::asks_for_region(entry.match)) continue;
     rows[*entry.row.year];
@@ -162,19 +174,24 @@ std::vector<model::YearRow> coverage_by_year(const model::Ledger& ledger,
     if (kind == StateKind::disputed) disputed[*entry.row.year].insert(*entry.match.region);
   }
   std::set<model::RegionIndex> so_far;
+  std::optional<int> declared_so_far;
   for (auto& [year, row] : rows) {
     row.year = year;
-    row.listed = selected[year].size();
+    row.named = selected[year].size();
     row.disputed = disputed[year].size();
     const std::size_t before = so_far.size();
     so_far.insert(selected[year].begin(), selected[year].end());
     row.first = so_far.size() - before;
-    row.repeated = row.listed - row.first;
+    row.repeated = row.named - row.first;
     row.cumulative = so_far.size();
     const auto covered =
         std::count_if(units.begin(), units.end(), [&](auto unit) { return so_far.contains(unit); });
     row.cumulative_share = ratio(covered, units.size());
-    if (row.declared) row.unknown = std::max(0, *row.declared - static_cast<int>(row.listed));
+    if (row.declared) {
+      row.unnamed = std::max(0, *row.declared - static_cast<int>(row.named));
+      declared_so_far = declared_so_far.value_or(0) + *row.declared;
+    }
+    row.cumulative_declared = declared_so_far;
   }
   std::vector<model::YearRow> result;
   result.reserve(rows.size());

@@ -17,6 +17,9 @@ struct TwoByTwo {
 /// table that is no more probable than this one. 1 where a margin is empty.
 double exact_p(const TwoByTwo& table);
 
+/// Twice the smaller hypergeometric tail of participants_a, given both margins, at most 1.
+double tail_p(const TwoByTwo& table);
+
 /// (a / not a) / (b / not b); nothing where a product of the denominator is 0.
 std::optional<double> odds_ratio(const TwoByTwo& table);
 

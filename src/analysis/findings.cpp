@@ -29,13 +29,13 @@ namespace {
 
 /// All that is told of distances from the areas beyond the nearest one.
 void find_near_the_areas(model::Findings& findings, const model::Territory& territory, std::size_t vintage,
-                         std::span<const model::PriorityArea> areas,
+                         std::span<const model::PriorityArea> areas, std::span<const model::Cohort> cohorts,
                          const model::AnalysisSettings& settings) {
   if (areas.empty()) return;
   const std::vector<std::size_t> province = model::parent_positions(territory.table, vintage);
   findings.proximity.near_far =
       near_far(findings.states, findings.units, findings.proximity.regions, province, settings.band_limits,
-               {settings.permutations, settings.seed});
+               cohorts, {settings.permutations, settings.seed});
   const base::Kilometers farthest =
       settings.band_limits.empty() ? base::Kilometers{0} : settings.band_limits.back();
   const AreaDistances distances = area_distances(territory, areas, settings.nearest_areas, farthest);
@@ -140,10 +140,14 @@ model::Findings analyze(const model::Territory& territory, const model::Ledger& 
   findings.vintage = table.vintages[vintage].name;
   findings.states = region_states(table, ledger, settings.states);
   findings.units = units_of(table, settings.units, findings.states);
-  findings.coverage.by_province = coverage_by_province(table, vintage, findings.states, findings.units);
-  findings.coverage.by_island_group = coverage_by_island_group(table, findings.states, findings.units);
-  findings.coverage.by_kind = coverage_by_kind(table, vintage, findings.states, findings.units);
   findings.coverage.by_year = coverage_by_year(ledger, cohorts, findings.units, settings.states);
+  findings.gaps.unnamed = unnamed_of(findings.coverage.by_year);
+  const auto unnamed = static_cast<std::size_t>(findings.gaps.unnamed.value_or(0));
+  findings.coverage.by_province =
+      coverage_by_province(table, vintage, findings.states, findings.units, unnamed);
+  findings.coverage.by_island_group =
+      coverage_by_island_group(table, findings.states, findings.units, unnamed);
+  findings.coverage.by_kind = coverage_by_kind(table, vintage, findings.states, findings.units);
   findings.coverage.by_group =
       coverage_by_group(territory, vintage, findings.states, findings.units, findings.coverage.by_year);
   findings.coverage.over_time = participation_over_time(
@@ -155,9 +159,10 @@ model::Findings analyze(const model::Territory& territory, const model::Ledger& 
                                                         findings.units, findings.proximity.bands);
   findings.gaps.regions =
       gaps(table, findings.states, findings.units, findings.proximity.regions, settings.gap_limit);
-  findings.gaps.by_province = gaps_by_province(table, vintage, findings.gaps.regions);
+  findings.gaps.by_province =
+      gaps_by_province(table, vintage, findings.states, findings.units, findings.gaps.regions);
   findings.boundaries = territory.source.truth;
-  base::do_at_once({[&] { find_near_the_areas(findings, territory, vintage, areas, settings); },
+  base::do_at_once({[&] { find_near_the_areas(findings, territory, vintage, areas, cohorts, settings); },
                     [&] { find_patterns(findings, territory, vintage, settings); }});
   findings.gaps.ranking = rank_gaps(table, findings.states, findings.units, findings.gaps.regions,
                                     findings.patterns.neighbors, settings.gap_weights);

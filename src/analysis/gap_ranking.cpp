@@ -1,6 +1,8 @@
 #include <cakupan/analysis/gap_ranking.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <functional>
 #include <tuple>
 #include <utility>
@@ -50,17 +52,21 @@ void count_neighbors(std::vector<Row>& rows, std::span<const model::RegionState>
   for (Row& row : rows) row.neighbor_share = share_of(row.participating_neighbors, row.neighbors);
 }
 
+/// Whole numbers, so that equal sums of ranks are equal scores.
 Value score_of(const Row& row, std::size_t gaps, const model::GapWeights& weights) {
-  double sum = 0, all = 0;
+  std::int64_t sum = 0, all = 0;
   for (const auto& [weight, rank] :
        {std::pair(weights.distance, row.distance_rank), std::pair(weights.population, row.population_rank),
         std::pair(weights.neighbors, row.neighbor_rank)}) {
-    if (!(weight > 0)) continue;
+    const std::int64_t millionths = std::llround(weight * 1e6);
+    if (millionths == 0) continue;
     if (!rank) return std::nullopt;
-    all += weight;
-    sum += weight * (gaps == 1 ? 1 : static_cast<double>(gaps - *rank) / static_cast<double>(gaps - 1));
+    all += millionths;
+    sum += millionths * static_cast<std::int64_t>(gaps == 1 ? 1 : gaps - *rank);
   }
-  return all > 0 ? Value(sum / all) : std::nullopt;
+  if (all == 0) return std::nullopt;
+  const auto steps = static_cast<double>(gaps == 1 ? 1 : gaps - 1);
+  return static_cast<double>(sum) / (static_cast<double>(all) * steps);
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ std::vector<model::GapRow> gaps(const model::RegionTable& table, std::span<const
                                 std::span<const model::ProximityRow> proximity, base::Kilometers limit) {
   std::vector<model::GapRow> rows;
   for (const model::RegionIndex unit : units) {
-    if (takes_part(states[unit])) continue;
+    if (!is_gap(states[unit])) continue;
     rows.push_back(
         {0, unit, proximity[unit].nearest_area, proximity[unit].edge, judged(proximity[unit].edge, limit)});
   }
@@ -36,28 +36,35 @@ std::vector<model::GapRow> gaps(const model::RegionTable& table, std::span<const
 }
 
 std::vector<model::ProvinceGapRow> gaps_by_province(const model::RegionTable& table, std::size_t vintage,
+                                                    std::span<const model::RegionState> states,
+                                                    std::span<const model::RegionIndex> units,
                                                     std::span<const model::GapRow> gaps) {
   const std::vector<model::Parent>& parents = table.vintages[vintage].parents;
   const std::vector<std::size_t> province = model::parent_positions(table, vintage);
   std::vector<model::ProvinceGapRow> rows;
   rows.reserve(parents.size() + 1);
-  for (const model::Parent& parent : parents) rows.push_back({parent, 0, 0, 0, 0});
-  const auto outside = [&](const model::GapRow& gap) { return province[gap.region] == parents.size(); };
-  if (!parents.empty() && std::any_of(gaps.begin(), gaps.end(), outside)) rows.push_back({{}, 0, 0, 0, 0});
+  for (const model::Parent& parent : parents) rows.push_back({parent, 0, 0, 0, 0, 0});
   if (rows.empty()) return rows;
+  const auto is_outside = [&](model::RegionIndex unit) {
+    return province[unit] == parents.size() && !takes_part(states[unit]);
+  };
+  if (std::any_of(units.begin(), units.end(), is_outside)) rows.push_back({{}, 0, 0, 0, 0, 0});
+  for (const model::RegionIndex unit : units) {
+    if (states[unit].kind == model::RegionState::Kind::disputed) ++rows[province[unit]].disputed;
+  }
   for (const model::GapRow& gap : gaps) {
     model::ProvinceGapRow& row = rows[province[gap.region]];
-    ++row.missing;
+    ++row.gaps;
     if (gap.limit == model::GapRow::Limit::unknown) {
-      row.missing_within_limit.reset();
-      ++row.missing_without_distance;
+      row.within_limit.reset();
+      ++row.without_distance;
     }
-    if (gap.limit == model::GapRow::Limit::within && row.missing_within_limit) ++*row.missing_within_limit;
+    if (gap.limit == model::GapRow::Limit::within && row.within_limit) ++*row.within_limit;
     const std::optional<std::int64_t>& people = table.regions[gap.region].population;
-    if (row.population_missing && people) {
-      *row.population_missing += *people;
+    if (row.population && people) {
+      *row.population += *people;
     } else {
-      row.population_missing.reset();
+      row.population.reset();
     }
   }
   return rows;

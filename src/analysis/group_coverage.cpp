@@ -49,11 +49,11 @@ model::RegionState state_in(const model::RegionState& state, const Period& perio
 
 /// The declared but unnamed of a period.
 std::size_t unnamed_in(std::span<const model::YearRow> years, const Period& period) {
-  int sum = 0;
+  std::vector<model::YearRow> kept;
   for (const model::YearRow& row : years) {
-    if (!period.year || holds(period, row.year)) sum += row.unknown.value_or(0);
+    if (!period.year || holds(period, row.year)) kept.push_back(row);
   }
-  return static_cast<std::size_t>(sum);
+  return static_cast<std::size_t>(unnamed_of(kept).value_or(0));
 }
 
 struct NamedGroups {
@@ -106,13 +106,9 @@ std::vector<model::GroupRow> coverage_by_group(const model::Territory& territory
     const std::size_t unnamed = unnamed_in(years, period);
     for (const auto& [name, groups] : groupings) {
       if (groups.names.empty()) continue;
-      for (model::CoverageRow& row : coverage(territory.table, then, units, groups.of_region, groups.names)) {
-        if (row.units > 0) {
-          const std::size_t most = std::min(row.units, row.participants + row.disputed + unnamed);
-          row.share_high = static_cast<double>(most) / static_cast<double>(row.units);
-        }
+      for (model::CoverageRow& row :
+           coverage(territory.table, then, units, groups.of_region, groups.names, unnamed))
         rows.push_back({name, period, std::move(row)});
-      }
     }
   }
   return rows;
@@ -123,7 +119,8 @@ model::Findings findings_in(const model::Findings& findings, const model::Region
   model::Findings then = findings;
   if (!period.year) return then;
   then.states = states_in(findings.states, period);
-  then.coverage.by_province = coverage_by_province(table, vintage, then.states, then.units);
+  then.coverage.by_province = coverage_by_province(table, vintage, then.states, then.units,
+                                                   unnamed_in(findings.coverage.by_year, period));
   std::erase_if(then.coverage.by_year, [&](const model::YearRow& row) { return !holds(period, row.year); });
   return then;
 }

@@ -10,6 +10,7 @@
 #include <cakupan/base/parallel.hpp>
 
 #include "analysis/deviations.hpp"
+#include "analysis/exact_test.hpp"
 #include "analysis/random.hpp"
 
 namespace cakupan::analysis {
@@ -90,7 +91,7 @@ std::vector<model::LocalRow> local_moran(const Graph& graph, std::span<const dou
     row.statistic = deviations.z[i] / deviations.square * around;
     row.cluster = cluster_of(deviations.z[i] > 0, around > 0);
     if (graph[i].empty() || settings.count == 0) return;
-    row.p_value = conditional_p(deviations, i, graph[i].size(), row.statistic, settings);
+    row.p_value = row.p_permutation = conditional_p(deviations, i, graph[i].size(), row.statistic, settings);
   });
   control_discoveries(rows);
   return rows;
@@ -115,14 +116,16 @@ std::vector<model::LocalRow> local_joins(const Graph& graph, std::span<const cha
     // More of its kind around it than among all the others.
     const bool together = same * others > alike * degree;
     rows.push_back({model::LocalRow::Statistic::joins, variable, names[i], static_cast<double>(same),
-                    cluster_of(own, own == together), std::nullopt, std::nullopt});
-    if (degree == 0 || settings.count == 0) continue;
+                    cluster_of(own, own == together), std::nullopt, std::nullopt, std::nullopt});
+    if (degree == 0) continue;
+    rows.back().p_value = tail_p({degree, same, others - degree, alike - same});
+    if (settings.count == 0) continue;
     auto [times, is_new] = drawn.try_emplace({own, degree});
     if (is_new) times->second = draws(others, alike, degree, settings, 2 * degree + (own ? 1 : 0));
     const auto at = times->second.begin() + static_cast<std::ptrdiff_t>(same);
     const std::size_t below = std::accumulate(times->second.begin(), at + 1, std::size_t{0});
     const std::size_t above = std::accumulate(at, times->second.end(), std::size_t{0});
-    rows.back().p_value = two_sided(above, below, settings.count);
+    rows.back().p_permutation = two_sided(above, below, settings.count);
   }
   control_discoveries(rows);
   return rows;

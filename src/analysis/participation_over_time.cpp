@@ -44,7 +44,7 @@ std::vector<model::OverTimeRow> participation_over_time(std::span<const model::R
   for (const model::YearRow& year : years) {
     model::OverTimeRow row;
     row.year = year.year;
-    if (year.unknown) unnamed = unnamed.value_or(0) + *year.unknown;
+    if (year.unnamed) unnamed = unnamed.value_or(0) + *year.unnamed;
     row.unnamed = unnamed;
     for (const model::RegionIndex unit : units) ++place_of(row, states[unit], lapse_years);
     rows.push_back(row);

@@ -72,7 +72,13 @@ class Shuffler {
 
   template <class Value>
   void shuffle(std::span<Value> values, Random& random) const {
-    for (std::size_t left = values.size(); left > 1; --left)
+    draw(values, values.empty() ? 0 : values.size() - 1, random);
+  }
+
+  /// The last `count` values become a draw without replacement. REQUIRES: count <= values.size().
+  template <class Value>
+  void draw(std::span<Value> values, std::size_t count, Random& random) const {
+    for (std::size_t left = values.size(); left > values.size() - count; --left)
       std::swap(values[left - 1], values[random.below(ranges_[left - 1])]);
   }
 

@@ -84,6 +84,10 @@ bool takes_part(const model::RegionState& state, std::optional<int> cohort) {
   return std::binary_search(state.selected_years.begin(), state.selected_years.end(), *cohort);
 }
 
+bool is_gap(const model::RegionState& state) {
+  return state.kind != StateKind::participant && state.kind != StateKind::disputed;
+}
+
 std::vector<std::optional<int>> cohorts_of(std::span<const model::RegionState> states) {
   std::set<int> years;
   for (const model::RegionState& state : states)

@@ -104,9 +104,9 @@ void require_years(const model::Findings& findings) {
 
 void require_gaps(const model::CoverageRow& nation, const model::Findings& findings) {
   std::size_t missing = 0;
-  for (const model::ProvinceGapRow& row : findings.gaps.by_province) missing += row.missing;
-  require(findings.gaps.regions.size() == nation.units - nation.participants,
-          "gaps and participants are not all units");
+  for (const model::ProvinceGapRow& row : findings.gaps.by_province) missing += row.gaps;
+  require(findings.gaps.regions.size() + nation.disputed == nation.units - nation.participants,
+          "gaps, disputed and participants are not all units");
   require(findings.gaps.by_province.empty() || missing == findings.gaps.regions.size(),
           "the provinces' gaps are not the nation's");
   require(findings.gaps.ranking.size() == findings.gaps.regions.size(), "not every gap is ranked");
@@ -114,7 +114,7 @@ void require_gaps(const model::CoverageRow& nation, const model::Findings& findi
   for (const model::TargetRow& row : findings.gaps.targets) {
     if (row.basis == model::TargetRow::Basis::units) added += row.added.size();
   }
-  require(added <= findings.gaps.regions.size(), "the targets add more than the gaps");
+  require(added <= findings.gaps.regions.size() + nation.disputed, "the targets add more than there are");
 }
 
 void require_distances(const model::Findings& findings) {
@@ -129,12 +129,16 @@ void require_distances(const model::Findings& findings) {
   for (const model::DistanceRow& row : findings.proximity.by_distance) in_bands += row.units;
   require(in_bands == placed, "the bands are not all units with a distance");
   for (const model::NearFarRow& row : findings.proximity.near_far) {
-    require(row.near_units + row.far_units == placed &&
-                row.near_participants + row.far_participants == participants[row.cohort],
-            "near and far are not all units with a distance");
+    const model::NearFarComparison& all = row.units;
+    require(all.near_units + all.far_units == placed, "near and far are not all units with a distance");
+    require(!row.without.empty() || all.near_selected + all.far_selected == participants[row.cohort],
+            "near and far are not all of a cohort");
+    require(row.eligible.near_units <= all.near_units && row.eligible.far_units <= all.far_units,
+            "more are eligible than there are");
   }
   for (const model::AreaRow& row : findings.proximity.by_area)
-    require(row.participants + row.missing.size() == row.units, "an area's units are not all told");
+    require(row.participants + row.disputed + row.missing.size() == row.units,
+            "an area's units are not all told");
   for (std::size_t i = 0; i < findings.proximity.curve.size(); ++i) {
     const model::CurveRow& row = findings.proximity.curve[i];
     const bool last =

@@ -46,13 +46,8 @@ std::size_t count_of(const auto& all, Test test) {
   return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), test));
 }
 
-std::optional<int> declared_total(const std::vector<model::YearRow>& years,
-                                  std::optional<int> model::YearRow::*figure) {
-  std::optional<int> total;
-  for (const model::YearRow& year : years) {
-    if (year.*figure) total = total.value_or(0) + *(year.*figure);
-  }
-  return total;
+std::optional<int> declared_total(const std::vector<model::YearRow>& years) {
+  return years.empty() ? std::nullopt : years.back().cumulative_declared;
 }
 
 std::size_t total(const std::vector<model::YearRow>& years, std::size_t model::YearRow::*figure) {
@@ -76,7 +71,9 @@ void territory_measures(Measures& measures, const model::Territory& territory,
 }
 
 void coverage_measures(Measures& measures, const model::RegionTable& table, const model::Findings& findings) {
-  const model::CoverageRow chosen = nation(table, findings.states, findings.units);
+  const std::optional<int> unnamed = unnamed_of(findings.coverage.by_year);
+  const model::CoverageRow chosen =
+      nation(table, findings.states, findings.units, static_cast<std::size_t>(unnamed.value_or(0)));
   const model::CoverageRow all =
       nation(table, findings.states, units_of(table, model::UnitRule::all, findings.states));
   const model::CoverageRow autonomous =
@@ -100,21 +97,14 @@ void coverage_measures(Measures& measures, const model::RegionTable& table, cons
   measures.add("share_all", all.share);
   measures.add("share_autonomous", autonomous.share);
   measures.add("share_low", chosen.share_low);
-  // The declared but unnamed may all be regions that are on no list yet; more units than there are cannot
-  // take part.
-  const std::optional<int> unknown = declared_total(findings.coverage.by_year, &model::YearRow::unknown);
-  std::optional<double> share_high = chosen.share_high;
-  if (share_high && unknown) {
-    share_high =
-        std::min(1.0, *share_high + static_cast<double>(*unknown) / static_cast<double>(chosen.units));
-  }
-  measures.add("share_high", share_high);
+  measures.add("share_with_disputed", chosen.share_with_disputed);
+  measures.add("share_high", chosen.share_high);
   measures.add("ci_low", chosen.wilson ? std::optional(chosen.wilson->low) : std::nullopt);
   measures.add("ci_high", chosen.wilson ? std::optional(chosen.wilson->high) : std::nullopt);
-  measures.add("declared_total", declared_total(findings.coverage.by_year, &model::YearRow::declared));
-  measures.add("listed_total", total(findings.coverage.by_year, &model::YearRow::listed));
+  measures.add("declared_total", declared_total(findings.coverage.by_year));
+  measures.add("named_total", total(findings.coverage.by_year, &model::YearRow::named));
   measures.add("repeated_total", total(findings.coverage.by_year, &model::YearRow::repeated));
-  measures.add("unknown_total", unknown);
+  measures.add("unnamed_total", unnamed);
   measures.add("population", chosen.population);
   measures.add("population_covered", chosen.population_covered);
   measures.add("population_share", chosen.population_share);
@@ -135,7 +125,7 @@ void row_measures(Measures& measures, const model::Ledger& ledger) {
   measures.add("rows_disputed", disputed);
   const std::size_t asking =
       count_of(ledger, [](const model::LedgerEntry& entry) { return model::asks_for_region(entry.match); });
-  measures.add("rows_in_other_states", asking - selected - disputed);
+  measures.add("rows_in_other_statuses", asking - selected - disputed);
   for (const Outcome outcome :
        {Outcome::exact, Outcome::folded, Outcome::alias, Outcome::fuzzy, Outcome::decided, Outcome::ambiguous,
         Outcome::unmatched, Outcome::heading, Outcome::aside}) {
@@ -155,17 +145,20 @@ void proximity_measures(Measures& measures, std::size_t area_count, const model:
   measures.add("limit_km", settings.gap_limit);
   measures.add("gaps", findings.gaps.regions.size());
   // Without areas nothing is known of distances, which is not zero.
-  std::optional<std::size_t> units, participants, gaps, unknown;
+  std::optional<std::size_t> units, participants, disputed, gaps, unknown;
   if (area_count > 0) {
     units = count_of(findings.units, within);
     participants = count_of(
         findings.units, [&](RegionIndex unit) { return within(unit) && takes_part(findings.states[unit]); });
-    gaps = *units - *participants;
+    gaps = count_of(findings.units,
+                    [&](RegionIndex unit) { return within(unit) && is_gap(findings.states[unit]); });
+    disputed = *units - *participants - *gaps;
     unknown =
         count_of(findings.units, [&](RegionIndex unit) { return !findings.proximity.regions[unit].edge; });
   }
   measures.add("units_within_limit", units);
   measures.add("participants_within_limit", participants);
+  measures.add("disputed_within_limit", disputed);
   measures.add("gaps_within_limit", gaps);
   measures.add("units_without_distance", unknown);
   const std::optional<model::RadiusFinding>& claim = findings.proximity.claim;
@@ -185,10 +178,10 @@ void proximity_measures(Measures& measures, std::size_t area_count, const model:
 }  // namespace
 
 model::CoverageRow nation(const model::RegionTable& table, std::span<const model::RegionState> states,
-                          std::span<const RegionIndex> units) {
+                          std::span<const RegionIndex> units, std::size_t unnamed) {
   const std::vector<std::size_t> one_group(table.regions.size(), 0);
   const model::Parent nameless;
-  return coverage(table, states, units, one_group, std::span(&nameless, 1)).front();
+  return coverage(table, states, units, one_group, std::span(&nameless, 1), unnamed).front();
 }
 
 std::vector<model::SummaryRow> summary_of(const model::Territory& territory, const model::Ledger& ledger,

@@ -12,7 +12,7 @@ namespace cakupan::analysis {
 
 /// All units as one group.
 model::CoverageRow nation(const model::RegionTable& table, std::span<const model::RegionState> states,
-                          std::span<const model::RegionIndex> units);
+                          std::span<const model::RegionIndex> units, std::size_t unnamed = 0);
 
 /// The measures of summary.csv, as docs/tables.md defines them, in its order. REQUIRES: everything else in
 /// the findings is there.

@@ -59,8 +59,8 @@ std::vector<model::TargetRow> targets(const model::RegionTable& table, std::size
   }
   const auto key = [&](model::RegionIndex region) {
     const base::Kilometers far{std::numeric_limits<double>::infinity()};
-    return std::tuple(-table.regions[region].population.value_or(-1), proximity[region].edge.value_or(far),
-                      std::string_view(table.regions[region].code));
+    return std::tuple(!is_gap(states[region]), -table.regions[region].population.value_or(-1),
+                      proximity[region].edge.value_or(far), std::string_view(table.regions[region].code));
   };
   std::vector<model::TargetRow> rows;
   for (std::size_t i = 0; i < parents.size(); ++i) {

@@ -1,15 +1,33 @@
 #include "publish/area_tables.hpp"
 
+#include <utility>
+#include <vector>
+
 #include "publish/columns/tables.hpp"
 
 namespace cakupan::publish {
 
+namespace {
+
+void add_comparison(std::vector<Value>& cells, const model::NearFarComparison& comparison) {
+  const std::vector<Value> more{comparison.near_units,   comparison.near_selected, comparison.far_units,
+                                comparison.far_selected, comparison.difference,    comparison.low,
+                                comparison.high,         comparison.odds_ratio,    comparison.p_exact,
+                                comparison.q_exact,      comparison.p_permutation, comparison.q_permutation};
+  cells.insert(cells.end(), more.begin(), more.end());
+}
+
+}  // namespace
+
 TableData near_far_table(const std::vector<model::NearFarRow>& rows) {
   TableData table(columns::near_far());
   for (const model::NearFarRow& row : rows) {
-    table.add({cohort_name(row.cohort), row.limit, row.near_units, row.near_participants, row.far_units,
-               row.far_participants, row.difference, row.low, row.high, row.odds_ratio, row.p_exact,
-               row.p_permutation, row.permutations, row.seed, row.note});
+    std::vector<Value> cells{cohort_name(row.cohort), row.without, row.limit};
+    add_comparison(cells, row.eligible);
+    add_comparison(cells, row.units);
+    for (const Value& last : {Value(row.permutations), Value(row.seed), Value(row.note)})
+      cells.push_back(last);
+    table.add(std::move(cells));
   }
   return table;
 }
@@ -18,7 +36,8 @@ TableData coverage_by_area_table(const RegionNames& names, const std::vector<mod
                                  const std::vector<model::PriorityArea>& areas) {
   TableData table(columns::coverage_by_area());
   for (const model::AreaRow& row : rows) {
-    table.add({areas[row.area].name, row.limit, row.units, row.participants, names.codes_of(row.missing)});
+    table.add({areas[row.area].name, row.limit, row.units, row.participants, row.disputed,
+               names.codes_of(row.missing), names.names_of(row.missing)});
   }
   return table;
 }

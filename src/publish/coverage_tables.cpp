@@ -20,21 +20,10 @@ Value high(const std::optional<model::Interval>& interval) {
 }
 
 Cells coverage_cells(Cells first, const model::CoverageRow& row) {
-  const Cells figures{row.units,
-                      row.participants,
-                      row.disputed,
-                      row.share,
-                      row.share_low,
-                      row.share_high,
-                      low(row.wilson),
-                      high(row.wilson),
-                      row.population,
-                      row.population_covered,
-                      row.population_share,
-                      row.area,
-                      row.area_covered,
-                      row.area_share,
-                      row.rank};
+  const Cells figures{row.units,        row.participants,        row.disputed,           row.share,
+                      row.share_low,    row.share_with_disputed, row.share_high,         low(row.wilson),
+                      high(row.wilson), row.population,          row.population_covered, row.population_share,
+                      row.area,         row.area_covered,        row.area_share,         row.rank};
   first.insert(first.end(), figures.begin(), figures.end());
   return first;
 }
@@ -101,8 +90,10 @@ TableData coverage_by_kind_table(const std::vector<model::KindRow>& rows) {
 TableData coverage_by_year_table(const std::vector<model::YearRow>& rows) {
   TableData table(columns::coverage_by_year());
   for (const model::YearRow& row : rows) {
-    table.add({row.year, row.declared, row.listed, row.disputed, row.first, row.repeated, row.cumulative,
-               row.cumulative_share, row.unknown});
+    const auto complete = [&] { return *row.listing == model::Cohort::Listing::complete; };
+    table.add({row.year, row.declared, row.listing ? Value(complete()) : Value(), row.named, row.disputed,
+               row.first, row.repeated, row.cumulative, row.cumulative_share, row.cumulative_declared,
+               row.unnamed});
   }
   return table;
 }

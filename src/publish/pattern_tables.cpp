@@ -26,7 +26,7 @@ TableData islands_table(const RegionNames& names, const model::Findings& finding
   }
   for (const model::RegionIndex island : findings.patterns.islands) {
     table.add({names.of(island).code, names.of(island).name, names.codes_of(linked[island]),
-               name_of(findings.boundaries)});
+               names.names_of(linked[island]), name_of(findings.boundaries)});
   }
   return table;
 }
@@ -43,8 +43,8 @@ TableData spatial_table(const model::Findings& findings) {
 TableData local_table(const RegionNames& names, const model::Findings& findings) {
   TableData table(columns::local());
   const auto add = [&](const model::LocalRow& row, const std::string& code, const std::string& name) {
-    table.add({code, row.statistic, row.cluster, row.p_value, row.q_value, name, row.variable,
-               name_of(findings.boundaries)});
+    table.add({code, row.statistic, row.cluster, row.p_value, row.p_permutation, row.q_value, name,
+               row.variable, name_of(findings.boundaries)});
   };
   for (const model::LocalRow& row : findings.patterns.local) {
     if (row.kind == model::LocalRow::Statistic::moran) {

@@ -52,29 +52,15 @@ auto cell_of(const std::vector<const Row*>& rows, Cell cell) {
   };
 }
 
-const char* kind_name(model::RegionState::Kind kind) {
-  switch (kind) {
-    case model::RegionState::Kind::participant:
-      return "participant";
-    case model::RegionState::Kind::disputed:
-      return "disputed";
-    case model::RegionState::Kind::unlisted:
-      return "unlisted";
-    case model::RegionState::Kind::listed:
-      return "listed";
-    case model::RegionState::Kind::not_eligible:
-      return "not_eligible";
-  }
-  return "";
+bool is_unit(const model::Findings& findings, RegionIndex region) {
+  return std::binary_search(findings.units.begin(), findings.units.end(), region);
 }
 
 void add_states(Layer& layer, const model::Findings& findings) {
   const auto state = [&](RegionIndex i) -> const model::RegionState& { return findings.states[i]; };
-  layer.add("unit", [&](RegionIndex i) {
-    return std::binary_search(findings.units.begin(), findings.units.end(), i);
-  });
-  layer.add("state", [&](RegionIndex i) { return kind_name(state(i).kind); });
-  layer.add("latest_state", [&](RegionIndex i) {
+  layer.add("unit", [&](RegionIndex i) { return is_unit(findings, i); });
+  layer.add("state", [&](RegionIndex i) { return state_name(state(i).kind); });
+  layer.add("latest_status", [&](RegionIndex i) {
     return state(i).latest ? model::to_text(*state(i).latest) : std::string();
   });
   layer.add("latest_year", [&](RegionIndex i) { return state(i).latest_year; });
@@ -138,6 +124,7 @@ void add_gaps(Layer& layer, const model::Findings& findings) {
 void add_neighborhood(Layer& layer, const model::Findings& findings) {
   std::vector<std::size_t> neighbors(findings.states.size()), participating(findings.states.size());
   const auto count = [&](RegionIndex region, RegionIndex neighbor) {
+    if (!is_unit(findings, neighbor)) return;
     ++neighbors[region];
     if (findings.states[neighbor].kind == model::RegionState::Kind::participant) ++participating[region];
   };
@@ -158,6 +145,7 @@ void add_neighborhood(Layer& layer, const model::Findings& findings) {
   layer.add("local_joins", cell_of(local, [](const Row& row) { return row.statistic; }));
   layer.add("local_cluster", cell_of(local, [](const Row& row) { return row.cluster; }));
   layer.add("local_p_value", cell_of(local, [](const Row& row) { return row.p_value; }));
+  layer.add("local_p_permutation", cell_of(local, [](const Row& row) { return row.p_permutation; }));
   layer.add("local_q_value", cell_of(local, [](const Row& row) { return row.q_value; }));
 }
 

@@ -22,6 +22,12 @@ struct RegionNames {
     for (const model::RegionIndex region : regions) codes.push_back(of(region).code);
     return codes;
   }
+  /// "Kabupaten Alor; Kabupaten Belu".
+  std::string names_of(const std::vector<model::RegionIndex>& regions) const {
+    std::string names;
+    for (const model::RegionIndex region : regions) names += (names.empty() ? "" : "; ") + of(region).name;
+    return names;
+  }
 };
 
 /// "surveyed" or "indicative".

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "publish/columns/glossary.hpp"
 #include "publish/columns/introduction.hpp"
 #include "publish/columns/tables.hpp"
 
@@ -24,6 +25,15 @@ const base::Text& column_heading() {
 const base::Text& measure_heading() {
   static const base::Text text{"| ukuran | jenis | satuan | arti |\n|---|---|---|---|\n",
                                "| measure | type | unit | definition |\n|---|---|---|---|\n"};
+  return text;
+}
+
+const base::Text& glossary_heading() {
+  static const base::Text text{
+      "## Daftar istilah\n\nSatu kata untuk satu hal: setiap nama kolom memakai kata-kata ini dalam arti ini "
+      "saja.\n\n| kata | dalam nama kolom | pengertian |\n|---|---|---|\n",
+      "## Glossary\n\nOne word for one thing: every name of a column uses these words in this meaning "
+      "only.\n\n| word | in names of columns | definition |\n|---|---|---|\n"};
   return text;
 }
 
@@ -50,10 +60,19 @@ std::string section_of(const TableDeclaration& table, Language language) {
   return section;
 }
 
+std::string glossary_in(Language language) {
+  std::string section = "\n" + glossary_heading().in(language);
+  for (const columns::Term& term : columns::glossary()) {
+    section += fmt::format("| {} | {} | {} |\n", term.word.in(language),
+                           term.column.empty() ? "" : "`" + term.column + "`", term.meaning.in(language));
+  }
+  return section;
+}
+
 std::string part_in(Language language) {
   std::string part = "# " + title().in(language) + "\n\n";
   if (language == Language::english) part += "Dalam bahasa Indonesia: [di bawah](#tabel-tabel-hasil).\n\n";
-  part += columns::introduction().in(language);
+  part += columns::introduction().in(language) + glossary_in(language);
   for (const TableDeclaration* table : columns::all()) part += section_of(*table, language);
   return part;
 }

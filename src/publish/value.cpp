@@ -114,6 +114,22 @@ double number_of(const Value& value, const Column& column) {
 
 std::string cohort_name(const std::optional<int>& cohort) { return cohort ? std::to_string(*cohort) : "all"; }
 
+const char* state_name(model::RegionState::Kind kind) {
+  switch (kind) {
+    case model::RegionState::Kind::participant:
+      return "participant";
+    case model::RegionState::Kind::disputed:
+      return "disputed";
+    case model::RegionState::Kind::unlisted:
+      return "unlisted";
+    case model::RegionState::Kind::listed:
+      return "listed";
+    case model::RegionState::Kind::not_eligible:
+      return "not_eligible";
+  }
+  return "";
+}
+
 Value value_of(const model::MeasureValue& value) {
   return std::visit(
       [](const auto& known) -> Value {

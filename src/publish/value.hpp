@@ -69,6 +69,9 @@ double number_of(const Value& value, const Column& column);
 /// The year, or "all".
 std::string cohort_name(const std::optional<int>& cohort);
 
+/// "participant", "disputed", ...
+const char* state_name(model::RegionState::Kind kind);
+
 /// The value of a measure of the summary.
 Value value_of(const model::MeasureValue& value);
 

@@ -158,19 +158,34 @@ TEST(Coverage, ByYear) {
   ASSERT_EQ(rows.size(), 3);
   EXPECT_EQ(rows[0].year, 2017);
   EXPECT_EQ(rows[0].declared, 2);
-  EXPECT_EQ(rows[0].listed, 1);
-  EXPECT_EQ(rows[0].unknown, 1);
-  EXPECT_EQ(rows[1].listed, 2);
+  EXPECT_EQ(rows[0].named, 1);
+  EXPECT_EQ(rows[0].unnamed, 1);
+  EXPECT_EQ(rows[1].named, 2);
   EXPECT_EQ(rows[1].disputed, 1);
   EXPECT_EQ(rows[1].first, 1);
   EXPECT_EQ(rows[1].repeated, 1);
   EXPECT_EQ(rows[1].cumulative, 2);
   EXPECT_DOUBLE_EQ(*rows[1].cumulative_share, 2.0 / 6);
-  EXPECT_EQ(rows[1].unknown, 0);
+  EXPECT_EQ(rows[1].unnamed, 0);
   EXPECT_EQ(rows[2].declared, std::nullopt);  // nothing was declared for 2019
-  EXPECT_EQ(rows[2].listed, 0);
-  EXPECT_EQ(rows[2].unknown, std::nullopt);
+  EXPECT_EQ(rows[2].named, 0);
+  EXPECT_EQ(rows[2].unnamed, std::nullopt);
   EXPECT_EQ(rows[2].cumulative, 2);
+  EXPECT_EQ(rows[0].listing, model::Cohort::Listing::incomplete);
+  EXPECT_EQ(rows[2].listing, std::nullopt);
+  EXPECT_EQ(rows[1].cumulative_declared, 4);
+  EXPECT_EQ(rows[2].cumulative_declared, 4);
+}
+
+TEST(Coverage, TheUnnamedMayBeInEveryGroupAsFarAsThereIsRoom) {
+  const SmallCountry small;
+  const auto rows = coverage_by_province(small.territory.table, 0, small.states, small.units, 2);
+  EXPECT_EQ(rows[0].share_with_disputed, 1);  // a participant and a disputed one
+  EXPECT_EQ(rows[0].share_high, 1);
+  EXPECT_DOUBLE_EQ(*rows[1].share_with_disputed, 1.0 / 3);
+  EXPECT_DOUBLE_EQ(*rows[1].share_high, 1);
+  EXPECT_DOUBLE_EQ(*rows[2].share_with_disputed, 0);
+  EXPECT_DOUBLE_EQ(*rows[2].share_high, 1);
 }
 
 class Indonesia : public testing::Test {
@@ -237,8 +252,8 @@ TEST_F(Indonesia, ByIslandGroup) {
 TEST_F(Indonesia, ByYear) {
   struct Expected {
     int year, declared;
-    std::size_t listed, disputed, first, repeated, cumulative;
-    int unknown;
+    std::size_t named, disputed, first, repeated, cumulative;
+    int unnamed;
   };
   const Expected expected[]{{2017, 25, 25, 1, 25, 0, 25, 0},   {2018, 50, 50, 1, 50, 0, 75, 0},
                             {2019, 25, 25, 0, 23, 2, 98, 0},   {2021, 48, 42, 0, 36, 6, 134, 6},
@@ -249,14 +264,17 @@ TEST_F(Indonesia, ByYear) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     EXPECT_EQ(rows[i].year, expected[i].year);
     EXPECT_EQ(rows[i].declared, expected[i].declared);
-    EXPECT_EQ(rows[i].listed, expected[i].listed);
+    EXPECT_EQ(rows[i].named, expected[i].named);
     EXPECT_EQ(rows[i].disputed, expected[i].disputed);
     EXPECT_EQ(rows[i].first, expected[i].first);
     EXPECT_EQ(rows[i].repeated, expected[i].repeated);
     EXPECT_EQ(rows[i].cumulative, expected[i].cumulative);
-    EXPECT_EQ(rows[i].unknown, expected[i].unknown);
+    EXPECT_EQ(rows[i].unnamed, expected[i].unnamed);
   }
   EXPECT_DOUBLE_EQ(*rows.back().cumulative_share, 185.0 / 514);
+  EXPECT_EQ(rows[3].cumulative_declared, 148);
+  EXPECT_EQ(rows.back().cumulative_declared, 258);
+  EXPECT_EQ(rows[3].listing, model::Cohort::Listing::incomplete);
 }
 
 }  // namespace

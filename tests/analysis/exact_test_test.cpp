@@ -12,6 +12,13 @@ TEST(ExactTest, IsThatOfR) {
   EXPECT_EQ(exact_p({5, 0, 7, 0}), 1);
 }
 
+// By whole numbers: of 9 neighbors drawn from 513 others all are among 184 alike; 3 of 4 among 5 of 12.
+TEST(ExactTest, TailIsTheSmallerOneTwice) {
+  EXPECT_NEAR(tail_p({9, 9, 504, 175}), 0.000172850, 5e-10);
+  EXPECT_NEAR(tail_p({4, 3, 8, 2}), 2.0 * (10 * 7 + 5) / 495, 1e-12);
+  EXPECT_EQ(tail_p({4, 2, 4, 2}), 1);
+}
+
 TEST(ExactTest, OddsRatioIsTheCrossProduct) {
   EXPECT_NEAR(*odds_ratio({17, 12, 36, 7}), 12.0 * 29 / (5 * 7), 1e-12);
   EXPECT_FALSE(odds_ratio({8, 3, 9, 0}));

@@ -85,7 +85,9 @@ std::vector<model::Cohort> declared_cohorts() {
                        static_cast<int>(base::parse_integer(row["declared_size"]).value()),
                        row["list_complete"] == "yes" ? model::Cohort::Listing::complete
                                                      : model::Cohort::Listing::incomplete,
-                       row["note"]});
+                       row["note"],
+                       row["chosen_near_areas"] == "yes" ? model::Cohort::Choice::near_areas
+                                                         : model::Cohort::Choice::open});
   }
   return cohorts;
 }

@@ -13,9 +13,10 @@ namespace {
 
 using testing::ElementsAre;
 
-/// Gaps: Beta (1) between the participants Alfa and Gama, Delta (3) east of Gama, Epsilon (4) over the strait
-/// from Delta, Zeta (5) without shape and population.
+/// Gaps: Beta (1) between the participants Alfa and Gama, invited only; Delta (3) east of Gama, Epsilon (4)
+/// over the strait from Delta, Zeta (5) without shape and population.
 struct SmallRanking : SmallCountry {
+  SmallRanking() { states[1].kind = model::RegionState::Kind::listed; }
   std::vector<model::GapRankRow> ranked(const model::GapWeights& weights) const {
     const auto near = proximity(territory, small_areas(), bands_from({}));
     const auto all = gaps(territory.table, states, units, near, {100});
@@ -52,6 +53,26 @@ TEST(GapRanking, TheScoreIsTheWeightedMean) {
   EXPECT_NEAR(*rows[0].score, (1 * 1.0 + 1 * (1.0 / 3) + 2 * 1.0) / 4, 1e-12);
   EXPECT_EQ(rows[3].score, std::nullopt);  // nothing is known of Zeta
   EXPECT_EQ(rows[3].score_rank, std::nullopt);
+}
+
+// Weights that are no whole numbers: the sums of ranks decide, not their last digits.
+TEST(GapRanking, EqualSumsOfRanksShareARank) {
+  std::vector<model::GapRow> gaps(40);
+  model::RegionTable table;
+  for (std::size_t i = 0; i < gaps.size(); ++i) {
+    gaps[i].region = i;
+    gaps[i].edge = base::Kilometers{static_cast<double>(i)};
+    model::Region region;
+    region.population = static_cast<std::int64_t>(i);  // the nearest has the fewest people
+    table.regions.push_back(region);
+  }
+  const std::vector<model::RegionState> states(gaps.size());
+  for (const double weight : {0.1, 0.3, 1.0, 7.0}) {
+    for (const auto& row : rank_gaps(table, states, {}, gaps, {}, {weight, weight, 0})) {
+      EXPECT_EQ(row.score, 0.5);
+      EXPECT_EQ(row.score_rank, 1);
+    }
+  }
 }
 
 TEST(GapRanking, PeopleAloneAreARankingToo) {

@@ -45,5 +45,19 @@ TEST(Shuffler, KeepsTheValuesAndTheOrderOfDraws) {
                                                                  10, 11, 12, 13, 14, 15, 16, 17, 18, 19}));
 }
 
+TEST(Shuffler, DrawsWithoutReplacementToTheEnd) {
+  std::vector<int> values{1, 2, 3, 4, 5};
+  std::vector<int> times(6);
+  Random random(5);
+  const Shuffler shuffler(5);
+  for (int round = 0; round < 5000; ++round) {
+    shuffler.draw(std::span(values), 2, random);
+    EXPECT_NE(values[3], values[4]);
+    ++times[static_cast<std::size_t>(values[3])];
+    ++times[static_cast<std::size_t>(values[4])];
+  }
+  for (std::size_t value = 1; value <= 5; ++value) EXPECT_NEAR(times[value], 2000, 150);
+}
+
 }  // namespace
 }  // namespace cakupan::analysis

@@ -26,23 +26,27 @@ const fs::path shared(CAKUPAN_SHARED);
 
 // Columns of the tables, as docs/tables.md promises them.
 const std::string coverage_columns =
-    "units,participants,disputed,share,share_low,share_high,ci_low,ci_high,population,population_covered,"
+    "units,participants,disputed,share,share_low,share_with_disputed,share_high,ci_low,ci_high,population,"
+    "population_covered,"
     "population_share,area_km2,area_covered_km2,area_share,rank";
 const std::map<std::string, std::string> headers{
     {"summary", "measure,value"},
     {"coverage_by_province", "province_code,province," + coverage_columns},
     {"coverage_by_island_group", "island_group," + coverage_columns},
     {"coverage_by_kind", "province_code,kind,units,participants,share"},
-    {"coverage_by_year", "year,declared,listed,disputed,new,repeated,cumulative,cumulative_share,unknown"},
+    {"coverage_by_year",
+     "year,declared,list_complete,named,disputed,first_joined,repeated,cumulative,cumulative_share,"
+     "cumulative_declared,unnamed"},
     {"coverage_by_distance", "from_km,to_km,units,participants,share,ci_low,ci_high"},
     {"proximity",
      "code,region,province_code,province,participant,first_year,nearest_area,distance_edge_km,distance_point_"
      "km,"
      "point_source,band"},
-    {"gaps", "rank,code,region,province,nearest_area,distance_edge_km,within_limit,population"},
+    {"gaps", "rank,code,region,province,state,nearest_area,distance_edge_km,within_limit,population,unnamed"},
     {"gaps_by_province",
-     "province_code,province,missing,missing_within_limit,missing_without_distance,population_missing"},
-    {"ledger", "source_row,year,region_as_written,status,code,region,method,score,outcome,note"},
+     "province_code,province,gaps,disputed,gaps_within_limit,gaps_without_distance,population_of_gaps,"
+     "unnamed"},
+    {"ledger", "source_row,year,region_as_written,status,code,region,method,certainty,outcome,note"},
     {"unjoined", "side,lacks,source_row,region_as_written,code,region"},
 };
 
@@ -90,7 +94,7 @@ TEST_F(RunCommand, TheEmbeddedExampleMakesItsBundle) {
   EXPECT_EQ(value_of(summary, "units_all"), "514");
   EXPECT_EQ(value_of(summary, "units_autonomous"), "508");
   EXPECT_EQ(value_of(summary, "declared_total"), "258");
-  EXPECT_EQ(value_of(summary, "unknown_total"), "65");
+  EXPECT_EQ(value_of(summary, "unnamed_total"), "65");
   EXPECT_EQ(value_of(summary, "boundaries"), "indicative");
   const auto ledger = lines_of(read(folder_ / "out/tables/ledger.csv"));
   EXPECT_EQ(ledger.size(), 197U);

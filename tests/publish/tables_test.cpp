@@ -32,7 +32,8 @@ TEST(CsvRecord, QuotesWhereNeeded) {
 
 TEST(Tables, HaveTheirNamesAndColumns) {
   const std::string coverage =
-      "units,participants,disputed,share,share_low,share_high,ci_low,ci_high,population,population_covered,"
+      "units,participants,disputed,share,share_low,share_with_disputed,share_high,ci_low,ci_high,population,"
+      "population_covered,"
       "population_share,area_km2,area_covered_km2,area_share,rank";
   std::vector<std::pair<std::string, std::string>> found;
   for (const BundleFile& file : small_tables()) {
@@ -46,42 +47,50 @@ TEST(Tables, HaveTheirNamesAndColumns) {
           std::pair("tables/coverage_by_island_group.csv", "island_group," + coverage),
           std::pair("tables/coverage_by_kind.csv", "province_code,kind,units,participants,share"),
           std::pair("tables/coverage_by_year.csv",
-                    "year,declared,listed,disputed,new,repeated,cumulative,cumulative_share,unknown"),
+                    "year,declared,list_complete,named,disputed,first_joined,repeated,cumulative,cumulative_"
+                    "share,cumulative_declared,unnamed"),
           std::pair("tables/coverage_by_group.csv", "grouping,group_code,group,cohort,counted," + coverage),
           std::pair("tables/participation_over_time.csv",
                     "year,units,first_joined,repeated,joined_earlier,lapsed,disputed,listed,unlisted,"
-                    "year_unknown,unnamed"),
-          std::pair("tables/participation_states.csv", "order,state,counts,words,rows,regions"),
+                    "undated,unnamed"),
+          std::pair("tables/participation_states.csv", "order,status,counts,words,rows,regions"),
           std::pair("tables/coverage_by_distance.csv",
                     "from_km,to_km,units,participants,share,ci_low,ci_high"),
           std::pair("tables/proximity.csv",
                     "code,region,province_code,province,participant,first_year,nearest_area,distance_edge_km,"
                     "distance_point_km,point_source,band"),
           std::pair("tables/gaps.csv",
-                    "rank,code,region,province,nearest_area,distance_edge_km,within_limit,population"),
+                    "rank,code,region,province,state,nearest_area,distance_edge_km,within_limit,population,"
+                    "unnamed"),
           std::pair("tables/gaps_by_province.csv",
-                    "province_code,province,missing,missing_within_limit,missing_without_distance,population_"
-                    "missing"),
+                    "province_code,province,gaps,disputed,gaps_within_limit,gaps_without_distance,"
+                    "population_of_gaps,unnamed"),
           std::pair("tables/gap_ranking.csv",
-                    "code,region,province_code,province,distance_edge_km,distance_rank,population,"
+                    "code,region,province_code,province,state,distance_edge_km,distance_rank,population,"
                     "population_rank,neighbors,participating_neighbors,neighbor_share,neighbor_rank,score,"
-                    "score_rank"),
+                    "score_rank,unnamed"),
           std::pair("tables/targets.csv",
-                    "province_code,province,basis,target_share,share,needed,share_reached,regions"),
+                    "province_code,province,basis,target_share,share,needed,share_reached,added,added_names,"
+                    "added_states,unnamed"),
           std::pair(
               "tables/near_far.csv",
-              "cohort,band_km,near_units,near_participants,far_units,far_participants,difference,ci_low,"
-              "ci_high,odds_ratio,p_exact,p_permutation,permutations,seed,note"),
-          std::pair("tables/coverage_by_area.csv", "area,within_km,units,participants,missing"),
-          std::pair("tables/coverage_curve.csv", "cohort,km,units,participants,share"),
+              "cohort,without,within_km,near_eligible,near_selected,far_eligible,far_selected,difference,ci_"
+              "low,"
+              "ci_high,odds_ratio,p_exact,q_exact,p_permutation,q_permutation,near_units,near_participants,"
+              "far_units,far_participants,units_difference,units_ci_low,units_ci_high,units_odds_ratio,"
+              "units_p_exact,units_q_exact,units_p_permutation,units_q_permutation,permutations,seed,note"),
+          std::pair("tables/coverage_by_area.csv",
+                    "area,within_km,units,participants,disputed,missing,missing_names"),
+          std::pair("tables/coverage_curve.csv", "cohort,within_km,units,participants,share"),
           std::pair("tables/nearest_areas.csv", "code,region,rank,area,distance_edge_km"),
-          std::pair("tables/neighbors.csv", "code,neighbor_code,kind,distance_km,boundaries"),
-          std::pair("tables/islands.csv", "code,region,linked_to,boundaries"),
+          std::pair("tables/neighbors.csv", "code,neighbor_code,link,distance_km,boundaries"),
+          std::pair("tables/islands.csv", "code,region,linked_to,linked_to_names,boundaries"),
           std::pair("tables/spatial.csv",
                     "statistic,variable,observed,expected,variance,p_value,permutations,seed,boundaries"),
-          std::pair("tables/local.csv", "code,statistic,cluster,p_value,q_value,name,variable,boundaries"),
+          std::pair("tables/local.csv",
+                    "code,observed,cluster,p_value,p_permutation,q_value,name,variable,boundaries"),
           std::pair("tables/ledger.csv",
-                    "source_row,year,region_as_written,status,code,region,method,score,outcome,note"),
+                    "source_row,year,region_as_written,status,code,region,method,certainty,outcome,note"),
           std::pair("tables/unjoined.csv", "side,lacks,source_row,region_as_written,code,region")));
 }
 
@@ -113,7 +122,7 @@ TEST(Tables, HaveARowForEveryRegionAndEveryInputRow) {
   };
   EXPECT_EQ(lines("proximity"), 6);
   EXPECT_EQ(lines("ledger"), 6);
-  EXPECT_EQ(lines("gaps"), 4);
+  EXPECT_EQ(lines("gaps"), 3);
   EXPECT_EQ(lines("gaps_by_province"), 4);
 }
 
@@ -161,7 +170,7 @@ TEST(Tables, TheLayerHasItsDeclaredColumns) {
     return text_of(layer.rows()[region][at], layer.columns()[at]);
   };
   EXPECT_EQ(cell(0, "selected_years"), "2017 2018");
-  EXPECT_EQ(cell(0, "latest_state"), "selected");
+  EXPECT_EQ(cell(0, "latest_status"), "selected");
   EXPECT_EQ(cell(1, "state"), "disputed");
   EXPECT_EQ(cell(1, "group_coast"), "east");
   EXPECT_EQ(cell(1, "nearest_area_2"), "Timur");
@@ -178,7 +187,7 @@ TEST(Tables, WorkbookAndJsonAreTheSameEachTime) {
     EXPECT_TRUE(file_named(first, path).bytes == file_named(second, path).bytes) << path;
   EXPECT_THAT(file_named(first, "tables/cakupan.xlsx").bytes, testing::StartsWith("PK"));
   EXPECT_THAT(file_named(first, "tables/cakupan.json").bytes,
-              HasSubstr("{\"code\": \"11.01\", \"neighbor_code\": \"11.71\", \"kind\": \"border\", "
+              HasSubstr("{\"code\": \"11.01\", \"neighbor_code\": \"11.71\", \"link\": \"border\", "
                         "\"distance_km\": 0.000, \"boundaries\": \"indicative\"}"));
 }
 

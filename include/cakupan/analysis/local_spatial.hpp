@@ -18,10 +18,11 @@ std::vector<model::LocalRow> local_moran(const Graph& graph, std::span<const dou
                                          const PermutationSettings& settings);
 
 /// For each node how many of its neighbors are marked as it is: for marked nodes the local join count BB of
-/// Anselin and Li (2019), for the others that of the complement. p by conditional permutation: as many
-/// neighbors are drawn from the other nodes at random; twice the smaller tail, at most 1. The draws are
-/// shared by nodes of one state and number of neighbors. q as above. Empty where all nodes are marked or none
-/// is, and without links. REQUIRES: names parallel to marked.
+/// Anselin and Li (2019), for the others that of the complement. p: as many neighbors are drawn from the
+/// other nodes at random; twice the smaller tail of that hypergeometric distribution, at most 1. Beside it
+/// the same by conditional permutation, whose least p is 2 / (1 + permutations); its draws are shared by
+/// nodes of one state and number of neighbors. q as above, of the hypergeometric p. Empty where all nodes are
+/// marked or none is, and without links. REQUIRES: names parallel to marked.
 std::vector<model::LocalRow> local_joins(const Graph& graph, std::span<const char> marked,
                                          std::span<const std::size_t> names, const std::string& variable,
                                          const PermutationSettings& settings);

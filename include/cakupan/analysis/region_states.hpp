@@ -28,6 +28,9 @@ std::vector<model::RegionIndex> units_of(const model::RegionTable& table, model:
 /// Whether a region was selected in the cohort's year. DEFAULT: whether it takes part at all.
 bool takes_part(const model::RegionState& state, std::optional<int> cohort = std::nullopt);
 
+/// Whether a unit is a gap: nothing says that it takes part, not even a disputed row.
+bool is_gap(const model::RegionState& state);
+
 /// Nothing = all cohorts, then every year in which a region was selected, ascending.
 std::vector<std::optional<int>> cohorts_of(std::span<const model::RegionState> states);
 

@@ -49,9 +49,12 @@ struct CoverageRow {
   std::size_t units = 0;
   std::size_t participants = 0;
   std::size_t disputed = 0;
-  std::optional<double> share;             ///< participants / units; nothing where units = 0
-  std::optional<double> share_low;         ///< counts only what is known
-  std::optional<double> share_high;        ///< adds the disputed
+  std::optional<double> share;      ///< participants / units; nothing where units = 0
+  std::optional<double> share_low;  ///< counts only what is known
+  std::optional<double> share_with_disputed;
+  /// Adds the disputed, and the declared but unnamed as far as there is room: each may belong to this group,
+  /// so that the bounds of several groups cannot all be met at once.
+  std::optional<double> share_high;
   std::optional<Interval> wilson;          ///< 95 %, a small-number band, not a sampling error
   std::optional<std::int64_t> population;  ///< nothing where one region's is unknown
   std::optional<std::int64_t> population_covered;
@@ -82,9 +85,7 @@ struct Period {
 struct GroupRow {
   std::string grouping;  ///< "nation", "province", "island_group", "kind", or a column
   Period period;
-  /// Its `share_high` also adds the declared but unnamed of the period, as far as there is room: each may
-  /// belong to this group.
-  CoverageRow coverage;
+  CoverageRow coverage;  ///< its unnamed are those of the period
 };
 
 /// Where every unit stands at the end of one year; each is in exactly one count.
@@ -112,13 +113,15 @@ struct StateCountRow {
 struct YearRow {
   int year = 0;
   std::optional<int> declared;
-  std::size_t listed = 0;      ///< distinct regions selected that year
+  std::size_t named = 0;       ///< distinct regions selected that year
   std::size_t disputed = 0;    ///< distinct regions with disputed rows that year
-  std::size_t first = 0;       ///< of the listed, those never selected before
-  std::size_t repeated = 0;    ///< of the listed, those selected before
+  std::size_t first = 0;       ///< of the named, those never selected before
+  std::size_t repeated = 0;    ///< of the named, those selected before
   std::size_t cumulative = 0;  ///< distinct regions selected up to that year
   std::optional<double> cumulative_share;
-  std::optional<int> unknown;  ///< declared less listed, not below 0; nothing where nothing was declared
+  std::optional<int> unnamed;  ///< declared less named, not below 0; nothing where nothing was declared
+  std::optional<Cohort::Listing> listing = {};  ///< as the cohort says; nothing where none was declared
+  std::optional<int> cumulative_declared = {};  ///< sum of what was declared up to that year
 };
 
 /// Who takes part, by every grouping. All count the units of Findings::units, but for `by_year`, which counts

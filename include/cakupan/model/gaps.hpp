@@ -33,11 +33,12 @@ struct GapRankRow {
 
 struct ProvinceGapRow {
   Parent province;
-  std::size_t missing = 0;  ///< units that are no participants
+  std::size_t gaps = 0;
+  std::size_t disputed = 0;  ///< units beside them of which sources disagree
   /// Nothing where the distance of one of them is not known.
-  std::optional<std::size_t> missing_within_limit;
-  std::size_t missing_without_distance = 0;
-  std::optional<std::int64_t> population_missing;
+  std::optional<std::size_t> within_limit;
+  std::size_t without_distance = 0;
+  std::optional<std::int64_t> population;
 };
 
 /// How many more units of a province reach a share, and which.
@@ -50,8 +51,11 @@ struct TargetRow {
   std::vector<RegionIndex> added;
 };
 
-/// The units that do not take part, and what it would take. Disputed units are gaps.
+/// The units of which nobody says that they take part, and what it would take. Disputed units are no gaps.
 struct GapFindings {
+  /// Declared but unnamed, of all years: so many of the gaps may take part. Nothing where nothing was
+  /// declared.
+  std::optional<int> unnamed;
   std::vector<GapRow> regions;              ///< nearest to an area first; unknown distances last
   std::vector<GapRankRow> ranking;          ///< the same gaps, by score where there are weights
   std::vector<ProvinceGapRow> by_province;  ///< one per province of the vintage

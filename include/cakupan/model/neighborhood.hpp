@@ -40,8 +40,10 @@ struct LocalRow {
   std::size_t node = 0;  ///< moran: into CoverageFindings::by_province; joins: the region
   double statistic = 0;
   std::string cluster;  ///< "high-high", "low-low", "high-low", "low-high"; empty where q is above 0.05
-  std::optional<double> p_value;  ///< two-sided, by conditional permutation
-  std::optional<double> q_value;  ///< Benjamini and Hochberg (1995), over the rows of one variable
+  std::optional<double> p_value;  ///< two-sided. joins: hypergeometric; moran: by conditional permutation
+  std::optional<double> p_permutation;  ///< two-sided, by conditional permutation
+  std::optional<double>
+      q_value;  ///< of p_value; Benjamini and Hochberg (1995), over the rows of one variable
 };
 
 /// How participation lies on the map.

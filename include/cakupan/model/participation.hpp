@@ -112,6 +112,8 @@ struct Cohort {
   int declared_size = 0;
   enum class Listing { complete, incomplete } listing = Listing::complete;
   std::string note;
+  /// Whether its regions were chosen for lying near the areas: then nearness of them proves nothing.
+  enum class Choice { open, near_areas } choice = Choice::open;
 
   bool operator==(const Cohort&) const = default;
 };

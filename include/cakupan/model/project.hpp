@@ -56,7 +56,7 @@ struct TableInput {
 /// Which regions are units of coverage.
 enum class UnitRule { all, autonomous };
 
-/// How much each criterion counts in the score of a gap. All zero = there is no score.
+/// How much each criterion counts in the score of a gap, to six decimals. All zero = there is no score.
 struct GapWeights {
   double distance = 0;    ///< near an area comes first
   double population = 0;  ///< many people come first

@@ -44,20 +44,32 @@ struct ProximityRow {
   bool operator==(const ProximityRow&) const = default;
 };
 
-/// Units near an area against units far from all, for one cohort and one distance.
-struct NearFarRow {
-  std::optional<int> cohort;  ///< nothing = selected in any year
-  base::Kilometers limit;     ///< near = edge distance at most this
-  std::size_t near_units = 0, near_participants = 0;
-  std::size_t far_units = 0, far_participants = 0;
+/// Units near an area against units far from all, among some of the units.
+struct NearFarComparison {
+  std::size_t near_units = 0, near_selected = 0;
+  std::size_t far_units = 0, far_selected = 0;
   std::optional<double> difference;  ///< near share - far share
   std::optional<double> low, high;   ///< 95 % interval of the difference, Newcombe (1998), method 10
   std::optional<double> odds_ratio;  ///< cross product of the table
   std::optional<double> p_exact;     ///< two-sided, hypergeometric
   std::optional<double> p_permutation;
+  /// Benjamini and Hochberg (1995); the family: the same p of all rows, for eligible and for all units apart.
+  std::optional<double> q_exact, q_permutation;
+};
+
+/// Near against far, for one cohort and one distance.
+struct NearFarRow {
+  std::optional<int> cohort;  ///< nothing = selected in any year
+  /// Years whose selection does not count: cohorts chosen for their nearness. Only without a cohort.
+  std::vector<int> without;
+  base::Kilometers limit;  ///< near = edge distance at most this
+  /// Among the units that could still be selected: of a cohort those that were not in an earlier year; of
+  /// the rows with `without`, those that were not first selected then.
+  NearFarComparison eligible;
+  NearFarComparison units;  ///< among all units, also those that earlier cohorts had taken
   std::size_t permutations = 0;
   std::uint64_t seed = 0;
-  std::string note;  ///< the null model, and why a cell is empty
+  std::string note;  ///< the null model, what the row cannot say, and why a cell is empty
 };
 
 /// What lies within a distance of one area.
@@ -66,7 +78,8 @@ struct AreaRow {
   base::Kilometers limit;
   std::size_t units = 0;
   std::size_t participants = 0;
-  std::vector<RegionIndex> missing;  ///< units that are no participants, nearest first
+  std::vector<RegionIndex> missing;  ///< the gaps among the units, nearest first
+  std::size_t disputed = 0;
 };
 
 /// Coverage of the units within a distance of any area.

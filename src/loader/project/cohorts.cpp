@@ -14,6 +14,7 @@ namespace cakupan::loader::project {
 
 namespace {
 
+using Choice = model::Cohort::Choice;
 using Listing = model::Cohort::Listing;
 
 int whole_number(const table::Table& table, const table::TableRow& row, std::size_t column, int lowest,
@@ -25,10 +26,12 @@ int whole_number(const table::Table& table, const table::TableRow& row, std::siz
                     {table.path, row.source_row, table.columns[column]});
 }
 
-Listing listing(const table::Table& table, const table::TableRow& row, std::size_t column) {
+template <class Answer>
+Answer answer(const table::Table& table, const table::TableRow& row, std::size_t column, Answer yes,
+              Answer no) {
   const std::string word = base::folded(row.cells[column].text);
-  if (word == "yes" || word == "ya" || word == "true") return Listing::complete;
-  if (word == "no" || word == "tidak" || word == "false") return Listing::incomplete;
+  if (word == "yes" || word == "ya" || word == "true") return yes;
+  if (word == "no" || word == "tidak" || word == "false") return no;
   throw base::Error(base::Failure::input, fmt::format("'{}' is neither yes nor no", row.cells[column].text),
                     {table.path, row.source_row, table.columns[column]});
 }
@@ -42,13 +45,16 @@ std::vector<model::Cohort> read_cohorts(const std::string& path, base::Diagnosti
   const std::size_t year = table.column("year");
   const std::size_t size = table.column("declared_size");
   const auto complete = table.find("list_complete");
+  const auto near = table.find("chosen_near_areas");
   const auto note = table.find("note");
   std::vector<model::Cohort> cohorts;
   for (const table::TableRow& row : table.rows) {
     model::Cohort cohort;
     cohort.year = whole_number(table, row, year, 1, "a year");
     cohort.declared_size = whole_number(table, row, size, 0, "a number of regions");
-    if (complete) cohort.listing = listing(table, row, *complete);
+    if (complete) cohort.listing = answer(table, row, *complete, Listing::complete, Listing::incomplete);
+    if (near && !row.cells[*near].text.empty())
+      cohort.choice = answer(table, row, *near, Choice::near_areas, Choice::open);
     if (note) cohort.note = row.cells[*note].text;
     const bool twice = std::any_of(cohorts.begin(), cohorts.end(),
                                    [&](const model::Cohort& other) { return other.year == cohort.year; });

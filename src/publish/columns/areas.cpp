@@ -40,64 +40,6 @@ const TableDeclaration& coverage_by_distance() {
   return table;
 }
 
-const TableDeclaration& near_far() {
-  static const TableDeclaration table{
-      "near_far",
-      {"Satu baris untuk setiap angkatan dan batas jarak (`[analysis] bands_km`); tanpa kawasan tidak ada "
-       "baris. Dekat\n"
-       "ialah jarak tepi paling jauh batas itu, jauh ialah selebihnya. Unit yang jaraknya tidak diketahui "
-       "tidak\n"
-       "disertakan, dan catatan mencacahnya.",
-       "One row for each cohort and distance limit (`[analysis] bands_km`); no rows without areas. Near is "
-       "an edge "
-       "distance\nof at most the limit, far is the rest. Units without a known distance are left out, and "
-       "the note "
-       "counts them."},
-      {cohort(), length("band_km", {"batas itu", "the limit"}, Digits::as_given),
-       count("near_units", Unit::units, {"unit di dalam batas", "units within the limit"}),
-       count("near_participants", Unit::units,
-             {"di antaranya, yang termasuk angkatan itu", "those of them in the cohort"}),
-       count("far_units", Unit::units, {"unit di luar batas", "units beyond it"}),
-       count("far_participants", Unit::units,
-             {"di antaranya, yang termasuk angkatan itu", "those of them in the cohort"}),
-       share("difference",
-             {"pangsa dekat dikurangi pangsa jauh; kosong bila salah satu sisi tidak memiliki unit",
-              "near share less far share; empty where either side has no units"}),
-       share("ci_low",
-             {"batas bawah interval 95 % selisih itu: Newcombe (1998), metode 10, dari dua interval Wilson",
-              "lower bound of the 95 % interval of the difference: Newcombe (1998), method 10, from two "
-              "Wilson intervals"}),
-       share("ci_high", {"batas atas interval itu", "its upper bound"}),
-       number("odds_ratio", {"hasil kali silang tabel dua kali dua; kosong bila penyebutnya 0",
-                             "cross product of the two by two table; empty where its denominator is 0"}),
-       chance("p_exact", {"uji eksak Fisher dua sisi: peluang, dengan kedua jumlah tepi tetap, sebuah tabel "
-                          "yang tidak lebih "
-                          "mungkin daripada tabel ini. Model nol: keikutsertaan jatuh sama pada semua unit",
-                          "two-sided Fisher's exact test: probability, with both margins fixed, of a table "
-                          "no more probable than "
-                          "this one. Null model: participation falls on all units alike"}),
-       chance("p_permutation", {"(1 + permutasi yang paling sedikit sama jauhnya dari harapan) / (1 + "
-                                "permutasi), untuk cacah peserta "
-                                "yang dekat. Model nol: peserta setiap provinsi jatuh pada unit-unitnya "
-                                "secara acak, jadi provinsi "
-                                "yang dipilih karena letaknya tidak dianggap keberpihakan",
-                                "(1 + permutations at least as far from the expectation) / (1 + "
-                                "permutations) of the number of near "
-                                "participants. Null model: the participants of each province fall on its "
-                                "units at random, so provinces "
-                                "chosen for their position do not count as favor"}),
-       count("permutations", Unit::none, {"berapa yang diundi", "how many were drawn"}),
-       integer("seed", {"benih undian itu oleh SplitMix64", "the seed they were drawn from, by SplitMix64"}),
-       text("note", {"model nol, dan mengapa sebuah sel kosong; dalam bahasa Inggris",
-                     "the null models, and why a cell is empty"})},
-      {"Semua unit diamati, bukan diambil sebagai sampel: nilai p bertanya apakah kebetulan saja dapat "
-       "membuat pola\n"
-       "seperti itu.",
-       "All units are observed, not sampled: the p-values ask whether chance alone could make such a "
-       "pattern."}};
-  return table;
-}
-
 const TableDeclaration& coverage_by_area() {
   static const TableDeclaration table{
       "coverage_by_area",
@@ -108,8 +50,11 @@ const TableDeclaration& coverage_by_area() {
              {"unit dengan jarak tepi dari kawasan ini paling jauh batas itu",
               "units with an edge distance from this area of at most the limit"}),
        count("participants", Unit::units, {"peserta di antaranya", "participants among them"}),
-       codes("missing",
-             {"kode unit lainnya, yang terdekat lebih dahulu", "codes of the others, nearest first"})}};
+       count("disputed", Unit::units,
+             {"unit dengan keterangan sumber berbeda di antaranya", "disputed units among them"}),
+       codes("missing", {"kode celah di antaranya, yang terdekat lebih dahulu",
+                         "codes of the gaps among them, nearest first"}),
+       text("missing_names", {"nama-namanya, dipisahkan titik koma", "their names, parted by semicolons"})}};
   return table;
 }
 
@@ -121,7 +66,7 @@ const TableDeclaration& coverage_curve() {
        "diketahui tercakup.",
        "One row for each cohort and step (`[analysis] curve_step_km`), until all units with a distance are "
        "within."},
-      {cohort(), length("km", {"jarak itu", "the distance"}, Digits::as_given),
+      {cohort(), length("within_km", {"jarak itu", "the distance"}, Digits::as_given),
        count("units", Unit::units,
              {"unit dengan jarak tepi dari kawasan terdekat paling jauh ini",
               "units with an edge distance from the nearest area of at most this"}),

@@ -38,21 +38,31 @@ Column share_of_units() {
                          "participants / units; empty without units"});
 }
 
+Column share_with_disputed() {
+  return share("share_with_disputed",
+               {"(participants + disputed) / units", "(participants + disputed) / units"});
+}
+
+Column share_high() {
+  return share(
+      "share_high",
+      {"batas atas: (participants + disputed + yang belum bernama) / units, paling banyak 1. "
+       "Masing-masing yang belum bernama mungkin termasuk kelompok ini, jadi batas beberapa kelompok "
+       "tidak dapat tercapai serentak",
+       "upper bound: (participants + disputed + unnamed) / units, at most 1. Each of the unnamed may "
+       "belong to this group, so the bounds of several groups cannot all be met at once"});
+}
+
 Columns coverage() {
-  return Columns{
-             count("units", Unit::units, {"unit dalam kelompok itu", "units in the group"}),
-             count("participants", Unit::units, {"peserta di antaranya", "participants among them"}),
-             count("disputed", Unit::units,
-                   {"unit dengan keterangan sumber berbeda di antaranya", "disputed units among them"}),
-             share_of_units(),
-             share("share_low", {"hanya menghitung yang diketahui: sama dengan `share`",
-                                 "counts only what is known: equal to `share`"}),
-             share("share_high",
-                   {"(participants + disputed) / units. Peserta yang belum bernama tidak termasuk kelompok "
-                    "mana "
-                    "pun, jadi hanya ada dalam batas nasional",
-                    "(participants + disputed) / units. Unnamed participants belong to no group, so they are "
-                    "in the national bound only"})} +
+  return Columns{count("units", Unit::units, {"unit dalam kelompok itu", "units in the group"}),
+                 count("participants", Unit::units, {"peserta di antaranya", "participants among them"}),
+                 count("disputed", Unit::units,
+                       {"unit dengan keterangan sumber berbeda di antaranya", "disputed units among them"}),
+                 share_of_units(),
+                 share("share_low", {"hanya menghitung yang diketahui: sama dengan `share`",
+                                     "counts only what is known: equal to `share`"}),
+                 share_with_disputed(),
+                 share_high()} +
          interval() + people_and_area() +
          Columns{integer(
              "rank", {"1 = pangsa tertinggi; pangsa yang sama berbagi peringkat, dan peringkat berikutnya "
@@ -109,25 +119,35 @@ const TableDeclaration& coverage_by_year() {
        count("declared", Unit::regions,
              {"ukuran yang diumumkan; kosong bila tidak ada yang diumumkan",
               "declared size; empty where none was declared"}),
-       count("listed", Unit::regions,
+       truth(
+           "list_complete",
+           {"apakah daftar tahun itu lengkap, menurut berkas angkatan; kosong bila tidak ada yang diumumkan",
+            "whether the year's list is complete, as the file of cohorts says; empty where none was "
+            "declared"}),
+       count("named", Unit::regions,
              {"daerah dengan baris yang dihitung pada tahun itu",
               "regions with a row that counts in that year"}),
        count("disputed", Unit::regions,
              {"daerah dengan baris berstatus `disputed` pada tahun itu",
               "regions with a row of state `disputed` in that year"}),
-       count("new", Unit::regions,
-             {"dari yang terdaftar, yang tidak terpilih pada tahun sebelumnya",
-              "of the listed, those not selected in an earlier year"}),
-       count("repeated", Unit::regions, {"dari yang terdaftar, selebihnya", "of the listed, the others"}),
+       count("first_joined", Unit::regions,
+             {"dari yang bernama, yang tidak terpilih pada tahun sebelumnya",
+              "of the named, those not selected in an earlier year"}),
+       count("repeated", Unit::regions, {"dari yang bernama, selebihnya", "of the named, the others"}),
        count("cumulative", Unit::regions,
              {"daerah yang terpilih pada tahun ini atau sebelumnya",
               "regions selected in this or an earlier year"}),
        share("cumulative_share", {"unit di antaranya / unit", "units among them / units"}),
-       count("unknown", Unit::regions,
-             {"yang diumumkan dikurangi yang terdaftar, tidak di bawah 0: peserta yang tidak disebut daftar "
+       count("cumulative_declared", Unit::regions,
+             {"jumlah yang diumumkan sampai tahun ini; daerah yang diumumkan dua kali dihitung dua kali. "
+              "Kosong bila sejauh ini tidak ada yang diumumkan",
+              "sum of the declared sizes up to this year; a region declared twice counts twice. Empty where "
+              "nothing was declared so far"}),
+       count("unnamed", Unit::regions,
+             {"yang diumumkan dikurangi yang bernama, tidak di bawah 0: peserta yang tidak disebut daftar "
               "mana pun "
               "yang diketahui",
-              "declared less listed, not below 0: participants that no known list names"})}};
+              "declared less named, not below 0: participants that no known list names"})}};
   return table;
 }
 
@@ -174,16 +194,7 @@ const TableDeclaration& coverage_by_group() {
           share_of_units(),
           share("share_low", {"batas bawah: hanya yang diketahui, jadi sama dengan `share`",
                               "lower bound: only what is known, so equal to `share`"}),
-          share(
-              "share_high",
-              {"batas atas: (participants + disputed + yang belum bernama dalam periode itu) / units, paling "
-               "banyak 1. Masing-masing yang belum bernama mungkin termasuk kelompok ini, jadi batas "
-               "beberapa "
-               "kelompok tidak dapat tercapai serentak",
-               "upper bound: (participants + disputed + the period's unnamed) / units, at most 1. Each of "
-               "the "
-               "unnamed may belong to this group, so the bounds of several groups cannot all be met at "
-               "once"})} +
+          share_with_disputed(), share_high()} +
           interval() + people_and_area() +
           Columns{integer("rank",
                           {"menurut `share` dalam pengelompokan dan periode: 1 = tertinggi; pangsa yang sama "
@@ -198,10 +209,10 @@ const TableDeclaration& participation_over_time() {
       "participation_over_time",
       {"Kedudukan setiap unit pada akhir setiap tahun dari coverage_by_year.csv. Kedelapan cacah dari "
        "`first_joined`\n"
-       "sampai `year_unknown` berjumlah `units`, dan itu diperiksa setiap kali program berjalan.",
+       "sampai `undated` berjumlah `units`, dan itu diperiksa setiap kali program berjalan.",
        "Where every unit stands at the end of each year of coverage_by_year.csv. The eight counts from "
        "`first_joined` "
-       "to\n`year_unknown` add up to `units`, which is checked in every run."},
+       "to\n`undated` add up to `units`, which is checked in every run."},
       {year("year", {"tahun itu", "the year"}), count("units", Unit::units, {"semua unit", "all units"}),
        count("first_joined", Unit::units,
              {"unit dengan baris yang dihitung pada tahun ini dan tidak pada tahun sebelumnya",
@@ -235,7 +246,7 @@ const TableDeclaration& participation_over_time() {
        count("unlisted", Unit::units,
              {"unit yang sejauh ini tidak tercatat dalam daftar mana pun yang diketahui",
               "units on no known list so far"}),
-       count("year_unknown", Unit::units,
+       count("undated", Unit::units,
              {"peserta yang tidak satu pun barisnya yang dihitung bertahun",
               "participants of which no row that counts has a year"}),
        count("unnamed", Unit::regions,
@@ -258,7 +269,7 @@ const TableDeclaration& participation_states() {
        "this "
        "order\ntells its state."},
       {integer("order", {"kedudukan, mulai dari 1", "position, from 1"}),
-       text("state", {"status itu", "the state"}),
+       text("status", {"status itu", "the status"}),
        truth("counts", {"apakah baris dengan status itu menjadikan daerahnya peserta",
                         "whether a row of it makes its region a participant"}),
        text("words",

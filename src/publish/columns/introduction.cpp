@@ -31,22 +31,6 @@ The type of a column says how its cells are written:
 | length, area | three decimals, in km and km² | number | number | real |
 | by measure | as the measure of its row | likewise | likewise | |
 
-Words used below:
-
-| word | definition |
-|---|---|
-| state | what a row says of its region: one of the states of `[participation]` ([project.md](project.md)); participation_states.csv lists them. Without any declared there, a row counts where its state is `selected`, `mentored` or `completed` |
-| unit | a region that can take part: every region, or with `units = "autonomous"` only those that govern themselves; less those that are not eligible |
-| not eligible | a region with a row of state `not_eligible` and none that counts or is disputed; it is in no denominator |
-| participant | a unit with at least one row that counts and found its region; several rows count once. One that has lapsed since stays a participant: it did take part |
-| disputed | a unit that has rows of state `disputed` and none that counts |
-| listed | a unit that has only rows of other states: invited, unknown, lapsed |
-| unlisted | a unit on no known list; not known to be absent |
-| unnamed | participants that a cohort declares and no known list names: declared less listed, not below 0 |
-| declared | how many participants a year's cohort is said to have |
-| gap | a unit that is no participant |
-| limit | the distance inside which a gap counts as near (`[analysis] gap_limit_km`) |
-
 Distances are geodesics on WGS 84. Edges of regions are straight in longitude and latitude. Populations and areas are
 the gazetteer's official figures, not measured from the shapes.
 )";
@@ -77,22 +61,6 @@ Jenis sebuah kolom menyatakan bagaimana selnya ditulis:
 | kepastian | tiga desimal, dari 0 sampai 1 | bilangan | bilangan | real |
 | jarak, luas | tiga desimal, dalam km dan km² | bilangan | bilangan | real |
 | menurut ukuran | seperti ukuran barisnya | demikian juga | demikian juga | |
-
-Kata-kata yang dipakai di bawah:
-
-| kata | pengertian |
-|---|---|
-| status | yang dikatakan sebuah baris tentang daerahnya: salah satu status dari `[participation]` ([project.md](project.md)); participation_states.csv mendaftarnya. Bila tidak satu pun dinyatakan di sana, sebuah baris dihitung bila statusnya `selected`, `mentored`, atau `completed` |
-| unit | daerah yang dapat ikut serta: setiap daerah, atau dengan `units = "autonomous"` hanya yang berpemerintahan sendiri; dikurangi yang tidak memenuhi syarat |
-| tidak memenuhi syarat | daerah dengan baris berstatus `not_eligible` dan tanpa baris yang dihitung atau berketerangan berbeda; tidak masuk penyebut mana pun |
-| peserta | unit dengan paling sedikit satu baris yang dihitung dan menemukan daerahnya; beberapa baris dihitung sekali. Yang kemudian gugur tetap peserta: ia pernah ikut serta |
-| keterangan sumber berbeda | unit dengan baris berstatus `disputed` dan tanpa baris yang dihitung |
-| tercatat | unit dengan hanya baris berstatus lain: diundang, tidak diketahui, gugur |
-| tidak tercatat | unit yang tidak ada dalam daftar mana pun yang diketahui; belum tentu tidak ikut serta |
-| belum bernama | peserta yang diumumkan sebuah angkatan dan tidak disebut daftar mana pun yang diketahui: yang diumumkan dikurangi yang terdaftar, tidak di bawah 0 |
-| diumumkan | berapa peserta yang dikatakan dimiliki angkatan suatu tahun |
-| celah | unit yang bukan peserta |
-| batas dekat | jarak yang di dalamnya sebuah celah dianggap dekat (`[analysis] gap_limit_km`) |
 
 Jarak ialah geodesik pada WGS 84. Tepi daerah lurus dalam bujur dan lintang. Penduduk dan luas ialah angka resmi
 gazeter, bukan diukur dari bentuk.

@@ -4,8 +4,8 @@
 
 namespace cakupan::publish::columns {
 
-/// What docs/tables.md says before the tables, in Markdown: what the files are, how each type is written, the
-/// words used below. Without a heading of the first level; ends with a line end.
+/// What docs/tables.md says before the tables, in Markdown: what the files are, how each type is written.
+/// Without a heading of the first level; ends with a line end.
 base::Text introduction();
 
 }  // namespace cakupan::publish::columns

@@ -34,7 +34,7 @@ const TableDeclaration& neighbors() {
       {code("code", {"yang pertama dari kedua daerah, menurut urutan gazeter",
                      "the first of the two regions, in the order of the gazetteer"}),
        code("neighbor_code", {"yang lain", "the other"}),
-       text("kind", {"`border` (batas darat) atau `strait` (selat)", "`border` or `strait`"}),
+       text("link", {"`border` (batas darat) atau `strait` (selat)", "`border` or `strait`"}),
        length("distance_km", {"di antara titik-titik terdekatnya", "between their nearest points"}),
        boundaries()}};
   return table;
@@ -47,6 +47,7 @@ const TableDeclaration& islands() {
        "One row for each region that shares a border with no other."},
       {region_code(), region(),
        codes("linked_to", {"kode tetangganya lewat selat", "codes of its neighbors over straits"}),
+       text("linked_to_names", {"nama-namanya, dipisahkan titik koma", "their names, parted by semicolons"}),
        boundaries()}};
   return table;
 }
@@ -91,12 +92,12 @@ const TableDeclaration& local() {
        "Moran's I, "
        "Anselin (1995), with\nrow-standardized weights, deviations divided by their mean square."},
       {code("code", {"kode daerah atau provinsi", "code of the region or province"}),
-       number("statistic", {"untuk `participation`: berapa tetangganya yang berkeadaan sama, peserta atau "
-                            "bukan; selain itu I Moran "
-                            "setempat",
-                            "variable `participation`: how many of its neighbors are in the same state, "
-                            "participant or not; else "
-                            "local Moran's I"}),
+       number("observed", {"untuk `participation`: berapa tetangganya yang berkeadaan sama, peserta atau "
+                           "bukan; selain itu I Moran "
+                           "setempat",
+                           "variable `participation`: how many of its neighbors are in the same state, "
+                           "participant or not; else "
+                           "local Moran's I"}),
        text("cluster", {"`high-high`, `low-low`, `high-low`, atau `low-high`: dirinya, lalu tetangganya. "
                         "Untuk keikutsertaan: "
                         "peserta (`high`) atau bukan (`low`) di antara lebih banyak peserta (`high`) atau "
@@ -108,15 +109,23 @@ const TableDeclaration& local() {
                         "participant (`high`) or not (`low`) among more of them (`high`) or fewer (`low`) "
                         "than among all others; "
                         "of shares: against the mean. Empty where `q_value` is above 0.05"}),
-       chance("p_value", {"oleh permutasi bersyarat: tetangganya diundi dari semua daerah atau provinsi "
-                          "lain; dua kali ekor yang "
-                          "lebih kecil, paling banyak 1. Cacah dan benih seperti dalam spatial.csv",
-                          "by conditional permutation: its neighbors drawn at random from all other regions "
-                          "or provinces; twice "
-                          "the smaller tail, at most 1. Count and seed as in spatial.csv"}),
-       chance("q_value",
-              {"Benjamini dan Hochberg (1995) atas baris-baris satu variabel; kosong tanpa tetangga",
-               "Benjamini and Hochberg (1995) over the rows of one variable; empty without neighbors"}),
+       chance(
+           "p_value",
+           {"bila tetangganya diundi dari semua daerah atau provinsi lain: dua kali ekor yang lebih kecil, "
+            "paling banyak 1. Untuk `participation` secara eksak, dari sebaran hipergeometrik; selain itu "
+            "`p_permutation`",
+            "were its neighbors drawn at random from all other regions or provinces: twice the smaller "
+            "tail, at most 1. Of `participation` exact, by the hypergeometric distribution; else "
+            "`p_permutation`"}),
+       chance("p_permutation", {"sama, oleh permutasi bersyarat; tidak pernah di bawah 2 / (1 + permutasi). "
+                                "Cacah dan benih seperti dalam spatial.csv",
+                                "the same by conditional permutation; never below 2 / (1 + permutations). "
+                                "Count and seed as in spatial.csv"}),
+       chance(
+           "q_value",
+           {"Benjamini dan Hochberg (1995) atas `p_value` baris-baris satu variabel; kosong tanpa tetangga",
+            "Benjamini and Hochberg (1995) over `p_value` of the rows of one variable; empty without "
+            "neighbors"}),
        text("name", {"nama daerah atau provinsi", "name of the region or province"}), variable(),
        boundaries()}};
   return table;

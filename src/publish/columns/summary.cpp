@@ -54,8 +54,10 @@ Columns coverage() {
       share("share_autonomous", {"sama, menurut aturan `autonomous`", "the same by the rule `autonomous`"}),
       share("share_low", {"batas bawah: hanya yang diketahui, jadi sama dengan `share`",
                           "lower bound: only what is known, so equal to `share`"}),
-      share("share_high", {"batas atas: (participants + disputed + unknown_total) / units, paling banyak 1",
-                           "upper bound: (participants + disputed + unknown_total) / units, at most 1"}),
+      share("share_with_disputed",
+            {"(participants + disputed) / units", "(participants + disputed) / units"}),
+      share("share_high", {"batas atas: (participants + disputed + unnamed_total) / units, paling banyak 1",
+                           "upper bound: (participants + disputed + unnamed_total) / units, at most 1"}),
       share("ci_low",
             {"batas bawah interval skor Wilson 95 % untuk `share` (Wilson 1927): pita yang memperingatkan "
              "akan angka kecil, bukan galat pengambilan sampel",
@@ -64,15 +66,13 @@ Columns coverage() {
       share("ci_high", {"batas atas interval itu", "its upper bound"}),
       count("declared_total", Unit::regions,
             {"jumlah ukuran yang diumumkan dari semua angkatan", "sum of the declared sizes of all cohorts"}),
-      count("listed_total", Unit::regions,
-            {"jumlah daerah berlainan yang terdaftar tiap tahun; daerah yang terdaftar dalam dua tahun "
-             "dihitung dua "
-             "kali",
-             "sum over years of the distinct regions listed; a region listed in two years counts twice"}),
+      count("named_total", Unit::regions,
+            {"jumlah `named` dari semua tahun; daerah yang terpilih dalam dua tahun dihitung dua kali",
+             "sum of `named` of all years; a region selected in two years counts twice"}),
       count("repeated_total", Unit::regions,
             {"di antaranya, yang terpilih pada tahun sebelumnya",
              "of those, the ones selected in an earlier year"}),
-      count("unknown_total", Unit::regions,
+      count("unnamed_total", Unit::regions,
             {"jumlah yang diumumkan tetapi belum bernama tiap tahun",
              "sum over years of the declared but unnamed"}),
       count("population", Unit::people,
@@ -90,9 +90,9 @@ Columns matching() {
   return {
       rows("rows_total", {"baris tabel partisipasi", "rows of the participation table"}),
       rows("rows_selected", {"baris berstatus `selected`; ini dan kedua berikutnya berjumlah `rows_total`",
-                             "rows of state `selected`; this and the next two make `rows_total`"}),
-      rows("rows_disputed", {"baris berstatus `disputed`", "rows of state `disputed`"}),
-      rows("rows_in_other_states", {"baris berstatus lain", "rows of any other state"}),
+                             "rows of status `selected`; this and the next two make `rows_total`"}),
+      rows("rows_disputed", {"baris berstatus `disputed`", "rows of status `disputed`"}),
+      rows("rows_in_other_statuses", {"baris berstatus lain", "rows of any other status"}),
       rows("rows_exact", {"baris dengan hasil pencocokan `exact`; kesembilan hasil berjumlah `rows_total`",
                           "rows with the outcome `exact` of matching; the nine outcomes make `rows_total`"}),
       rows("rows_folded", {"baris dengan hasil `folded`", "rows with the outcome `folded`"}),
@@ -112,17 +112,21 @@ Columns distances() {
   return {
       count("areas", Unit::none, {"kawasan prioritas yang dipilih", "priority areas chosen"}),
       length("limit_km", {"batas dekat", "the limit"}, Digits::as_given),
-      units("gaps", {"unit yang bukan peserta", "units that are no participants"}),
+      units("gaps", {"celah: unit yang bukan peserta dan tidak berketerangan sumber berbeda",
+                     "gaps: units that are neither participants nor disputed"}),
       units("units_within_limit",
             {"unit dengan jarak tepi paling jauh batas dekat; tidak diketahui tanpa kawasan",
              "units with an edge distance of at most the limit; unknown without areas"}),
       units("participants_within_limit", {"peserta di antaranya", "participants among them"}),
+      units("disputed_within_limit",
+            {"unit dengan keterangan sumber berbeda di antaranya", "disputed units among them"}),
       units("gaps_within_limit", {"celah di antaranya", "gaps among them"}),
       units(
           "units_without_distance",
-          {"unit yang jaraknya tidak diketahui karena berkas batas tidak memuatnya: tiga angka di atas tidak "
+          {"unit yang jaraknya tidak diketahui karena berkas batas tidak memuatnya: empat angka di atas "
+           "tidak "
            "menghitungnya; tidak diketahui tanpa kawasan",
-           "units whose distance is not known since the boundary file lacks them: the three figures above do "
+           "units whose distance is not known since the boundary file lacks them: the four figures above do "
            "not count them; unknown without areas"}),
       units("claimed_units", {"berapa unit yang dikatakan dekat kawasan (`[analysis] claimed_units`)",
                               "how many units are said to be near the areas (`[analysis] claimed_units`)"}),

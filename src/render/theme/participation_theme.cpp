@@ -14,7 +14,7 @@ namespace {
 /// programme would seem to shrink.
 void add_shortfalls(ThematicMap& map, const ThemeInput& input, const std::vector<int>& years) {
   for (const model::YearRow& row : input.findings.coverage.by_year) {
-    if (row.unknown.value_or(0) <= 0) continue;
+    if (row.unnamed.value_or(0) <= 0) continue;
     const auto year = std::find(years.begin(), years.end(), row.year);
     if (year == years.end()) continue;
     MapClass& one = map.legend.classes[static_cast<std::size_t>(year - years.begin())];
@@ -24,7 +24,7 @@ void add_shortfalls(ThematicMap& map, const ThemeInput& input, const std::vector
     one.count_words =
         row.repeated == 0
             ? base::message(Message::count_of, input.language, {count, number(*row.declared)})
-            : base::message(Message::count_and_unnamed, input.language, {count, number(*row.unknown)});
+            : base::message(Message::count_and_unnamed, input.language, {count, number(*row.unnamed)});
   }
 }
 

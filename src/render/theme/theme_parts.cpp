@@ -17,11 +17,11 @@ namespace {
 
 using base::Message;
 
-/// Years in which somebody was declared or listed, even where nobody of them was new.
+/// Years in which somebody was declared or named, even where nobody of them was new.
 std::vector<int> cohort_years(const model::Findings& findings) {
   std::vector<int> years;
   for (const model::YearRow& row : findings.coverage.by_year) {
-    if (row.listed > 0 || row.declared.value_or(0) > 0) years.push_back(row.year);
+    if (row.named > 0 || row.declared.value_or(0) > 0) years.push_back(row.year);
   }
   return years;
 }
@@ -78,7 +78,7 @@ void add_unnamed_note(ThematicMap& map, const ThemeInput& input) {
   int unnamed = 0;
   for (const model::YearRow& row : input.findings.coverage.by_year) {
     declared += row.declared.value_or(0);
-    unnamed += row.unknown.value_or(0);
+    unnamed += row.unnamed.value_or(0);
   }
   if (unnamed == 0) return;
   map.words.legend_notes.push_back(base::message(

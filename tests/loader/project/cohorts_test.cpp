@@ -22,6 +22,15 @@ TEST(ReadCohorts, SortsByYear) {
   EXPECT_EQ(cohorts[1], (model::Cohort{2018, 50, Listing::incomplete, "x"}));
 }
 
+TEST(ReadCohorts, KnowsACohortThatWasChosenForNearness) {
+  const Scratch scratch;
+  base::Diagnostics diagnostics;
+  const auto cohorts = read_cohorts(
+      scratch.write("c.csv", "year,declared_size,chosen_near_areas\n2018,50,\n2021,48,ya\n"), diagnostics);
+  EXPECT_EQ(cohorts[0].choice, model::Cohort::Choice::open);
+  EXPECT_EQ(cohorts[1].choice, model::Cohort::Choice::near_areas);
+}
+
 TEST(ReadCohorts, RefusesWhatIsNoYearOrNumber) {
   const Scratch scratch;
   base::Diagnostics diagnostics;
