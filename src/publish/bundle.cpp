@@ -22,6 +22,7 @@
 #include <cakupan/publish/manifest.hpp>
 
 #include "publish/bundle_paths.hpp"
+#include "publish/exchange.hpp"
 #include "publish/file.hpp"
 #include "publish/scratch.hpp"
 
@@ -30,10 +31,6 @@ namespace cakupan::publish {
 namespace fs = std::filesystem;
 
 namespace {
-
-// Of the scratch folder of an exchange entry by entry.
-constexpr const char* new_part = "new";
-constexpr const char* old_part = "old";
 
 [[noreturn]] void throw_unusable(const fs::path& folder, const std::string& happened,
                                  const std::string& remedy, base::Failure failure = base::Failure::work) {
@@ -47,19 +44,9 @@ std::string read_all(const fs::path& path) {
 
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
-// What the manifest in the folder names; and those in the scratch folder of a run that was killed while it
-// exchanged entry by entry, which may have taken the manifest away first.
 std::set<std::string> own_files(const fs::path& folder) {
-  std::vector<fs::path> manifests{folder / "manifest.json"};
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    if (!is_scratch(entry.path())) continue;
-    for (const char* part : {old_part, new_part}) manifests.push_back(entry.path() / part / "manifest.json");
-  }
-  std::set<std::string> files;
-  for (const fs::path& manifest : manifests) {
-    for (std::string& file : files_of_manifest(read_all(manifest))) files.insert(std::move(file));
-  }
-  return files;
+  const std::vector<std::string> files = files_of_manifest(read_all(folder / "manifest.json"));
+  return {files.begin(), files.end()};
 }
 
 // The first file in the folder that no manifest of ours names; empty where there is none.
@@ -90,6 +77,7 @@ void require_usable_folder(const fs::path& folder, Overwrite overwrite) {
     throw_unusable(folder, "the output folder cannot be written: Permission denied",
                    "choose another output folder with -o, or change its permissions");
   }
+  remove_stale_scratch(folder);
   if (overwrite == Overwrite::anything) return;
   const std::string foreign = foreign_file(folder);
   if (foreign.empty()) return;
@@ -131,48 +119,48 @@ bool is_mount_point(const fs::path& folder) {
          own.st_dev != above.st_dev;
 }
 
-// Replaces the folder as a whole by one atomic exchange.
-void replace_folder(const fs::path& folder, const std::vector<BundleFile>& files,
-                    const WriteProgress& progress) {
+// Replaces what is in the folder, entry by entry.
+void replace_content(const fs::path& folder, const std::vector<BundleFile>& files,
+                     const WriteProgress& progress) {
+  const ScratchFolder scratch(folder);
+  const EntryExchange exchange(scratch.path());
+  write_all(exchange.fresh(), files, progress);
+  exchange.run();
+}
+
+// What some network file systems say to the flags of renameat2.
+bool is_unsupported(int error) { return error == EINVAL || error == ENOSYS; }
+
+// Tried with two empty folders, before anything is written.
+bool can_exchange(const fs::path& scratch) {
+  const fs::path a = scratch / "a", b = scratch / "b";
+  fs::create_directory(a);
+  fs::create_directory(b);
+  return ::renameat2(AT_FDCWD, a.c_str(), AT_FDCWD, b.c_str(), RENAME_EXCHANGE) == 0 ||
+         !is_unsupported(errno);
+}
+
+// Whether the folder was replaced as a whole, by one atomic exchange: not every file system can.
+bool replaced_at_once(const fs::path& folder, const std::vector<BundleFile>& files,
+                      const WriteProgress& progress) {
   const fs::path parent = folder.parent_path();
   const ScratchFolder scratch(parent);
   const fs::path fresh = scratch.path() / "bundle";
   fs::create_directory(fresh);
-  write_all(fresh, files, progress);
   const bool replaces = fs::exists(folder);
-  if (replaces) carry_hidden(folder, fresh);
   const unsigned int flags = replaces ? RENAME_EXCHANGE : RENAME_NOREPLACE;
-  if (::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, folder.c_str(), flags) != 0) {
-    throw_unusable(folder, fmt::format("cannot be replaced: {}", std::generic_category().message(errno)),
+  if (replaces && !can_exchange(scratch.path())) return false;
+  write_all(fresh, files, progress);
+  if (replaces) carry_hidden(folder, fresh);
+  int error = ::renameat2(AT_FDCWD, fresh.c_str(), AT_FDCWD, folder.c_str(), flags) == 0 ? 0 : errno;
+  // A plain rename replaces an empty folder at most.
+  if (!replaces && is_unsupported(error)) error = ::rename(fresh.c_str(), folder.c_str()) == 0 ? 0 : errno;
+  if (error != 0) {
+    throw_unusable(folder, fmt::format("cannot be replaced: {}", std::generic_category().message(error)),
                    "choose another output folder with -o");
   }
   sync_folder(parent);
-}
-
-// Replaces what is in the folder, entry by entry; what was there comes back where one step fails.
-void replace_content(const fs::path& folder, const std::vector<BundleFile>& files,
-                     const WriteProgress& progress) {
-  const ScratchFolder scratch(folder);
-  const fs::path fresh = scratch.path() / new_part;
-  const fs::path old = scratch.path() / old_part;
-  fs::create_directory(fresh);
-  fs::create_directory(old);
-  write_all(fresh, files, progress);
-  std::vector<std::pair<fs::path, fs::path>> moves;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-    if (!is_hidden(entry.path())) moves.emplace_back(entry.path(), old / entry.path().filename());
-  }
-  for (const fs::directory_entry& entry : fs::directory_iterator(fresh)) {
-    moves.emplace_back(entry.path(), folder / entry.path().filename());
-  }
-  std::size_t done = 0;
-  try {
-    for (; done < moves.size(); ++done) fs::rename(moves[done].first, moves[done].second);
-  } catch (...) {
-    while (done-- > 0) fs::rename(moves[done].second, moves[done].first);
-    throw;
-  }
-  sync_folder(folder);
+  return true;
 }
 
 // Without a trailing separator, which would make the folder its own parent.
@@ -216,12 +204,9 @@ void write_bundle(const std::string& folder, const std::vector<BundleFile>& file
     require_usable_folder(target, overwrite);
     fs::create_directories(target.parent_path());
     remove_stale_scratch(target.parent_path());
-    if (fs::exists(target) &&
-        (is_mount_point(target) || !may_write(target.parent_path()) || holds_working_folder(target))) {
-      replace_content(target, files, told);
-    } else {
-      replace_folder(target, files, told);
-    }
+    const bool in_place = fs::exists(target) && (is_mount_point(target) || !may_write(target.parent_path()) ||
+                                                 holds_working_folder(target));
+    if (in_place || !replaced_at_once(target, files, told)) replace_content(target, files, told);
   } catch (const fs::filesystem_error& error) {
     rethrow_for(folder, error);
   }

@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "publish/exchange.hpp"
 #include "publish/file.hpp"
 
 namespace cakupan::publish {
@@ -61,8 +62,12 @@ void remove_if_stale(const fs::path& folder) {
   const int handle = opened(folder);
   if (handle < 0) return;
   if (is_ours(handle) && locked(handle) && still_there(folder, handle)) {
-    std::error_code ignored;
-    fs::remove_all(folder, ignored);
+    try {
+      undo_exchange(folder);
+      fs::remove_all(folder);
+    } catch (const fs::filesystem_error&) {
+      // It stays for a run that may change the folder.
+    }
   }
   ::close(handle);
 }

@@ -24,8 +24,8 @@ class ScratchFolder {
 /// Whether an entry of a folder is a scratch folder, by its name.
 bool is_scratch(const std::filesystem::path& path);
 
-/// Removes the scratch folders in `parent` whose process was killed. What cannot be removed, or is locked, or
-/// is somebody else's, stays.
+/// Removes the scratch folders in `parent` whose process was killed, after what it had begun to exchange was
+/// put back. What cannot be removed, or is locked, or is somebody else's, stays.
 void remove_stale_scratch(const std::filesystem::path& parent);
 
 }  // namespace cakupan::publish

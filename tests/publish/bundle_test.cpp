@@ -1,9 +1,18 @@
 #include <cakupan/publish/bundle.hpp>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
@@ -98,6 +107,39 @@ TEST_F(BundleTest, TheWorkingFolderStaysTheSameFolder) {
   write_bundle(".", bundle("2\n"), Overwrite::own_bundles_only);
   EXPECT_EQ(read("tables/a.csv"), "2\n");
   fs::current_path(before);
+}
+
+/// Makes renameat2 say EINVAL in this process, as on a file system that does not know its flags.
+bool without_renameat2() {
+  sock_filter rules[] = {
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_renameat2, 0, 1),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EINVAL),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+  };
+  const sock_fprog program{std::size(rules), rules};
+  return ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+         ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+
+TEST_F(BundleTest, IsWrittenWhereNoFoldersCanBeExchanged) {
+  const fs::path out = folder_ / "out";
+  const pid_t child = ::fork();
+  if (child == 0) {
+    if (!without_renameat2()) ::_exit(2);
+    try {
+      write_bundle(out.string(), bundle("1\n"), Overwrite::own_bundles_only);
+      write_bundle(out.string(), bundle("2\n"), Overwrite::own_bundles_only);
+    } catch (...) {
+      ::_exit(1);
+    }
+    ::_exit(0);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  ASSERT_EQ(status, 0);
+  EXPECT_EQ(read(out / "tables/a.csv"), "2\n");
+  EXPECT_EQ(names(), std::vector<std::string>{"out"});
 }
 
 TEST_F(BundleTest, RefusesAFileInPlaceOfTheFolder) {

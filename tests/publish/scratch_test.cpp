@@ -119,22 +119,6 @@ TEST_F(ScratchTest, WhatIsCalledAlikeButIsNoScratchFolderStays) {
   EXPECT_TRUE(fs::exists(elsewhere / "mine.txt"));
 }
 
-TEST_F(ScratchTest, AKilledExchangeEntryByEntryIsOursToReplace) {
-  const fs::path out = folder_ / "out";
-  std::vector<BundleFile> files{{"tables/a.csv", "1\n"}, {"maps/m.svg", "<svg/>"}};
-  files.push_back(manifest_file({"p.toml", {}, {}, {}, {}, {}}, files));
-  write_bundle(out.string(), files, Overwrite::own_bundles_only);
-  // Killed when the manifest had been taken away, and maps/ not yet.
-  fs::create_directories(out / ".cakupan-abcdef/old");
-  fs::create_directories(out / ".cakupan-abcdef/new/tables");
-  fs::rename(out / "manifest.json", out / ".cakupan-abcdef/old/manifest.json");
-  write_bundle(out.string(), files, Overwrite::own_bundles_only);
-  std::vector<std::string> left;
-  for (const auto& entry : fs::directory_iterator(out)) left.push_back(entry.path().filename().string());
-  std::sort(left.begin(), left.end());
-  EXPECT_EQ(left, (std::vector<std::string>{"manifest.json", "maps", "tables"}));
-}
-
 TEST_F(ScratchTest, ManyWritersAtOnceDisturbNobody) {
   std::vector<pid_t> writers;
   for (int i = 0; i < 8; ++i) {

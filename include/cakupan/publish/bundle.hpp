@@ -18,16 +18,17 @@ enum class Overwrite { own_bundles_only, anything };
 
 /// Writes all files or none: into a new folder beside the target, synced, then renamed into place. An
 /// interrupted or failed write leaves the old bundle whole and nothing else behind; what a killed one leaves,
-/// the next removes. A folder that holds a bundle of ours (known by its manifest) is replaced; an empty or
-/// absent one is used; anything else needs Overwrite::anything. THROWS: base::Error (work) where the folder
-/// is a file, cannot be written or the disk is full, and before anything is written for a path that does not
-/// lie strictly below the folder (".." and the like) or is that of another file where case does not count;
-/// (usage) where the folder holds something else.
+/// the next removes. Where no rename can replace the folder, its entries are, and the next run puts back the
+/// old ones where that was killed. A folder that holds a bundle of ours (known by its manifest) is replaced;
+/// an empty or absent one is used; anything else needs Overwrite::anything. THROWS: base::Error (work) where
+/// the folder is a file, cannot be written or the disk is full, and before anything is written for a path
+/// that does not lie strictly below the folder (".." and the like) or is that of another file where case does
+/// not count; (usage) where the folder holds something else.
 void write_bundle(const std::string& folder, const std::vector<BundleFile>& files, Overwrite overwrite,
                   const base::Progress& progress = {});
 
 /// The checks of `write_bundle` alone, so that a long job can refuse a folder before it begins. Writes
-/// nothing.
+/// nothing, but puts back what a killed run had moved away.
 void require_usable(const std::string& folder, Overwrite overwrite);
 
 /// Writes one file beside its place and renames it. THROWS: base::Error (usage) where its folder does not
