@@ -10,6 +10,7 @@
 #include <cakupan/base/parallel.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/publish/bundle.hpp>
+#include <cakupan/publish/inputs.hpp>
 #include <cakupan/publish/json.hpp>
 #include <cakupan/render/lint/lint.hpp>
 #include <cakupan/render/map/map.hpp>
@@ -125,6 +126,7 @@ void execute(const MapOptions& options, Streams streams) {
 
   base::Diagnostics diagnostics;
   const job::Choropleth map = job::load_choropleth(request, diagnostics, streams.reporter.progress());
+  for (const Output& output : outputs) publish::require_no_input(output.path, map.files);
   streams.reporter.report(diagnostics);
   require_strict(options.gates, diagnostics);
   streams.reporter.stage("drawing");
@@ -141,17 +143,16 @@ void execute(const MapOptions& options, Streams streams) {
                           of_map);
   streams.reporter.report(of_map);
   require_strict(options.gates, of_map);
-  std::vector<std::string> painted(outputs.size());
+  std::vector<publish::BundleFile> files;
+  for (const Output& output : outputs) files.push_back({output.path, {}});
   base::for_each_index(outputs.size(), [&](std::size_t i) {
-    painted[i] = render::paint::painted(drawn.scene, outputs[i].format, options.dpi);
+    files[i].bytes = render::paint::painted(drawn.scene, outputs[i].format, options.dpi);
   });
-  for (std::size_t i = 0; i < outputs.size(); ++i) {
-    if (outputs[i].path == "-") {
-      streams.out << painted[i];
-    } else {
-      publish::write_file(outputs[i].path, painted[i]);
-    }
+  for (const publish::BundleFile& file : files) {
+    if (file.path == "-") streams.out << file.bytes;
   }
+  std::erase_if(files, [](const publish::BundleFile& file) { return file.path == "-"; });
+  publish::write_files(files);
   if (options.speech.report == ReportFormat::json) streams.out << classes_json(map.content);
 }
 

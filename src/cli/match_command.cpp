@@ -12,6 +12,7 @@
 #include <cakupan/loader/match/match.hpp>
 #include <cakupan/loader/match/open_decisions.hpp>
 #include <cakupan/publish/bundle.hpp>
+#include <cakupan/publish/inputs.hpp>
 #include <cakupan/publish/json.hpp>
 #include <cakupan/publish/tables.hpp>
 
@@ -33,12 +34,21 @@ std::string text_of(const loader::table::Table& table, ReportFormat format) {
   return text;
 }
 
-void deliver(const std::string& text, const MatchOptions& options, Streams streams) {
-  if (options.output == "-") {
-    streams.out << text;
-  } else {
-    publish::write_file(options.output, text);
-  }
+void deliver(const loader::table::Table& table, const MatchOptions& options, Streams streams) {
+  const bool to_file = options.output != "-";
+  if (to_file) publish::write_file(options.output, text_of(table, ReportFormat::text));
+  if (!to_file || options.speech.report == ReportFormat::json)
+    streams.out << text_of(table, options.speech.report);
+}
+
+/// The answers may be written into their own file, and into no other that is read.
+void require_inputs_stay(const MatchOptions& options, const loader::match::Gazetteer& gazetteer) {
+  std::vector<std::string> inputs = options.texts;
+  inputs.insert(inputs.end(), gazetteer.files.begin(), gazetteer.files.end());
+  if (options.texts.empty()) inputs.push_back(options.table.path);
+  if (!options.table.decisions.empty()) publish::require_no_input(options.table.decisions, inputs);
+  inputs.push_back(options.table.decisions);
+  publish::require_no_input(options.output, inputs);
 }
 
 // Written only where something is new, beside the answers that are there.
@@ -143,6 +153,7 @@ void execute(const MatchOptions& options, Streams streams) {
       options.gazetteer.empty() ? job::embedded_gazetteer(job::data_folder()) : options.gazetteer;
   const loader::match::GazetteerIndex index(loader::match::read_gazetteer(gazetteer_path, diagnostics));
   const loader::match::Gazetteer& gazetteer = index.gazetteer();
+  require_inputs_stay(options, gazetteer);
   const Settled before = settled(options, gazetteer, diagnostics);
   const Matched matched = options.texts.empty() ? match_rows(options, index, before, diagnostics)
                                                 : match_articles(options, index, before, diagnostics);
@@ -155,7 +166,7 @@ void execute(const MatchOptions& options, Streams streams) {
   streams.reporter.say(loader::join::describe(totals, matched.noun));
   require_min_match(options.gates, totals);
   require_strict(options.gates, diagnostics);
-  deliver(text_of(matched.table, options.speech.report), options, streams);
+  deliver(matched.table, options, streams);
 }
 
 }  // namespace cakupan::cli

@@ -10,6 +10,7 @@
 #include <cakupan/job/job.hpp>
 #include <cakupan/loader/join/join.hpp>
 #include <cakupan/publish/bundle.hpp>
+#include <cakupan/publish/inputs.hpp>
 
 #include "cli/option_groups.hpp"
 
@@ -52,6 +53,7 @@ void execute(const RunOptions& options, Streams streams) {
   const job::Job job =
       job::load({options.project, options.what_if, options.language, {}, reporter.progress()});
   const std::string folder = options.folder.empty() ? job.project.output.folder : options.folder;
+  publish::require_no_input_in(folder, job.files);
   publish::require_usable(folder, overwrite);
 
   reporter.report(job.diagnostics);

@@ -52,9 +52,12 @@ std::string or_column(const std::string& words, const ChoroplethRequest& request
   return words.empty() ? request.values.column : words;
 }
 
+std::string styles_folder_of(const ChoroplethRequest& request) {
+  return styles_folder(request.data.empty() ? data_folder() : request.data);
+}
+
 model::Style style_of(const ChoroplethRequest& request) {
-  model::Style style = loader::project::read_style(
-      request.look.style, styles_folder(request.data.empty() ? data_folder() : request.data));
+  model::Style style = loader::project::read_style(request.look.style, styles_folder_of(request));
   if (request.look.size.empty()) return style;
   const auto page = model::page_named(request.look.size);
   if (!page) {
@@ -134,6 +137,7 @@ struct Shapes {
   KeyedShapes regions;
   model::BoundarySource source;
   std::string context;             ///< the file that the sidecar names
+  std::vector<std::string> files;  ///< that were opened
   std::optional<geo::Box> stated;  ///< the extent that the file states
 };
 
@@ -172,6 +176,7 @@ Shapes read_once(const ChoroplethRequest& request, const model::Style& style,
                                   {request.boundaries.path, {}, request.key}, diagnostics);
   result.source = info.source;
   result.context = info.context;
+  result.files = info.files;
   return result;
 }
 
@@ -288,7 +293,17 @@ Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& 
   Choropleth map{std::move(shapes.regions.shapes),
                  content_of(request, how, values, regions.used, content, diagnostics), content.style};
   const std::string& context = request.context.empty() ? shapes.context : request.context;
-  if (!context.empty()) map.context = loader::boundary::read_context(context, diagnostics).context;
+  map.files = std::move(shapes.files);
+  const auto add_files = [&](const std::vector<std::string>& files) {
+    map.files.insert(map.files.end(), files.begin(), files.end());
+  };
+  add_files(loader::table::files_of_table(request.values.path));
+  add_files(loader::project::files_of_style(request.look.style, styles_folder_of(request)));
+  if (!context.empty()) {
+    loader::boundary::ContextFile around = loader::boundary::read_context(context, diagnostics);
+    map.context = std::move(around.context);
+    add_files(around.files);
+  }
   render::theme::add_context_source(map.content.words, map.context);
   return map;
 }

@@ -31,6 +31,7 @@ namespace {
 
 void add_inputs(Job& job, const std::string& role, const std::vector<std::string>& files) {
   publish::add_inputs(job.inputs, role, files, {job.folder, job.data});
+  job.files.insert(job.files.end(), files.begin(), files.end());
 }
 
 /// The styles of the project's maps, and their fonts.

@@ -1,6 +1,8 @@
 #include "publish/file.hpp"
 
 #include <cerrno>
+#include <list>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -37,6 +39,16 @@ class Descriptor {
   int number_;
 };
 
+void write_all(int file, const fs::path& path, const std::string& bytes) {
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const ssize_t wrote = ::write(file, bytes.data() + done, bytes.size() - done);
+    if (wrote < 0 && errno == EINTR) continue;
+    if (wrote < 0) throw_unwritable(path, errno);
+    done += static_cast<std::size_t>(wrote);
+  }
+}
+
 }  // namespace
 
 void throw_unwritable(const fs::path& path, int error) {
@@ -51,13 +63,7 @@ void throw_unwritable(const fs::path& path, int error) {
 void write_synced(const fs::path& path, const std::string& bytes) {
   Descriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
   if (file.number() < 0) throw_unwritable(path, errno);
-  std::size_t done = 0;
-  while (done < bytes.size()) {
-    const ssize_t wrote = ::write(file.number(), bytes.data() + done, bytes.size() - done);
-    if (wrote < 0 && errno == EINTR) continue;
-    if (wrote < 0) throw_unwritable(path, errno);
-    done += static_cast<std::size_t>(wrote);
-  }
+  write_all(file.number(), path, bytes);
   if (::fsync(file.number()) != 0 && errno != EINVAL) throw_unwritable(path, errno);
   if (!file.closed()) throw_unwritable(path, errno);
 }
@@ -67,23 +73,106 @@ void sync_folder(const fs::path& folder) {
   if (handle.number() >= 0 && ::fsync(handle.number()) != 0) errno = 0;
 }
 
-void write_file(const std::string& path, const std::string& bytes) {
-  const fs::path target(path);
-  const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
+namespace {
+
+fs::path folder_of(const fs::path& target) {
+  return target.has_parent_path() ? target.parent_path() : fs::path(".");
+}
+
+void require_place(const fs::path& target) {
   std::error_code error;
-  if (!fs::is_directory(folder, error)) {
-    throw base::Error(base::Failure::usage, fmt::format("its folder '{}' does not exist", folder.string()),
-                      {path, {}, {}}, "create the folder first, or name another place with -o");
+  if (!fs::is_directory(folder_of(target), error)) {
+    throw base::Error(base::Failure::usage,
+                      fmt::format("its folder '{}' does not exist", folder_of(target).string()),
+                      {target.string(), {}, {}}, "create the folder first, or name another place with -o");
   }
   if (fs::is_directory(target, error)) {
-    throw base::Error(base::Failure::work, "is a folder, not a file", {path, {}, {}}, "name a file with -o");
+    throw base::Error(base::Failure::work, "is a folder, not a file", {target.string(), {}, {}},
+                      "name a file with -o");
   }
-  const ScratchFolder scratch(folder);
-  const fs::path written = scratch.path() / target.filename();
-  write_synced(written, bytes);
-  fs::rename(written, target, error);
-  if (error) throw_unwritable(target, error.value());
-  sync_folder(folder);
 }
+
+/// /dev/null, a pipe, a terminal: what is written to, and never replaced.
+bool is_device(const fs::path& target) {
+  std::error_code absent;
+  const fs::file_status status = fs::status(target, absent);
+  return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+void write_to_device(const BundleFile& file) {
+  Descriptor device(::open(file.path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (device.number() < 0) throw_unwritable(file.path, errno);
+  write_all(device.number(), file.path, file.bytes);
+  if (!device.closed()) throw_unwritable(file.path, errno);
+}
+
+/// A file that stands ready beside its place.
+class Replacement {
+ public:
+  Replacement(const BundleFile& file)
+      : target_(file.path), scratch_(folder_of(target_)), written_(scratch_.path() / "new") {
+    write_synced(written_, file.bytes);
+    std::error_code error;
+    if (!fs::exists(fs::symlink_status(target_, error))) return;
+    // Kept by another name, so that its own is never missing.
+    fs::create_hard_link(target_, kept(), error);
+    if (error) fs::copy(target_, kept(), fs::copy_options::copy_symlinks, error);
+    has_old_ = !error;
+  }
+
+  void put() const {
+    std::error_code error;
+    fs::rename(written_, target_, error);
+    if (error) throw_unwritable(target_, error.value());
+  }
+  void take_back() const {
+    std::error_code ignored;
+    if (has_old_) {
+      fs::rename(kept(), target_, ignored);
+    } else {
+      fs::remove(target_, ignored);
+    }
+  }
+  void sync() const { sync_folder(folder_of(target_)); }
+
+ private:
+  fs::path kept() const { return scratch_.path() / "old"; }
+
+  fs::path target_;
+  ScratchFolder scratch_;
+  fs::path written_;
+  bool has_old_ = false;
+};
+
+}  // namespace
+
+void write_files(const std::vector<BundleFile>& files) {
+  std::set<fs::path> targets;
+  for (const BundleFile& file : files) {
+    require_place(file.path);
+    const fs::path target = fs::canonical(folder_of(file.path)) / fs::path(file.path).filename();
+    if (targets.insert(target).second) continue;
+    throw base::Error(base::Failure::usage, "is to be written twice", {file.path, {}, {}},
+                      "name another file with -o");
+  }
+  std::list<Replacement> replacements;
+  for (const BundleFile& file : files) {
+    if (!is_device(file.path)) replacements.emplace_back(file);
+  }
+  for (auto next = replacements.begin(); next != replacements.end(); ++next) {
+    try {
+      next->put();
+    } catch (...) {
+      while (next != replacements.begin()) (--next)->take_back();
+      throw;
+    }
+  }
+  for (const Replacement& replacement : replacements) replacement.sync();
+  for (const BundleFile& file : files) {
+    if (is_device(file.path)) write_to_device(file);
+  }
+}
+
+void write_file(const std::string& path, const std::string& bytes) { write_files({{path, bytes}}); }
 
 }  // namespace cakupan::publish

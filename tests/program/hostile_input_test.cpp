@@ -164,6 +164,25 @@ TEST_F(HostileInput, ATitleOfOneLongWordIsBroken) {
   }
 }
 
+TEST_F(HostileInput, NoCommandWritesOverItsInputs) {
+  write_project("32");
+  const std::string table = "kode,region\n32.73,Kota Bandung\n";
+  write(folder_ / "t.csv", table);
+  fs::create_symlink("t.csv", folder_ / "link.csv");
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"match", path("t.csv"), "-o", path("t.csv")},
+                                             {"match", path("t.csv"), "-o", path("link.csv")},
+                                             {"match", path("t.csv"), "--decisions", path("./t.csv")},
+                                             {"run", path("p.toml"), "-o", path("."), "--overwrite"}}) {
+    const Answer answer = cakupan(arguments);
+    EXPECT_EQ(answer.code, 2) << answer.err;
+    EXPECT_THAT(answer.err, HasSubstr("input"));
+    EXPECT_EQ(read(folder_ / "t.csv"), table);
+    EXPECT_TRUE(fs::is_symlink(folder_ / "link.csv"));
+    EXPECT_TRUE(fs::exists(folder_ / "p.toml"));
+  }
+}
+
 TEST_F(HostileInput, ATerminationEndsAWaitForInput) {
   ASSERT_EQ(::mkfifo(path("in").c_str(), 0600), 0);
   const int writer = ::open(path("in").c_str(), O_RDWR);  // so that there is never an end

@@ -62,6 +62,13 @@ TEST_F(TableCommands, MatchWritesWhatIsOpenAndReplaysTheAnswers) {
   EXPECT_THAT(cakupan(arguments).err, HasSubstr("fits no row: the input has changed"));
 }
 
+TEST_F(TableCommands, MatchPrintsJsonBesideTheFileThatItWrites) {
+  const Answer answer = cakupan({"match", "-", "--json", "-o", path("m.csv")}, "region\nKota Bandung\n");
+  EXPECT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(answer.out, HasSubstr("\"code\": \"32.73\""));
+  EXPECT_THAT(read(folder_ / "m.csv"), StartsWith("region,code,"));
+}
+
 TEST_F(TableCommands, MatchPrefersAKindWhereItIsTold) {
   const Answer answer = cakupan({"match", "-", "--prefer", "kota"}, "region\nJambi\n");
   EXPECT_THAT(answer.out, HasSubstr("Jambi,15.71,Kota Jambi,Jambi,prefer,"));

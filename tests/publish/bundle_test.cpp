@@ -7,9 +7,11 @@
 #include <fstream>
 #include <iterator>
 
+#include <fcntl.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -107,6 +109,31 @@ TEST_F(BundleTest, TheWorkingFolderStaysTheSameFolder) {
   write_bundle(".", bundle("2\n"), Overwrite::own_bundles_only);
   EXPECT_EQ(read("tables/a.csv"), "2\n");
   fs::current_path(before);
+}
+
+TEST_F(BundleTest, SeveralFilesAreWrittenAllOrNone) {
+  const auto at = [&](const std::string& name) { return (folder_ / name).string(); };
+  write(folder_ / "a.svg", "old");
+  write_files({{at("a.svg"), "1"}, {at("b.png"), "2"}});
+  EXPECT_EQ(read(folder_ / "a.svg") + read(folder_ / "b.png"), "12");
+  const std::vector<std::string> before = names();
+  EXPECT_THROW(write_files({{at("a.svg"), "3"}, {at("c.svg"), "4"}, {at(std::string(300, 'n')), "5"}}),
+               base::Error);
+  EXPECT_EQ(read(folder_ / "a.svg"), "1");
+  EXPECT_EQ(names(), before);
+  EXPECT_THROW(write_files({{at("a.svg"), "3"}, {at("./a.svg"), "4"}}), base::Error);
+  EXPECT_EQ(read(folder_ / "a.svg"), "1");
+}
+
+TEST_F(BundleTest, ADeviceIsWrittenTo) {
+  ASSERT_EQ(::mkfifo((folder_ / "pipe").c_str(), 0600), 0);
+  const int reader = ::open((folder_ / "pipe").c_str(), O_RDONLY | O_NONBLOCK);
+  write_file((folder_ / "pipe").string(), "x");
+  char byte = 0;
+  EXPECT_EQ(::read(reader, &byte, 1), 1);
+  ::close(reader);
+  EXPECT_EQ(byte, 'x');
+  EXPECT_TRUE(fs::is_fifo(folder_ / "pipe"));
 }
 
 /// Makes renameat2 say EINVAL in this process, as on a file system that does not know its flags.

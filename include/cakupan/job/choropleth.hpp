@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/base/language.hpp>
@@ -51,7 +52,8 @@ struct Choropleth {
   geo::PolygonSet regions;  ///< degrees; what the map is drawn from
   render::theme::ThematicMap content;
   model::Style style;
-  model::Context context = {};  ///< empty where none is named
+  model::Context context = {};          ///< empty where none is named
+  std::vector<std::string> files = {};  ///< that were read
 };
 
 /// THROWS: base::Error (usage) for names that are unknown: style, size, palette, scheme.

@@ -50,6 +50,7 @@ struct Job {
       values;                     ///< one for each of the project's maps; empty but for the theme value
   base::Diagnostics diagnostics;  ///< of every file that was read
   std::vector<publish::ManifestInput> inputs;
+  std::vector<std::string> files;  ///< the same by the paths that they were read from
 };
 
 /// Reads, matches and joins. Bad rows become diagnostics. What the maps of the project name (styles,

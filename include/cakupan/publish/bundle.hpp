@@ -31,8 +31,11 @@ void write_bundle(const std::string& folder, const std::vector<BundleFile>& file
 /// nothing, but puts back what a killed run had moved away.
 void require_usable(const std::string& folder, Overwrite overwrite);
 
-/// Writes one file beside its place and renames it. THROWS: base::Error (usage) where its folder does not
-/// exist; (work) where it cannot be written.
+/// Writes files, each beside its place, and then renames them: all or none, and what was there comes back
+/// where one cannot be. Their paths are as the working folder has them. THROWS: base::Error (usage) where the
+/// folder of one does not exist, or two have one path; (work) where one cannot be written.
+void write_files(const std::vector<BundleFile>& files);
+/// The same for one.
 void write_file(const std::string& path, const std::string& bytes);
 
 /// The SHA-256 of bytes, in lower-case hexadecimal.
