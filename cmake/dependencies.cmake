@@ -5,6 +5,7 @@ find_package(GDAL 3.6 REQUIRED)
 find_package(PROJ 9 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
 find_package(nlohmann_json 3.11 REQUIRED)
+find_path(CAKUPAN_MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)  # headers alone
 find_package(TBB REQUIRED)
 find_package(PNG REQUIRED)
 find_package(OpenSSL REQUIRED)

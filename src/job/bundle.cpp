@@ -8,6 +8,8 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/publish/tables.hpp>
 
+#include "job/report.hpp"
+
 namespace cakupan::job {
 
 namespace {
@@ -46,20 +48,26 @@ std::vector<publish::BundleFile> tables_of(const Job& job, const Results& result
 
 BundleParts make_parts(const Job& job, const Results& results, const base::Progress& progress) {
   BundleParts parts;
+  std::vector<publish::FailedOutput> failed;
   base::do_at_once({[&] { parts.maps = draw_maps(job, results.findings, Painting::painted, progress); },
-                    [&] { parts.tables = tables_of(job, results); }});
+                    [&] { parts.tables = tables_of(job, results); },
+                    [&] { parts.report = report_of(job, results.findings, failed); }});
+  std::move(failed.begin(), failed.end(), std::back_inserter(parts.maps.failed));
   return parts;
 }
 
 std::vector<publish::BundleFile> bundle_of(const Job& job, BundleParts parts) {
   std::vector<publish::BundleFile> files = std::move(parts.tables);
   std::move(parts.maps.files.begin(), parts.maps.files.end(), std::back_inserter(files));
+  std::move(parts.report.begin(), parts.report.end(), std::back_inserter(files));
   files.push_back(publish::manifest_file(manifest_of(job, parts.maps), files));
   return files;
 }
 
 std::vector<publish::BundleFile> bundle_of(const Job& job, const Results& results, MapOutputs maps) {
-  return bundle_of(job, BundleParts{std::move(maps), tables_of(job, results)});
+  BundleParts parts{std::move(maps), tables_of(job, results), {}};
+  parts.report = report_of(job, results.findings, parts.maps.failed);
+  return bundle_of(job, std::move(parts));
 }
 
 }  // namespace cakupan::job

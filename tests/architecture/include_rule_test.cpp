@@ -73,6 +73,7 @@ const std::vector<Door> doors{
     {"libdeflate\\.h", "src/render/paint/png_file\\.cpp"},
     {"png\\.h", "src/render/paint/png_file\\.cpp"},
     {"nlohmann/.*", "src/publish/(manifest\\.cpp|json\\.cpp|table_json\\.cpp|diagnostic_json\\.hpp)"},
+    {"kainjow/.*", "src/publish/report/page_data\\.hpp"},
     {"openssl/.*", "src/publish/hash\\.cpp"},
     {"xlsxwriter\\.h", "src/publish/workbook\\.cpp"},
     {"CLI/.*", "src/cli/.*"},

@@ -246,7 +246,7 @@ TEST_F(OutputFolder, AFullDiskLeavesTheOldBundleWhole) {
   write_project();
   const fs::path disk = folder_ / "disk";
   fs::create_directory(disk);
-  if (::mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=6m") != 0) {
+  if (::mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=8m") != 0) {
     GTEST_SKIP() << "skipped: a full disk needs the right to mount a tmpfs";
   }
   const Answer first = cakupan({"run", path("p.toml"), "-o", (disk / "out").string()});

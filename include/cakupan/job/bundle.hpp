@@ -12,9 +12,11 @@ namespace cakupan::job {
 struct BundleParts {
   MapOutputs maps;
   std::vector<publish::BundleFile> tables;
+  std::vector<publish::BundleFile> report;  ///< report.html, or none
 };
 
-/// Draws every map and makes every table, all at once. THROWS: as draw_maps.
+/// Draws every map, makes every table and the report, all at once. A report that fails is among maps.failed.
+/// THROWS: as draw_maps.
 BundleParts make_parts(const Job& job, const Results& results, const base::Progress& progress = {});
 
 /// Every file of the bundle, complete in memory: tables, maps, and last the manifest that names them all and

@@ -152,6 +152,7 @@ struct OutputSettings {
   std::string folder = "output";
   std::vector<ImageFormat> formats{ImageFormat::svg, ImageFormat::png, ImageFormat::pdf};
   int dpi = 150;
+  enum class Report { written, left_out } report = Report::written;  ///< report.html
 
   bool operator==(const OutputSettings&) const = default;
 };

@@ -105,6 +105,9 @@ model::OutputSettings read_output(file::TomlTable& root) {
     }
   }
   if (const auto dpi = table->integer("dpi", {10, 2400})) settings.dpi = static_cast<int>(*dpi);
+  using Report = model::OutputSettings::Report;
+  if (const auto report = table->boolean("report"))
+    settings.report = *report ? Report::written : Report::left_out;
   return settings;
 }
 

@@ -48,6 +48,13 @@ TEST(ProjectFile, ResolvesPathsAgainstItsFolder) {
   EXPECT_EQ(areas("../a.csv"), "data/../a.csv") << "as named, behind the folder";
 }
 
+TEST(ProjectFile, SwitchesTheReport) {
+  using Report = model::OutputSettings::Report;
+  EXPECT_EQ(parse_project(smallest, "p", "data").output.report, Report::written);
+  EXPECT_EQ(parse_project(smallest + "[output]\nreport = false\n", "p", "data").output.report,
+            Report::left_out);
+}
+
 TEST(ProjectFile, RefusesNumbersOutOfBoundsWithLineKeyAndBounds) {
   const std::string map = smallest + "[[map]]\nid = \"m\"\ntheme = \"coverage\"\n",
                     analysis = smallest + "[analysis]\n",
