@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/base/text.hpp>
 #include <cakupan/job/data_folder.hpp>
 #include <cakupan/loader/article/table.hpp>
 #include <cakupan/loader/join/match_table.hpp>
@@ -36,7 +37,11 @@ std::string text_of(const loader::table::Table& table, ReportFormat format) {
 
 void deliver(const loader::table::Table& table, const MatchOptions& options, Streams streams) {
   const bool to_file = options.output != "-";
-  if (to_file) publish::write_file(options.output, text_of(table, ReportFormat::text));
+  const std::string ending = base::lower(std::filesystem::path(options.output).extension().string());
+  if (to_file) {
+    publish::write_file(options.output,
+                        ending == ".xlsx" ? publish::workbook_of(table) : text_of(table, ReportFormat::text));
+  }
   if (!to_file || options.speech.report == ReportFormat::json)
     streams.out << text_of(table, options.speech.report);
 }
@@ -140,7 +145,7 @@ CLI::App& declare(CLI::App& program, MatchOptions& options) {
       ->type_name("FILE.toml");
   command.add_option("--decisions", options.table.decisions, "answers for names that need a person")
       ->type_name("FILE.csv");
-  command.add_option("-o,--output", options.output, "CSV to write; '-' is stdout")->type_name("FILE");
+  command.add_option("-o,--output", options.output, "CSV or XLSX to write; '-' is stdout")->type_name("FILE");
   add_threads(command, options.threads);
   add_gates(command, options.gates);
   add_speech(command, options.speech);

@@ -11,6 +11,8 @@
 #include <locale.h>
 #include <xlsxwriter.h>
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/number.hpp>
+#include <cakupan/publish/tables.hpp>
 
 #include "publish/scratch.hpp"
 #include "publish/table_definitions.hpp"
@@ -113,6 +115,18 @@ class Workbook {
     }
   }
 
+  void add(const loader::table::Table& table, const char* name) {
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, name);
+    if (sheet == nullptr) require(LXW_ERROR_SHEETNAME_ALREADY_USED);
+    worksheet_freeze_panes(sheet, 1, 0);
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+      const auto at = static_cast<lxw_col_t>(column);
+      require(worksheet_write_string(sheet, 0, at, table.columns[column].c_str(), header_));
+      for (std::size_t i = 0; i < table.rows.size(); ++i)
+        write(sheet, static_cast<lxw_row_t>(i + 1), at, table.rows[i].cells[column]);
+    }
+  }
+
   void close() {
     // The library frees the workbook whether or not it could write it.
     require(workbook_close(std::exchange(book_, nullptr)));
@@ -146,6 +160,16 @@ class Workbook {
                                  nullptr));
   }
 
+  void write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const loader::table::Cell& cell) {
+    if (cell.text.empty()) return;
+    const auto number = base::parse_number(cell.text);
+    if (cell.kind == loader::table::CellKind::number && number) {
+      require(worksheet_write_number(sheet, row, at, *number, nullptr));
+    } else {
+      require(worksheet_write_string(sheet, row, at, cell.text.c_str(), format("@")));
+    }
+  }
+
   void write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const Value& value, const Column& column,
              const std::string& text) {
     const Value::Content& content = value.content();
@@ -168,19 +192,33 @@ class Workbook {
 
 }  // namespace
 
-BundleFile workbook_file(const std::vector<TableData>& tables) {
+namespace {
+
+template <class Fill>
+std::string workbook_bytes(Fill fill) {
   const PlainLocale plain;
   const ScratchFolder scratch(std::filesystem::temp_directory_path());
   const std::string path = (scratch.path() / "cakupan.xlsx").string();
   Workbook workbook(path);
-  for (const TableData& table : tables) workbook.add(table);
-  workbook.add(definitions_table());
+  fill(workbook);
   workbook.close();
   std::ifstream file(path, std::ios::binary);
-  BundleFile result{"tables/cakupan.xlsx",
-                    {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()}};
-  if (!file || result.bytes.empty()) require(LXW_ERROR_CREATING_XLSX_FILE);
-  return result;
+  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (!file || bytes.empty()) require(LXW_ERROR_CREATING_XLSX_FILE);
+  return bytes;
+}
+
+}  // namespace
+
+BundleFile workbook_file(const std::vector<TableData>& tables) {
+  return {"tables/cakupan.xlsx", workbook_bytes([&](Workbook& workbook) {
+            for (const TableData& table : tables) workbook.add(table);
+            workbook.add(definitions_table());
+          })};
+}
+
+std::string workbook_of(const loader::table::Table& table) {
+  return workbook_bytes([&](Workbook& workbook) { workbook.add(table, "cakupan"); });
 }
 
 }  // namespace cakupan::publish

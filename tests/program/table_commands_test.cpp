@@ -75,6 +75,17 @@ TEST_F(TableCommands, MatchPrefersAKindWhereItIsTold) {
   EXPECT_EQ(cakupan({"match", "-", "--prefer", "kta"}, "region\nJambi\n").code, 2);
 }
 
+TEST_F(TableCommands, MatchWritesAWorkbook) {
+  write(folder_ / "t.csv", "kode,region\n11.10,Sleman\n");
+  EXPECT_EQ(
+      cakupan({"match", path("t.csv"), "--column", "region", "--code-column", "kode", "-o", path("t.xlsx")})
+          .code,
+      0);
+  const Answer again = cakupan({"match", path("t.xlsx"), "--column", "region"});
+  EXPECT_THAT(again.out, HasSubstr("11.10,Sleman,"));
+  EXPECT_THAT(again.out, HasSubstr("kode,region,code,matched_region,"));
+}
+
 TEST_F(TableCommands, MatchReadsArticles) {
   write(folder_ / "a.txt", "Sebanyak 25 kota terpilih pada tahun 2017, yakni Kota Bogor dan Kota Depok.\n");
   const Answer answer = cakupan({"match", "--text", path("a.txt")});

@@ -33,7 +33,9 @@ struct ParticipationRow {
   std::string kind_as_written = {};          ///< empty where the table has no column of kinds
   std::string island_group_as_written = {};  ///< empty where the table has no column of island groups
   Status status = Status::selected;
-  std::string source;      ///< where the row's claim comes from
+  std::string source;  ///< where the row's claim comes from
+  /// Of a row with neither region nor code, or with one filled cell of several: its first text.
+  std::string lone_text = {};
   std::string aside = {};  ///< why the row names no participant, for people; empty = it may name one
 
   bool operator==(const ParticipationRow&) const = default;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include <cakupan/loader/table/table.hpp>
 #include <cakupan/model/area.hpp>
 #include <cakupan/model/findings.hpp>
 #include <cakupan/model/participation.hpp>
@@ -13,6 +14,11 @@ namespace cakupan::publish {
 
 /// A record of a CSV file: quoted where needed, ended by "\n".
 std::string csv_record(const std::vector<std::string>& cells);
+
+/// A workbook (XLSX) of one sheet with these columns and rows: cells of kind number are numbers, all others
+/// text, so that codes stay as they are. The same bytes for the same table. THROWS: base::Error (work) where
+/// it cannot be written.
+std::string workbook_of(const loader::table::Table& table);
 
 /// The same job with additional regions.
 struct WhatIf {

@@ -126,7 +126,7 @@ void settle_by_decisions(const match::Matcher& matcher, const std::string& text,
       query.name = text.substr(place.begin, place.end - place.begin);
       query.year = group.year;
       model::Match match = matcher.match(query);
-      if (match.outcome == model::Outcome::decided) place.match = std::move(match);
+      if (match.method == "decision") place.match = std::move(match);
     }
   }
 }

@@ -9,6 +9,7 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/join/join.hpp>
 
+#include "loader/join/rows_around.hpp"
 #include "loader/match/code_system.hpp"
 #include "loader/match/headings.hpp"
 #include "loader/match/match_all.hpp"
@@ -28,7 +29,8 @@ void warn_of_unknown_parents(const std::vector<model::ParticipationRow>& rows,
     known.push_back(parent.name);
   for (const model::ParticipationRow& row : rows) {
     const std::string written(base::trimmed(row.parent_as_written));
-    if (written.empty() || index.names().parent(written)) continue;
+    const bool keyless = row.region_as_written.empty() && row.code_as_written.empty();
+    if (keyless || written.empty() || index.names().parent(written)) continue;
     const std::string text = fmt::format("'{}'{}", written, base::did_you_mean(written, known));
     if (std::find(unknown.begin(), unknown.end(), text) == unknown.end()) unknown.push_back(text);
   }
@@ -99,9 +101,11 @@ model::Match without_region(model::Outcome outcome, const std::string& why) {
 
 }  // namespace
 
-model::Ledger join_participation(const std::vector<model::ParticipationRow>& rows,
+model::Ledger join_participation(const std::vector<model::ParticipationRow>& as_written,
                                  const match::GazetteerIndex& index, std::vector<match::Decision> decisions,
                                  const model::TableInput& input, base::Diagnostics& diagnostics) {
+  std::vector<model::ParticipationRow> rows = as_written;
+  fill_merged_cells(rows, index, input.path, diagnostics);
   model::Ledger ledger;
   ledger.reserve(rows.size());
   std::vector<match::MatchQuery> queries;
@@ -119,8 +123,10 @@ model::Ledger join_participation(const std::vector<model::ParticipationRow>& row
       matches[i] = without_region(model::Outcome::heading, headings[i]);
     if (!rows[i].aside.empty()) matches[i] = without_region(model::Outcome::aside, rows[i].aside);
     ledger.push_back({rows[i], std::move(matches[i])});
-    match::warn_of_row(ledger.back(), {input.path, rows[i].source_row, {}}, diagnostics);
   }
+  put_aside(ledger, index.gazetteer(), input.path, diagnostics);
+  for (const model::LedgerEntry& entry : ledger)
+    match::warn_of_row(entry, {input.path, entry.row.source_row, {}}, diagnostics);
   warn_of_fuzzy(ledger, index, input.path, diagnostics);
   warn_of_double_claims(ledger, index, input.path, diagnostics);
   const LedgerTotals sums = totals(ledger);

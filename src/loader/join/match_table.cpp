@@ -7,6 +7,7 @@
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 
+#include "loader/join/rows_around.hpp"
 #include "loader/join/written_row.hpp"
 
 namespace cakupan::loader::join {
@@ -58,8 +59,10 @@ MatchedTable match_table(const table::Table& table, const model::TableInput& inp
   for (const table::TableRow& each : table.rows) {
     rows.push_back(written_row(table, each, result.columns));
     const auto year = base::parse_integer(cell_of(table, each, result.columns.year_column).text);
-    if (year) rows.back().year = static_cast<int>(*year);
+    // A sum below a column of years is none.
+    if (year && *year >= 1900 && *year <= 2200) rows.back().year = static_cast<int>(*year);
   }
+  fill_merged_years(rows, {table.path, {}, result.columns.year_column}, diagnostics);
   result.columns.path = table.path;
   result.ledger = join_participation(rows, index, std::move(decisions), result.columns, diagnostics);
   const model::Ledger& ledger = result.ledger;

@@ -9,6 +9,7 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/join/join.hpp>
 
+#include "loader/join/rows_around.hpp"
 #include "loader/join/written_row.hpp"
 
 namespace cakupan::loader::join {
@@ -111,11 +112,12 @@ void require_some_region(const std::vector<model::ParticipationRow>& rows, const
 }
 
 /// An empty status counts and an empty year as unknown: nobody may learn that from the map alone.
-/// Rows aside are not asked.
+/// Rows aside or without a key are not asked.
 void warn_of_empty_cells(const table::Table& table, const std::vector<model::ParticipationRow>& rows,
                          const model::TableInput& columns, model::Status of_empty,
                          base::Diagnostics& diagnostics) {
-  const auto warn = [&](const std::string& column, const std::string& topic, const std::string& meaning) {
+  const auto warn = [&](const std::string& column, const std::string& topic, const std::string& meaning,
+                        const auto& is_empty) {
     if (column.empty()) {
       diagnostics.note(topic, fmt::format("no such column; {}", meaning), {table.path, {}, {}});
       return;
@@ -123,7 +125,8 @@ void warn_of_empty_cells(const table::Table& table, const std::vector<model::Par
     std::size_t empty = 0;
     base::Place first{table.path, {}, column};
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (!rows[i].aside.empty() || !cell_of(table, table.rows[i], column).text.empty()) continue;
+      const bool keyed = !rows[i].region_as_written.empty() || !rows[i].code_as_written.empty();
+      if (!keyed || !rows[i].aside.empty() || !is_empty(i)) continue;
       if (empty++ == 0) first.row = rows[i].source_row;
     }
     if (empty > 0) {
@@ -132,8 +135,10 @@ void warn_of_empty_cells(const table::Table& table, const std::vector<model::Par
     }
   };
   warn(columns.status_column, "status-empty",
-       fmt::format("the status is taken as '{}'", model::to_text(of_empty)));
-  warn(columns.year_column, "year-empty", "the cohort is unknown");
+       fmt::format("the status is taken as '{}'", model::to_text(of_empty)),
+       [&](std::size_t i) { return cell_of(table, table.rows[i], columns.status_column).text.empty(); });
+  warn(columns.year_column, "year-empty", "the cohort is unknown",
+       [&](std::size_t i) { return !rows[i].year.has_value(); });
 }
 
 }  // namespace
@@ -149,13 +154,18 @@ std::vector<model::ParticipationRow> read_participation(const table::Table& tabl
   std::vector<model::ParticipationRow> rows;
   for (const table::TableRow& each : table.rows) {
     model::ParticipationRow row = written_row(table, each, columns);
-    row.year = year_of(cell_of(table, each, columns.year_column).text,
-                       {table.path, each.source_row, columns.year_column});
-    row.status = words.of(cell_of(table, each, columns.status_column).text,
+    // A row without a key is a note or a sum, whose other cells may hold anything.
+    const bool keyed = !row.region_as_written.empty() || !row.code_as_written.empty();
+    if (keyed) {
+      row.year = year_of(cell_of(table, each, columns.year_column).text,
+                         {table.path, each.source_row, columns.year_column});
+    }
+    row.status = words.of(keyed ? cell_of(table, each, columns.status_column).text : "",
                           {table.path, each.source_row, columns.status_column});
     row.aside = roles.aside(each);
     rows.push_back(std::move(row));
   }
+  fill_merged_years(rows, {table.path, {}, columns.year_column}, diagnostics);
   note_roles(rows, table.path, diagnostics);
   require_some_region(rows, table);
   warn_of_empty_cells(table, rows, columns, words.of_empty(), diagnostics);

@@ -15,6 +15,38 @@ namespace {
 
 using Names = std::vector<std::string>;
 
+// How people head the column of regions, the surest first; case, blanks and signs do not matter.
+const Names region_headers{"region_as_written",
+                           "region",
+                           "kabupaten/kota",
+                           "kota/kabupaten",
+                           "nama kabupaten/kota",
+                           "nama kota/kabupaten",
+                           "kab/kota",
+                           "kota/kab",
+                           "nama kab/kota",
+                           "kabkot",
+                           "nama kabkot",
+                           "nama pemerintah daerah",
+                           "pemerintah daerah",
+                           "nama pemda",
+                           "pemda",
+                           "nama daerah",
+                           "daerah",
+                           "nama wilayah",
+                           "wilayah",
+                           "nama kabupaten",
+                           "nama kota",
+                           "county",
+                           "county name",
+                           "city name",
+                           "regency",
+                           "regency/city",
+                           "city/regency",
+                           "municipality"};
+// What may head other things as well.
+const Names last_headers{"kota", "city", "lokasi", "location", "state", "state name", "place"};
+
 std::optional<std::size_t> first_of(const table::Table& table, const Names& names) {
   for (const std::string& name : names) {
     if (const auto column = boundary::find_field(table.columns, name)) return column;
@@ -41,10 +73,13 @@ model::TableInput found_columns(const table::Table& table, model::TableInput inp
   columns.emplace_back("shapename");
   boundary::FieldRoles roles = boundary::find_fields(columns);
   if (roles.name == table.columns.size()) roles.name.reset();
-  settle(input.region_column, "region",
-         either(first_of(table, {"region_as_written", "region", "daerah", "wilayah", "kabkot"}), roles.name));
+  const auto region =
+      either(either(first_of(table, region_headers), roles.name), first_of(table, last_headers));
+  settle(input.region_column, "region", region);
   settle(input.code_column, "code", either(first_of(table, {"code", "kode"}), roles.code));
-  settle(input.parent_column, "province", either(roles.parent, roles.parent_code));
+  auto parent = either(either(roles.parent, roles.parent_code), first_of(table, {"state", "state_name"}));
+  if (parent && table.columns[*parent] == input.region_column) parent.reset();
+  settle(input.parent_column, "province", parent);
   settle(input.kind_column, "kind", first_of(table, {"kind", "jenis", "tipe", "type"}));
   settle(input.island_group_column, "island group",
          first_of(table, {"island_group", "kelompok_pulau", "pulau"}));

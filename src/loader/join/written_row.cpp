@@ -1,6 +1,9 @@
 #include "loader/join/written_row.hpp"
 
+#include <algorithm>
+
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 
 namespace cakupan::loader::join {
@@ -9,6 +12,22 @@ const table::Cell& cell_of(const table::Table& table, const table::TableRow& row
   static const table::Cell missing;
   return column.empty() ? missing : row.cells[table.column(column)];
 }
+
+namespace {
+
+bool is_text(const table::Cell& cell) { return !cell.text.empty() && !base::parse_number(cell.text); }
+
+std::string lone_text(const table::TableRow& row, const model::ParticipationRow& written) {
+  const auto filled = std::count_if(row.cells.begin(), row.cells.end(),
+                                    [](const table::Cell& cell) { return !cell.text.empty(); });
+  const bool alone = filled == 1 && row.cells.size() > 1;
+  const bool keyless = written.region_as_written.empty() && written.code_as_written.empty();
+  if (!alone && !keyless) return {};
+  const auto first = std::find_if(row.cells.begin(), row.cells.end(), is_text);
+  return first == row.cells.end() ? std::string() : first->text;
+}
+
+}  // namespace
 
 model::ParticipationRow written_row(const table::Table& table, const table::TableRow& row,
                                     const model::TableInput& columns) {
@@ -23,6 +42,7 @@ model::ParticipationRow written_row(const table::Table& table, const table::Tabl
   written.kind_as_written = cell_of(table, row, columns.kind_column).text;
   written.island_group_as_written = cell_of(table, row, columns.island_group_column).text;
   written.source = cell_of(table, row, columns.source_column).text;
+  written.lone_text = lone_text(row, written);
   return written;
 }
 

@@ -28,6 +28,7 @@ bool bears(const model::Region& region, const std::string& name) {
 /// Whether the decision's code still means the region of its name; else a warning.
 bool holds(const Decision& decision, const model::RegionTable& regions, const std::string& path,
            base::Diagnostics& diagnostics) {
+  if (decision.code == no_region) return true;
   const auto region = model::find_region(regions, decision.code);
   if (!region) {
     diagnostics.warn(left_out,

@@ -201,6 +201,8 @@ void read_words(file::TomlTable& toml, Gazetteer& gazetteer) {
         {required(kind, "name"), kind.strings("words").value_or(std::vector<std::string>{})});
   }
   gazetteer.parent_words = toml.strings("parent_words").value_or(std::vector<std::string>{});
+  gazetteer.total_words = toml.strings("total_words").value_or(std::vector<std::string>{});
+  gazetteer.note_words = toml.strings("note_words").value_or(std::vector<std::string>{});
   if (auto abbreviations = toml.table("abbreviations")) {
     for (const std::string& key : abbreviations->keys()) {
       gazetteer.abbreviations[base::folded(key)] = base::folded(required(*abbreviations, key));

@@ -104,10 +104,11 @@ std::optional<Match> Matcher::Rules::decided(const MatchQuery& query) const {
     if (year && year != query.year) continue;
     if (!best || (year && !decisions[*best].year)) best = position;
   }
-  if (!best || !decided_regions[*best]) return std::nullopt;
+  const bool none = best && decisions[*best].code == no_region;
+  if (!best || (!none && !decided_regions[*best])) return std::nullopt;
   Match match;
   match.region = decided_regions[*best];
-  match.outcome = Outcome::decided;
+  match.outcome = none ? Outcome::aside : Outcome::decided;
   match.method = "decision";
   match.score = 1;
   match.note = decisions[*best].reason;

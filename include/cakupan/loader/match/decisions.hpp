@@ -11,11 +11,14 @@
 
 namespace cakupan::loader::match {
 
+/// The code of a decision that a writing is no region at all.
+inline constexpr const char* no_region = "-";
+
 /// A person's answer for a name that cannot be decided from itself.
 struct Decision {
   std::string region_as_written;
   std::optional<int> year;  ///< nothing: for every year
-  std::string code;         ///< in the gazetteer's first system
+  std::string code;         ///< in the gazetteer's first system; or `no_region`
   std::string reason;
   std::size_t source_row = 0;
   std::string official_name =

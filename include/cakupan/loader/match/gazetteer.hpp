@@ -59,6 +59,8 @@ struct Gazetteer {
   std::vector<Alias> parent_aliases;  ///< `region` is a position in the first vintage's parents
   std::vector<ParentSplit> parent_splits;
   std::vector<std::string> parent_words;   ///< words before a parent's name: "Provinsi", "Prov."
+  std::vector<std::string> total_words;    ///< that begin rows of sums: "Jumlah"
+  std::vector<std::string> note_words;     ///< that begin notes below a table: "Sumber"
   std::vector<SpellingRule> spellings;     ///< old spellings, applied in this order
   std::vector<std::string> languages;      ///< paths of the words that articles are read with; may be empty
   std::vector<std::string> columns;        ///< of the regions' file
