@@ -79,7 +79,7 @@ Pair text_of(Message message) {
       return {"{0} dari {1} daerah tidak ada di berkas batas, {2} di antaranya peserta.",
               "{0} of {1} regions are not in the boundary file, {2} of them participants."};
     case Message::small_regions:
-      return {"Titik: luas daerah di peta kurang dari {} mm².", "Dots: regions under {} mm² on the map."};
+      return {"luas daerah di peta kurang dari {} mm²", "region under {} mm² on the map"};
     case Message::coverage_title:
       return {"Cakupan menurut provinsi", "Coverage by province"};
     case Message::coverage_subtitle:
@@ -135,6 +135,8 @@ Pair text_of(Message message) {
       return {"{0} dari {1} daerah: {2}", "{0} of {1} regions: {2}"};
     case Message::share_of_whole:
       return {"nasional {}", "nation {}"};
+    case Message::median:
+      return {"median {}", "median {}"};
     case Message::outlying_islands:
       return {"Pulau-pulau luar", "Outlying islands"};
     case Message::state_title:

@@ -31,6 +31,8 @@ model::Style style_of(const model::MapSpec& spec, const std::vector<model::Palet
   if (const auto page = model::page_named(spec.page)) style.page = *page;
   if (spec.min_region_mm2) style.small_regions.limit_mm2 = *spec.min_region_mm2;
   if (spec.text) style.font.text = *spec.text;
+  if (spec.companion == model::MapSpec::Companion::histogram)
+    style.legend.histogram = model::Style::Legend::Histogram::drawn;
   if (spec.histogram) style.legend.histogram = *spec.histogram;
   style.own_palettes.insert(style.own_palettes.begin(), own.begin(), own.end());
   return style;

@@ -66,6 +66,7 @@ enum class Message {
   far_participants,
   far_others,
   ring_of,
+  median,
   outlying_islands,
   state_title,     ///< name
   state_finding,   ///< participants, units, province

@@ -141,8 +141,10 @@ struct MapSpec {
   std::optional<base::Kilometers> near;  ///< of the theme proximity. DEFAULT: 50 km, or the first band
   std::optional<Style::Font::Text> text;
   std::optional<Style::Legend::Histogram> histogram;
-  enum class Companion { none, ranking } companion = Companion::ranking;  ///< of the theme coverage
-  ValueSpec value;                                                        ///< of the theme value
+  /// Of the theme coverage, beside or below the legend: a bar of each province in order, how many provinces
+  /// have which share, or nothing.
+  enum class Companion { none, ranking, histogram } companion = Companion::ranking;
+  ValueSpec value;       ///< of the theme value
   std::size_t line = 0;  ///< in the project file, for messages
 
   bool operator==(const MapSpec&) const = default;

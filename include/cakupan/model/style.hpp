@@ -48,7 +48,7 @@ struct Hatch {
 
 /// Words of style and project files, in the order of their enums.
 inline const std::array<std::string, 2> svg_text_names{"text", "outlines"};
-inline const std::array<std::string, 2> histogram_names{"none", "drawn"};
+inline const std::array<std::string, 3> histogram_names{"none", "drawn", "if-room"};
 inline const std::array<std::string, 2> north_arrow_names{"none", "drawn"};
 inline const std::array<std::string, 2> scale_bar_names{"drawn", "none"};
 inline const std::array<std::string, 4> ground_names{"by-rule", "sea", "land", "none"};
@@ -100,7 +100,7 @@ struct Style {
     Hatch disputed{{208, 106, 16}, {0.8}, {0.25}, 45};
     /// Of every second class of a ramp, for print without color. Its color is for light fills; dark ones take
     /// that of the page.
-    Hatch classes{{0, 0, 0}, {0.9}, {0}, 45};
+    Hatch classes{{255, 255, 255}, {0.9}, {0}, 45};
     bool operator==(const Hatches&) const = default;
   } hatches;
 
@@ -154,7 +154,8 @@ struct Style {
       needed,
       never
     } no_data = NoData::needed;  ///< its entry; needed: where some lack data
-    enum class Histogram { none, drawn } histogram = Histogram::none;  ///< of the mapped values
+    /// Of the mapped values. if_room: where it adds no row to the legend.
+    enum class Histogram { none, drawn, if_room } histogram = Histogram::none;
     bool operator==(const Legend&) const = default;
   } legend;
 

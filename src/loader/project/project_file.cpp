@@ -219,7 +219,7 @@ model::MapSpec read_map(file::TomlTable table) {
   for (file::TomlTable& inset : table.tables("inset")) spec.insets.push_back(read_inset(inset));
   file::take_word(spec.text, table, "text", model::svg_text_names);
   file::take_word(spec.histogram, table, "histogram", model::histogram_names);
-  static const std::array<std::string, 2> companions{"none", "ranking"};
+  static const std::array<std::string, 3> companions{"none", "ranking", "histogram"};
   file::take_word(spec.companion, table, "companion", companions);
   if (spec.theme == model::Theme::value) spec.value = read_value_keys(table);
   return spec;

@@ -40,6 +40,34 @@ std::size_t highest(const Counts& counts) {
   return most;
 }
 
+struct Axis {
+  double y = 0;
+  double baseline = 0;  ///< of the labels of its ends
+};
+
+/// A line through the bars, and its words on the axis's line, or below it where the labels of the ends leave
+/// no room. Returns the baseline of the last line.
+double add_mark(text::Block& block, const theme::MarkedNumber& mark, double at, Axis axis,
+                const theme::MappedValues& mapped, const text::Typesetter& typesetter, double width) {
+  constexpr double beyond = 0.9;
+  const model::Style& style = typesetter.style();
+  const text::Look muted{style.sizes.source, scene::Weight::regular, style.colors.muted};
+  const text::Look look{style.sizes.source, scene::Weight::bold, style.colors.ink};
+  scene::Path line;
+  line.points = {{at, -beyond}, {at, axis.y + beyond}};
+  line.parts = {{{0, 2}, scene::SubPath::Closing::open}};
+  block.add(scene::Shape{line, {}, {}, scene::Stroke{style.colors.background, {0.7}, {}}, {}});
+  block.add(scene::Shape{std::move(line), {}, {}, scene::Stroke{style.colors.ink, {0.3}, {}}, {}});
+  const double half = typesetter.width_of(mark.words, look) / 2;
+  const double middle = std::clamp(at, half, std::max(half, width - half));
+  const double space = text::em(muted);
+  const bool is_free = middle - half > typesetter.width_of(mapped.low, muted) + space &&
+                       middle + half < width - typesetter.width_of(mapped.high, muted) - space;
+  const double baseline = is_free ? axis.baseline : axis.baseline + 1.15 * text::em(look);
+  block.add(typesetter.line(mark.words, {middle, baseline}, look, scene::Anchor::middle));
+  return baseline;
+}
+
 }  // namespace
 
 text::Block histogram(const theme::MapLegend& legend, const text::Typesetter& typesetter, double width,
@@ -75,9 +103,14 @@ text::Block histogram(const theme::MapLegend& legend, const text::Typesetter& ty
   line.parts = {{{0, 2}, scene::SubPath::Closing::open}};
   block.add(scene::Shape{line, {}, {}, scene::Stroke{style.colors.muted, {0.15}, {}}, {}});
   const text::Look look{style.sizes.source, scene::Weight::regular, style.colors.muted};
-  const double baseline = bar_height + 0.4 + 0.8 * text::em(look);
+  double baseline = bar_height + 0.4 + 0.8 * text::em(look);
   block.add(typesetter.line(legend.mapped->low, {0, baseline}, look));
   block.add(typesetter.line(legend.mapped->high, {width, baseline}, look, scene::Anchor::end));
+  if (const auto& mark = legend.mapped->mark;
+      mark && mark->number >= least->number && mark->number <= most->number) {
+    const double at = width * (mark->number - least->number) / (most->number - least->number);
+    baseline = add_mark(block, *mark, at, {bar_height, baseline}, *legend.mapped, typesetter, width);
+  }
   block.width = width;
   block.height = baseline + 0.25 * text::em(look);
   return block;

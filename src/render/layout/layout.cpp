@@ -74,6 +74,7 @@ class Composer {
     // On a page much taller than the map, the sources stay with it instead of at the page's distant foot.
     const double spare = foot - used - 2 * gap_;
     const bool distant = spare > most_gap_above_sources;
+    layout.spare = {std::max(spare, 0.0)};
     layout.source.add(source, margin, distant ? used + 2 * gap_ : foot);
     return layout;
   }
@@ -134,7 +135,8 @@ class Composer {
       if (right + down != 0 && transform == candidate.transform) continue;
       if (!taken.empty() && !is_clear(taken[0], transform)) continue;
       std::vector<PlacedInset> placed = insets_.in_frame(transform, candidate.frame, taken);
-      const double gain = InsetPlacer::gain(placed) * (right + down == 0 ? 1.02 : 1);
+      // The map first, what it leaves below; or in the middle, where that shows as much.
+      const double gain = InsetPlacer::gain(placed) * (down < 0 ? 1.1 : right + down == 0 ? 1.02 : 1);
       if (gain <= best) continue;
       best = gain;
       candidate.transform = transform;
@@ -159,12 +161,12 @@ class Composer {
   double set_band() {
     const double beside = body_.width() - bar_width() - 2 * gap_;
     if (beside < 40) throw too_small("for its legend");
-    band_ = legend_band(map_, texts_.legend_notes, typesetter_, beside);
+    band_ = legend_band(map_, texts_.legend, typesetter_, beside);
     bar_top_ = 0;
     const double height = std::max(band_.height, scale_bar_height(typesetter_));
     text::Block below = legend_band(map_, {}, typesetter_, body_.width());
     const double second = below.height + gap_ / 2;
-    const text::Block notes = legend_notes(texts_.legend_notes, typesetter_, beside);
+    const text::Block notes = legend_notes(texts_.legend, typesetter_, beside);
     const double height_below = second + std::max(notes.height, scale_bar_height(typesetter_));
     if (height_below >= height) return height;
     below.add(notes, 0, second);
@@ -230,7 +232,8 @@ class Composer {
     const double width = style_.legend.column_width.value;
     const double right = body_.max_x() - width - 1.5 * gap_;
     if (right - body_.min_x() < least_frame_) return std::nullopt;
-    column_ = legend_column(map_, texts_.legend_notes, typesetter_, width);
+    column_ = legend_column(map_, texts_.legend, typesetter_, width,
+                            body_.height() - 2 * gap_ - scale_bar_height(typesetter_));
     const double height = column_.height + 2 * gap_ + scale_bar_height(typesetter_);
     if (height > body_.height()) return std::nullopt;
     Candidate result{Candidate::Place::column,

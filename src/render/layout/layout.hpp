@@ -17,6 +17,7 @@ struct PageLayout {
   std::optional<geo::Box> panel;  ///< ground of the legend where it stands inside the map
   geo::Box frame;                 ///< of the map
   std::optional<geo::Box> locator;
+  base::Millimeters spare{0};  ///< of the height of the page, which nothing uses
   shape::PageTransform transform;
   std::vector<PlacedInset> insets;
 };

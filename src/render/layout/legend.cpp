@@ -9,6 +9,10 @@ namespace cakupan::render::layout {
 
 namespace {
 
+constexpr double wide_histogram = 60, narrow_histogram = 36;
+
+using Histogram = model::Style::Legend::Histogram;
+
 struct Looks {
   text::Look title, label, count;
 };
@@ -19,12 +23,20 @@ Looks looks_of(const model::Style& style) {
           {style.sizes.source, scene::Weight::regular, style.colors.muted}};
 }
 
-void add_notes(text::Block& block, const std::vector<std::string>& notes, const text::Typesetter& typesetter,
+void add_notes(text::Block& block, const LegendTexts& texts, const text::Typesetter& typesetter,
                double width) {
-  const text::Look look = looks_of(typesetter.style()).count;
-  for (const std::string& note : notes) {
-    block.add(typesetter.paragraph(note, look, width), 0, block.height + 0.6 * text::em(look));
-  }
+  const model::Style& style = typesetter.style();
+  const text::Look look = looks_of(style).count;
+  const double space = 0.6 * text::em(look);
+  for (const std::string& note : texts.notes)
+    block.add(typesetter.paragraph(note, look, width), 0, block.height + space);
+  if (texts.dots.empty()) return;
+  const double size = style.small_regions.dot.value;
+  const double indent = size + 1.2;
+  const double top = block.height + space;
+  const scene::Disc dot = dot_sign({size / 2, top + 0.6 * text::em(look)}, style.colors.background, style);
+  block.add(dot);
+  block.add(typesetter.paragraph(texts.dots, look, width - indent), indent, top);
 }
 
 /// What stands below the swatches of a band: label, and count with its unit.
@@ -76,17 +88,14 @@ text::Block share_bar(const theme::ComparedShare& share, const text::Typesetter&
   return block;
 }
 
-}  // namespace
-
-text::Block legend_notes(const std::vector<std::string>& notes, const text::Typesetter& typesetter,
-                         double width) {
-  text::Block block;
-  add_notes(block, notes, typesetter, width);
-  return block;
+// Beside bars in order, a histogram says nothing more.
+Histogram histogram_of(const theme::ThematicMap& map, const model::Style& style) {
+  return map.options.companion == theme::DrawingOptions::Companion::ranking ? Histogram::none
+                                                                            : style.legend.histogram;
 }
 
-text::Block legend_column(const theme::ThematicMap& map, const std::vector<std::string>& notes,
-                          const text::Typesetter& typesetter, double width) {
+text::Block column_of(const theme::ThematicMap& map, const LegendTexts& texts,
+                      const text::Typesetter& typesetter, double width, Histogram numbers) {
   const model::Style& style = typesetter.style();
   const Looks looks = looks_of(style);
   const double swatch_w = style.legend.swatch_width.value;
@@ -94,8 +103,10 @@ text::Block legend_column(const theme::ThematicMap& map, const std::vector<std::
   const double label_x = swatch_w + 2;
   text::Block block;
   block.add(typesetter.paragraph(map.words.legend_title, looks.title, width), 0, 0);
-  if (text::Block bars = histogram(map.legend, typesetter, width, 11); bars.height > 0)
-    block.add(std::move(bars), 0, block.height + 1.6);
+  if (numbers != Histogram::none) {
+    text::Block bars = histogram(map.legend, typesetter, width, 11);
+    if (bars.height > 0) block.add(std::move(bars), 0, block.height + 2.2);
+  }
   double y = block.height + 0.9;
   if (!map.words.count_label.empty()) {
     block.add(typesetter.line(map.words.count_label, {width, y + 0.8 * text::em(looks.count)}, looks.count,
@@ -130,12 +141,29 @@ text::Block legend_column(const theme::ThematicMap& map, const std::vector<std::
   }
   if (map.legend.share) block.add(share_bar(*map.legend.share, typesetter, width), 0, block.height + 3);
   block.height += 0.8;
-  add_notes(block, notes, typesetter, width);
+  add_notes(block, texts, typesetter, width);
   block.width = width;
   return block;
 }
 
-text::Block legend_band(const theme::ThematicMap& map, const std::vector<std::string>& notes,
+}  // namespace
+
+text::Block legend_notes(const LegendTexts& texts, const text::Typesetter& typesetter, double width) {
+  text::Block block;
+  add_notes(block, texts, typesetter, width);
+  return block;
+}
+
+text::Block legend_column(const theme::ThematicMap& map, const LegendTexts& texts,
+                          const text::Typesetter& typesetter, double width, double most_height) {
+  const Histogram numbers = histogram_of(map, typesetter.style());
+  text::Block column = column_of(map, texts, typesetter, width, numbers);
+  if (numbers == Histogram::if_room && column.height > most_height)
+    column = column_of(map, texts, typesetter, width, Histogram::none);
+  return column;
+}
+
+text::Block legend_band(const theme::ThematicMap& map, const LegendTexts& extra,
                         const text::Typesetter& typesetter, double width, Counts counts) {
   const model::Style& style = typesetter.style();
   const Looks looks = looks_of(style);
@@ -172,28 +200,31 @@ text::Block legend_band(const theme::ThematicMap& map, const std::vector<std::st
     block.add(std::move(texts[i]), x, y + swatch_h + 0.8);
     x += column;
   }
-  const double histogram_width = 36;
+  const double histogram_width = x + 2 * gap + wide_histogram <= width ? wide_histogram : narrow_histogram;
+  const Histogram numbers = histogram_of(map, style);
   if (text::Block bars = histogram(map.legend, typesetter, histogram_width, swatch_h + 3.2);
-      bars.height > 0) {
+      numbers != Histogram::none && bars.height > 0) {
     const bool fits = x + 2 * gap + histogram_width <= width;
-    if (!fits) {
+    if (!fits && numbers == Histogram::drawn) {
       x = -2 * gap;
       y = block.height + 2.2;
     }
-    block.add(std::move(bars), x + 2 * gap, y);
-    x += 2 * gap + histogram_width;
+    if (fits || numbers == Histogram::drawn) {
+      block.add(std::move(bars), x + 2 * gap, y);
+      x += 2 * gap + histogram_width;
+    }
   }
   // The notes fill the room beside a single row; under it they would take height from the map.
   const double beside = x + 2 * gap;
-  if (!notes.empty() && top == y && width - beside >= least_note_width) {
+  if (!extra.is_empty() && top == y && width - beside >= least_note_width) {
     text::Block column;
-    add_notes(column, notes, typesetter, width - beside);
+    add_notes(column, extra, typesetter, width - beside);
     const double first = column.height > 0 ? 0.6 * text::em(looks.count) : 0;
     block.add(std::move(column), beside, y - first);
     return block;
   }
   block.height += 0.6;
-  add_notes(block, notes, typesetter, width);
+  add_notes(block, extra, typesetter, width);
   return block;
 }
 

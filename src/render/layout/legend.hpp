@@ -9,19 +9,27 @@
 
 namespace cakupan::render::layout {
 
-/// The legend as one column: entries below each other, counts at the right. Notes follow.
+/// What stands below the entries of a legend.
+struct LegendTexts {
+  std::vector<std::string> notes;
+  std::string dots;  ///< the last of them, behind a dot; empty = there are none on the map
+
+  bool is_empty() const { return notes.empty() && dots.empty(); }
+};
+
+/// The legend as one column: entries below each other, counts at the right. Notes follow. A histogram that
+/// would make it higher than `most_height` is left out if the style draws one only where there is room.
 /// THROWS (both): base::Error (usage) where a word is wider than `width` leaves room for.
-text::Block legend_column(const theme::ThematicMap& map, const std::vector<std::string>& notes,
-                          const text::Typesetter& typesetter, double width);
+text::Block legend_column(const theme::ThematicMap& map, const LegendTexts& texts,
+                          const text::Typesetter& typesetter, double width, double most_height);
 
 /// The legend as a band: entries beside each other in as many rows as they need, label and count below each
 /// swatch.
 enum class Counts { drawn, left_out };
-text::Block legend_band(const theme::ThematicMap& map, const std::vector<std::string>& notes,
+text::Block legend_band(const theme::ThematicMap& map, const LegendTexts& texts,
                         const text::Typesetter& typesetter, double width, Counts counts = Counts::drawn);
 
 /// The notes below a legend.
-text::Block legend_notes(const std::vector<std::string>& notes, const text::Typesetter& typesetter,
-                         double width);
+text::Block legend_notes(const LegendTexts& texts, const text::Typesetter& typesetter, double width);
 
 }  // namespace cakupan::render::layout

@@ -11,6 +11,9 @@ namespace cakupan::render::layout {
 
 namespace {
 
+// Around a dot, and of the page's color around that.
+constexpr double dot_rim_mm = 0.1, dot_casing_mm = 0.2;
+
 std::vector<scene::Item> class_swatch(const theme::MapClass& map_class, const model::Style& style, double x,
                                       double y, double width, double height) {
   return {scene::Shape{text::rectangle(x, y, width, height),
@@ -101,6 +104,19 @@ std::vector<LegendEntry> legend_entries(const theme::ThematicMap& map, const mod
          }});
   }
   return entries;
+}
+
+scene::Disc dot_sign(geo::Coordinate center, model::Color fill, const model::Style& style) {
+  return {center,
+          {(style.small_regions.dot.value - dot_rim_mm) / 2},
+          fill,
+          scene::Stroke{style.colors.ink, {dot_rim_mm}, {}},
+          {}};
+}
+
+scene::Disc dot_casing(const scene::Disc& dot, const model::Style& style) {
+  const double rim = dot.stroke ? dot.stroke->width.value / 2 : 0;
+  return {dot.center, {dot.radius.value + rim + dot_casing_mm}, style.colors.background, {}, {}};
 }
 
 scene::Shape place_sign(geo::Coordinate center, const model::Style& style) {

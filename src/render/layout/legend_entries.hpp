@@ -30,6 +30,11 @@ struct LegendEntry {
 std::vector<LegendEntry> legend_entries(const theme::ThematicMap& map, const model::Style& style,
                                         LegendDirection direction);
 
+/// The dot of a small region: a disc with a rim of ink, which reaches to the size that the style says.
+scene::Disc dot_sign(geo::Coordinate center, model::Color fill, const model::Style& style);
+/// What lies under a dot and around it: a disc of the page's color.
+scene::Disc dot_casing(const scene::Disc& dot, const model::Style& style);
+
 /// The sign of a marked place: a diamond with a light rim.
 scene::Shape place_sign(geo::Coordinate center, const model::Style& style);
 

@@ -5,13 +5,14 @@
 
 #include <cakupan/render/theme/thematic_map.hpp>
 
+#include "render/layout/legend.hpp"
 #include "render/text/typesetter.hpp"
 
 namespace cakupan::render::layout {
 
 /// What the map says of itself besides its own texts.
 struct PageTexts {
-  std::vector<std::string> legend_notes;  ///< below the legend
+  LegendTexts legend;
   std::vector<std::string> source_lines;  ///< at the foot of the page
 };
 

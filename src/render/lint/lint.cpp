@@ -21,6 +21,8 @@ namespace {
 constexpr base::Points least_size{6};
 constexpr double least_contrast = 4.5;  // WCAG 2.1, success criterion 1.4.3
 constexpr std::size_t named_most = 3;
+// Of the limit for a dot, which the shape before its lines were simplified decided.
+constexpr double nearly = 0.9;
 
 /// "'a', 'b', 'c' and 4 more"
 std::string some_of(const std::vector<std::string>& first, std::size_t all) {
@@ -195,7 +197,7 @@ class Linter {
     for (const theme::MapFeature& feature : map_.subject.features) {
       if (shapes.is_empty(feature.shape)) continue;
       const auto found = area.find(feature.code);
-      if (found != area.end() && found->second >= style_.small_regions.limit_mm2) continue;
+      if (found != area.end() && found->second >= nearly * style_.small_regions.limit_mm2) continue;
       if (++small <= named_most) first.push_back(feature.name);
     }
     if (small == 0) return;

@@ -10,6 +10,7 @@ namespace {
 struct Painted {
   const scene::Item* item;
   geo::Box box;
+  const std::optional<geo::Box>* clip;
 };
 
 // Even-odd, as shapes are filled.
@@ -27,7 +28,7 @@ bool is_inside(const scene::Path& path, geo::Coordinate at) {
 }
 
 bool covers(const Painted& painted, geo::Coordinate at) {
-  if (!painted.box.contains(at)) return false;
+  if (!painted.box.contains(at) || (*painted.clip && !(*painted.clip)->contains(at))) return false;
   if (const auto* shape = std::get_if<scene::Shape>(painted.item)) return is_inside(shape->path, at);
   const scene::Disc& disc = std::get<scene::Disc>(*painted.item);
   return std::hypot(at.x - disc.center.x, at.y - disc.center.y) <= disc.radius.value;
@@ -48,7 +49,7 @@ std::vector<GroundedText> grounded_texts(const scene::Scene& scene) {
     for (const scene::Item& item : layer.items) {
       const auto* run = std::get_if<scene::TextRun>(&item);
       if (run == nullptr) {
-        if (fill_of(item)) fills.push_back({&item, scene::extent_of(item)});
+        if (fill_of(item)) fills.push_back({&item, scene::extent_of(item), &layer.clip});
         continue;
       }
       GroundedText text{run, scene.background};

@@ -20,7 +20,7 @@ constexpr double type_worth = 0.7;
 
 layout::PageTexts texts_of(const theme::ThematicMap& map, const shape::Ground& ground,
                            const model::Style& style) {
-  layout::PageTexts texts{map.words.legend_notes, map.words.source_lines};
+  layout::PageTexts texts{{map.words.legend_notes, {}}, map.words.source_lines};
   if (style.map.scale_bar == model::Style::Map::ScaleBar::none) return texts;
   texts.source_lines.push_back(
       base::message(base::Message::projection, map.words.language,
@@ -83,9 +83,9 @@ Composition composed(const theme::ThematicMap& map, const std::vector<layout::Wa
   Composition result{layout::lay_out(map, texts, insets, ground, typesetter), {}};
   result.small = small_features_of(result.layout, insets, ground, typesetter.style());
   if (!result.small.any_dot()) return result;
-  texts.legend_notes.push_back(
+  texts.legend.dots =
       base::message(base::Message::small_regions, map.words.language,
-                    {base::for_reader(typesetter.style().small_regions.limit_mm2, 1, map.words.language)}));
+                    {base::for_reader(typesetter.style().small_regions.limit_mm2, 1, map.words.language)});
   result.layout = layout::lay_out(map, texts, insets, ground, typesetter);
   result.small = small_features_of(result.layout, insets, ground, typesetter.style());
   return result;

@@ -30,6 +30,8 @@ void add_edges(const geo::Box& box, std::vector<geo::Box>& edges) {
   edges.emplace_back(box.max_x(), box.min_y(), box.max_x(), box.max_y());
 }
 
+// Of the page's height, unused: then insets that nobody asked for take nothing from the map.
+constexpr double spare_part = 0.15;
 // From the frame to the middle of the arrow.
 constexpr double north_arrow_in = 8;
 
@@ -54,6 +56,11 @@ class Drawing {
     const std::vector<double> areas = page_areas(ground_, layout.transform);
     return layout::needed_insets(ground_, layout.transform, layout.frame,
                                  shape::small_features(areas, style_));
+  }
+
+  /// Whether the page has room that the map does not use.
+  bool has_spare_room() const {
+    return composition_.layout.spare.value > spare_part * style_.page.height.value;
   }
 
   /// Whether every outlying part found its place, without which it would be missing.
@@ -209,7 +216,19 @@ class Drawing {
 };
 
 /// Insets that a map gets without asking are for `Drawing::needed` to find, once.
-enum class Automatic { sought, found };
+enum class Automatic { sought, sought_in_spare_room, found };
+
+Automatic automatic_of(theme::DrawingOptions::SmallRegions rule) {
+  switch (rule) {
+    case theme::DrawingOptions::SmallRegions::insets:
+      return Automatic::sought;
+    case theme::DrawingOptions::SmallRegions::insets_in_spare_room:
+      return Automatic::sought_in_spare_room;
+    case theme::DrawingOptions::SmallRegions::dots:
+      break;
+  }
+  return Automatic::found;
+}
 
 std::optional<DrawnMap> drawn_if_whole(const theme::ThematicMap& map,
                                        const std::vector<layout::WantedInset>& insets,
@@ -222,7 +241,8 @@ std::optional<DrawnMap> drawn_if_whole(const theme::ThematicMap& map,
       const text::Typesetter typesetter(fitting, words);
       Drawing drawing(map, insets, ground, typesetter);
       if (!drawing.has_all_outlying()) return std::nullopt;
-      if (automatic == Automatic::sought) {
+      if (automatic == Automatic::sought ||
+          (automatic == Automatic::sought_in_spare_room && drawing.has_spare_room())) {
         const std::vector<layout::WantedInset> needed = wanted_insets(drawing.needed(), ground);
         if (!needed.empty()) return drawn_if_whole(map, needed, ground, style, Automatic::found, words);
       }
@@ -254,9 +274,9 @@ std::optional<DrawnMap> drawn_if_whole(const theme::ThematicMap& map,
 DrawnMap draw(const theme::ThematicMap& map, const theme::MapGeometry& geometry, const model::Style& style) {
   shape::Ground ground = ground_of(map, geometry);
   const std::vector<layout::WantedInset> insets = wanted_insets(map.subject.insets, ground);
-  const bool automatic =
-      map.options.small_regions == theme::DrawingOptions::SmallRegions::insets && insets.empty();
-  if (map.options.outlying == theme::DrawingOptions::Outlying::boxed && insets.empty() && !automatic) {
+  const Automatic automatic = insets.empty() ? automatic_of(map.options.small_regions) : Automatic::found;
+  if (map.options.outlying == theme::DrawingOptions::Outlying::boxed && insets.empty() &&
+      automatic == Automatic::found) {
     const geo::Box whole = ground.subject;
     const shape::Scattered parts = shape::scattered(ground);
     if (!parts.outlying.empty()) {
@@ -266,7 +286,7 @@ DrawnMap draw(const theme::ThematicMap& map, const theme::MapGeometry& geometry,
       ground.subject = whole;
     }
   }
-  return *drawn_if_whole(map, insets, ground, style, automatic ? Automatic::sought : Automatic::found);
+  return *drawn_if_whole(map, insets, ground, style, automatic);
 }
 
 base::Millimeters reading_grid(const model::Style& style, std::size_t regions) {

@@ -28,12 +28,8 @@ constexpr double gap_mm = 0.2;
 // Between a border and the outline inside it: wide enough for the border's own line.
 constexpr double outline_gap_mm = 0.05;
 
-// White shows on a fill darker than this (CIELAB lightness), the grey of the region lines on a lighter one.
-constexpr double dark_below = 62;
 // White on both sides of a line between parents: it must show on the darkest class as on the lightest.
 constexpr double casing_mm = 0.12;
-// Around a dot, and of the white around that.
-constexpr double dot_rim_mm = 0.1, dot_casing_mm = 0.2;
 // Of a dot that stands apart, to the others.
 constexpr double apart_dot = 0.6;
 // Of the raster that tells labels whose land they lie on: a seventh of the height of a letter.
@@ -45,8 +41,12 @@ constexpr double ring_mm = 0.2, ring_casing_mm = 0.5;
 // Of the line between parents where there are no regions.
 constexpr double parent_mm = 0.25;
 
-shape::Tone tone_of(model::Color fill) {
-  return color::to_lab(fill).l < dark_below ? shape::Tone::dark : shape::Tone::light;
+/// Dark where a line of the page's color is farther from the fill, in CIELAB lightness, than the grey of the
+/// region lines.
+shape::Tone tone_of(model::Color fill, const model::Style& style) {
+  const double middle =
+      (color::to_lab(style.colors.background).l + color::to_lab(style.lines.region.color).l) / 2;
+  return color::to_lab(fill).l < middle ? shape::Tone::dark : shape::Tone::light;
 }
 
 scene::Stroke stroke_of(const model::Line& line) { return {line.color, line.width, {}}; }
@@ -204,7 +204,7 @@ class LayerBuilder {
     std::vector<shape::Tone> tone;
     for (const theme::MapFeature& feature : map_.subject.features) {
       group.push_back(feature.group);
-      tone.push_back(tone_of(map_.legend.classes[feature.map_class].fill));
+      tone.push_back(tone_of(map_.legend.classes[feature.map_class].fill, style_));
     }
     const shape::NearLines near = shape::near_state_borders(context_, view_.frame);
     shape::Borders borders = shape::borders_of(shapes_, group, tone, near.is_empty() ? nullptr : &near);
@@ -282,24 +282,25 @@ class LayerBuilder {
     if (!lines.empty()) layer("small-region-lines").items = std::move(lines);
     scene::Layer& dots = layer("small-regions");
     for (const shape::RegionDot& dot : order) {
-      const scene::Disc sign = dot_sign(dot);
-      const double reach = sign.radius.value + sign.stroke->width.value / 2 + dot_casing_mm;
-      dots.items.emplace_back(scene::Disc{dot.center, {reach}, style_.colors.background, {}, {}});
-      dots.items.emplace_back(sign);
+      scene::Disc sign = sign_of(dot);
+      dots.items.emplace_back(layout::dot_casing(sign, style_));
+      dots.items.emplace_back(std::move(sign));
     }
   }
 
-  scene::Disc dot_sign(const shape::RegionDot& dot) const {
+  scene::Disc sign_of(const shape::RegionDot& dot) const {
     const theme::MapFeature& feature = map_.subject.features[dot.feature];
     const theme::MapClass& map_class = map_.legend.classes[feature.map_class];
     const bool outlined = feature.emphasis == theme::MapFeature::Emphasis::outlined;
     // One look of rims, or their colors would read as classes; what no list names stands back.
     const bool back = map_class.stands_apart() && !map_class.hatch && !outlined;
-    scene::Stroke rim{style_.colors.ink, {dot_rim_mm}, {}};
-    if (outlined) rim = stroke_of(style_.lines.outline);
-    if (back) rim.color = style_.lines.region.color;
+    scene::Disc sign = layout::dot_sign(dot.center, map_class.fill, style_);
+    if (outlined) sign.stroke = stroke_of(style_.lines.outline);
+    if (back) sign.stroke->color = style_.lines.region.color;
     const double size = style_.small_regions.dot.value * (back ? apart_dot : 1);
-    return {dot.center, {(size - rim.width.value) / 2}, map_class.fill, rim, tag_of(feature)};
+    sign.radius = {(size - sign.stroke->width.value) / 2};
+    sign.tag = tag_of(feature);
+    return sign;
   }
 
   void places_and_labels() {
@@ -315,7 +316,7 @@ class LayerBuilder {
     obstacles.signs = view_.ruled;
     for (const scene::Item& sign : signs_) obstacles.soft.push_back(scene::extent_of(sign));
     for (const shape::RegionDot& dot : dots_)
-      obstacles.soft.push_back(scene::extent_of(scene::Item(dot_sign(dot))));
+      obstacles.soft.push_back(scene::extent_of(scene::Item(sign_of(dot))));
     if (!labels.empty()) {
       label::PlacedLabels placed =
           label::place_labels(labels, obstacles, view_.frame, owners(), typesetter_, label_ground());

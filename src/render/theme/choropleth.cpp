@@ -86,6 +86,7 @@ ThematicMap without_classes(const ChoroplethInput& input) {
   map.words.count_label = base::message(Message::regions, input.language);
   map.words.count_label_one = base::message(Message::region, input.language);
   map.options.crs = input.crs;
+  map.options.small_regions = DrawingOptions::SmallRegions::insets_in_spare_room;
   map.words.language = input.language;
   map.words.figures_source = input.source;
   map.words.source_lines = source_lines(input.source, input.boundaries, input.language);
@@ -154,6 +155,17 @@ std::string description_of(const ThematicMap& map) {
                          {map.words.legend_title, base::listed(pieces, map.words.language)});
   return base::message(Message::choropleth_description, map.words.language,
                        {map.words.title, map.words.legend_title, base::listed(pieces, map.words.language)});
+}
+
+/// The middle value; of an even number, the mean of the two in the middle.
+double median_of(std::span<const MappedValue> mapped) {
+  std::vector<double> numbers;
+  numbers.reserve(mapped.size());
+  for (const MappedValue& value : mapped) numbers.push_back(value.number);
+  const auto middle = numbers.begin() + static_cast<std::ptrdiff_t>(numbers.size() / 2);
+  std::ranges::nth_element(numbers, middle);
+  if (numbers.size() % 2 == 1) return *middle;
+  return (*middle + *std::max_element(numbers.begin(), middle)) / 2;
 }
 
 }  // namespace
@@ -233,6 +245,10 @@ ThematicMap number_map(const ChoroplethInput& input, const model::Classification
     const auto [low, high] = std::ranges::minmax_element(mapped.values, {}, &MappedValue::number);
     mapped.low = text_of(low->number);
     mapped.high = text_of(high->number);
+    const double median = median_of(mapped.values);
+    const int shown = input.format.decimals.value_or(decimals_for(classification.breaks));
+    mapped.mark = {median, base::message(Message::median, input.language,
+                                         {base::for_reader(median, shown, input.language) + percent})};
     map.legend.mapped = std::move(mapped);
   }
   map.words.description = description_of(map);

@@ -10,8 +10,7 @@ namespace cakupan::render::theme {
 
 namespace {
 
-// Lines of the page's color show on a fill darker than this (CIELAB lightness), the style's own on a lighter
-// one.
+// CIELAB lightness, of a fill that gets a hatch.
 constexpr double dark_below = 50;
 
 }  // namespace
@@ -40,9 +39,11 @@ void paint_classes(MapLegend& legend, const color::Palette& palette, const model
   for (std::size_t i = 0; i < fills.size(); ++i) {
     MapClass& one = legend.classes[legend.class_colors.first + (backward ? fills.size() - 1 - i : i)];
     one.fill = fills[i];
-    // The lightest is hatched: it lies next to what stands apart, which is light and plain.
-    one.hatch = i % 2 == 0 ? drawn_hatch(style.hatches.classes) : std::nullopt;
-    if (one.hatch && color::to_lab(one.fill).l < dark_below) one.hatch->color = style.colors.background;
+    // Dark greys run together in print; lines on a light one would be louder than the darkest fill. The
+    // darkest stays plain.
+    const bool is_second = (fills.size() - 1 - i) % 2 == 1;
+    one.hatch = is_second && color::to_lab(one.fill).l < dark_below ? drawn_hatch(style.hatches.classes)
+                                                                    : std::nullopt;
   }
 }
 

@@ -73,14 +73,25 @@ std::string describe(const ThemeInput& input, const std::string& figures) {
                         percent(*worst), count_for_reader(without, input.language)});
 }
 
-std::string finding_of(const ThemeInput& input) {
-  if (input.findings.units.empty()) return {};
+/// All regions that the map counts.
+struct Whole {
+  std::size_t participants = 0, units = 0;
+  double share = 0;
+};
+
+Whole whole_of(const ThemeInput& input) {
+  Whole whole{participants_among(input, input.findings.units), input.findings.units.size(), 0};
+  if (whole.units > 0)
+    whole.share = static_cast<double>(whole.participants) / static_cast<double>(whole.units);
+  return whole;
+}
+
+std::string finding_of(const ThemeInput& input, const Whole& whole) {
+  if (whole.units == 0) return {};
   const auto& rows = input.findings.coverage.by_province;
   const auto without =
       std::count_if(rows.begin(), rows.end(), [](const model::CoverageRow& row) { return row.share == 0.0; });
-  const double share = static_cast<double>(participants_among(input, input.findings.units)) /
-                       static_cast<double>(input.findings.units.size());
-  const std::string percent = base::percent_for_reader(share, 0, input.language);
+  const std::string percent = base::percent_for_reader(whole.share, 0, input.language);
   if (without == 0) return base::message(Message::coverage_finding_whole, input.language, {percent});
   return base::message(Message::coverage_finding, input.language,
                        {percent, count_for_reader(static_cast<std::size_t>(without), input.language)});
@@ -90,25 +101,19 @@ std::string counts_of(std::size_t participants, std::size_t units, base::Languag
   return count_for_reader(participants, language) + "/" + count_for_reader(units, language);
 }
 
-std::optional<RankedWhole> whole_of(const ThemeInput& input) {
-  const std::size_t units = input.findings.units.size();
-  if (units == 0) return std::nullopt;
-  const std::size_t participants = participants_among(input, input.findings.units);
-  const double share = static_cast<double>(participants) / static_cast<double>(units);
-  return RankedWhole{base::message(Message::the_whole, input.language),
-                     base::percent_for_reader(share, 0, input.language),
-                     counts_of(participants, units, input.language), share};
+std::optional<RankedWhole> ranked(const Whole& whole, base::Language language) {
+  if (whole.units == 0) return std::nullopt;
+  return RankedWhole{base::message(Message::the_whole, language),
+                     base::percent_for_reader(whole.share, 0, language),
+                     counts_of(whole.participants, whole.units, language), whole.share};
 }
 
 /// "185 of 514 regions (36 %) are known to take part, up to 2019"
-std::string figures_of(const ThemeInput& input) {
-  const std::size_t units = input.findings.units.size();
-  const std::size_t participants = participants_among(input, input.findings.units);
-  const double share = units == 0 ? 0 : static_cast<double>(participants) / static_cast<double>(units);
-  std::string figures =
-      base::message(Message::coverage_subtitle, input.language,
-                    {count_for_reader(participants, input.language), count_for_reader(units, input.language),
-                     base::percent_for_reader(share, 0, input.language)});
+std::string figures_of(const ThemeInput& input, const Whole& whole) {
+  std::string figures = base::message(
+      Message::coverage_subtitle, input.language,
+      {count_for_reader(whole.participants, input.language), count_for_reader(whole.units, input.language),
+       base::percent_for_reader(whole.share, 0, input.language)});
   if (const auto year = input.spec.period.year) {
     const bool in = input.spec.period.span == model::Period::Span::in;
     figures += ", " + base::message(in ? Message::of_cohort : Message::up_to_year, input.language,
@@ -159,7 +164,8 @@ MappedValues without_values(std::span<const double> shares, base::Language langu
 
 ThematicMap coverage_map(const ThemeInput& input, const model::Classification& classification) {
   const base::Language language = input.language;
-  const std::string figures = figures_of(input);
+  const Whole whole = whole_of(input);
+  const std::string figures = figures_of(input, whole);
   ThematicMap map = begun_map(input, base::message(Message::coverage_title, language), figures);
   map.words.legend_title = base::message(Message::coverage_legend, language);
   map.words.count_label = base::message(Message::provinces, language);
@@ -196,16 +202,20 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
     }
     add_feature(map, std::move(feature));
   }
-  map.legend.mapped = std::move(mapped);
+  mapped.mark = {whole.share, base::message(Message::share_of_whole, language,
+                                            {base::percent_for_reader(whole.share, 0, language)})};
+  const bool has_histogram = input.spec.companion == model::MapSpec::Companion::histogram ||
+                             input.spec.histogram == model::Style::Legend::Histogram::drawn;
+  if (has_histogram) map.legend.mapped = std::move(mapped);
   add_unnamed_note(map, input);
   map.options.feature_labels = DrawingOptions::FeatureLabels::names_and_values;
   if (input.spec.companion == model::MapSpec::Companion::ranking && !shares.empty()) {
     map.options.companion = DrawingOptions::Companion::ranking;
-    map.legend.whole = whole_of(input);
+    map.legend.whole = ranked(whole, language);
   }
   map.words.description = describe(input, figures);
   tell_missing(map, input, all_regions(input.territory.table));
-  set_finding(map, input, finding_of(input), base::message(Message::coverage_title, language));
+  set_finding(map, input, finding_of(input, whole), base::message(Message::coverage_title, language));
   finish_map(map, input);
   return map;
 }

@@ -32,16 +32,23 @@ TEST(PaintRamp, KeepsAwayFromTheClassBefore) {
   EXPECT_GE(100 - color::to_lab(legend.classes[1].fill).l, color::least_lightness_difference);
 }
 
-TEST(PaintRamp, HatchesEverySecondClassWhereTheStyleAsks) {
+// A hatch on a light class is louder than the darkest fill.
+TEST(PaintRamp, HatchesEverySecondDarkClassWhereTheStyleAsks) {
   model::Style style;
   MapLegend legend = three_classes();
   paint_classes(legend, style);
   for (const MapClass& one : legend.classes) EXPECT_FALSE(one.hatch);
   style.hatches.classes.width = {0.1};
   paint_classes(legend, style);
-  EXPECT_EQ(legend.classes[1].hatch->color, style.hatches.classes.color);
-  EXPECT_FALSE(legend.classes[2].hatch);
-  EXPECT_EQ(legend.classes[3].hatch->color, style.colors.background);  // on a dark fill
+  EXPECT_FALSE(legend.classes[1].hatch);  // light
+  EXPECT_EQ(legend.classes[2].hatch.has_value(), color::to_lab(legend.classes[2].fill).l < 50);
+  EXPECT_FALSE(legend.classes[3].hatch);  // the darkest
+  // Of eight, the second and the fourth from the dark end.
+  legend.classes.resize(9, legend.classes[1]);
+  legend.class_colors.count = 8;
+  paint_classes(legend, style);
+  EXPECT_EQ(legend.classes[7].hatch, style.hatches.classes);
+  EXPECT_FALSE(legend.classes[6].hatch);
 }
 
 TEST(NoDataClass, IsHatchedUnlessTheStyleSaysOtherwise) {

@@ -64,10 +64,19 @@ struct MappedValue {
   bool operator==(const MappedValue&) const = default;
 };
 
+/// A number that others are compared with: the whole's, or the median.
+struct MarkedNumber {
+  double number = 0;
+  std::string words;  ///< for readers: "nation 36 %"
+
+  bool operator==(const MarkedNumber&) const = default;
+};
+
 /// The numbers behind the classes, for a histogram.
 struct MappedValues {
   std::vector<MappedValue> values;
   std::string low, high;  ///< the least and the greatest, for readers
+  std::optional<MarkedNumber> mark = {};
 
   bool operator==(const MappedValues&) const = default;
 };
@@ -194,8 +203,9 @@ struct DrawingOptions {
   std::optional<geo::Box> extent;  ///< degrees. DEFAULT: the box of the features
   enum class FeatureLabels { none, names, values, names_and_values } feature_labels = FeatureLabels::none;
   /// What regions get that are too small to be seen: a dot, or an inset where many of them crowd and there is
-  /// room for one, and a dot elsewhere. Insets are only made for a map that has none.
-  enum class SmallRegions { dots, insets } small_regions = SmallRegions::dots;
+  /// room for one, and a dot elsewhere. Insets are only made for a map that has none; `insets_in_spare_room`:
+  /// only on a page that the map and its legend leave a third of empty.
+  enum class SmallRegions { dots, insets, insets_in_spare_room } small_regions = SmallRegions::dots;
 
   /// What is done with islands that stretch the map: the whole in one frame, or the far ones boxed beside it.
   enum class Outlying { together, boxed } outlying = Outlying::together;
