@@ -53,6 +53,7 @@ void require_inputs_stay(const MatchOptions& options, const loader::match::Gazet
   if (options.texts.empty()) inputs.push_back(options.table.path);
   if (!options.table.decisions.empty()) publish::require_no_input(options.table.decisions, inputs);
   inputs.push_back(options.table.decisions);
+  if (!options.claims.empty()) publish::require_no_input(options.claims, inputs);
   publish::require_no_input(options.output, inputs);
 }
 
@@ -97,6 +98,12 @@ Matched match_articles(const MatchOptions& options, const loader::match::Gazette
                        const Settled& before, base::Diagnostics& diagnostics) {
   const loader::match::Matcher matcher(index, before.decisions, {}, options.table.prefer);
   loader::article::ArticleTable found = loader::article::article_table(options.texts, matcher, diagnostics);
+  if (!options.claims.empty()) {
+    const loader::table::Table claims = loader::article::claims_table(options.texts, matcher);
+    publish::write_file(options.claims, text_of(claims, ReportFormat::text));
+    diagnostics.note("claims", fmt::format("{} written", base::counted(claims.rows.size(), "claim")),
+                     {options.claims, {}, {}});
+  }
   return {std::move(found.table), std::move(found.members), "member"};
 }
 
@@ -123,6 +130,11 @@ CLI::App& declare(CLI::App& program, MatchOptions& options) {
   command.add_option("--text", options.texts, "articles to find region names in, instead of a table")
       ->type_name("ARTICLE.txt ...")
       ->excludes(table);
+  command
+      .add_option("--claims", options.claims,
+                  "CSV to write the numbers of regions to that the articles state")
+      ->type_name("FILE.csv")
+      ->needs("--text");
   command
       .add_option("--prefer", options.table.prefer,
                   "kind that a bare name of several regions means, for example kota")

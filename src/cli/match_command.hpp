@@ -23,6 +23,7 @@ struct MatchOptions {
   std::optional<int> threads;
   model::TableInput table;         ///< its path is empty where articles are read
   std::vector<std::string> texts;  ///< articles
+  std::string claims;              ///< file of the numbers that articles state; empty = none
   std::string gazetteer;           ///< empty = the embedded one
   std::string output = "-";
 };

@@ -5,6 +5,7 @@
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
 
+#include "loader/article/clauses.hpp"
 #include "loader/article/groups.hpp"
 #include "loader/article/language.hpp"
 #include "loader/article/lines.hpp"
@@ -142,6 +143,74 @@ void count_found(std::vector<ArticleRegion>& regions) {
   }
 }
 
+/// An article cut into words, with what reads them. Never moved: its parts refer to each other.
+struct Prepared {
+  Prepared(const std::string& as_read, const std::string& path, const match::Matcher& matcher)
+      : language(language_of(as_read, path, matcher)),
+        kind_words(matcher.index(), language),
+        place_matcher(matcher, kind_words, language),
+        text(with_plain_blanks(as_read)),
+        tokens(tokens_of(text)) {
+    cut_sentences(tokens, {abbreviations_of(matcher.gazetteer(), language), language.skips,
+                           open_ends_of(matcher.gazetteer(), language)});
+    drop_breaks(tokens);
+  }
+  Prepared(const Prepared&) = delete;
+  Prepared& operator=(const Prepared&) = delete;
+
+  static ArticleLanguage language_of(const std::string& as_read, const std::string& path,
+                                     const match::Matcher& matcher) {
+    const match::Gazetteer& gazetteer = matcher.gazetteer();
+    if (gazetteer.languages.empty()) {
+      throw base::Error(base::Failure::usage, "has no language to read articles with",
+                        {gazetteer.path, {}, "languages"},
+                        "name a language file; docs/matching.md tells its format");
+    }
+    if (!base::is_utf8(as_read)) {
+      throw base::Error(base::Failure::input, "is not UTF-8", {path, {}, {}},
+                        "convert it, for example with iconv");
+    }
+    return read_article_language(gazetteer.languages);
+  }
+
+  ArticleLanguage language;
+  KindWords kind_words;
+  PlaceMatcher place_matcher;
+  std::string text;
+  std::vector<Token> tokens;
+};
+
+std::vector<StatedCount> counts_outside(const std::vector<Place>& places, const Prepared& read) {
+  std::vector<StatedCount> counts = stated_counts(read.tokens, read.language, read.kind_words);
+  std::erase_if(counts, [&](const StatedCount& count) { return inside_a_place(count.token, places); });
+  return counts;
+}
+
+std::string sentence_text(const Prepared& read, const Bounds& bounds) {
+  return on_one_line(std::string_view(read.text).substr(
+      read.tokens[bounds.begin].begin, read.tokens[bounds.end - 1].end - read.tokens[bounds.begin].begin));
+}
+
+/// What a number in a sentence counts. A year counts for the number before it: "25 kabupaten/kota di tahun
+/// 2017, 50 kabupaten kota tahun 2018"; with one number in the sentence, any of its years but those of dates.
+std::string scope_of(const StatedCount& count, const std::vector<StatedCount>& counts,
+                     const std::vector<StatedYear>& years, const Bounds& bounds, const Clauses& clauses,
+                     const ArticleLanguage& language) {
+  const auto next = std::find_if(counts.begin(), counts.end(),
+                                 [&](const StatedCount& other) { return other.token > count.token; });
+  const std::size_t end = next == counts.end() ? bounds.end : std::min(bounds.end, next->token);
+  const bool alone = std::count_if(counts.begin(), counts.end(), [&](const StatedCount& other) {
+                       return other.sentence == count.sentence;
+                     }) == 1;
+  for (const StatedYear& year : years) {
+    if (year.from == StatedYear::From::date || year.token < bounds.begin || year.token >= bounds.end)
+      continue;
+    if (alone || (year.token > count.token && year.token < end)) return std::to_string(year.year);
+  }
+  if (clauses.has(bounds, language.areas)) return "areas";
+  return clauses.has(bounds, language.totals) ? "regions" : "";
+}
+
 }  // namespace
 
 std::string to_text(ArticleRole role) {
@@ -151,29 +220,13 @@ std::string to_text(ArticleRole role) {
 
 std::vector<ArticleRegion> read_article(const std::string& as_read, const std::string& path,
                                         const match::Matcher& matcher) {
+  const Prepared read(as_read, path, matcher);
+  const auto& [language, kind_words, place_matcher, text, tokens] = read;
   const match::Gazetteer& gazetteer = matcher.gazetteer();
-  if (gazetteer.languages.empty()) {
-    throw base::Error(base::Failure::usage, "has no language to read articles with",
-                      {gazetteer.path, {}, "languages"},
-                      "name a language file; docs/matching.md tells its format");
-  }
-  if (!base::is_utf8(as_read)) {
-    throw base::Error(base::Failure::input, "is not UTF-8", {path, {}, {}},
-                      "convert it, for example with iconv");
-  }
-  const ArticleLanguage language = read_article_language(gazetteer.languages);
-  const KindWords kind_words(matcher.index(), language);
-  const PlaceMatcher place_matcher(matcher, kind_words, language);
-  const std::string text = with_plain_blanks(as_read);
-  std::vector<Token> tokens = tokens_of(text);
-  cut_sentences(tokens,
-                {abbreviations_of(gazetteer, language), language.skips, open_ends_of(gazetteer, language)});
-  drop_breaks(tokens);
   std::vector<Place> places = PlaceFinder(matcher, kind_words, place_matcher, language).find(text, tokens);
   std::vector<PlaceGroup> groups = group_places(tokens, places, language, kind_words);
-  std::vector<StatedCount> counts = stated_counts(tokens, language, kind_words);
-  std::erase_if(counts, [&](const StatedCount& count) { return inside_a_place(count.token, places); });
-  settle_kinds(tokens, groups, counts, place_matcher, places);
+  const std::vector<StatedCount> counts = counts_outside(places, read);
+  settle_kinds(tokens, groups, counts, language, kind_words, place_matcher, places);
   read_roles(tokens, places, language, kind_words, counts, groups);
   settle_by_decisions(matcher, text, groups, places);
 
@@ -184,6 +237,46 @@ std::vector<ArticleRegion> read_article(const std::string& as_read, const std::s
   std::sort(regions.begin(), regions.end(),
             [](const ArticleRegion& a, const ArticleRegion& b) { return a.offset < b.offset; });
   return regions;
+}
+
+std::vector<ArticleClaim> read_claims(const std::string& as_read, const std::string& path,
+                                      const match::Matcher& matcher) {
+  const Prepared read(as_read, path, matcher);
+  const std::vector<Place> places =
+      PlaceFinder(matcher, read.kind_words, read.place_matcher, read.language).find(read.text, read.tokens);
+  const std::vector<StatedCount> counts = counts_outside(places, read);
+  const std::vector<StatedYear> years = stated_years(read.tokens, read.language, read.kind_words);
+  const Clauses clauses(read.tokens, read.language, read.kind_words, counts);
+  std::vector<ArticleClaim> claims;
+  std::size_t sentence_before = 0;
+  for (const StatedCount& count : counts) {
+    const Bounds bounds = sentence_of(read.tokens, count.token);
+    const bool goes_on =
+        !claims.empty() && (count.sentence == sentence_before || count.sentence == sentence_before + 1);
+    const bool told =
+        goes_on || clauses.tells_of_members(bounds) || clauses.has(bounds, read.language.programmes);
+    const Token& begin = read.tokens[bounds.begin];
+    const bool quoted = begin.is_mark("\"") || begin.is_mark("\u201c");
+    if (!told || quoted || clauses.has(bounds, read.language.awards)) continue;
+    ArticleClaim claim{sentence_text(read, bounds), count.value,
+                       scope_of(count, counts, years, bounds, clauses, read.language)};
+    // "… di sekitar 10 kawasan wisata. Total ada 70 kabupaten/kota".
+    if (count.sentence > 0 && bounds.begin > 0 && (claim.scope.empty() || claim.scope == "regions") &&
+        clauses.has(sentence_of(read.tokens, bounds.begin - 1), read.language.areas)) {
+      claim.scope = "areas";
+    }
+    sentence_before = count.sentence;
+    const bool known = std::any_of(claims.begin(), claims.end(), [&](const ArticleClaim& other) {
+      return other.figure == claim.figure && other.scope == claim.scope;
+    });
+    if (!known) claims.push_back(std::move(claim));
+  }
+  std::erase_if(claims, [&](const ArticleClaim& claim) {
+    return claim.scope.empty() && std::any_of(claims.begin(), claims.end(), [&](const ArticleClaim& other) {
+             return other.figure == claim.figure && !other.scope.empty();
+           });
+  });
+  return claims;
 }
 
 }  // namespace cakupan::loader::article

@@ -60,8 +60,18 @@ bool Clauses::has_count(const Bounds& bounds) const {
   });
 }
 
+// "berada di Jawa", but not "berada di urutan pertama".
+bool Clauses::leads_elsewhere(std::size_t at) const {
+  const std::size_t words = phrase_at(tokens_, at, language_.elsewhere);
+  return words != 0 && phrase_at(tokens_, at + words, language_.ranks) == 0;
+}
+
 bool Clauses::denies(const Bounds& bounds) const {
-  return has(bounds, language_.negations) || has(bounds, language_.elsewhere);
+  if (has(bounds, language_.negations)) return true;
+  for (std::size_t at = bounds.begin; at < bounds.end; ++at) {
+    if (leads_elsewhere(at)) return true;
+  }
+  return false;
 }
 
 // A sentence that tells of members with their number, or of a programme and a number among the first ones.
@@ -114,7 +124,7 @@ bool Clauses::in_denied_section(std::size_t token) const {
 }
 
 bool Clauses::tells_of_members(const Bounds& bounds) const {
-  return chosen_in(bounds) ||
+  return chosen_in(bounds) || (has(bounds, language_.obtains) && has(bounds, language_.awards)) ||
          (has_count(bounds) && (has(bounds, language_.programmes) || has(bounds, language_.obtains)));
 }
 

@@ -55,6 +55,7 @@ class Clauses {
 
  private:
   bool find_announcement() const;
+  bool leads_elsewhere(std::size_t at) const;
   bool is_heading(const Bounds& sentence) const;
   bool has_count(const Bounds& bounds) const;
   bool is_list_line(const Bounds& sentence) const;

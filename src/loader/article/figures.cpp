@@ -64,7 +64,9 @@ class FigureReader {
 
   const StatedCount* stated_count() const {
     if (const StatedCount* own = nearest_count(list_.own)) return own;
-    for (const std::optional<Bounds>& sentence : {list_.heading, list_.telling}) {
+    const bool told_below = list_.heading && list_.telling && list_.telling->begin > list_.heading->begin;
+    for (const std::optional<Bounds>& sentence :
+         {told_below ? list_.telling : list_.heading, told_below ? list_.heading : list_.telling}) {
       if (!sentence) continue;
       if (const StatedCount* told = nearest_count(*sentence)) return told;
     }

@@ -25,7 +25,8 @@ struct ListFigures {
   std::optional<int> year;
 };
 
-/// The size is the number nearest to the group in its own sentence, else in the one it refers to; a list also
+/// The size is the number nearest to the group in its own sentence, else in its section's heading or the
+/// sentence it refers to, the nearer of them first; a list also
 /// takes the only number of the nearest earlier sentence that tells of members, else the only one of all such
 /// sentences. Numbers smaller than the list count something else, unless there is no other. The year is one
 /// that these sentences state, words before dates; else the only one that was named before; else the

@@ -1,16 +1,23 @@
 #include "loader/article/groups.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <set>
+
+#include <cakupan/base/number.hpp>
 
 namespace cakupan::loader::article {
 
 namespace {
 
-constexpr std::size_t longest_remark = 8;  // tokens in parentheses
-constexpr std::size_t longest_seat = 3;    // words of a town whose region follows in parentheses
-constexpr std::size_t longest_row = 14;    // tokens of a line that is an item of a list
-constexpr std::size_t longest_item = 40;   // the same behind a list mark
+constexpr std::size_t longest_remark = 8;       // tokens in parentheses
+constexpr std::size_t longest_seat = 3;         // words of a town whose region follows in parentheses
+constexpr std::size_t longest_row = 14;         // tokens of a line that is an item of a list
+constexpr std::size_t longest_item = 40;        // the same behind a list mark
+constexpr std::size_t longest_details = 24;     // tokens between two items
+constexpr std::size_t most_places_between = 5;  // in such details
+constexpr std::size_t longest_noun = 12;        // tokens from the noun of a list to its first item
 
 class Grouper {
  public:
@@ -22,6 +29,7 @@ class Grouper {
     std::vector<PlaceGroup> groups;
     std::vector<std::size_t> group_of(places_.size(), none);
     std::size_t before = none, row = none;  // the place before, and the first of the latest line
+    std::size_t numbered = none;            // the latest that leads a numbered line
     for (std::size_t i = 0; i < places_.size(); ++i) {
       const bool above = places_[i].what == Place::What::unit_above;
       if (before != none && is_remark_on(places_[before], places_[i])) {
@@ -31,9 +39,15 @@ class Grouper {
         put(i, group_of, groups);
         continue;
       }
-      if (before != none && joined(places_[before], places_[i])) group_of[i] = group_of[before];
+      join_to_earlier(i, group_of);
       before = i;
       if (above) continue;
+      const auto number = line_number(places_[i]);
+      if (number && numbered != none && *number == *line_number(places_[numbered]) + 1) {
+        if (group_of[i] == none) group_of[i] = group_of[numbered];
+        groups[group_of[i]].layout = PlaceGroup::Layout::lines;
+      }
+      if (number) numbered = i;
       if (row != none && lines_joined(places_[row], places_[i])) {
         group_of[i] = group_of[row];
         groups[group_of[i]].layout = PlaceGroup::Layout::lines;
@@ -53,6 +67,25 @@ class Grouper {
       groups.emplace_back();
     }
     groups[group_of[place]].places.push_back(place);
+  }
+
+  // Details between two items may name other places.
+  void join_to_earlier(std::size_t place, std::vector<std::size_t>& group_of) const {
+    for (std::size_t back = std::min(place, most_places_between); back > 0; --back) {
+      const std::size_t earlier = place - back;
+      const bool next = back == 1;
+      if ((!next && group_of[earlier] == none) || !joined(places_[earlier], places_[place])) continue;
+      group_of[place] = group_of[earlier];
+      return;
+    }
+  }
+
+  /// The number of the line that the place leads: "2. Kota Bogor".
+  std::optional<std::int64_t> line_number(const Place& place) const {
+    const Bounds line = line_of(place.first);
+    if (tokens_[line.begin].item == 0 || !leads_line(place, line)) return std::nullopt;
+    const std::size_t at = line.begin + (tokens_[line.begin].is_mark("(") ? 1 : 0);
+    return tokens_[at].is_number() ? base::parse_integer(tokens_[at].text) : std::nullopt;
   }
 
   /// "Kabupaten Mamuju Utara (kini Pasangkayu)".
@@ -111,7 +144,9 @@ class Grouper {
     if (!leads_line(a, first) || !leads_line(b, second)) return false;
     for (std::size_t at = first.end; at < second.begin;) {
       const Bounds between = line_of(at);
-      if (!is_subheading(between)) return false;
+      const bool wrapped = tokens_[first.begin].item != 0 && tokens_[at].item == 0 &&
+                           tokens_[at].sentence == tokens_[at - 1].sentence;
+      if (!wrapped && !is_subheading(between)) return false;
       at = between.end;
     }
     return true;
@@ -121,9 +156,10 @@ class Grouper {
   // too.
   bool joined(const Place& a, const Place& b) const {
     if (a.sentence != b.sentence) return false;
-    std::size_t at = a.last + 1;
     bool separated = false;
-    const std::size_t end = std::max(at, kind_words_.lead_of(tokens_, b.first));
+    const std::size_t end =
+        before_titles(std::max(a.last + 1, kind_words_.lead_of(tokens_, b.first)), a.last + 1);
+    std::size_t at = past_details(a, end);
     while (at < end) {
       const std::size_t remark = past_remark(tokens_, at);
       const std::size_t conjunction = phrase_at(tokens_, at, language_.conjunctions);
@@ -145,11 +181,53 @@ class Grouper {
       } else if (conjunction != 0) {
         at += conjunction;
         separated = true;
+      } else if (const std::size_t rank = phrase_at(tokens_, at, language_.ranks); separated && rank != 0) {
+        at += rank;
       } else {
         return false;
       }
     }
     return separated || tokens_[b.first].line == Token::Line::first;
+  }
+
+  bool is_title(std::size_t at) const {
+    return tokens_[at].is_word() && language_.titles.contains(tokens_[at].folded);
+  }
+
+  std::size_t before_titles(std::size_t at, std::size_t begin) const {
+    while (at > begin && is_title(at - 1)) --at;
+    return at;
+  }
+
+  /// Whether what stands behind an item tells more of it: "dengan aplikasi X", "dari Jawa Tengah", the name
+  /// of an office's holder.
+  bool details_at(const Place& item, std::size_t at) const {
+    if (phrase_at(tokens_, at, language_.details) != 0) return true;
+    const std::size_t located = phrase_at(tokens_, at, language_.located);
+    if (located != 0 && in_unit_above(at + located)) return true;
+    const std::size_t first = kind_words_.lead_of(tokens_, item.first);
+    return tokens_[at].is_capital() && first > 0 && is_title(first - 1);
+  }
+
+  /// The separator before `end`, past the details of an item; right behind the item where it has none.
+  std::size_t past_details(const Place& item, std::size_t end) const {
+    const std::size_t begin = item.last + 1;
+    if (begin >= end || end - begin > longest_details) return begin;
+    std::size_t separator = end - std::min(end - begin, phrase_before(tokens_, end, language_.ranks));
+    separator -= std::min(separator - begin, phrase_before(tokens_, separator, language_.conjunctions));
+    const auto is_separator = [&](std::size_t at) {
+      return tokens_[at].is_mark(",") || tokens_[at].is_mark(";");
+    };
+    while (separator > begin && is_separator(separator - 1)) --separator;
+    if (separator == end || separator == begin || !details_at(item, begin)) return begin;
+    for (std::size_t at = begin; at < separator; ++at) {
+      if (tokens_[at].is_mark(":") || tokens_[at].is_mark("\"") || tokens_[at].is_mark("\u201c"))
+        return begin;
+      const std::size_t elsewhere = phrase_at(tokens_, at, language_.elsewhere);
+      const bool away = elsewhere != 0 && phrase_at(tokens_, at + elsewhere, language_.ranks) == 0;
+      if (away || phrase_at(tokens_, at, language_.negations) != 0) return begin;
+    }
+    return separator;
   }
 
   /// Whether a few capital words and an opening parenthesis lead from `at` to `end`.
@@ -205,6 +283,47 @@ std::string counted_kind(std::span<const Token> tokens, const PlaceGroup& group,
   return fits && group.places.size() > 1 ? nearest->kind : std::string();
 }
 
+// "kabupaten terinovatif tahun 2021, yaitu A, B": the noun nearest before an introduced list.
+std::string noun_kind(std::span<const Token> tokens, const PlaceGroup& group,
+                      const std::vector<Place>& places, const ArticleLanguage& language,
+                      const KindWords& kind_words) {
+  const std::size_t first = places[group.places.front()].first;
+  const bool introduced =
+      first > 0 && (tokens[first - 1].is_mark(":") || phrase_before(tokens, first, language.introduces) != 0);
+  if (!introduced || group.places.size() < 2) return {};
+  for (std::size_t back = 1; back <= std::min(first, longest_noun); ++back) {
+    const std::size_t at = first - back;
+    if (tokens[at].sentence != tokens[first].sentence) break;
+    const std::size_t words = kind_words.kinds_at(tokens, at);
+    if (words == 0) continue;
+    // "kabupaten/kota" is read from its first word.
+    const bool begins = at == 0 || (!tokens[at - 1].is_mark("/") && kind_words.word_before(tokens, at) == 0);
+    if (!begins) continue;
+    return tokens[at + words].is_capital() ? std::string() : kind_words.kind_in(tokens, at, at + words);
+  }
+  return {};
+}
+
+bool is_loose(const std::string& kind, const ArticleLanguage& language) {
+  return std::any_of(language.loose_kinds.begin(), language.loose_kinds.end(),
+                     [&](const std::vector<std::string>& word) { return word.front() == kind; });
+}
+
+// Every bare name of the list is of the kind that its noun tells, or contradicts it.
+void hold_to_noun(std::span<const Token> tokens, const PlaceGroup& group, const std::string& counted,
+                  const ArticleLanguage& language, const KindWords& kind_words, const PlaceMatcher& matcher,
+                  std::vector<Place>& places) {
+  const std::string kind = counted.empty() ? noun_kind(tokens, group, places, language, kind_words) : counted;
+  if (kind.empty() || is_loose(kind, language)) return;
+  const bool bare = std::all_of(group.places.begin(), group.places.end(), [&](std::size_t position) {
+    return places[position].kind == Place::Kind::open;
+  });
+  if (!bare) return;
+  for (const std::size_t position : group.places) {
+    if (places[position].known == Place::Known::yes) matcher.match_as(places[position], kind);
+  }
+}
+
 }  // namespace
 
 Bounds sentence_of(std::span<const Token> tokens, std::size_t token) {
@@ -228,10 +347,12 @@ std::vector<PlaceGroup> group_places(std::span<const Token> tokens, const std::v
 }
 
 void settle_kinds(std::span<const Token> tokens, const std::vector<PlaceGroup>& groups,
-                  const std::vector<StatedCount>& counts, const PlaceMatcher& matcher,
-                  std::vector<Place>& places) {
+                  const std::vector<StatedCount>& counts, const ArticleLanguage& language,
+                  const KindWords& kind_words, const PlaceMatcher& matcher, std::vector<Place>& places) {
   for (const PlaceGroup& group : groups) {
-    for (const Run& run : runs_of(group, places, counted_kind(tokens, group, places, counts))) {
+    const std::string counted = counted_kind(tokens, group, places, counts);
+    hold_to_noun(tokens, group, counted, language, kind_words, matcher, places);
+    for (const Run& run : runs_of(group, places, counted)) {
       if (run.kind.empty()) continue;
       const bool holds = std::all_of(run.places.begin(), run.places.end(), [&](std::size_t position) {
         return places[position].known == Place::Known::no || matcher.may_be(places[position], run.kind);

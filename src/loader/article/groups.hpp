@@ -38,9 +38,11 @@ std::vector<PlaceGroup> group_places(std::span<const Token> tokens, const std::v
 /// A kind word at the head of a list holds for the bare names behind it, up to the next: "Kota Bandung, Bogor
 /// dan Depok"; so does the noun that a list was counted with: "tiga kota, yakni Bandung, Bogor, Depok". Only
 /// where every name it would hold for has a region of that kind, and where the list does not repeat the word
-/// before other names (there a bare name may be of any kind). Ambiguous places are matched anew.
+/// before other names (there a bare name may be of any kind). Ambiguous places are matched anew. A noun that
+/// is not said of regions of any kind ("kabupaten", but not `loose_kinds`) holds for all names of a list that
+/// has only bare ones, which may contradict it.
 void settle_kinds(std::span<const Token> tokens, const std::vector<PlaceGroup>& groups,
-                  const std::vector<StatedCount>& counts, const PlaceMatcher& matcher,
-                  std::vector<Place>& places);
+                  const std::vector<StatedCount>& counts, const ArticleLanguage& language,
+                  const KindWords& kind_words, const PlaceMatcher& matcher, std::vector<Place>& places);
 
 }  // namespace cakupan::loader::article

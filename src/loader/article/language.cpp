@@ -69,7 +69,15 @@ void add_file(const std::string& path, ArticleLanguage& language) {
                                                                {"together", &language.together},
                                                                {"others", &language.others},
                                                                {"asides", &language.asides},
-                                                               {"awards", &language.awards}};
+                                                               {"awards", &language.awards},
+                                                               {"details", &language.details},
+                                                               {"ranks", &language.ranks},
+                                                               {"continues", &language.continues},
+                                                               {"wholes", &language.wholes},
+                                                               {"loose_kinds", &language.loose_kinds},
+                                                               {"areas", &language.areas},
+                                                               {"totals", &language.totals},
+                                                               {"earlier", &language.earlier}};
   for (const auto& [key, list] : lists) add_phrases(toml, key, *list);
   add_kinds(toml, "titles", language.titles);
   add_kinds(toml, "bodies", language.bodies);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t longest_item_number = 3;  // digits
 constexpr std::size_t widest_wrapped = 160;     // beyond, lines are paragraphs
+constexpr std::size_t shortest_wrapped = 50;    // an item that fills its line
 
 std::optional<int> item_number(const Token& token) {
   if (!token.is_word() || token.text.size() > longest_item_number || !token.is_number()) return std::nullopt;
@@ -127,6 +128,7 @@ class Lines {
     for (std::size_t at = 0; at <= tokens.size(); ++at) {
       if (at < tokens.size() && !tokens[at].is_break()) continue;
       widest_ = std::max(widest_, width(begin, at));
+      if (begin < at && tokens[begin].item != 0) widest_item_ = std::max(widest_item_, width(begin, at));
       begin = at + 1;
     }
   }
@@ -145,11 +147,20 @@ class Lines {
     const std::span<const Token> before(tokens_.data(), at);
     if (phrase_before(before, at, rules_.open_ends) != 0) return false;
     if (next.is_word() && !next.is_capital()) return false;
-    if (tokens_[line].item != 0) return true;
+    if (tokens_[line].item != 0) return !goes_on(line, at);
     return widest_ > widest_wrapped || width(line, at) + 1 + next.points <= widest_;
   }
 
  private:
+  /// Whether an item is wrapped: its next line stands further in, or its next word found no room.
+  bool goes_on(std::size_t line, std::size_t at) const {
+    const std::size_t before = line == 0 ? 0 : tokens_[line - 1].end;
+    const bool further_in = tokens_[at + 1].begin - tokens_[at].end > tokens_[line].begin - before;
+    const bool full = widest_item_ >= shortest_wrapped && widest_ <= widest_wrapped &&
+                      width(line, at) + 1 + tokens_[at + 1].points > widest_item_;
+    return further_in || full;
+  }
+
   /// In code points, blanks within counted as one.
   std::size_t width(std::size_t begin, std::size_t end) const {
     std::size_t points = 0;
@@ -163,6 +174,7 @@ class Lines {
   const std::vector<Token>& tokens_;
   const SentenceRules& rules_;
   std::size_t widest_ = 0;
+  std::size_t widest_item_ = 0;
 };
 
 }  // namespace

@@ -107,6 +107,21 @@ std::size_t past_repetition(std::span<const Token> tokens, std::size_t at, const
   return words != 0 && close < tokens.size() && tokens[close].is_mark(")") ? close + 1 : at;
 }
 
+// "Dari 17 kabupaten/kota di Sumatera Selatan, hanya A dan B": a whole of which some are meant; not "salah
+// satu dari 10 daerah di Indonesia".
+bool counts_whole(std::span<const Token> tokens, std::size_t at, std::size_t noun,
+                  const KindWords& kind_words, const ArticleLanguage& language) {
+  const std::size_t words = phrase_before(tokens, at, language.wholes);
+  if (words == 0 || phrase_before(tokens, at, language.one_of) != 0) return false;
+  if (at > words) {
+    const auto one = language.numbers.find(tokens[at - words - 1].folded);
+    if (one != language.numbers.end() && one->second == 1) return false;
+  }
+  const std::size_t behind =
+      noun + std::max(kind_words.kinds_at(tokens, noun), phrase_at(tokens, noun, language.counted));
+  return phrase_at(tokens, behind, language.located) != 0;
+}
+
 // "Bersama 49 daerah lain": fifty.
 bool counts_others(std::span<const Token> tokens, std::size_t at, std::size_t noun,
                    const KindWords& kind_words, const ArticleLanguage& language) {
@@ -123,12 +138,21 @@ std::vector<StatedCount> stated_counts(std::span<const Token> tokens, const Arti
   std::vector<StatedCount> counts;
   for (std::size_t at = 0; at < tokens.size();) {
     Number number = tokens[at].is_word() ? number_at(tokens, at, language) : Number{};
-    if (number.words == 0 && tokens[at].is_word()) number = prefixed_number_at(tokens, at, language);
+    if (number.words == 0 && tokens[at].is_word()) {
+      number = prefixed_number_at(tokens, at, language);
+      // "kedua Kabupaten Banyuwangi": a rank before a name.
+      const std::size_t kinds = number.words == 0 ? 0 : kind_words.kinds_at(tokens, at + number.words);
+      const std::size_t behind = at + number.words + kinds;
+      if (kinds != 0 && tokens[behind - 1].is_capital() && behind < tokens.size() &&
+          tokens[behind].is_capital())
+        number = {};
+    }
     const std::size_t noun = number.words == 0 ? at : past_repetition(tokens, at + number.words, language);
     const bool counted =
         number.words != 0 && noun < tokens.size() && tokens[at].item == 0 &&
         (kind_words.kinds_at(tokens, noun) != 0 || phrase_at(tokens, noun, language.counted) != 0);
-    if (counted && number.value >= smallest_count && number.value <= largest_count) {
+    const bool whole = counted && counts_whole(tokens, at, noun, kind_words, language);
+    if (counted && !whole && number.value >= smallest_count && number.value <= largest_count) {
       const bool kinds = kind_words.kinds_at(tokens, noun) != 0;
       if (counts_others(tokens, at, noun, kind_words, language)) ++number.value;
       counts.push_back({number.value, at, tokens[at].sentence,

@@ -30,7 +30,8 @@ struct StatedYear {
   enum class From { words, bare, date } from = From::words;
 };
 
-/// Numbers of regions: a number of digits or words before kind words or counted nouns.
+/// Numbers of regions: a number of digits or words before kind words or counted nouns; not of a whole of
+/// which some are meant.
 std::vector<StatedCount> stated_counts(std::span<const Token> tokens, const ArticleLanguage& language,
                                        const KindWords& kind_words);
 

@@ -24,9 +24,12 @@ PlaceMatcher::PlaceMatcher(const match::Matcher& matcher, const KindWords& kind_
 
 // The end of `words` capital words from `at`, or 0. Between them: nothing, a hyphen, or the point of an
 // abbreviation.
-std::size_t PlaceMatcher::past_name(std::span<const Token> tokens, std::size_t at, std::size_t words) const {
+std::size_t PlaceMatcher::past_name(std::span<const Token> tokens, std::size_t at, std::size_t words,
+                                    Joints joints) const {
   std::size_t end = at;
   for (std::size_t word = 0; word < words; ++word) {
+    if (word > 0 && joints == Joints::conjunctions && end < tokens.size() && !tokens[end].is_capital())
+      end += phrase_at(tokens, end, language_.conjunctions);
     if (word > 0 && end < tokens.size() && tokens[end].kind == Token::Kind::mark) {
       const bool hyphen = tokens[end].is_mark("-") && tokens[end].begin == tokens[end - 1].end;
       if (hyphen && end + 1 < tokens.size() && tokens[end + 1].begin == tokens[end].end &&

@@ -33,8 +33,11 @@ class PlaceMatcher {
 
   /// The place of the name from the token `name` to before `end`, whose kind words begin at `first`.
   Place matched(const Reading& reading, std::size_t first, std::size_t name, std::size_t end) const;
+  /// What may stand between the capital words of a name: "Pangkajene dan Kepulauan".
+  enum class Joints { none, conjunctions };
   /// The end of `words` capital words from `at`; 0 where there are not so many.
-  std::size_t past_name(std::span<const Token> tokens, std::size_t at, std::size_t words) const;
+  std::size_t past_name(std::span<const Token> tokens, std::size_t at, std::size_t words,
+                        Joints joints = Joints::none) const;
   /// Where a short form stands behind the place in parentheses, takes it in and adds it to the others.
   void read_short_form(const Reading& reading, Place& place, std::vector<Place>& short_forms) const;
 

@@ -50,6 +50,13 @@ bool PlaceFinder::is_alias_as_written(const std::string& written) const {
 std::optional<Place> PlaceFinder::known_name(const Reading& reading, std::size_t first,
                                              std::size_t name) const {
   const std::span<const Token> tokens = reading.tokens;
+  for (std::size_t words = longest_name; words > 1; --words) {
+    const std::size_t joined =
+        place_matcher_.past_name(tokens, name, words, PlaceMatcher::Joints::conjunctions);
+    if (joined == 0 || joined == place_matcher_.past_name(tokens, name, words)) continue;
+    if (!names_.under(base::squeezed(slice(reading.text, tokens, name, joined))).empty())
+      return place_matcher_.matched(reading, first, name, joined);
+  }
   for (std::size_t words = longest_name; words > 0; --words) {
     const std::size_t end = place_matcher_.past_name(tokens, name, words);
     if (end == 0) continue;

@@ -86,4 +86,19 @@ ArticleTable article_table(const std::vector<std::string>& paths, const match::M
   return result;
 }
 
+table::Table claims_table(const std::vector<std::string>& paths, const match::Matcher& matcher) {
+  table::Table table;
+  table.path = paths.empty() ? "" : paths.front();
+  table.columns = {"text", "figure", "scope", "source"};
+  for (const std::string& path : paths) {
+    for (const ArticleClaim& claim : read_claims(file::read_text_file(path), path, matcher)) {
+      table::TableRow row{table.rows.size() + 2, {}};
+      for (const std::string& text : {claim.text, std::to_string(claim.figure), claim.scope, path})
+        row.cells.push_back({text, table::CellKind::text});
+      table.rows.push_back(std::move(row));
+    }
+  }
+  return table;
+}
+
 }  // namespace cakupan::loader::article

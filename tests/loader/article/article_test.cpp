@@ -141,7 +141,7 @@ TEST(Article, WholeArticlesGiveTheirTables) {
        std::filesystem::directory_iterator(std::string(CAKUPAN_TEST_DATA) + "/articles")) {
     if (entry.path().extension() == ".txt") articles.push_back(entry.path());
   }
-  EXPECT_EQ(articles.size(), 17u);
+  EXPECT_EQ(articles.size(), 29u);
   for (std::filesystem::path article : articles) {
     const std::string text = bytes_of(article);
     const std::string table = article.replace_extension(".csv").string();
@@ -202,6 +202,135 @@ TEST(Article, AwardsAreToldFromSelections) {
                         "Kabupaten Sleman | 34.04 | exact | awarded | 2019 | - | -"}));
   EXPECT_THAT(read("Three cities won the Green City Award 2020: Makassar, Palu, and Ambon."),
               testing::Each(testing::HasSubstr("| awarded | 2020 |")));
+}
+
+/// The codes of members and awarded, "?" for those without a region, in order.
+std::string listed_codes(const std::string& text) {
+  std::string codes;
+  for (const ArticleRegion& each : read_article(text, "t", match::Matcher(indonesia_index(), {}))) {
+    if (each.role == ArticleRole::context) continue;
+    const std::string code =
+        each.match.region ? indonesia().table.regions[*each.match.region].code : std::string("?");
+    codes += (codes.empty() ? "" : " ") + code;
+  }
+  return codes;
+}
+
+TEST(Article, ListsOfManyKinds) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      // a colon behind a verb of giving, lines or not
+      {"Penghargaan Kota Cerdas 2022 diberikan kepada:\n1. Kota Semarang\n2. Kabupaten Sleman\n3. Kota "
+       "Madiun",
+       "33.74 34.04 35.77"},
+      // offices, with their holders
+      {"Penghargaan diterima langsung oleh tiga kepala daerah, yaitu Bupati Sumedang, Bupati Banyuwangi, dan "
+       "Wali Kota Semarang.",
+       "32.11 35.10 33.74"},
+      {"Penghargaan transformasi digital 2021 diserahkan kepada kepala daerah yaitu Bupati Sumedang Dony "
+       "Ahmad "
+       "Munir, Bupati Banyuwangi Ipuk Fiestiandani, dan Wali Kota Semarang Hendrar Prihadi.",
+       "32.11 35.10 33.74"},
+      // what each got it for, with a place in it
+      {"Pemenang Anugerah Inovasi Digital 2020 yaitu Kota Bandung dengan aplikasi Salaman; Kabupaten Sleman "
+       "dengan "
+       "layanan Lapor Sleman; dan Kota Makassar dengan lorong wisata.",
+       "32.73 34.04 73.71"},
+      // ranks before and behind
+      {"Pemenang lomba kampung digital 2021 telah diumumkan. Kabupaten Sumedang di urutan pertama, kedua "
+       "Kabupaten "
+       "Banyuwangi, dan ketiga Kabupaten Kulon Progo.",
+       "32.11 35.10 34.01"},
+      {"Evaluasi tahun 2022 sudah keluar. Di tingkat kota, Kota Surakarta berada di peringkat pertama, "
+       "disusul Kota "
+       "Bandung di peringkat kedua dan Kota Yogyakarta di peringkat ketiga. Mereka menerima penghargaan "
+       "tingkat "
+       "nasional.",
+       "33.72 32.73 34.71"},
+      // numbered headings with paragraphs between
+      {"Kementerian memilih tiga daerah sebagai peserta gerakan kota cerdas tahun 2019.\n\n1. Kota "
+       "Bandung\n\nKota ini punya pusat kendali.\n\n2. Kabupaten Banyuwangi\n\nStudi banding dilakukan ke "
+       "Kabupaten Sragen.\n\n3. Kota Makassar\n\nLorong kota ini menjadi taman.",
+       "32.73 35.10 73.71"},
+      // numbered lines that wrap
+      {"Daerah yang terpilih mengikuti pendampingan tahun 2022 adalah:\n1. Kabupaten Kulon Progo, Daerah "
+       "Istimewa\n   Yogyakarta\n2. Kabupaten Pangkajene dan\n   Kepulauan\n3. Kota Tanjung\n   Pinang\n4. "
+       "Kabupaten Sleman",
+       "34.01 73.10 21.72 34.04"},
+      // going on in the next sentence
+      {"Kementerian menetapkan peserta baru gerakan kota cerdas tahun 2018. Dari Jawa Barat ada Kota Cirebon "
+       "dan "
+       "Kabupaten Sumedang. Kemudian, ada Kota Semarang dan Kabupaten Batang dari Jawa Tengah. Selanjutnya "
+       "ada Kota "
+       "Madiun.",
+       "32.74 32.11 33.74 33.25 35.77"},
+      // a conjunction within a name
+      {"Kabupaten Pangkajene dan Kepulauan dan Kabupaten Pinrang terpilih mengikuti program kota cerdas "
+       "tahun "
+       "2019.",
+       "73.10 73.15"},
+      // the noun of the list holds: there is no Kabupaten Pariaman
+      {"Empat kabupaten terinovatif tahun 2021 yang meraih penghargaan, yaitu Banyuwangi, Pariaman, Sragen, "
+       "dan "
+       "Tegal.",
+       "35.10 ? 33.14 33.28"},
+      {"Penghargaan bagi kabupaten terinovatif diraih, yaitu Tegal, Pariaman, dan Sragen.", "33.28 ? 33.14"},
+      {"Several Indonesian cities received smart city awards in 2020, including Surakarta for transport, "
+       "Makassar "
+       "for waste management, and Denpasar for its services.",
+       "33.72 73.71 51.71"},
+      {"The 2020 award went to three cities, Makassar for its alleys and Banyuwangi for its clinics.",
+       "73.71 35.10"},
+      // one who is only followed
+      {"Kabupaten Bangli terpilih mengikuti gerakan kota cerdas tahun 2024. Bangli menyusul Banyumas yang "
+       "lebih "
+       "dulu didampingi.",
+       "51.06"},
+  };
+  for (const auto& [text, codes] : cases) EXPECT_EQ(listed_codes(text), codes) << text;
+}
+
+TEST(Article, AnEarlierListHasNoYearOfOthers) {
+  EXPECT_THAT(
+      read("The ministry selected two cities for its 2019 pilot, namely Manado and Ambon. They join two "
+           "earlier participants, namely Tomohon and Mataram."),
+      ElementsAreArray({"Manado | 71.71 | folded | member | 2019 | 2 | 2",
+                        "Ambon | 81.71 | folded | member | 2019 | 2 | 2",
+                        "Tomohon | 71.73 | folded | member | - | 2 | 2",
+                        "Mataram | 52.71 | folded | member | - | 2 | 2"}));
+}
+
+TEST(Article, AWholeIsNoSizeOfItsPart) {
+  EXPECT_THAT(
+      read("Dari 17 kabupaten/kota di Sumatera Selatan, hanya Kabupaten Musi Banyuasin dan Kota Prabumulih "
+           "yang terpilih mengikuti gerakan kota cerdas tahun 2018."),
+      testing::Each(testing::HasSubstr("| member | 2018 | - | -")));
+  EXPECT_THAT(
+      read("Kabupaten Bangli menjadi salah satu dari 10 daerah di Indonesia yang terpilih tahun 2024."),
+      ElementsAreArray({"Kabupaten Bangli | 51.06 | exact | member | 2024 | 10 | 1"}));
+}
+
+TEST(Article, StatedNumbersAreClaims) {
+  const auto claims = [](const std::string& text) {
+    std::vector<std::string> lines;
+    for (const ArticleClaim& claim : read_claims(text, "t", match::Matcher(indonesia_index(), {})))
+      lines.push_back(std::to_string(claim.figure) + " " + claim.scope);
+    return lines;
+  };
+  EXPECT_THAT(claims("Melalui program ini telah didampingi 141 kabupaten/kota. Di antaranya 25 "
+                     "kabupaten/kota di tahun 2017, "
+                     "50 kabupaten kota tahun 2018, 25 kabupaten kota di tahun 2019, dan 48 kabupaten kota "
+                     "di tahun 2021."),
+              ElementsAreArray({"141 regions", "25 2017", "50 2018", "25 2019", "48 2021"}));
+  EXPECT_THAT(
+      claims("Gerakan ini difokuskan kepada daerah di sekitar 10 Kawasan Wisata Prioritas. Total ada 70 "
+             "kota/kabupaten yang terlibat, dengan 48 kota/kabupaten mendapat bimbingan khusus."),
+      ElementsAreArray({"70 areas", "48 areas"}));
+  // awards, quotes and wholes state nothing of a selection
+  EXPECT_TRUE(
+      claims(
+          "Penghargaan diraih oleh 16 kota. \"Kami masuk 50 daerah terpilih tahun 2021,\" katanya. Dari 17 "
+          "kabupaten/kota di Bali, satu terpilih.")
+          .empty());
 }
 
 TEST(Article, WhatIsOnlyThereIsContext) {

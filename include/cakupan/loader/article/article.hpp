@@ -38,4 +38,18 @@ struct ArticleRegion {
 std::vector<ArticleRegion> read_article(const std::string& text, const std::string& path,
                                         const match::Matcher& matcher);
 
+/// A number of regions that an article states of a selection.
+struct ArticleClaim {
+  std::string text;  ///< its sentence, white space as single blanks
+  int figure = 0;
+  /// What it counts: "2021", the year stated with it; "areas", around areas that the language file names;
+  /// "regions", all so far; empty where the text does not say.
+  std::string scope;
+};
+
+/// The numbers of regions in sentences that tell of a selection or programme, each figure and scope once, in
+/// order; not of awards, and not in quotes, where people speak of their own. THROWS: as `read_article`.
+std::vector<ArticleClaim> read_claims(const std::string& text, const std::string& path,
+                                      const match::Matcher& matcher);
+
 }  // namespace cakupan::loader::article

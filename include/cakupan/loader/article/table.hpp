@@ -23,4 +23,7 @@ struct ArticleTable {
 ArticleTable article_table(const std::vector<std::string>& paths, const match::Matcher& matcher,
                            base::Diagnostics& diagnostics);
 
+/// The numbers of regions that articles state, as a table: text, figure, scope, source (the path).
+table::Table claims_table(const std::vector<std::string>& paths, const match::Matcher& matcher);
+
 }  // namespace cakupan::loader::article
