@@ -144,7 +144,7 @@ Data near_far_row(const model::NearFarRow& row) {
   data.set("limit", both(number_text(row.limit.value)));
   std::string years;
   for (const int year : row.without) years += (years.empty() ? "" : ", ") + std::to_string(year);
-  if (!years.empty()) data.set("without", years);
+  if (!years.empty()) data.set("left_out", years);
   data.set("near", group_data(compared.near_selected, compared.near_units));
   data.set("far", group_data(compared.far_selected, compared.far_units));
   data.set("difference", both(points_text(compared.difference)));

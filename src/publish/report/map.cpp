@@ -46,6 +46,7 @@ void add_map(Data& page, const Content& content) {
   map.set("hatches", hatches_of(views));
   map.set("looks", looks_text(views));
   map.set("views", views_data(views));
+  map.set("tells_regions", flag(tells_regions(content.maps.drawing)));
   map.set("has_views", flag(views.all.size() > 1));
   if (content.findings.coverage.by_year.size() > 1 && tells_regions(content.maps.drawing)) {
     map.set("has_years", flag(true));

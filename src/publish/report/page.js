@@ -153,7 +153,7 @@
       }
       paint();
     }
-    for (const entry of all(".legend li[data-class]", atlas)) {
+    for (const entry of regions.length ? all(".legend li[data-class]", atlas) : []) {
       const button = made("button", "", { type: "button", "aria-pressed": "false" });
       button.append(...entry.childNodes);
       entry.append(button);

@@ -32,9 +32,9 @@ std::string expanded(std::string_view text) {
 
 }  // namespace
 
-std::string filled(std::string_view page_template, Data data) {
+std::string filled(std::string_view page_template, const Data& data) {
   kainjow::mustache::mustache page(expanded(page_template));
-  const std::string text = page.render(data);
+  std::string text = page.render(data);
   if (!page.is_valid())
     throw base::Error(base::Failure::work, "the report's template is broken: " + page.error_message());
   return text;

@@ -62,9 +62,9 @@ void add_provinces(Data& page, const Content& content) {
   for (const auto& [rank, i] : order) {
     if (!rows[i].name.empty()) list << row_data(content, rows[i], i);
   }
+  if (list.is_empty_list()) return;
   Data provinces;
   provinces.set("rows", list);
-  provinces.set("count", std::to_string(rows.size()));
   page.set("provinces", provinces);
 }
 

@@ -26,7 +26,7 @@ BundleFile report_file(const Content& content) {
   add_unknowns(page, content);
   add_ledger(page, content);
   add_provenance(page, content);
-  return {"report.html", filled(page_html(), std::move(page))};
+  return {"report.html", filled(page_html(), page)};
 }
 
 }  // namespace cakupan::publish::report

@@ -55,10 +55,11 @@ void add_near_gaps(Data& page, const Content& content) {
 void add_provinces_without(Data& page, const Content& content) {
   const auto& rows = content.findings.coverage.by_province;
   const auto without = std::count_if(rows.begin(), rows.end(), [](const model::CoverageRow& row) {
-    return row.units > 0 && row.participants == 0;
+    return !row.name.empty() && row.units > 0 && row.participants == 0;
   });
-  const auto all =
-      std::count_if(rows.begin(), rows.end(), [](const model::CoverageRow& row) { return row.units > 0; });
+  const auto all = std::count_if(rows.begin(), rows.end(), [](const model::CoverageRow& row) {
+    return !row.name.empty() && row.units > 0;
+  });
   if (all == 0) return;
   Data none;
   none.set("count", both(number_text(static_cast<double>(without))));
@@ -87,6 +88,8 @@ void add_result(Data& page, const Content& content) {
   result.set("has_unnamed", flag(unnamed > 0));
   result.set("disputed", both(number_text(static_cast<double>(nation->disputed))));
   result.set("has_disputed", flag(nation->disputed > 0));
+  result.set("one_unnamed", flag(unnamed == 1));
+  result.set("one_disputed", flag(nation->disputed == 1));
   result.set("has_both", flag(unnamed > 0 && nation->disputed > 0));
   if (!coverage.by_year.empty()) {
     result.set("has_years", flag(true));

@@ -15,7 +15,7 @@ const model::Cohort* cohort_of(const Content& content, int year) {
   return nullptr;
 }
 
-Data years_data(const Content& content) {
+Data cohorts_data(const Content& content) {
   Data list{Data::type::list};
   for (const model::YearRow& row : content.findings.coverage.by_year) {
     Data year;
@@ -81,7 +81,7 @@ void add_unknowns(Data& page, const Content& content) {
   Data unknown;
   if (!content.findings.coverage.by_year.empty()) {
     unknown.set("has_years", flag(true));
-    unknown.set("years", years_data(content));
+    unknown.set("years", cohorts_data(content));
   }
   const Data disputed = disputed_data(content);
   unknown.set("has_disputed", flag(!disputed.is_empty_list()));

@@ -108,8 +108,7 @@ TEST(Report, SaysTheResultWithItsBounds) {
   EXPECT_THAT(page, HasSubstr("<strong>2 dari 6 daerah (33,3\u00a0%)</strong> tercatat ikut serta dalam "));
   // One declared of 2017 is unnamed, and Beta disputed.
   EXPECT_THAT(
-      page,
-      HasSubstr("the names of 1 announced participants are not known and sources disagree on 1 regions"));
+      page, HasSubstr("the name of 1 announced participant is not known and sources disagree on 1 region,"));
   EXPECT_THAT(page, HasSubstr("lies between <strong>33.3% and 66.7%</strong>"));
 }
 
@@ -195,6 +194,14 @@ TEST(Report, OfManyRowsTellsHowManyAreLeftToTheTables) {
   const std::string page = markup_of(made.page());
   EXPECT_EQ(all_of(page, "data-outcome=\"([a-z]+)\"").size(), 2000U);
   EXPECT_THAT(page, HasSubstr("3 more stand in tables/ledger.csv."));
+}
+
+// What a row does not say must not be taken from the parts around it.
+TEST(Report, ARowSaysOnlyItsOwn) {
+  const std::string page = markup_of(Made().page());
+  EXPECT_THAT(page, HasSubstr("class=\"forest\""));
+  EXPECT_THAT(page, Not(HasSubstr("without </span>")));
+  EXPECT_EQ(all_of(page, "(<small class=\"remark\">)").size(), 1U) << "one row of the ledger has a note";
 }
 
 // All of its colors stand for the years: under another legend they would lie.
