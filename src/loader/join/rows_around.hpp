@@ -15,7 +15,8 @@ namespace cakupan::loader::join {
 void fill_merged_cells(std::vector<model::ParticipationRow>& rows, const match::GazetteerIndex& index,
                        const std::string& path, base::Diagnostics& diagnostics);
 
-/// The same for years, which no name can confirm: there are two or more, which ascend or descend. Reported as a warning.
+/// The same for years, which no name can confirm: there are two or more, which ascend or descend. Reported as
+/// a warning.
 void fill_merged_years(std::vector<model::ParticipationRow>& rows, const base::Place& place,
                        base::Diagnostics& diagnostics);
 
