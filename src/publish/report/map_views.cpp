@@ -121,7 +121,8 @@ Views views_of(const Content& content) {
 
 std::string rules_of(const Views& views) {
   std::string rules;
-  for (std::size_t k = 0; k < views.looks.size(); ++k) rules += fmt::format(".k{0}{{fill:var(--k{0})}}", k);
+  for (std::size_t k = 0; k < views.looks.size(); ++k)
+    rules += fmt::format(".k{0}{{fill:var(--k{0});--own:var(--k{0})}}", k);
   for (std::size_t v = 0; v < views.all.size(); ++v) {
     rules += fmt::format("\n.view-{}{{", views.all[v].id);
     for (std::size_t k = 0; k < views.looks.size(); ++k)
