@@ -151,6 +151,38 @@ Pair text_of(Message message) {
       return {"{}: {}", "{}: {}"};
     case Message::value_extremes:
       return {"Tertinggi di {} ({}), terendah di {} ({})", "Highest in {} ({}), lowest in {} ({})"};
+    case Message::regions_shown:
+      return {"Ditampilkan: {} dari {} daerah.", "Shown: {} of {} regions."};
+    case Message::provinces_shown:
+      return {"Ditampilkan: {} dari {} provinsi.", "Shown: {} of {} provinces."};
+    case Message::tiles_note:
+      return {"Setiap kotak satu daerah, berapa pun luasnya; letak provinsi disederhanakan.",
+              "Every cell is one region, whatever its size; provinces lie roughly where they are."};
+    case Message::panels_title:
+      return {"Peserta baru setiap tahun", "New participants year by year"};
+    case Message::panels_subtitle:
+      return {"Daerah yang baru terpilih dan peserta tahun-tahun sebelumnya, {}–{}",
+              "Regions newly selected and participants of earlier years, {}–{}"};
+    case Message::panels_legend:
+      return {"Keikutsertaan pada tahun itu", "Participation in the year"};
+    case Message::panels_new:
+      return {"Baru pada tahun itu", "New in the year"};
+    case Message::panels_earlier:
+      return {"Sejak tahun sebelumnya", "Since an earlier year"};
+    case Message::panel_figure:
+      return {"+{}, jumlah {}", "+{}, {} in all"};
+    case Message::panel_figure_unnamed:
+      return {"+{}, jumlah {}; {} belum diketahui namanya", "+{}, {} in all; {} unnamed"};
+    case Message::panels_chart:
+      return {"Diketahui namanya dan diumumkan", "Known by name and declared"};
+    case Message::panels_declared:
+      return {"{} diumumkan", "{} declared"};
+    case Message::panels_description:
+      return {"Peserta baru menurut tahun: {}.", "New participants by year: {}."};
+    case Message::gaps_title:
+      return {"Belum ikut dalam {}", "Not yet taking part within {}"};
+    case Message::gaps_none:
+      return {"semua ikut", "all take part"};
     case Message::source:
       return {"Sumber: {}", "Source: {}"};
     case Message::boundaries:

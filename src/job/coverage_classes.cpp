@@ -9,16 +9,20 @@
 #include <cakupan/analysis/group_coverage.hpp>
 
 #include "job/map_settings.hpp"
+#include "job/selection.hpp"
 
 namespace cakupan::job {
 
 Coverages coverages_of(const Job& job, const model::Findings& findings) {
   Coverages coverages;
   std::map<std::string, std::vector<const model::MapSpec*>> pools;
-  for (const model::MapSpec& spec : job.project.maps) {
+  for (std::size_t map = 0; map < job.project.maps.size(); ++map) {
+    const model::MapSpec& spec = job.project.maps[map];
     if (spec.theme != model::Theme::coverage) continue;
-    coverages[&spec].findings =
-        analysis::findings_in(findings, job.territory.table, job.vintage, spec.period);
+    Coverage& coverage = coverages[&spec];
+    coverage.findings = analysis::findings_in(findings, job.territory.table, job.vintage, spec.period);
+    if (!job.shown[map].regions.empty())
+      coverage.findings = findings_of(coverage.findings, job, with_whole_provinces(job.shown[map], job));
     // A map without a pool is one of its own; no pool of a project is named by a blank and an id.
     pools[spec.pool.empty() ? " " + spec.id : spec.pool].push_back(&spec);
   }

@@ -22,6 +22,8 @@
 #include "job/insets.hpp"
 #include "job/map_settings.hpp"
 #include "job/map_values.hpp"
+#include "job/selection.hpp"
+#include "job/tile_layout.hpp"
 
 namespace cakupan::job {
 
@@ -142,7 +144,8 @@ Job load(const LoadOptions& options) {
   job.language = options.language.value_or(job.project.language);
   if (!options.what_if.empty()) job.project.what_if = options.what_if;
   require_known_names(job.project, styles_folder(job.data));
-  const std::vector<std::string> of_maps = columns_of_maps(job.project);
+  std::vector<std::string> of_maps = columns_of_maps(job.project);
+  for (const std::string& column : columns_of_conditions(job.project)) of_maps.push_back(column);
   std::vector<std::string> columns = job.project.analysis.group_by;
   for (const std::string& column : of_maps) {
     if (std::find(columns.begin(), columns.end(), column) == columns.end()) columns.push_back(column);
@@ -185,6 +188,13 @@ Job load(const LoadOptions& options) {
   stage("matching participation");
   load_participation(job, index);
   load_areas_and_cohorts(job);
+  job.shown = shown_by_maps(job, fields);
+  for (const model::MapSpec& spec : job.project.maps) {
+    job.tiles.emplace_back();
+    if (spec.tiles.layout.empty()) continue;
+    job.tiles.back() = read_tile_layout(spec.tiles.layout, job.diagnostics);
+    add_inputs(job, "tiles", loader::table::files_of_table(spec.tiles.layout));
+  }
   job.values = read_map_values(job, index, fields);
 
   stage("dissolving provinces");

@@ -36,8 +36,13 @@ struct Rows {
 class Reader {
  public:
   Reader(Job& job, const loader::match::GazetteerIndex& index, const std::vector<model::Grouping>& fields,
-         const model::MapSpec& spec)
-      : job_(job), index_(index), fields_(fields), spec_(spec), value_(spec.value) {}
+         std::size_t map)
+      : job_(job),
+        index_(index),
+        fields_(fields),
+        spec_(job.project.maps[map]),
+        value_(spec_.value),
+        shown_(job.shown[map]) {}
 
   model::MapValues run() {
     Rows rows = value_.table.empty() ? rows_of_fields() : rows_of_table();
@@ -290,14 +295,30 @@ class Reader {
     return numbers;
   }
 
+  /// Whether the map shows what is at a position of its values.
+  bool is_shown(std::size_t position) const {
+    if (!of_provinces()) return shown_.shows(position);
+    for (std::size_t r = 0; r < job_.territory.table.regions.size(); ++r) {
+      if (shown_.shows(r) &&
+          job_.territory.table.regions[r].vintages[job_.vintage].parent.code == parents()[position].code)
+        return true;
+    }
+    return false;
+  }
+
+  /// Of what the map shows.
   void classify(model::MapValues& values) const {
     const analysis::ClassifyOptions how = classes_of(spec_);
+    std::vector<std::optional<double>> numbers = values.numbers;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      if (!is_shown(i)) numbers[i].reset();
+    }
     try {
       if (!value_.center) {
-        values.classes = analysis::classify(values.numbers, how);
+        values.classes = analysis::classify(numbers, how);
         return;
       }
-      analysis::CenteredClasses centered = analysis::classify_around(values.numbers, *value_.center, how);
+      analysis::CenteredClasses centered = analysis::classify_around(numbers, *value_.center, how);
       values.classes = std::move(centered.classes);
       values.center = centered.center;
     } catch (const base::Error& failed) {
@@ -310,7 +331,7 @@ class Reader {
     std::vector<std::string> without;
     const std::size_t count = words ? values.words.size() : values.numbers.size();
     for (std::size_t i = 0; i < count; ++i) {
-      if (words ? !values.words[i].empty() : values.numbers[i].has_value()) continue;
+      if (!is_shown(i) || (words ? !values.words[i].empty() : values.numbers[i].has_value())) continue;
       without.push_back(of_provinces() ? parents()[i].name : job_.territory.table.regions[i].name);
     }
     if (without.empty()) return;
@@ -328,6 +349,7 @@ class Reader {
   const std::vector<model::Grouping>& fields_;
   const model::MapSpec& spec_;
   const model::ValueSpec& value_;
+  const model::ShownRegions& shown_;
 };
 
 }  // namespace
@@ -348,8 +370,7 @@ std::vector<model::MapValues> read_map_values(Job& job, const loader::match::Gaz
                                               const std::vector<model::Grouping>& fields) {
   std::vector<model::MapValues> values(job.project.maps.size());
   for (std::size_t i = 0; i < values.size(); ++i) {
-    const model::MapSpec& spec = job.project.maps[i];
-    if (spec.theme == model::Theme::value) values[i] = Reader(job, index, fields, spec).run();
+    if (job.project.maps[i].theme == model::Theme::value) values[i] = Reader(job, index, fields, i).run();
   }
   return values;
 }

@@ -2,6 +2,8 @@
 
 #include <iterator>
 #include <mutex>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include <fmt/format.h>
@@ -19,30 +21,27 @@
 #include "job/coverage_classes.hpp"
 #include "job/map_settings.hpp"
 #include "job/pages.hpp"
+#include "job/selection.hpp"
+#include "job/tile_layout.hpp"
 
 namespace cakupan::job {
 
 namespace {
 
-render::theme::ThematicMap theme_of(const Page& page, const Job& job, const model::Findings& all,
-                                    const Coverages& coverages, const model::Style& style,
-                                    base::Language language) {
-  const auto coverage = coverages.find(page.spec);
-  const model::Findings& findings = coverage == coverages.end() ? all : coverage->second.findings;
-  const render::theme::ThemeInput input{
-      job.territory, job.provinces,           job.vintage, findings, job.areas, job.cohorts, *page.spec,
-      style,         job.project.source_line, language};
+render::theme::ThematicMap theme_of(const Page& page, const render::theme::ThemeInput& input,
+                                    const Coverages& coverages, const model::MapValues& values) {
   switch (page.spec->theme) {
     case model::Theme::coverage:
       return render::theme::coverage_map(input, coverages.at(page.spec).classes);
     case model::Theme::participation:
-      return render::theme::participation_map(input);
+      return page.spec->panels == model::MapSpec::Panels::cohorts ? render::theme::cohort_panels_map(input)
+                                                                  : render::theme::participation_map(input);
     case model::Theme::proximity:
       return render::theme::proximity_map(input);
     case model::Theme::state:
       return render::theme::province_map(input, page.province.value());
     case model::Theme::value:
-      return render::theme::value_map(input, job.values[page.map], page.province);
+      return render::theme::value_map(input, values, page.province);
   }
   throw base::Error(base::Failure::work, "a theme without a map");
 }
@@ -50,8 +49,20 @@ render::theme::ThematicMap theme_of(const Page& page, const Job& job, const mode
 render::theme::ThematicMap content_of(const Page& page, const Job& job, const model::Findings& all,
                                       const Coverages& coverages, const model::Style& style,
                                       base::Language language) {
-  render::theme::ThematicMap content = theme_of(page, job, all, coverages, style, language);
+  const auto coverage = coverages.find(page.spec);
+  const model::Findings& of_period = coverage == coverages.end() ? all : coverage->second.findings;
+  const model::ShownRegions& shown = job.shown[page.map];
+  std::optional<model::Findings> of_shown;
+  // Of a map of coverage they are found already.
+  if (!shown.regions.empty() && coverage == coverages.end()) of_shown = findings_of(all, job, shown);
+  const render::theme::ThemeInput input{
+      job.territory, job.provinces, job.vintage, of_shown ? *of_shown : of_period, job.areas,
+      job.cohorts,   *page.spec,    style,       job.project.source_line,          language,
+      shown};
+  render::theme::ThematicMap content = theme_of(page, input, coverages, job.values[page.map]);
   render::theme::add_context_source(content.words, job.context);
+  if (page.spec->kind == model::MapSpec::Kind::tiles)
+    render::theme::make_tiles(content, input, job.tiles[page.map]);
   return content;
 }
 
@@ -88,6 +99,7 @@ MapOutputs draw_page(const Page& page, const Job& job, const model::Findings& fi
   outputs.files.push_back(
       {path + ".txt",
        render::theme::map_text(content, content_of(page, job, findings, coverages, style, other))});
+  if (!drawn.report.blocks.empty()) outputs.files.push_back(tile_layout_file(path, drawn.report.blocks));
   const std::vector<model::ImageFormat>& formats = job.project.output.formats;
   const std::size_t first = outputs.files.size();
   outputs.files.resize(first + formats.size());

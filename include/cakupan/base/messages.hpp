@@ -76,6 +76,22 @@ enum class Message {
   share_of_whole,
   value_of_province,  ///< title, province
   value_extremes,     ///< name and value of the highest, of the lowest
+  regions_shown,      ///< shown, all
+  provinces_shown,    ///< shown, all
+  // tiles, panels and lists
+  tiles_note,  ///< what one cell is
+  panels_title,
+  panels_subtitle,  ///< first year, last year
+  panels_legend,
+  panels_new,
+  panels_earlier,
+  panel_figure,          ///< new, all so far
+  panel_figure_unnamed,  ///< new, all so far, unnamed of the year
+  panels_chart,
+  panels_declared,     ///< how many
+  panels_description,  ///< years with figures
+  gaps_title,          ///< limit
+  gaps_none,
   // source lines
   source,      ///< whose
   boundaries,  ///< whose

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,8 +48,11 @@ struct Job {
   std::vector<model::Cohort> cohorts;
   std::vector<model::PriorityArea> areas;
   std::vector<model::MapValues>
-      values;                     ///< one for each of the project's maps; empty but for the theme value
-  base::Diagnostics diagnostics;  ///< of every file that was read
+      values;  ///< one for each of the project's maps; empty but for the theme value
+  /// Where blocks of tiles lie by their code, of each of the project's maps; empty where the page decides.
+  std::vector<std::map<std::string, geo::Coordinate>> tiles;
+  std::vector<model::ShownRegions> shown;  ///< what each of the project's maps shows
+  base::Diagnostics diagnostics;           ///< of every file that was read
   std::vector<publish::ManifestInput> inputs;
   std::vector<std::string> files;  ///< the same by the paths that they were read from
 };

@@ -115,6 +115,38 @@ struct InsetSpec {
   bool operator==(const InsetSpec&) const = default;
 };
 
+/// Which regions a map shows. Codes and names are those of regions and provinces; a province stands for all
+/// of its regions.
+struct SelectionSpec {
+  std::vector<std::string> only;    ///< empty = all
+  std::vector<std::string> except;  ///< left out of these
+  std::vector<std::string> where;   ///< "column=pattern" or "column!=pattern", '*' is any text; all must hold
+  std::optional<geo::Box> extent;   ///< degrees; only what lies in it, and the page is its part of the earth
+  std::vector<std::string> highlight;  ///< outlined and labeled, the rest muted
+
+  bool is_all() const { return only.empty() && except.empty() && where.empty() && !extent; }
+  bool operator==(const SelectionSpec&) const = default;
+};
+
+/// The same by region, resolved.
+struct ShownRegions {
+  std::vector<bool> regions;      ///< empty = all
+  std::vector<bool> highlighted;  ///< empty = none
+  std::optional<geo::Box> extent;
+
+  bool shows(std::size_t region) const { return regions.empty() || regions[region]; }
+  bool points_out(std::size_t region) const { return !highlighted.empty() && highlighted[region]; }
+  bool operator==(const ShownRegions&) const = default;
+};
+
+/// How a map of tiles is made.
+struct TileSpec {
+  enum class Cells { squares, hexagons } cells = Cells::squares;
+  std::string layout;  ///< path of a CSV that says where the blocks lie; empty = found
+
+  bool operator==(const TileSpec&) const = default;
+};
+
 /// One [[map]] of a project. Nothing/empty = the style's or the theme's default.
 struct MapSpec {
   std::string id;  ///< file name without extension; "{code}" stands for the province's code
@@ -142,10 +174,16 @@ struct MapSpec {
   std::optional<Style::Font::Text> text;
   std::optional<Style::Legend::Histogram> histogram;
   /// Of the theme coverage, beside or below the legend: a bar of each province in order, how many provinces
-  /// have which share, or nothing.
-  enum class Companion { none, ranking, histogram } companion = Companion::ranking;
-  ValueSpec value;       ///< of the theme value
-  std::size_t line = 0;  ///< in the project file, for messages
+  /// have which share; of the theme proximity: who is near and open; or nothing.
+  enum class Companion { none, ranking, histogram, gaps };
+  std::optional<Companion> companion;  ///< DEFAULT: ranking with the theme coverage, none elsewhere
+  ValueSpec value;                     ///< of the theme value
+  SelectionSpec selection;
+  /// regions: by their shapes. tiles: each region a cell of one size, provinces as blocks where they are.
+  enum class Kind { regions, tiles } kind = Kind::regions;
+  TileSpec tiles;
+  enum class Panels { none, cohorts } panels = Panels::none;  ///< of the theme participation: a map a year
+  std::size_t line = 0;                                       ///< in the project file, for messages
 
   bool operator==(const MapSpec&) const = default;
 };

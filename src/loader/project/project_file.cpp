@@ -11,6 +11,7 @@
 #include <cakupan/model/style.hpp>
 
 #include "loader/file/toml_take.hpp"
+#include "loader/project/map_keys.hpp"
 #include "loader/project/palette_tables.hpp"
 #include "loader/project/project_analysis.hpp"
 #include "loader/project/value_keys.hpp"
@@ -134,15 +135,6 @@ void read_period(file::TomlTable& table, model::MapSpec& spec) {
   if (last) spec.period.span = model::Period::Span::up_to;
 }
 
-geo::Box read_extent(const file::TomlTable& table, const std::vector<double>& numbers) {
-  const std::string remedy = "write bbox = [west, south, east, north] in degrees";
-  if (numbers.size() != 4) throw table.error("bbox", "has not four numbers", remedy);
-  const bool on_earth = numbers[0] >= -180 && numbers[2] <= 180 && numbers[1] >= -90 && numbers[3] <= 90;
-  if (!on_earth || numbers[0] >= numbers[2] || numbers[1] >= numbers[3])
-    throw table.error("bbox", "is no area on the earth", remedy);
-  return {numbers[0], numbers[1], numbers[2], numbers[3]};
-}
-
 model::InsetSpec read_inset(file::TomlTable& table) {
   model::InsetSpec inset;
   inset.line = table.line();
@@ -219,9 +211,9 @@ model::MapSpec read_map(file::TomlTable table) {
   for (file::TomlTable& inset : table.tables("inset")) spec.insets.push_back(read_inset(inset));
   file::take_word(spec.text, table, "text", model::svg_text_names);
   file::take_word(spec.histogram, table, "histogram", model::histogram_names);
-  static const std::array<std::string, 3> companions{"none", "ranking", "histogram"};
-  file::take_word(spec.companion, table, "companion", companions);
   if (spec.theme == model::Theme::value) spec.value = read_value_keys(table);
+  spec.selection = read_selection(table, spec);
+  read_kind(table, spec);
   return spec;
 }
 
@@ -270,6 +262,7 @@ model::Project project_from(file::TomlTable root, const std::string& path, const
   for (model::MapSpec& spec : project.maps) {
     if (spec.style.ends_with(".toml")) spec.style = resolved(spec.style, folder);
     spec.value.table = resolved(spec.value.table, folder);
+    spec.tiles.layout = resolved(spec.tiles.layout, folder);
   }
   root.check_all_read();
   return project;

@@ -10,6 +10,7 @@
 
 #include "render/layout/graticule.hpp"
 #include "render/layout/legend.hpp"
+#include "render/layout/map_list.hpp"
 #include "render/layout/ranking.hpp"
 #include "render/text/page_fit.hpp"
 
@@ -188,6 +189,10 @@ class Composer {
         std::min(available, std::max(needed_height(body_.width()) * spare, least_frame_));
     if (auto bars = ranking(map_, typesetter_, body_.width(), available - frame_height - gap_)) {
       band_.add(*std::move(bars), 0, height + gap_);
+      height = band_.height;
+    }
+    if (auto list = map_list(map_, typesetter_, body_.width(), available - frame_height - gap_)) {
+      band_.add(*std::move(list), 0, height + gap_);
       height = band_.height;
     }
     const double bottom = body_.min_y() + frame_height;

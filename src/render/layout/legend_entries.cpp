@@ -6,6 +6,7 @@
 #include <cakupan/base/number.hpp>
 
 #include "render/theme/color_check.hpp"
+#include "render/theme/emphasis.hpp"
 
 namespace cakupan::render::layout {
 
@@ -31,6 +32,17 @@ std::vector<scene::Item> outline_swatch(const model::Style& style, double x, dou
                        {},
                        scene::Stroke{style.lines.outline.color, style.lines.outline.width, {}},
                        {}}};
+}
+
+/// The same half in its color, half in that of the features that stand back.
+std::vector<scene::Item> halved_swatch(const theme::MapClass& map_class, const model::Style& style, double x,
+                                       double y, double width, double height) {
+  theme::MapClass back = map_class;
+  back.fill = theme::muted(map_class.fill, style);
+  std::vector<scene::Item> items = class_swatch(back, style, x, y, width, height);
+  for (scene::Item& item : class_swatch(map_class, style, x, y, width / 2, height))
+    items.push_back(std::move(item));
+  return items;
 }
 
 /// The part of the ramp at label `i`, which in a column stands at its middle, in a band at its beginning;
@@ -72,6 +84,7 @@ std::vector<LegendEntry> legend_entries(const theme::ThematicMap& map, const mod
                          return ramp_swatch(map.legend, i, direction, x, y, w, h);
                        }});
   }
+  const bool halved = theme::points_out(map);
   for (const theme::MapClass& map_class : map.legend.classes) {
     if (map_class.standing == theme::MapClass::Standing::of_ramp || !theme::is_in_legend(map_class, style))
       continue;
@@ -84,10 +97,11 @@ std::vector<LegendEntry> legend_entries(const theme::ThematicMap& map, const mod
     const LegendGroup group = map_class.standing == theme::MapClass::Standing::in_order
                                   ? LegendGroup::in_order
                                   : LegendGroup::apart;
-    entries.push_back(
-        {map_class.label, count, unit, group, [&map_class, &style](double x, double y, double w, double h) {
-           return class_swatch(map_class, style, x, y, w, h);
-         }});
+    entries.push_back({map_class.label, count, unit, group,
+                       [&map_class, &style, halved](double x, double y, double w, double h) {
+                         return halved ? halved_swatch(map_class, style, x, y, w, h)
+                                       : class_swatch(map_class, style, x, y, w, h);
+                       }});
   }
   if (!map.words.outline_label.empty()) {
     entries.push_back(

@@ -12,10 +12,13 @@
 #include "render/layout/needed_insets.hpp"
 #include "render/layout/north_arrow.hpp"
 #include "render/map/composition.hpp"
+#include "render/map/furniture.hpp"
 #include "render/map/inset_layers.hpp"
 #include "render/map/locator.hpp"
 #include "render/map/map_ground.hpp"
 #include "render/map/map_layers.hpp"
+#include "render/map/panels.hpp"
+#include "render/map/tiles.hpp"
 #include "render/text/page_fit.hpp"
 
 namespace cakupan::render::map {
@@ -97,15 +100,7 @@ class Drawing {
  private:
   void begin_scene() {
     drawn_.report.ground = base_of(ground_, style_);
-    scene::Scene& scene = drawn_.scene;
-    scene.width = style_.page.width;
-    scene.height = style_.page.height;
-    scene.background = style_.colors.background;
-    scene.font = style_.font;
-    scene.language = map_.words.language;
-    scene.title = map_.words.title;
-    scene.description = map_.words.description;
-    scene.keywords = map_.words.keywords;
+    drawn_.scene = begun_scene(map_, style_);
   }
 
   void add(const char* id, std::vector<scene::Item> items) { add(scene::Layer{id, {}, std::move(items)}); }
@@ -272,6 +267,8 @@ std::optional<DrawnMap> drawn_if_whole(const theme::ThematicMap& map,
 }  // namespace
 
 DrawnMap draw(const theme::ThematicMap& map, const theme::MapGeometry& geometry, const model::Style& style) {
+  if (map.options.kind == theme::DrawingOptions::Kind::tiles) return draw_tiles(map, geometry, style);
+  if (!map.subject.panels.empty()) return draw_panels(map, geometry, style);
   shape::Ground ground = ground_of(map, geometry);
   const std::vector<layout::WantedInset> insets = wanted_insets(map.subject.insets, ground);
   const Automatic automatic = insets.empty() ? automatic_of(map.options.small_regions) : Automatic::found;

@@ -12,12 +12,14 @@
 namespace cakupan::render::map {
 
 shape::Ground ground_of(const theme::ThematicMap& map, const theme::MapGeometry& geometry) {
-  shape::GroundSource source{{&geometry.at(map.subject.layer)},
-                             {geometry.parents},
-                             map.options.extent,
-                             map.options.crs,
-                             geometry.context,
-                             map.subject.missing > 0 ? shape::OwnLand::wanted : shape::OwnLand::left_out};
+  shape::GroundSource source{
+      {&geometry.at(map.subject.layer)},
+      {map.subject.neighbor_layer == theme::MapGeometry::Layer::regions ? &geometry.regions
+                                                                        : geometry.parents},
+      map.options.extent,
+      map.options.crs,
+      geometry.context,
+      map.subject.missing > 0 ? shape::OwnLand::wanted : shape::OwnLand::left_out};
   for (const theme::MapFeature& feature : map.subject.features)
     source.shapes.features.push_back(feature.shape);
   for (const theme::MapNeighbor& neighbor : map.subject.neighbors)

@@ -8,6 +8,7 @@
 
 #include "render/shape/clip.hpp"
 #include "render/shape/label_point.hpp"
+#include "render/theme/emphasis.hpp"
 
 namespace cakupan::render::map {
 
@@ -80,7 +81,8 @@ label::Label place_label(const theme::MapPlace& place, geo::Coordinate at, doubl
 
 std::vector<label::Label> feature_labels(const LabelInput& input) {
   std::vector<label::Label> labels;
-  if (input.map.options.feature_labels == DrawingOptions::FeatureLabels::none) return labels;
+  const bool none = input.map.options.feature_labels == DrawingOptions::FeatureLabels::none;
+  if (none && !theme::points_out(input.map)) return labels;
   const shape::PageShapes& shapes = input.shapes;
   std::vector<bool> elsewhere(shapes.features, false);
   for (const std::size_t f : input.view.elsewhere) elsewhere[f] = true;
@@ -89,13 +91,17 @@ std::vector<label::Label> feature_labels(const LabelInput& input) {
   for (std::size_t f = 0; f < shapes.features; ++f) {
     const theme::MapFeature& feature = input.map.subject.features[f];
     const auto at = shape::label_point(shapes.polygons, f);
-    const bool unwanted = elsewhere[f] || feature.labeling == theme::MapFeature::Labeling::left_out;
+    const bool pointed_out = feature.emphasis == theme::MapFeature::Emphasis::pointed_out;
+    const bool unwanted =
+        elsewhere[f] || (!pointed_out && (none || feature.labeling == theme::MapFeature::Labeling::left_out));
     if (!at || !input.view.frame.contains(at->point) || unwanted) continue;
     label::Label label;
-    label.wordings = wordings_of(feature, input.map.options.feature_labels);
+    label.wordings = wordings_of(
+        feature, pointed_out ? DrawingOptions::FeatureLabels::names : input.map.options.feature_labels);
     if (label.wordings.empty()) continue;
     label.look = {input.style.sizes.label, scene::Weight::regular, input.style.colors.ink};
-    if (input.map.options.feature_labels == DrawingOptions::FeatureLabels::names_and_values) {
+    if (pointed_out) label.look = {input.style.sizes.place, scene::Weight::bold, input.style.colors.ink};
+    if (pointed_out || input.map.options.feature_labels == DrawingOptions::FeatureLabels::names_and_values) {
       label.figure = figure_of(feature);
       label.figure_look = {input.style.sizes.value, scene::Weight::bold, input.style.colors.ink};
     }
@@ -104,6 +110,7 @@ std::vector<label::Label> feature_labels(const LabelInput& input) {
     label.owner = static_cast<std::uint32_t>(f);
     label.area = shapes.polygons.box_of(f);
     if (!input.map.legend.classes[feature.map_class].stands_apart()) label.importance = 1.5;
+    if (pointed_out) label.importance = 4;
     labels.push_back(std::move(label));
   }
   return labels;

@@ -16,6 +16,7 @@
 #include "render/shape/borders.hpp"
 #include "render/shape/class_areas.hpp"
 #include "render/shape/page_context.hpp"
+#include "render/theme/emphasis.hpp"
 
 namespace cakupan::render::map {
 
@@ -32,12 +33,16 @@ constexpr double outline_gap_mm = 0.05;
 constexpr double casing_mm = 0.12;
 // Of a dot that stands apart, to the others.
 constexpr double apart_dot = 0.6;
+// Of one that the map points at.
+constexpr double pointed_dot = 1.7;
 // Of the raster that tells labels whose land they lie on: a seventh of the height of a letter.
 constexpr double owner_cell_mm = 0.3;
 
 // Around a place.
 constexpr std::size_t ring_corners = 120;
 constexpr double ring_mm = 0.2, ring_casing_mm = 0.5;
+// Around what the map points at.
+constexpr double pointer_mm = 0.5, pointer_casing_mm = 0.35;
 // Of the line between parents where there are no regions.
 constexpr double parent_mm = 0.25;
 
@@ -61,6 +66,7 @@ class LayerBuilder {
         ground_(ground),
         typesetter_(typesetter),
         style_(typesetter.style()),
+        points_out_(theme::points_out(map)),
         context_(shape::page_context(ground.around, view.transform, view.frame, style_.map.detail)) {}
 
   MapLayers run() {
@@ -82,6 +88,7 @@ class LayerBuilder {
     borders();
     add_layer("water", water_items(context_, style_));
     outlines();
+    pointers();
     rings();
     dots();
     places_and_labels();
@@ -145,6 +152,15 @@ class LayerBuilder {
     }
   }
 
+  static bool is_pointed_out(const theme::MapFeature& feature) {
+    return feature.emphasis == theme::MapFeature::Emphasis::pointed_out;
+  }
+
+  model::Color fill_of(const theme::MapFeature& feature) const {
+    const model::Color fill = map_.legend.classes[feature.map_class].fill;
+    return points_out_ && !is_pointed_out(feature) ? theme::muted(fill, style_) : fill;
+  }
+
   scene::RegionTag tag_of(const theme::MapFeature& feature) const {
     return {feature.code, feature.name, feature.value, map_.legend.classes[feature.map_class].label,
             view_.inset};
@@ -189,11 +205,9 @@ class LayerBuilder {
     for (std::size_t f = 0; f < shapes_.features; ++f) {
       if (shapes_.is_empty(f)) continue;
       const theme::MapClass& map_class = map_.legend.classes[map_.subject.features[f].map_class];
-      scene::Shape shape{shape::path_of(shapes_.topology, f),
-                         map_class.fill,
-                         map_class.hatch,
-                         scene::Stroke{map_class.fill, {seam_mm}, {}},
-                         {}};
+      const model::Color fill = fill_of(map_.subject.features[f]);
+      scene::Shape shape{
+          shape::path_of(shapes_.topology, f), fill, map_class.hatch, scene::Stroke{fill, {seam_mm}, {}}, {}};
       if (!is_dot(f)) shape.tag = tag_of(map_.subject.features[f]);
       regions.items.emplace_back(std::move(shape));
     }
@@ -204,7 +218,7 @@ class LayerBuilder {
     std::vector<shape::Tone> tone;
     for (const theme::MapFeature& feature : map_.subject.features) {
       group.push_back(feature.group);
-      tone.push_back(tone_of(map_.legend.classes[feature.map_class].fill, style_));
+      tone.push_back(tone_of(fill_of(feature), style_));
     }
     const shape::NearLines near = shape::near_state_borders(context_, view_.frame);
     shape::Borders borders = shape::borders_of(shapes_, group, tone, near.is_empty() ? nullptr : &near);
@@ -239,6 +253,20 @@ class LayerBuilder {
       if (!path.parts.empty()) items.emplace_back(scene::Shape{std::move(path), {}, {}, stroke, {}});
     }
     if (!items.empty()) layer("outlines").items = std::move(items);
+  }
+
+  /// Around what the map points at, a line that no border has, on both sides of it the page's color.
+  void pointers() {
+    std::vector<scene::Item> items;
+    for (const double width : {pointer_mm + 2 * pointer_casing_mm, pointer_mm}) {
+      const model::Color color = width > pointer_mm ? style_.colors.background : style_.colors.ink;
+      for (std::size_t f = 0; f < map_.subject.features.size(); ++f) {
+        if (!is_pointed_out(map_.subject.features[f]) || is_dot(f) || shapes_.is_empty(f)) continue;
+        items.emplace_back(
+            scene::Shape{shape::path_of(shapes_.topology, f), {}, {}, scene::Stroke{color, {width}, {}}, {}});
+      }
+    }
+    add_layer("pointers", std::move(items));
   }
 
   /// Circles of equal distance, which the projection may bend.
@@ -294,10 +322,12 @@ class LayerBuilder {
     const bool outlined = feature.emphasis == theme::MapFeature::Emphasis::outlined;
     // One look of rims, or their colors would read as classes; what no list names stands back.
     const bool back = map_class.stands_apart() && !map_class.hatch && !outlined;
-    scene::Disc sign = layout::dot_sign(dot.center, map_class.fill, style_);
+    scene::Disc sign = layout::dot_sign(dot.center, fill_of(feature), style_);
     if (outlined) sign.stroke = stroke_of(style_.lines.outline);
+    if (is_pointed_out(feature)) sign.stroke->width = {pointer_mm};
     if (back) sign.stroke->color = style_.lines.region.color;
-    const double size = style_.small_regions.dot.value * (back ? apart_dot : 1);
+    const double part = back ? apart_dot : is_pointed_out(feature) ? pointed_dot : 1;
+    const double size = style_.small_regions.dot.value * part;
     sign.radius = {(size - sign.stroke->width.value) / 2};
     sign.tag = tag_of(feature);
     return sign;
@@ -340,8 +370,7 @@ class LayerBuilder {
   /// In the order of `owners`.
   label::LabelGround label_ground() const {
     label::LabelGround ground{{}, base_color()};
-    for (const theme::MapFeature& feature : map_.subject.features)
-      ground.land.push_back(map_.legend.classes[feature.map_class].fill);
+    for (const theme::MapFeature& feature : map_.subject.features) ground.land.push_back(fill_of(feature));
     ground.land.resize(shapes_.polygons.feature_count() + context_.countries.feature_count(),
                        style_.colors.context);
     return ground;
@@ -385,6 +414,7 @@ class LayerBuilder {
   const shape::Ground& ground_;
   const text::Typesetter& typesetter_;
   const model::Style& style_;
+  bool points_out_;  // at some features; the others are muted
   shape::PageContext context_;
   std::vector<shape::RegionDot> dots_;
   std::vector<const shape::RegionDot*> dot_of_;  // by feature; null for those without a dot

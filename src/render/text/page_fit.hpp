@@ -1,6 +1,10 @@
 #pragma once
 
+#include <algorithm>
+
 #include <cakupan/model/style.hpp>
+
+#include "render/text/typesetter.hpp"
 
 namespace cakupan::render::text {
 
@@ -19,5 +23,23 @@ inline constexpr base::Millimeters narrow_page{100};
 /// A style whose type and measures are multiplied. Type stays at 6 pt at least, or at its own size where that
 /// is smaller; dots stay at 1.2 mm at least, or at their own size.
 model::Style scaled(const model::Style& style, double scale);
+
+/// What `draw` makes in the style at the first scale of the page at which its texts fit, tried from the first
+/// to the least; its report tells the scale. `draw` takes a style. THROWS: what `draw` throws; PageTooSmall
+/// where it does not fit even so.
+template <class Draw>
+auto fitted(const model::Style& style, const Draw& draw) {
+  double scale = std::max(first_type_scale(style.page), least_type_scale);
+  while (true) {
+    try {
+      auto drawn = draw(scaled(style, scale));
+      drawn.report.type_scale = scale;
+      return drawn;
+    } catch (const PageTooSmall&) {
+      scale *= type_scale_step;
+      if (scale < least_type_scale) throw;
+    }
+  }
+}
 
 }  // namespace cakupan::render::text

@@ -183,7 +183,9 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
   MappedValues mapped = without_values(shares, language);
   const auto& parents = input.territory.table.vintages[input.vintage].parents;
   map.subject.layer = MapGeometry::Layer::parents;
+  const std::vector<bool> shown = shown_parents(input);
   for (std::size_t i = 0; i < parents.size(); ++i) {
+    if (!shown[i]) continue;
     MapFeature feature;
     feature.code = parents[i].code;
     feature.name = parents[i].name;
@@ -209,12 +211,14 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
   if (has_histogram) map.legend.mapped = std::move(mapped);
   add_unnamed_note(map, input);
   map.options.feature_labels = DrawingOptions::FeatureLabels::names_and_values;
-  if (input.spec.companion == model::MapSpec::Companion::ranking && !shares.empty()) {
+  const bool in_order =
+      input.spec.companion.value_or(model::MapSpec::Companion::ranking) == model::MapSpec::Companion::ranking;
+  if (in_order && !shares.empty()) {
     map.options.companion = DrawingOptions::Companion::ranking;
     map.legend.whole = ranked(whole, language);
   }
   map.words.description = describe(input, figures);
-  tell_missing(map, input, all_regions(input.territory.table));
+  tell_missing(map, input, shown_regions(input));
   set_finding(map, input, finding_of(input, whole), base::message(Message::coverage_title, language));
   finish_map(map, input);
   return map;

@@ -53,13 +53,15 @@ ThematicMap participation_map(const ThemeInput& input) {
   const std::vector<std::size_t> provinces = model::parent_positions(table, input.vintage);
   const std::vector<std::string> labels = map_names(table);
   for (std::size_t r = 0; r < table.regions.size(); ++r) {
+    if (!input.shown.shows(r)) continue;
     const model::RegionState& state = input.findings.states[r];
     add_feature(map, {table.regions[r].code, table.regions[r].name, years_for_reader(state), labels[r],
-                      classes.class_of(state), provinces[r], MapFeature::Emphasis::none,
+                      classes.class_of(state), provinces[r], emphasis_of(input, r),
                       model::shortened(table, labels[r]), r});
   }
   add_unnamed_note(map, input);
-  add_shortfalls(map, input, classes.years());
+  // Of a cohort it is known how many are unnamed, not where.
+  if (input.shown.regions.empty()) add_shortfalls(map, input, classes.years());
 
   std::vector<std::string> counts;
   for (std::size_t i = 0; i < classes.years().size(); ++i) {
@@ -70,7 +72,7 @@ ThematicMap participation_map(const ThemeInput& input) {
       Message::participation_description, language,
       {figures, base::listed(counts, language), count_for_reader(classes.disputed(map), language),
        count_for_reader(classes.unlisted(map), language)});
-  tell_missing(map, input, all_regions(table));
+  tell_missing(map, input, shown_regions(input));
   set_finding(map, input,
               base::message(Message::participation_finding, language,
                             {count_for_reader(participants, language), count_for_reader(units, language)}),

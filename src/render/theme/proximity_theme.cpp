@@ -33,6 +33,15 @@ struct Counts {
 /// Who is within a limit, and who of them takes part; nothing where it is the end of no band.
 std::optional<Counts> counts_within(const ThemeInput& input, base::Kilometers limit) {
   Counts counts;
+  if (!input.shown.regions.empty()) {
+    for (const model::RegionIndex unit : input.findings.units) {
+      const auto& edge = input.findings.proximity.regions[unit].edge;
+      if (!edge || *edge > limit) continue;
+      ++counts.units;
+      if (input.findings.states[unit].kind == model::RegionState::Kind::participant) ++counts.participants;
+    }
+    return counts;
+  }
   for (const model::DistanceRow& row : input.findings.proximity.by_distance) {
     counts.units += row.units;
     counts.participants += row.participants;
@@ -138,6 +147,25 @@ std::string counts_of_area(const ThemeInput& input, std::size_t area, base::Kilo
   return {};
 }
 
+/// Who is near each area and does not take part, nearest first.
+MapList gaps_of(const ThemeInput& input, base::Kilometers limit) {
+  MapList list;
+  list.title = base::message(Message::gaps_title, input.language, {limit_for_reader(limit, input.language)});
+  const std::vector<std::string> names = map_names(input.territory.table);
+  for (std::size_t area = 0; area < input.areas.size(); ++area) {
+    for (const model::AreaRow& row : input.findings.proximity.by_area) {
+      if (row.area != area || row.limit != limit) continue;
+      MapList::Entry& entry = list.entries.emplace_back();
+      entry.heading = input.areas[area].name + " · " + counts_of_area(input, area, limit);
+      for (const model::RegionIndex region : row.missing) {
+        if (input.shown.shows(region)) entry.items.push_back(names[region]);
+      }
+      if (entry.items.empty()) entry.items.push_back(base::message(Message::gaps_none, input.language));
+    }
+  }
+  return list;
+}
+
 }  // namespace
 
 ThematicMap proximity_map(const ThemeInput& input) {
@@ -162,6 +190,7 @@ ThematicMap proximity_map(const ThemeInput& input) {
   const std::vector<std::size_t> provinces = model::parent_positions(table, input.vintage);
   const std::vector<std::string> labels = map_names(table);
   for (std::size_t r = 0; r < table.regions.size(); ++r) {
+    if (!input.shown.shows(r)) continue;
     const model::ProximityRow& row = input.findings.proximity.regions[r];
     MapFeature feature{table.regions[r].code,
                        table.regions[r].name,
@@ -169,7 +198,7 @@ ThematicMap proximity_map(const ThemeInput& input) {
                        labels[r],
                        states ? states->class_of(r) : row.band.value_or(map.legend.classes.size() - 1),
                        provinces[r],
-                       MapFeature::Emphasis::none,
+                       emphasis_of(input, r),
                        model::shortened(table, labels[r]),
                        r};
     if (row.edge) {
@@ -178,7 +207,7 @@ ThematicMap proximity_map(const ThemeInput& input) {
       mapped.values.push_back({row.edge->value, feature.map_class});
     }
     if (!states && input.findings.states[r].kind == model::RegionState::Kind::participant) {
-      feature.emphasis = MapFeature::Emphasis::outlined;
+      feature.emphasis = emphasis_of(input, r, MapFeature::Emphasis::outlined);
     }
     add_feature(map, std::move(feature));
   }
@@ -203,6 +232,10 @@ ThematicMap proximity_map(const ThemeInput& input) {
   } else if (!map.subject.places.empty()) {
     map.words.place_label = base::message(Message::priority_areas, language);
   }
+  if (states && input.spec.companion == model::MapSpec::Companion::gaps) {
+    map.subject.list = gaps_of(input, *limit);
+    if (map.subject.list->entries.empty()) map.subject.list.reset();
+  }
   add_unnamed_note(map, input);
 
   std::vector<std::string> counts;
@@ -212,7 +245,7 @@ ThematicMap proximity_map(const ThemeInput& input) {
   }
   map.words.description =
       base::message(Message::proximity_description, language, {figures, base::listed(counts, language)});
-  tell_missing(map, input, all_regions(table));
+  tell_missing(map, input, shown_regions(input));
   set_finding(map, input, limit ? finding_within(input, *limit) : std::string(),
               base::message(Message::proximity_title, language));
   finish_map(map, input);

@@ -50,9 +50,40 @@ DrawingOptions::FeatureLabels feature_labels(model::LabelRule rule) {
   return DrawingOptions::FeatureLabels::none;
 }
 
+/// What is left out lies around as land: provinces with their names where none is shown in part.
+void add_left_out(ThematicMap& map, const ThemeInput& input) {
+  const model::RegionTable& table = input.territory.table;
+  const auto& parents = table.vintages[input.vintage].parents;
+  const std::vector<std::size_t> parent_of = model::parent_positions(table, input.vintage);
+  const std::vector<bool> shown = shown_parents(input);
+  const bool of_parents = map.subject.layer == MapGeometry::Layer::parents;
+  bool whole = true;
+  for (std::size_t r = 0; r < parent_of.size(); ++r)
+    whole = whole && (input.shown.shows(r) || (parent_of[r] < parents.size() && !shown[parent_of[r]]));
+  if (of_parents || whole) {
+    for (std::size_t p = 0; p < parents.size(); ++p) {
+      if (!shown[p])
+        map.subject.neighbors.push_back({p, parents[p].name, model::shortened(table, parents[p].name)});
+    }
+  } else {
+    map.subject.neighbor_layer = MapGeometry::Layer::regions;
+    for (std::size_t r = 0; r < parent_of.size(); ++r) {
+      if (!input.shown.shows(r)) map.subject.neighbors.push_back({r, {}, {}});
+    }
+  }
+  map.options.extent = input.shown.extent;
+  const std::size_t all = of_parents ? parents.size() : table.regions.size();
+  const std::string note = base::message(
+      of_parents ? base::Message::provinces_shown : base::Message::regions_shown, input.language,
+      {count_for_reader(map.subject.features.size(), input.language), count_for_reader(all, input.language)});
+  map.words.legend_notes.push_back(note);
+  map.words.description += " " + note;
+}
+
 }  // namespace
 
 void finish_map(ThematicMap& map, const ThemeInput& input) {
+  if (!input.shown.regions.empty()) add_left_out(map, input);
   for (const model::InsetSpec& spec : input.spec.insets) add_inset(map.subject, input, spec);
   if (input.spec.small_regions == model::SmallRegionRule::insets)
     map.options.small_regions = DrawingOptions::SmallRegions::insets;

@@ -86,10 +86,27 @@ void add_unnamed_note(ThematicMap& map, const ThemeInput& input) {
       {base::for_reader(unnamed, 0, input.language), base::for_reader(declared, 0, input.language)}));
 }
 
-std::vector<std::size_t> all_regions(const model::RegionTable& table) {
-  std::vector<std::size_t> all(table.regions.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
+std::vector<std::size_t> shown_regions(const ThemeInput& input) {
+  std::vector<std::size_t> all;
+  for (std::size_t r = 0; r < input.territory.table.regions.size(); ++r) {
+    if (input.shown.shows(r)) all.push_back(r);
+  }
   return all;
+}
+
+std::vector<bool> shown_parents(const ThemeInput& input) {
+  const std::vector<std::size_t> parent_of = model::parent_positions(input.territory.table, input.vintage);
+  const std::size_t count = input.territory.table.vintages[input.vintage].parents.size();
+  std::vector<bool> shown(count, input.shown.regions.empty());
+  for (std::size_t r = 0; r < parent_of.size(); ++r) {
+    if (parent_of[r] < count && input.shown.shows(r)) shown[parent_of[r]] = true;
+  }
+  return shown;
+}
+
+MapFeature::Emphasis emphasis_of(const ThemeInput& input, std::size_t region,
+                                 MapFeature::Emphasis otherwise) {
+  return input.shown.points_out(region) ? MapFeature::Emphasis::pointed_out : otherwise;
 }
 
 void tell_missing(ThematicMap& map, const ThemeInput& input, std::span<const std::size_t> regions) {

@@ -24,8 +24,15 @@ void set_finding(ThematicMap& map, const ThemeInput& input, const std::string& s
 /// "65 of 258 declared places are unnamed", if any are.
 void add_unnamed_note(ThematicMap& map, const ThemeInput& input);
 
-/// The positions of all regions of a table.
-std::vector<std::size_t> all_regions(const model::RegionTable& table);
+/// The positions of all regions that the map shows.
+std::vector<std::size_t> shown_regions(const ThemeInput& input);
+
+/// Whether the map shows any region of a parent, by its position in the vintage.
+std::vector<bool> shown_parents(const ThemeInput& input);
+
+/// Pointed out where the map points at it, else `otherwise`.
+MapFeature::Emphasis emphasis_of(const ThemeInput& input, std::size_t region,
+                                 MapFeature::Emphasis otherwise = MapFeature::Emphasis::none);
 
 /// What the boundary file lacks of some regions: no class counts them any more, and a note and the
 /// description say how many they are. To be called when all features are there and the description is made.
@@ -71,8 +78,8 @@ std::string years_for_reader(const model::RegionState& state);
 /// "Sleman", while the rarer kind keeps its word: "Kota Yogyakarta".
 std::vector<std::string> map_names(const model::RegionTable& table);
 
-/// What the map's own keys say of its features: labels and insets. To be called when all features are there.
-/// An inset none of whose regions is on the map is left out.
+/// What the map's own keys say of its features: labels, insets, what the map leaves out. To be called when
+/// all features are there. An inset none of whose regions is on the map is left out.
 void finish_map(ThematicMap& map, const ThemeInput& input);
 
 /// How many of the regions take part.

@@ -36,18 +36,23 @@ Subjects subjects_of(const ThemeInput& input, const model::MapValues& values,
   };
   if (input.spec.value.of == model::ValueSpec::Of::provinces) {
     const auto& parents = table.vintages[input.vintage].parents;
-    for (std::size_t p = 0; p < parents.size(); ++p) add(parents[p].code, parents[p].name, p);
+    const std::vector<bool> shown = shown_parents(input);
+    for (std::size_t p = 0; p < parents.size(); ++p) {
+      if (shown[p]) add(parents[p].code, parents[p].name, p);
+    }
     return subjects;
   }
   const std::vector<std::size_t> parent_of = model::parent_positions(table, input.vintage);
   for (std::size_t r = 0; r < table.regions.size(); ++r) {
-    if (!province || parent_of[r] == *province) add(table.regions[r].code, table.regions[r].name, r);
+    if (input.shown.shows(r) && (!province || parent_of[r] == *province))
+      add(table.regions[r].code, table.regions[r].name, r);
   }
   return subjects;
 }
 
 /// Labels, groups and shapes of the features, in the order of their subjects.
-void place_features(ThematicMap& map, const ThemeInput& input, const std::vector<std::size_t>& positions) {
+void place_features(ThematicMap& map, const ThemeInput& input, const model::MapValues& values,
+                    const std::vector<std::size_t>& positions) {
   const model::RegionTable& table = input.territory.table;
   const bool of_provinces = map.subject.layer == MapGeometry::Layer::parents;
   const std::vector<std::size_t> parent_of = model::parent_positions(table, input.vintage);
@@ -59,6 +64,8 @@ void place_features(ThematicMap& map, const ThemeInput& input, const std::vector
     if (!of_provinces) feature.short_label = model::shortened(table, names[position]);
     feature.group = of_provinces ? position : parent_of[position];
     feature.shape = position;
+    if (position < values.numbers.size()) feature.rank_by = values.numbers[position];
+    if (!of_provinces) feature.emphasis = emphasis_of(input, position);
   }
 }
 
@@ -129,7 +136,7 @@ ThematicMap value_map(const ThemeInput& input, const model::MapValues& values,
     map.words.count_label = base::message(Message::provinces, input.language);
     map.words.count_label_one = base::message(Message::province, input.language);
   }
-  place_features(map, input, subjects.positions);
+  place_features(map, input, values, subjects.positions);
   if (province) {
     for (std::size_t p = 0; p < parents.size(); ++p) {
       if (p == *province) continue;
@@ -142,7 +149,7 @@ ThematicMap value_map(const ThemeInput& input, const model::MapValues& values,
   const std::string finding = extremes_of(map, subjects.features);
   set_words(map, input, province ? parents[*province].name : std::string(), finding);
   if (!finding.empty()) map.words.description += " " + finding + ".";
-  tell_missing(map, input, of_provinces ? all_regions(table) : subjects.positions);
+  tell_missing(map, input, of_provinces ? shown_regions(input) : subjects.positions);
   finish_map(map, input);
   return map;
 }

@@ -39,6 +39,13 @@ struct LayoutReport {
     bool operator==(const Inset&) const = default;
   };
   std::vector<Inset> insets;
+  /// Where a block of a map of tiles lies, in cells from the map's top left corner.
+  struct Block {
+    std::string code, name;
+    double column = 0, row = 0;
+    bool operator==(const Block&) const = default;
+  };
+  std::vector<Block> blocks;
   double type_scale = 1;  ///< of type and measures; less than 1 on small pages
   model::Style::Map::Ground ground =
       model::Style::Map::Ground::sea;  ///< what the regions lie on; never by_rule

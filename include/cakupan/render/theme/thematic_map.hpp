@@ -144,7 +144,8 @@ struct MapFeature {
   std::string label;          ///< on the map; empty = the name
   std::size_t map_class = 0;  ///< into MapLegend::classes
   std::size_t group = 0;      ///< features of one group have no parent line between them
-  enum class Emphasis { none, outlined } emphasis = Emphasis::none;
+  /// pointed_out: what the map wants its reader to see, outlined and labeled, the rest muted.
+  enum class Emphasis { none, outlined, pointed_out } emphasis = Emphasis::none;
   std::string short_label = {};  ///< where the label finds no room; empty = there is none
   std::size_t shape = 0;         ///< into the layer of the map's geometry that MapSubject::layer names
   enum class Labeling { wanted, left_out } labeling = Labeling::wanted;
@@ -157,7 +158,7 @@ struct MapFeature {
 
 /// A piece of land around the features: grey, not classified.
 struct MapNeighbor {
-  std::size_t shape = 0;   ///< into the parents of the map's geometry
+  std::size_t shape = 0;   ///< into the layer of the map's geometry that MapSubject::neighbor_layer names
   std::string name;        ///< its label; empty = none
   std::string short_name;  ///< where the name finds no room; empty = there is none
 
@@ -185,20 +186,81 @@ struct MapInset {
   bool operator==(const MapInset&) const = default;
 };
 
+/// A block of a map of tiles: the features of one group.
+struct MapBlock {
+  std::size_t group = 0;  ///< MapFeature::group
+  std::string code;
+  std::string name;
+  std::string figure;                     ///< beside the name: "29/35"
+  std::optional<geo::Coordinate> corner;  ///< its top left cell, in cells from the map's. DEFAULT: found
+
+  bool operator==(const MapBlock&) const = default;
+};
+
+/// One of several small maps of the same features.
+struct MapPanel {
+  std::string title;
+  std::string figure;                ///< beside the title: "+25, total 25"
+  std::vector<std::size_t> classes;  ///< of the features, in their order
+
+  bool operator==(const MapPanel&) const = default;
+};
+
+/// A bar of the chart beside the panels: what is known of a year, old and new, and what was declared.
+struct PanelBar {
+  std::string label;
+  double earlier = 0, added = 0;
+  std::optional<double> declared;
+  std::string figure;
+
+  bool operator==(const PanelBar&) const = default;
+};
+
+/// A chart in the last cell of the panels.
+struct PanelChart {
+  std::string title;
+  std::string declared_label;                      ///< beside the last bar of what was declared
+  std::size_t earlier_class = 0, added_class = 0;  ///< whose colors the bars have
+  std::vector<PanelBar> bars;
+
+  bool operator==(const PanelChart&) const = default;
+};
+
+/// A table beside or below a map: what a reader does next.
+struct MapList {
+  std::string title;
+  struct Entry {
+    std::string heading;
+    std::vector<std::string> items;
+    bool operator==(const Entry&) const = default;
+  };
+  std::vector<Entry> entries;
+
+  bool operator==(const MapList&) const = default;
+};
+
 /// What a map shows. It counts shapes and has none, so that it may outlive them; who draws it lends them.
 struct MapSubject {
   MapGeometry::Layer layer = MapGeometry::Layer::regions;  ///< of the features
   std::vector<MapFeature> features;
   std::vector<MapNeighbor> neighbors;
+  MapGeometry::Layer neighbor_layer = MapGeometry::Layer::parents;
   std::vector<MapPlace> places;
   std::vector<MapInset> insets;
-  std::size_t missing = 0;  ///< regions that belong to it and have no shape; no class counts them
+  std::vector<MapBlock> blocks;     ///< of a map of tiles
+  std::vector<MapPanel> panels;     ///< of small multiples; empty = one map
+  std::optional<PanelChart> chart;  ///< beside the panels
+  std::optional<MapList> list;      ///< beside the map
+  std::size_t missing = 0;          ///< regions that belong to it and have no shape; no class counts them
 
   bool operator==(const MapSubject&) const = default;
 };
 
 /// How it is drawn.
 struct DrawingOptions {
+  /// tiles: each feature a cell of one size, in the blocks of the subject.
+  enum class Kind { regions, tiles } kind = Kind::regions;
+  enum class Cells { squares, hexagons } cells = Cells::squares;  ///< of tiles
   std::string crs;                 ///< DEFAULT: equal-area picked from the extent
   std::optional<geo::Box> extent;  ///< degrees. DEFAULT: the box of the features
   enum class FeatureLabels { none, names, values, names_and_values } feature_labels = FeatureLabels::none;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +30,7 @@ struct ThemeInput {
   const model::Style& style;
   base::Text source_line;  ///< of the participation data
   base::Language language = base::Language::english;
+  model::ShownRegions shown = {};  ///< DEFAULT: all
 };
 
 /// Coverage by province: sequential choropleth of share, provinces without units as no data.
@@ -39,6 +42,15 @@ ThematicMap coverage_map(const ThemeInput& input, const model::Classification& c
 /// First cohort year of every region: an ordinal ramp of the years; "disputed" and "on no known list" apart.
 /// The note says how many declared places are unnamed.
 ThematicMap participation_map(const ThemeInput& input);
+
+/// The same year by year on one page: who was new in each, who had come before, and a chart of what is known
+/// against what was declared.
+ThematicMap cohort_panels_map(const ThemeInput& input);
+
+/// Makes of any map of regions one of tiles: a block for each province, "29/35" beside its name where the map
+/// is about participation. `corners`: of blocks by their code, where they are prescribed.
+void make_tiles(ThematicMap& map, const ThemeInput& input,
+                const std::map<std::string, geo::Coordinate>& corners = {});
 
 /// Distance bands around the areas, the areas marked, participants outlined.
 ThematicMap proximity_map(const ThemeInput& input);

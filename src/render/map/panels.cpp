@@ -1,0 +1,179 @@
+#include "render/map/panels.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <cakupan/base/parallel.hpp>
+
+#include "render/layout/bar_chart.hpp"
+#include "render/map/furniture.hpp"
+#include "render/map/map_ground.hpp"
+#include "render/map/map_layers.hpp"
+#include "render/text/page_fit.hpp"
+
+namespace cakupan::render::map {
+
+namespace {
+
+constexpr double gap_x = 5, gap_y = 4;  // mm between panels
+constexpr double padding_mm = 1.5;
+constexpr double dot_mm = 1.1;
+constexpr double detail_mm = 0.1;
+constexpr double region_line_mm = 0.04, parent_line_mm = 0.1;
+constexpr double title_lines = 1.45;  // of the type size, above a panel
+
+/// Small pictures have finer lines and smaller dots.
+model::Style panel_style(const model::Style& style) {
+  model::Style fine = style;
+  fine.map.padding = {padding_mm};
+  fine.map.detail = std::max(style.map.detail, base::Millimeters{detail_mm});
+  fine.map.graticule = model::Style::Map::Graticule::none;
+  fine.small_regions.dot = std::min(style.small_regions.dot, base::Millimeters{dot_mm});
+  fine.lines.region.width = std::min(style.lines.region.width, base::Millimeters{region_line_mm});
+  fine.lines.parent.width = std::min(style.lines.parent.width, base::Millimeters{parent_line_mm});
+  return fine;
+}
+
+class Panels {
+ public:
+  Panels(const theme::ThematicMap& map, const shape::Ground& ground, const text::Typesetter& typesetter)
+      : map_(map),
+        ground_(ground),
+        typesetter_(typesetter),
+        style_(typesetter.style()),
+        fine_(panel_style(style_)),
+        fine_typesetter_(fine_),
+        furniture_(furniture_of(map, typesetter)) {}
+
+  DrawnMap run() {
+    choose_grid();
+    DrawnMap drawn;
+    drawn.scene = begun_scene(map_, style_);
+    drawn.report.ground = base_of(ground_, style_);
+    const std::vector<theme::MapPanel>& panels = map_.subject.panels;
+    std::vector<MapLayers> layers(panels.size());
+    base::for_each_index(panels.size(),
+                         [&](std::size_t i) { layers[i] = layers_of(i, drawn.report.ground); });
+    std::vector<scene::Item> titles;
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+      for (scene::Layer& layer : layers[i].layers) {
+        if (!layer.items.empty()) drawn.scene.layers.push_back(std::move(layer));
+      }
+      add_title(titles, i);
+    }
+    add_layer(drawn.scene, "panel-titles", std::move(titles));
+    if (map_.subject.chart) add_layer(drawn.scene, "chart", chart().items);
+    add_furniture(drawn.scene, std::move(furniture_));
+    return drawn;
+  }
+
+ private:
+  text::Look title_look() const { return {style_.sizes.place, scene::Weight::bold, style_.colors.ink}; }
+  text::Look figure_look() const { return {style_.sizes.label, scene::Weight::regular, style_.colors.muted}; }
+  double title_height() const { return title_lines * text::em(title_look()); }
+
+  std::size_t cells() const { return map_.subject.panels.size() + (map_.subject.chart ? 1 : 0); }
+
+  /// The number of columns that shows the subject largest.
+  void choose_grid() {
+    const geo::Box& body = furniture_.body;
+    double best = 0;
+    for (std::size_t columns = 1; columns <= cells(); ++columns) {
+      const std::size_t rows = (cells() + columns - 1) / columns;
+      const double wide =
+          (body.width() - gap_x * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+      const double high =
+          (body.height() - gap_y * static_cast<double>(rows - 1)) / static_cast<double>(rows) -
+          title_height();
+      if (wide < 10 || high < 6) continue;
+      const double scale = shape::fitting_scale(ground_.subject, wide, high, padding_mm);
+      if (scale <= best) continue;
+      best = scale;
+      columns_ = columns;
+      scale_ = scale;
+      width_ = wide;
+      height_ = std::min(high, ground_.subject.height() * scale + 2 * padding_mm);
+    }
+    if (best <= 0)
+      throw text::PageTooSmall(base::Failure::usage, "the page is too small for its panels", {},
+                               "choose a larger page");
+  }
+
+  /// Of the picture in a cell.
+  geo::Box frame_of(std::size_t cell) const {
+    const geo::Box& body = furniture_.body;
+    const double x = body.min_x() + static_cast<double>(cell % columns_) * (width_ + gap_x);
+    const double y = body.min_y() + title_height() +
+                     static_cast<double>(cell / columns_) * (height_ + title_height() + gap_y);
+    return {x, y, x + width_, y + height_};
+  }
+
+  MapLayers layers_of(std::size_t i, model::Style::Map::Ground ground) const {
+    theme::ThematicMap map = map_;
+    for (std::size_t f = 0; f < map.subject.features.size(); ++f)
+      map.subject.features[f].map_class = map_.subject.panels[i].classes[f];
+    MapView view;
+    view.frame = frame_of(i);
+    view.transform = {scale_, ground_.subject.center(), view.frame.center()};
+    view.inset = "panel-" + std::to_string(i + 1);
+    view.graticule = MapView::Graticule::omitted;
+    view.base = ground;
+    // What is in no class of the order stands back: dots of it would hide the others.
+    const double mm2 = scale_ * scale_;
+    for (std::size_t f = 0; f < map.subject.features.size(); ++f) {
+      const bool small = ground_.areas[f] > 0 && ground_.areas[f] * mm2 < style_.small_regions.limit_mm2;
+      const bool apart = map.legend.classes[map.subject.features[f].map_class].stands_apart();
+      if (small && !apart) view.dotted.push_back(f);
+    }
+    const shape::PageShapes shapes =
+        shape::page_shapes(ground_, view.transform, view.frame, {fine_.map.detail, view.show});
+    return map_layers(map, view, shapes, ground_, fine_typesetter_);
+  }
+
+  void add_title(std::vector<scene::Item>& items, std::size_t i) const {
+    const theme::MapPanel& panel = map_.subject.panels[i];
+    const geo::Box frame = frame_of(i);
+    const double baseline = frame.min_y() - 0.4 * text::em(title_look());
+    items.emplace_back(typesetter_.line(panel.title, {frame.min_x(), baseline}, title_look()));
+    const double beside = typesetter_.width_of(panel.title, title_look()) + 0.6 * text::em(title_look());
+    if (beside + typesetter_.width_of(panel.figure, figure_look()) > width_)
+      throw text::PageTooSmall(base::Failure::usage, "a panel is narrower than its title", {},
+                               "choose a larger page");
+    items.emplace_back(typesetter_.line(panel.figure, {frame.min_x() + beside, baseline}, figure_look()));
+  }
+
+  text::Block chart() const {
+    const geo::Box frame = frame_of(map_.subject.panels.size());
+    const double above = title_height();
+    text::Block placed;
+    placed.add(layout::bar_chart(*map_.subject.chart, map_.legend, typesetter_, frame.width(),
+                                 frame.height() + above),
+               frame.min_x(), frame.min_y() - above);
+    return placed;
+  }
+
+  const theme::ThematicMap& map_;
+  const shape::Ground& ground_;
+  const text::Typesetter& typesetter_;
+  const model::Style& style_;
+  model::Style fine_;
+  text::Typesetter fine_typesetter_;
+  Furniture furniture_;
+  std::size_t columns_ = 1;
+  double scale_ = 0, width_ = 0, height_ = 0;
+};
+
+}  // namespace
+
+DrawnMap draw_panels(const theme::ThematicMap& map, const theme::MapGeometry& geometry,
+                     const model::Style& style) {
+  shape::Ground ground = ground_of(map, geometry);
+  // In so small a picture they would be all that is read.
+  for (base::Text& name : ground.around.names) name = {};
+  return text::fitted(style, [&](const model::Style& fitting) {
+    const text::Typesetter typesetter(fitting);
+    return Panels(map, ground, typesetter).run();
+  });
+}
+
+}  // namespace cakupan::render::map

@@ -1,0 +1,23 @@
+#include "render/theme/emphasis.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace cakupan::render::theme {
+
+bool points_out(const ThematicMap& map) {
+  return std::ranges::any_of(map.subject.features, [](const MapFeature& feature) {
+    return feature.emphasis == MapFeature::Emphasis::pointed_out;
+  });
+}
+
+model::Color muted(model::Color fill, const model::Style& style) {
+  constexpr double kept = 0.42;
+  const auto mixed = [](std::uint8_t a, std::uint8_t b) {
+    return static_cast<std::uint8_t>(std::lround(kept * a + (1 - kept) * b));
+  };
+  const model::Color page = style.colors.background;
+  return {mixed(fill.red, page.red), mixed(fill.green, page.green), mixed(fill.blue, page.blue)};
+}
+
+}  // namespace cakupan::render::theme

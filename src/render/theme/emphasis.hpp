@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cakupan/render/theme/thematic_map.hpp>
+
+namespace cakupan::render::theme {
+
+/// Whether a map points at some of its features, so that the others stand back.
+bool points_out(const ThematicMap& map);
+
+/// The color of what stands back: nearer to the page's.
+model::Color muted(model::Color fill, const model::Style& style);
+
+}  // namespace cakupan::render::theme
