@@ -182,7 +182,7 @@ Pair text_of(Message message) {
     case Message::gaps_title:
       return {"Belum ikut dalam {}", "Not yet taking part within {}"};
     case Message::gaps_none:
-      return {"semua ikut", "all take part"};
+      return {"Semua ikut", "All take part"};
     case Message::source:
       return {"Sumber: {}", "Source: {}"};
     case Message::boundaries:

@@ -16,8 +16,11 @@ std::vector<Named> named_regions(const Job& job) {
 
 std::vector<Named> named_provinces(const Job& job) {
   std::vector<Named> all;
-  for (const model::Parent& parent : job.territory.table.vintages[job.vintage].parents)
+  for (const model::Parent& parent : job.territory.table.vintages[job.vintage].parents) {
     all.push_back({parent.code, parent.name});
+    // As the maps write it.
+    all.push_back({parent.code, model::shortened(job.territory.table, parent.name)});
+  }
   return all;
 }
 

@@ -87,6 +87,21 @@ class Selector {
     return {job_.project.path, spec_.line, "map." + spec_.id + "." + key};
   }
 
+  /// Whether a corner of the region lies in the box, or the box wholly in the region's.
+  bool reaches_into(std::size_t region, const geo::Box& box) const {
+    const geo::PolygonSet& shapes = job_.territory.shapes;
+    if (shapes.is_empty(region)) return false;
+    const geo::Box whole = shapes.box_of(region);
+    if (!whole.intersects(box)) return false;
+    const geo::IndexRange parts = shapes.parts_of(region);
+    for (std::size_t part = parts.first; part < parts.last; ++part) {
+      for (const geo::Coordinate& corner : shapes.ring(shapes.rings_of(part).first)) {
+        if (box.contains(corner)) return true;
+      }
+    }
+    return geo::contains(shapes, region, box.center());
+  }
+
   std::vector<bool> named(std::vector<std::string> names, const std::string& key) const {
     std::vector<Named> known = named_regions(job_);
     const std::vector<Named> provinces = named_provinces(job_);

@@ -94,5 +94,31 @@ TEST_F(ValueMap, WrongKeysAreNamedWithTheirLine) {
   EXPECT_THAT(run("value = \"people\"\ncenter = 10\nbreaks = [200]\n").err, HasSubstr("lack the center 10"));
 }
 
+TEST_F(ValueMap, APartOfTheRegionsIsChosenByNameProvinceOrField) {
+  const std::string keys = "value = \"people\"\nbreaks = [250]\nsource = \"made up\"\n";
+  ASSERT_EQ(run(keys + "only = [\"East\", \"Beta\"]\nexcept = [\"R4\"]\n").code, 0);
+  EXPECT_THAT(told(), HasSubstr("people: 200–250: 1 region, > 250–300: 1 region"));
+  EXPECT_THAT(told(), HasSubstr("Shown: 2 of 4 regions."));
+  ASSERT_EQ(run(keys + "where = [\"people=*00\", \"name!=a*\"]\n").code, 0);
+  EXPECT_THAT(told(), HasSubstr("Shown: 3 of 4 regions."));
+  ASSERT_EQ(run(keys + "bbox = [110.2, -7.8, 111.2, -7.2]\n").code, 0);
+  EXPECT_THAT(told(), HasSubstr("Shown: 2 of 4 regions."));
+  EXPECT_THAT(run(keys + "only = [\"Gama\"]\n").err, HasSubstr("'Gamma'"));
+  EXPECT_THAT(run(keys + "except = [\"East\", \"West\"]\n").err, HasSubstr("no region is left"));
+}
+
+TEST_F(ValueMap, TheLayoutOfTilesIsKeptAsATableAndObeyed) {
+  const std::string keys = "value = \"people\"\nsource = \"made up\"\nkind = \"tiles\"\n";
+  ASSERT_EQ(run(keys).code, 0);
+  const std::string kept = read(folder_ / "out/maps/m-tiles.csv");
+  EXPECT_THAT(kept, HasSubstr("code,name,column,row\n"));
+  const std::string first = kept.substr(21, kept.find(',', 21) - 21);
+  write(folder_ / "mine.csv", "code,column,row\n" + first + ",2,1\n");
+  ASSERT_EQ(run(keys + "layout = \"mine.csv\"\n").code, 0);
+  const std::string obeyed = read(folder_ / "out/maps/m-tiles.csv");
+  EXPECT_EQ(obeyed.substr(21, first.size() + 1), first + ",");
+  EXPECT_THAT(obeyed, HasSubstr(",2.00,1.00\n"));
+}
+
 }  // namespace
 }  // namespace cakupan::program

@@ -58,6 +58,8 @@ void read_kind(file::TomlTable& table, model::MapSpec& spec) {
     throw table.error("panels", "are only for the theme 'participation'");
   if (spec.panels != model::MapSpec::Panels::none && tiles)
     throw table.error("panels", "stand beside kind = \"tiles\"", "leave one of the two out");
+  if ((tiles || spec.panels != model::MapSpec::Panels::none) && !spec.insets.empty())
+    throw table.error("inset", "has no place on a map of tiles or panels", "leave out [[map.inset]]");
   static const std::array<std::string, 4> companions{"none", "ranking", "histogram", "gaps"};
   file::take_word(spec.companion, table, "companion", companions);
   if (spec.companion == model::MapSpec::Companion::gaps && spec.theme != model::Theme::proximity)

@@ -1,6 +1,7 @@
 #include "render/layout/bar_chart.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace cakupan::render::layout {
 
@@ -9,6 +10,7 @@ namespace {
 constexpr double bar_part = 0.66;       // of a bar's pitch
 constexpr double declared_part = 0.86;  // likewise, of what stands behind it
 constexpr double line_mm = 0.2;
+constexpr double halo_mm = 0.5;
 
 class Chart {
  public:
@@ -68,8 +70,10 @@ class Chart {
     add_part(middle, bar_part, 0, bar.earlier, legend_.classes[chart_.earlier_class]);
     add_part(middle, bar_part, bar.earlier, known, legend_.classes[chart_.added_class]);
     const double em = text::em(label());
-    block_.add(typesetter_.line(bar.figure, {middle, foot_ - height_of(known) - 0.3 * em}, figure(),
-                                scene::Anchor::middle));
+    scene::TextRun told = typesetter_.line(bar.figure, {middle, foot_ - height_of(known) - 0.3 * em},
+                                           figure(), scene::Anchor::middle);
+    told.halo = scene::TextRun::Halo{style_.colors.background, {halo_mm}};
+    block_.add(std::move(told));
     block_.add(typesetter_.line(bar.label, {middle, foot_ + 1.15 * em}, label(), scene::Anchor::middle));
     const bool last = i + 1 == chart_.bars.size();
     if (last && bar.declared && !chart_.declared_label.empty()) {

@@ -14,8 +14,10 @@ using geo::Coordinate;
 // Of the pushing apart, and of the moves that follow.
 constexpr int pushes = 600;
 constexpr int rounds = 12;
-// Of a mm² that a block lies on the wrong side of a neighbor, against one from its home.
-constexpr double order_weight = 0.6;
+// Of a mm² that a block lies too little in the direction of a neighbor, against one from its home; and how
+// far the homes of neighbors are from each other.
+constexpr double order_weight = 1.5;
+constexpr double neighbor_mm = 60;
 constexpr double touching = 1e-6;
 
 class Placer {
@@ -38,7 +40,9 @@ class Placer {
       middles_[i] = *at;
       placed_[i] = true;
     }
-    for (int round = 0; round < rounds && improve(); ++round) {
+    for (int round = 0; round < rounds; ++round) {
+      const bool moved = improve();
+      if (!exchange() && !moved) break;
     }
     std::vector<Coordinate> corners;
     for (std::size_t i = 0; i < blocks_.size(); ++i)
@@ -112,6 +116,7 @@ class Placer {
     return true;
   }
 
+  /// How far a block would lie from where it is wanted, and how little in the direction of its neighbors.
   double cost(std::size_t i, Coordinate at, Coordinate wanted) const {
     const double dx = at.x - wanted.x, dy = at.y - wanted.y;
     double sum = dx * dx + dy * dy;
@@ -119,12 +124,11 @@ class Placer {
       if (j == i || !placed_[j]) continue;
       const double home_x = blocks_[i].home.x - blocks_[j].home.x;
       const double home_y = blocks_[i].home.y - blocks_[j].home.y;
-      // The wrong side of a neighbor, along the axis on which their homes lie apart.
-      const bool sideways = std::abs(home_x) >= std::abs(home_y);
-      const double home = sideways ? home_x : home_y;
-      const double here = sideways ? at.x - middles_[j].x : at.y - middles_[j].y;
-      const double wrong = std::max(0.0, home >= 0 ? -here : here);
-      sum += order_weight * wrong * wrong;
+      const double far = std::hypot(home_x, home_y);
+      if (far < touching || far > neighbor_mm) continue;
+      const double ahead = ((at.x - middles_[j].x) * home_x + (at.y - middles_[j].y) * home_y) / far;
+      const double lacking = std::max(0.0, 0.8 * far - ahead);
+      sum += order_weight * lacking * lacking;
     }
     return sum;
   }
@@ -170,6 +174,40 @@ class Placer {
       moved = true;
     }
     return moved;
+  }
+
+  /// Whether any two neighbors lay better in each other's place.
+  bool exchange() {
+    bool moved = false;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      for (std::size_t j = i + 1; j < blocks_.size(); ++j) {
+        if (blocks_[i].corner || blocks_[j].corner) continue;
+        const double far = std::hypot(middles_[i].x - middles_[j].x, middles_[i].y - middles_[j].y);
+        if (far <= neighbor_mm && exchange(i, j)) moved = true;
+      }
+    }
+    return moved;
+  }
+
+  bool exchange(std::size_t i, std::size_t j) {
+    const Coordinate was_i = middles_[i], was_j = middles_[j];
+    const double before = cost(i, was_i, blocks_[i].home) + cost(j, was_j, blocks_[j].home);
+    placed_[i] = placed_[j] = false;
+    const auto new_i = nearest_free(i, was_j);
+    if (new_i) {
+      middles_[i] = *new_i;
+      placed_[i] = true;
+      if (const auto new_j = nearest_free(j, was_i)) {
+        middles_[j] = *new_j;
+        placed_[j] = true;
+        const double after = cost(i, *new_i, blocks_[i].home) + cost(j, *new_j, blocks_[j].home);
+        if (after < before - 0.01) return true;
+      }
+    }
+    middles_[i] = was_i;
+    middles_[j] = was_j;
+    placed_[i] = placed_[j] = true;
+    return false;
   }
 
   const std::vector<Block>& blocks_;

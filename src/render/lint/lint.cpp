@@ -196,8 +196,9 @@ class Linter {
     const geo::PolygonSet& shapes = geometry_.at(map_.subject.layer);
     for (const theme::MapFeature& feature : map_.subject.features) {
       if (shapes.is_empty(feature.shape)) continue;
-      // In small multiples, who takes part is seen; the rest is what is around them.
-      if (!map_.subject.panels.empty() && map_.legend.classes[feature.map_class].stands_apart()) continue;
+      // In small multiples, what each adds to the one before is seen; the rest is what is around it.
+      const auto& chart = map_.subject.chart;
+      if (!map_.subject.panels.empty() && chart && feature.map_class != chart->added_class) continue;
       const auto found = area.find(feature.code);
       if (found != area.end() && found->second >= nearly * style_.small_regions.limit_mm2) continue;
       if (++small <= named_most) first.push_back(feature.name);

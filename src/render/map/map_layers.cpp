@@ -70,7 +70,8 @@ class LayerBuilder {
         context_(shape::page_context(ground.around, view.transform, view.frame, style_.map.detail)) {}
 
   MapLayers run() {
-    dots_ = shape::region_dots(shapes_, view_.dotted, style_);
+    dots_ = view_.dots == MapView::Dots::apart ? shape::region_dots(shapes_, view_.dotted, style_)
+                                               : shape::dots_in_place(shapes_, view_.dotted);
     dot_of_.assign(map_.subject.features.size(), nullptr);
     for (const shape::RegionDot& dot : dots_) dot_of_[dot.feature] = &dot;
     if (view_.graticule == MapView::Graticule::drawn &&

@@ -24,6 +24,7 @@ struct MapView {
       {};  ///< parts of it that another view shows larger, and whose places it names
   std::vector<geo::Box> ruled = {};  ///< lines drawn on it that no text may cross
   model::Style::Map::Ground base = model::Style::Map::Ground::sea;  ///< what it all lies on
+  enum class Dots { apart, in_place } dots = Dots::apart;  ///< whether they move so that none hides another
   shape::PageDetail::Show show =
       shape::PageDetail::Show::regions;  ///< of a texture, the classes alone are drawn
 };

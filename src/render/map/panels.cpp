@@ -15,11 +15,12 @@ namespace cakupan::render::map {
 
 namespace {
 
-constexpr double gap_x = 5, gap_y = 4;  // mm between panels
+constexpr double gap_x = 5, gap_y = 4, most_gap_y = 10;  // mm between panels
+constexpr double most_bar_mm = 22;
 constexpr double padding_mm = 1.5;
 constexpr double dot_mm = 1.1;
 constexpr double detail_mm = 0.1;
-constexpr double region_line_mm = 0.04, parent_line_mm = 0.1;
+constexpr double line_mm = 0.04, parent_line_mm = 0.07, state_line_mm = 0.1;
 constexpr double title_lines = 1.45;  // of the type size, above a panel
 
 /// Small pictures have finer lines and smaller dots.
@@ -29,8 +30,13 @@ model::Style panel_style(const model::Style& style) {
   fine.map.detail = std::max(style.map.detail, base::Millimeters{detail_mm});
   fine.map.graticule = model::Style::Map::Graticule::none;
   fine.small_regions.dot = std::min(style.small_regions.dot, base::Millimeters{dot_mm});
-  fine.lines.region.width = std::min(style.lines.region.width, base::Millimeters{region_line_mm});
+  fine.lines.region.width = std::min(style.lines.region.width, base::Millimeters{line_mm});
+  fine.lines.coast.width = std::min(style.lines.coast.width, base::Millimeters{line_mm});
   fine.lines.parent.width = std::min(style.lines.parent.width, base::Millimeters{parent_line_mm});
+  fine.lines.state.width = std::min(style.lines.state.width, base::Millimeters{state_line_mm});
+  // Who is where is told by the colors; lines between light regions would be all that is seen.
+  fine.lines.parent.color = style.lines.region.color;
+  fine.lines.region.color = style.colors.context;
   return fine;
 }
 
@@ -74,6 +80,8 @@ class Panels {
 
   std::size_t cells() const { return map_.subject.panels.size() + (map_.subject.chart ? 1 : 0); }
 
+  std::size_t added() const { return map_.subject.chart ? map_.subject.chart->added_class : 0; }
+
   /// The number of columns that shows the subject largest.
   void choose_grid() {
     const geo::Box& body = furniture_.body;
@@ -93,6 +101,10 @@ class Panels {
       scale_ = scale;
       width_ = wide;
       height_ = std::min(high, ground_.subject.height() * scale + 2 * padding_mm);
+      const double spare = high - height_;
+      below_ = gap_y + (rows > 1 ? std::min(spare * static_cast<double>(rows) / static_cast<double>(rows - 1),
+                                            most_gap_y - gap_y)
+                                 : 0);
     }
     if (best <= 0)
       throw text::PageTooSmall(base::Failure::usage, "the page is too small for its panels", {},
@@ -104,7 +116,7 @@ class Panels {
     const geo::Box& body = furniture_.body;
     const double x = body.min_x() + static_cast<double>(cell % columns_) * (width_ + gap_x);
     const double y = body.min_y() + title_height() +
-                     static_cast<double>(cell / columns_) * (height_ + title_height() + gap_y);
+                     static_cast<double>(cell / columns_) * (height_ + title_height() + below_);
     return {x, y, x + width_, y + height_};
   }
 
@@ -118,12 +130,12 @@ class Panels {
     view.inset = "panel-" + std::to_string(i + 1);
     view.graticule = MapView::Graticule::omitted;
     view.base = ground;
-    // What is in no class of the order stands back: dots of it would hide the others.
+    view.dots = MapView::Dots::in_place;
+    // What a panel adds to the one before must be seen; dots of the rest would hide it.
     const double mm2 = scale_ * scale_;
     for (std::size_t f = 0; f < map.subject.features.size(); ++f) {
       const bool small = ground_.areas[f] > 0 && ground_.areas[f] * mm2 < style_.small_regions.limit_mm2;
-      const bool apart = map.legend.classes[map.subject.features[f].map_class].stands_apart();
-      if (small && !apart) view.dotted.push_back(f);
+      if (small && map.subject.features[f].map_class == added()) view.dotted.push_back(f);
     }
     const shape::PageShapes shapes =
         shape::page_shapes(ground_, view.transform, view.frame, {fine_.map.detail, view.show});
@@ -145,10 +157,13 @@ class Panels {
   text::Block chart() const {
     const geo::Box frame = frame_of(map_.subject.panels.size());
     const double above = title_height();
+    // All that is left of the row, but a bar no wider than reads as one.
+    const double width = std::min(furniture_.body.max_x() - frame.min_x(),
+                                  most_bar_mm * static_cast<double>(map_.subject.chart->bars.size()));
     text::Block placed;
-    placed.add(layout::bar_chart(*map_.subject.chart, map_.legend, typesetter_, frame.width(),
-                                 frame.height() + above),
-               frame.min_x(), frame.min_y() - above);
+    placed.add(
+        layout::bar_chart(*map_.subject.chart, map_.legend, typesetter_, width, frame.height() + above),
+        frame.min_x(), frame.min_y() - above);
     return placed;
   }
 
@@ -160,7 +175,7 @@ class Panels {
   text::Typesetter fine_typesetter_;
   Furniture furniture_;
   std::size_t columns_ = 1;
-  double scale_ = 0, width_ = 0, height_ = 0;
+  double scale_ = 0, width_ = 0, height_ = 0, below_ = gap_y;
 };
 
 }  // namespace

@@ -21,7 +21,7 @@ using geo::Coordinate;
 constexpr double open_part = 0.1;
 constexpr double most_pitch = 9, least_pitch = 1.6, pitch_step = 0.96;
 // Of the frame that blocks may fill, so that each finds room near its place.
-constexpr double most_filled = 0.5;
+constexpr double most_filled = 0.46;
 constexpr double beside_block = 3, below_block = 2.2;  // mm
 constexpr double word_space = 0.35;                    // of the type size, between name and figure
 // How much higher than wide a degree may become.

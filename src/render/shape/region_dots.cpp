@@ -181,14 +181,19 @@ std::vector<std::size_t> small_features(std::span<const double> areas, const mod
   return small;
 }
 
-std::vector<RegionDot> region_dots(const PageShapes& shapes, std::span<const std::size_t> features,
-                                   const model::Style& style) {
-  const double diameter = style.small_regions.dot.value;
+std::vector<RegionDot> dots_in_place(const PageShapes& shapes, std::span<const std::size_t> features) {
   std::vector<RegionDot> dots;
   for (const std::size_t f : features) {
     if (const auto point = label_point(shapes.polygons, f))
       dots.push_back({f, point->point, point->point, false, false});
   }
+  return dots;
+}
+
+std::vector<RegionDot> region_dots(const PageShapes& shapes, std::span<const std::size_t> features,
+                                   const model::Style& style) {
+  const double diameter = style.small_regions.dot.value;
+  std::vector<RegionDot> dots = dots_in_place(shapes, features);
   if (dots.empty()) return dots;
   DotField field(dots, diameter);
   Separator(dots, field, diameter).run();

@@ -26,4 +26,7 @@ std::vector<std::size_t> small_features(std::span<const double> areas, const mod
 std::vector<RegionDot> region_dots(const PageShapes& shapes, std::span<const std::size_t> features,
                                    const model::Style& style);
 
+/// The same where the regions are, even if they hide each other in part: for pictures too small to move any.
+std::vector<RegionDot> dots_in_place(const PageShapes& shapes, std::span<const std::size_t> features);
+
 }  // namespace cakupan::render::shape

@@ -66,7 +66,7 @@ void add_panel(ThematicMap& map, const ThemeInput& input, const YearClasses& cla
   const std::string added = count_for_reader(counts.added, input.language);
   const std::string all = count_for_reader(counts.all, input.language);
   // How many of a cohort are unnamed is known of the whole country alone.
-  const int unnamed = input.shown.regions.empty() ? row.unknown.value_or(0) : 0;
+  const int unnamed = input.shown.regions.empty() ? row.unnamed.value_or(0) : 0;
   panel.figure = unnamed > 0 ? base::message(Message::panel_figure_unnamed, input.language,
                                              {added, all, base::for_reader(unnamed, 0, input.language)})
                              : base::message(Message::panel_figure, input.language, {added, all});
@@ -78,20 +78,19 @@ void add_chart(ThematicMap& map, const ThemeInput& input, const std::vector<mode
   chart.title = base::message(Message::panels_chart, input.language);
   chart.added_class = YearClasses::added;
   chart.earlier_class = YearClasses::earlier;
-  int declared = 0;
   for (std::size_t i = 0; i < years.size(); ++i) {
-    declared += years[i].declared.value_or(0);
     const YearCounts counts = counts_of(map.subject.panels[i]);
     PanelBar& bar = chart.bars.emplace_back();
     bar.label = map.subject.panels[i].title;
     bar.added = static_cast<double>(counts.added);
     bar.earlier = static_cast<double>(counts.all - counts.added);
     bar.figure = count_for_reader(counts.all, input.language);
-    if (input.shown.regions.empty() && declared > 0) bar.declared = declared;
+    if (input.shown.regions.empty() && years[i].cumulative_declared)
+      bar.declared = *years[i].cumulative_declared;
   }
   if (!chart.bars.empty() && chart.bars.back().declared)
     chart.declared_label = base::message(Message::panels_declared, input.language,
-                                         {base::for_reader(declared, 0, input.language)});
+                                         {base::for_reader(*chart.bars.back().declared, 0, input.language)});
   map.subject.chart = std::move(chart);
 }
 
@@ -102,7 +101,7 @@ ThematicMap cohort_panels_map(const ThemeInput& input) {
   const model::RegionTable& table = input.territory.table;
   std::vector<model::YearRow> years;
   for (const model::YearRow& row : input.findings.coverage.by_year) {
-    if (row.listed > 0 || row.declared.value_or(0) > 0) years.push_back(row);
+    if (row.named > 0 || row.declared.value_or(0) > 0) years.push_back(row);
   }
   if (years.empty())
     throw base::Error(base::Failure::input, "no row of the participation has a year", {},

@@ -64,13 +64,21 @@ std::string figures_within(const ThemeInput& input, base::Kilometers limit) {
        count_for_reader(counts->units, input.language), limit_for_reader(limit, input.language)});
 }
 
-/// Likewise, of those who do not take part.
+std::size_t disputed_within(const ThemeInput& input, base::Kilometers limit) {
+  const auto& units = input.findings.units;
+  return static_cast<std::size_t>(std::count_if(units.begin(), units.end(), [&](model::RegionIndex unit) {
+    const auto& edge = input.findings.proximity.regions[unit].edge;
+    return edge && *edge <= limit && input.findings.states[unit].kind == model::RegionState::Kind::disputed;
+  }));
+}
+
+/// Likewise, of those who do not take part; where sources disagree, nobody knows.
 std::string finding_within(const ThemeInput& input, base::Kilometers limit) {
   const auto counts = counts_within(input, limit);
   if (!counts) return {};
+  const std::size_t gaps = counts->units - counts->participants - disputed_within(input, limit);
   return base::message(Message::proximity_finding, input.language,
-                       {limit_for_reader(limit, input.language),
-                        count_for_reader(counts->units - counts->participants, input.language),
+                       {limit_for_reader(limit, input.language), count_for_reader(gaps, input.language),
                         count_for_reader(counts->units, input.language)});
 }
 
@@ -147,22 +155,40 @@ std::string counts_of_area(const ThemeInput& input, std::size_t area, base::Kilo
   return {};
 }
 
-/// Who is near each area and does not take part, nearest first.
+/// "Asahan (12 km)"; of a region that is nearer to another area, the name alone.
+std::string gap_of(const ThemeInput& input, model::RegionIndex region, std::size_t area,
+                   const std::string& name) {
+  const model::ProximityRow& row = input.findings.proximity.regions[region];
+  if (row.nearest_area != area || !row.edge) return name;
+  return name + " (" +
+         base::message(Message::kilometers, input.language,
+                       {base::for_reader(row.edge->value, 0, input.language)}) +
+         ")";
+}
+
+/// Who is near each area and does not take part, nearest first; last the areas around which nobody is
+/// missing.
 MapList gaps_of(const ThemeInput& input, base::Kilometers limit) {
   MapList list;
   list.title = base::message(Message::gaps_title, input.language, {limit_for_reader(limit, input.language)});
   const std::vector<std::string> names = map_names(input.territory.table);
+  MapList::Entry complete{base::message(Message::gaps_none, input.language), {}};
   for (std::size_t area = 0; area < input.areas.size(); ++area) {
     for (const model::AreaRow& row : input.findings.proximity.by_area) {
       if (row.area != area || row.limit != limit) continue;
-      MapList::Entry& entry = list.entries.emplace_back();
-      entry.heading = input.areas[area].name + " · " + counts_of_area(input, area, limit);
+      const std::string figure = counts_of_area(input, area, limit);
+      MapList::Entry entry{input.areas[area].name + " · " + figure, {}};
       for (const model::RegionIndex region : row.missing) {
-        if (input.shown.shows(region)) entry.items.push_back(names[region]);
+        if (input.shown.shows(region)) entry.items.push_back(gap_of(input, region, area, names[region]));
       }
-      if (entry.items.empty()) entry.items.push_back(base::message(Message::gaps_none, input.language));
+      if (!entry.items.empty()) {
+        list.entries.push_back(std::move(entry));
+      } else {
+        complete.items.push_back(input.areas[area].name + " " + figure);
+      }
     }
   }
+  if (!complete.items.empty()) list.entries.push_back(std::move(complete));
   return list;
 }
 

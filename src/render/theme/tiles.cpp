@@ -56,6 +56,10 @@ void make_tiles(ThematicMap& map, const ThemeInput& input,
     block.name = model::shortened(input.territory.table, parents[group].name);
     if (const auto corner = corners.find(block.code); corner != corners.end()) block.corner = corner->second;
   }
+  // Nothing lies around a cell that could make it be seen: what stands back is as dark as other land.
+  for (MapClass& one : map.legend.classes) {
+    if (one.standing == MapClass::Standing::apart && !one.hatch) one.fill = input.style.colors.context;
+  }
   map.words.legend_notes.push_back(base::message(Message::tiles_note, input.language));
   // No boundary is drawn.
   std::vector<std::string>& sources = map.words.source_lines;

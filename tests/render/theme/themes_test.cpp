@@ -320,5 +320,52 @@ TEST_F(Themes, CategoriesKeepTheirOrderColorsAndLabels) {
   EXPECT_EQ(map.legend.classes[0].fill, (model::Color{200, 0, 0}));
 }
 
+TEST_F(Themes, PanelsTellWhoIsNewAndWhatIsUnnamed) {
+  findings_.coverage.by_year[2].cumulative_declared = 6;
+  const ThematicMap map = cohort_panels_map(input());
+  ASSERT_EQ(map.subject.panels.size(), 3U);
+  EXPECT_EQ(map.subject.panels[0].figure, "+1, 1 in all; 1 unnamed");
+  EXPECT_EQ(map.subject.panels[1].figure, "+1, 2 in all");
+  EXPECT_THAT(map.subject.panels[0].classes, ElementsAre(3, 3, 0, 2));
+  EXPECT_THAT(map.subject.panels[1].classes, ElementsAre(0, 3, 1, 2));
+  ASSERT_TRUE(map.subject.chart);
+  EXPECT_EQ(map.subject.chart->bars[1].earlier, 1);
+  EXPECT_EQ(map.subject.chart->bars[2].declared, 6);
+  EXPECT_EQ(map.subject.chart->declared_label, "6 declared");
+  EXPECT_THAT(map.words.description, HasSubstr("2018: +1, 2 in all"));
+}
+
+TEST_F(Themes, TilesAreBlocksOfProvincesInTheLegendsOrder) {
+  const ThemeInput from = input();
+  ThematicMap map = participation_map(from);
+  make_tiles(map, from, {{"2", {3, 4}}});
+  ASSERT_EQ(map.subject.blocks.size(), 2U);
+  EXPECT_EQ(map.subject.blocks[0].name, "West");
+  EXPECT_EQ(map.subject.blocks[0].figure, "1/2");
+  EXPECT_FALSE(map.subject.blocks[0].corner);
+  EXPECT_EQ(map.subject.blocks[1].corner, (geo::Coordinate{3, 4}));
+  EXPECT_EQ(map.subject.features[0].name, "Kabupaten Alpha");
+  EXPECT_EQ(map.subject.features[2].name, "Kota Gamma");
+  EXPECT_EQ(map.words.source_lines.size(), 1U) << "no boundary is drawn";
+}
+
+TEST_F(Themes, APartOfTheCountryIsCountedAloneAndTheRestIsLandAround) {
+  ThemeInput part = input();
+  part.shown.regions = {false, false, true, true};
+  part.shown.highlighted = {false, false, true, false};
+  const ThematicMap map = participation_map(part);
+  EXPECT_EQ(map.subject.features.size(), 2U);
+  EXPECT_EQ(map.subject.features[0].emphasis, MapFeature::Emphasis::pointed_out);
+  ASSERT_EQ(map.subject.neighbors.size(), 1U);
+  EXPECT_EQ(map.subject.neighbors[0].name, "West");
+  EXPECT_EQ(map.words.legend_notes.back(), "Shown: 2 of 4 regions.");
+  part.shown.regions = {false, true, true, true};
+  const ThematicMap split = participation_map(part);
+  EXPECT_EQ(split.subject.neighbor_layer, MapGeometry::Layer::regions);
+  EXPECT_EQ(split.subject.neighbors[0].shape, 0U);
+  findings_.units = {2, 3};
+  EXPECT_THAT(proximity_map(part).words.description, HasSubstr("0 of 0"));
+}
+
 }  // namespace
 }  // namespace cakupan::render::theme
