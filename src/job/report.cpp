@@ -17,8 +17,9 @@ namespace {
 
 const model::MapSpec* first_of(const Job& job, model::Theme theme) {
   const auto found =
-      std::find_if(job.project.maps.begin(), job.project.maps.end(),
-                   [&](const model::MapSpec& spec) { return spec.theme == theme && !spec.period.year; });
+      std::find_if(job.project.maps.begin(), job.project.maps.end(), [&](const model::MapSpec& spec) {
+        return spec.theme == theme && !spec.period.year && spec.selection.is_all();
+      });
   return found == job.project.maps.end() ? nullptr : &*found;
 }
 
