@@ -17,7 +17,8 @@ constexpr double least_body = 25;
 
 }  // namespace
 
-Furniture furniture_of(const theme::ThematicMap& map, const text::Typesetter& typesetter) {
+Furniture furniture_of(const theme::ThematicMap& map, const text::Typesetter& typesetter,
+                       const std::string& dots) {
   const model::Style& style = typesetter.style();
   const double margin = style.margin.value, width = style.page.width.value - 2 * margin;
   const double between = std::clamp(0.4 * margin, 1.5, gap);
@@ -34,7 +35,7 @@ Furniture furniture_of(const theme::ThematicMap& map, const text::Typesetter& ty
   double foot = style.page.height.value - margin - source.height;
   result.source.add(source, margin, foot);
   if (source.height > 0) foot -= between;
-  const text::Block legend = layout::legend_band(map, map.words.legend_notes, typesetter, width);
+  const text::Block legend = layout::legend_band(map, {map.words.legend_notes, dots}, typesetter, width);
   foot -= legend.height;
   result.legend.add(legend, margin, foot);
   result.body = {margin, result.title.height + between, margin + width,

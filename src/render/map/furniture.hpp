@@ -15,8 +15,10 @@ struct Furniture {
   geo::Box body;                      ///< what is left between them
 };
 
-/// THROWS: text::PageTooSmall where nothing is left.
-Furniture furniture_of(const theme::ThematicMap& map, const text::Typesetter& typesetter);
+/// `dots`: what dots on the map mean; empty = there are none. THROWS: text::PageTooSmall where nothing is
+/// left.
+Furniture furniture_of(const theme::ThematicMap& map, const text::Typesetter& typesetter,
+                       const std::string& dots = {});
 
 /// A scene of the map's page with its words, and no layer yet.
 scene::Scene begun_scene(const theme::ThematicMap& map, const model::Style& style);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <cakupan/base/messages.hpp>
+#include <cakupan/base/number.hpp>
 #include <cakupan/base/parallel.hpp>
 
 #include "render/layout/bar_chart.hpp"
@@ -40,6 +42,11 @@ model::Style panel_style(const model::Style& style) {
   return fine;
 }
 
+std::string dots_in_words(const theme::ThematicMap& map, const model::Style& style) {
+  return base::message(base::Message::small_regions, map.words.language,
+                       {base::for_reader(style.small_regions.limit_mm2, 1, map.words.language)});
+}
+
 class Panels {
  public:
   Panels(const theme::ThematicMap& map, const shape::Ground& ground, const text::Typesetter& typesetter)
@@ -49,7 +56,7 @@ class Panels {
         style_(typesetter.style()),
         fine_(panel_style(style_)),
         fine_typesetter_(fine_),
-        furniture_(furniture_of(map, typesetter)) {}
+        furniture_(furniture_of(map, typesetter, dots_in_words(map, style_))) {}
 
   DrawnMap run() {
     choose_grid();
@@ -185,10 +192,8 @@ DrawnMap draw_panels(const theme::ThematicMap& map, const theme::MapGeometry& ge
   shape::Ground ground = ground_of(map, geometry);
   // In so small a picture they would be all that is read.
   for (base::Text& name : ground.around.names) name = {};
-  return text::fitted(style, [&](const model::Style& fitting) {
-    const text::Typesetter typesetter(fitting);
-    return Panels(map, ground, typesetter).run();
-  });
+  return text::fitted(
+      style, [&](const text::Typesetter& typesetter) { return Panels(map, ground, typesetter).run(); });
 }
 
 }  // namespace cakupan::render::map

@@ -223,10 +223,8 @@ class TileMap {
 DrawnMap draw_tiles(const theme::ThematicMap& map, const theme::MapGeometry& geometry,
                     const model::Style& style) {
   const shape::Ground ground = ground_of(map, geometry);
-  return text::fitted(style, [&](const model::Style& fitting) {
-    const text::Typesetter typesetter(fitting);
-    return TileMap(map, ground, typesetter).run();
-  });
+  return text::fitted(
+      style, [&](const text::Typesetter& typesetter) { return TileMap(map, ground, typesetter).run(); });
 }
 
 }  // namespace cakupan::render::map

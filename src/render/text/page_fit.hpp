@@ -24,20 +24,26 @@ inline constexpr base::Millimeters narrow_page{100};
 /// is smaller; dots stay at 1.2 mm at least, or at their own size.
 model::Style scaled(const model::Style& style, double scale);
 
-/// What `draw` makes in the style at the first scale of the page at which its texts fit, tried from the first
-/// to the least; its report tells the scale. `draw` takes a style. THROWS: what `draw` throws; PageTooSmall
-/// where it does not fit even so.
+/// What `draw` makes at the first scale of the page at which its texts fit, tried from the first to the
+/// least, then with words that are too wide broken; its report tells the scale. `draw` takes a typesetter.
+/// THROWS: what `draw` throws; PageTooSmall where it does not fit even so.
 template <class Draw>
 auto fitted(const model::Style& style, const Draw& draw) {
-  double scale = std::max(first_type_scale(style.page), least_type_scale);
+  LongWords words = LongWords::whole;
+  const double first = std::max(first_type_scale(style.page), least_type_scale);
+  double scale = first;
   while (true) {
+    const model::Style fitting = scaled(style, scale);
     try {
-      auto drawn = draw(scaled(style, scale));
+      auto drawn = draw(Typesetter(fitting, words));
       drawn.report.type_scale = scale;
       return drawn;
     } catch (const PageTooSmall&) {
       scale *= type_scale_step;
-      if (scale < least_type_scale) throw;
+      if (scale >= least_type_scale) continue;
+      if (words == LongWords::broken) throw;
+      words = LongWords::broken;
+      scale = first;
     }
   }
 }
