@@ -96,6 +96,18 @@ TEST_F(TableCommands, MatchReadsArticles) {
   EXPECT_EQ(cakupan({"match", "--text", path("none.txt")}).code, 3);
 }
 
+TEST_F(TableCommands, ArticlesStateClaims) {
+  write(folder_ / "a.txt",
+        "Pada tahun 2018 sebanyak 50 kabupaten/kota terpilih mengikuti gerakan kota cerdas.\n");
+  const Answer answer = cakupan({"match", "--text", path("a.txt"), "--claims", path("c.csv")});
+  EXPECT_EQ(answer.code, 0) << answer.err;
+  EXPECT_EQ(read(folder_ / "c.csv"),
+            "text,figure,scope,source\n"
+            "Pada tahun 2018 sebanyak 50 kabupaten/kota terpilih mengikuti gerakan kota cerdas.,50,2018," +
+                path("a.txt") + "\n");
+  EXPECT_EQ(cakupan({"match", "-", "--claims", path("c.csv")}).code, 2);
+}
+
 TEST_F(TableCommands, ArticlesPassTheGatesAndWriteWhatIsOpen) {
   write(folder_ / "a.txt",
         "Sebanyak 3 daerah terpilih tahun 2018, yakni Bogor, Atlantis, dan Depok. Acara di Bandung.\n");

@@ -181,7 +181,9 @@ class Grouper {
       } else if (conjunction != 0) {
         at += conjunction;
         separated = true;
-      } else if (const std::size_t rank = phrase_at(tokens_, at, language_.ranks); separated && rank != 0) {
+      } else if (const std::size_t rank = std::max(phrase_at(tokens_, at, language_.ranks),
+                                                   phrase_at(tokens_, at, language_.follows));
+                 separated && rank != 0) {
         at += rank;
       } else {
         return false;
@@ -213,7 +215,9 @@ class Grouper {
   std::size_t past_details(const Place& item, std::size_t end) const {
     const std::size_t begin = item.last + 1;
     if (begin >= end || end - begin > longest_details) return begin;
-    std::size_t separator = end - std::min(end - begin, phrase_before(tokens_, end, language_.ranks));
+    std::size_t separator =
+        end - std::min(end - begin, std::max(phrase_before(tokens_, end, language_.ranks),
+                                             phrase_before(tokens_, end, language_.follows)));
     separator -= std::min(separator - begin, phrase_before(tokens_, separator, language_.conjunctions));
     const auto is_separator = [&](std::size_t at) {
       return tokens_[at].is_mark(",") || tokens_[at].is_mark(";");
@@ -248,11 +252,12 @@ class Grouper {
 struct Run {
   std::string kind;
   std::vector<std::size_t> places;
+  Place::Of of = Place::Of::one;
 };
 
 std::vector<Run> runs_of(const PlaceGroup& group, const std::vector<Place>& places,
                          const std::string& counted) {
-  std::vector<Run> runs{{counted, {}}};
+  std::vector<Run> runs{{counted, {}, Place::Of::one}};
   std::multiset<std::string> stated;
   for (const std::size_t position : group.places) {
     const Place& place = places[position];
@@ -260,13 +265,14 @@ std::vector<Run> runs_of(const PlaceGroup& group, const std::vector<Place>& plac
       runs.back().places.push_back(position);
       continue;
     }
-    runs.push_back({place.stated_kind, {}});
+    runs.push_back({place.stated_kind, {}, place.of});
     stated.insert(place.stated_kind);
   }
   const bool heads = places[group.places.front()].kind == Place::Kind::stated || !counted.empty();
   for (Run& run : runs) {
     const bool repeated = stated.count(run.kind) > 1;
-    if (!heads || repeated || group.layout == PlaceGroup::Layout::lines) run.kind.clear();
+    const bool holds = heads || run.of == Place::Of::several;
+    if (!holds || repeated || group.layout == PlaceGroup::Layout::lines) run.kind.clear();
   }
   return runs;
 }

@@ -77,7 +77,8 @@ void add_file(const std::string& path, ArticleLanguage& language) {
                                                                {"loose_kinds", &language.loose_kinds},
                                                                {"areas", &language.areas},
                                                                {"totals", &language.totals},
-                                                               {"earlier", &language.earlier}};
+                                                               {"earlier", &language.earlier},
+                                                               {"follows", &language.follows}};
   for (const auto& [key, list] : lists) add_phrases(toml, key, *list);
   add_kinds(toml, "titles", language.titles);
   add_kinds(toml, "bodies", language.bodies);

@@ -16,7 +16,7 @@ struct ArticleLanguage {
   Phrases conjunctions, introduces, takes, chooses, signs, one_of, programmes, besides, also, negations,
       located, skips, governments, institutions, counted, year_words, law_words, abbreviations, common,
       kinds_behind, refers, given, number_prefixes, features, obtains, elsewhere, together, others, asides,
-      awards, details, ranks, continues, wholes, loose_kinds, areas, totals, earlier;
+      awards, details, ranks, continues, wholes, loose_kinds, areas, totals, earlier, follows;
   std::map<std::string, std::string> titles;  ///< folded phrase -> kind; empty kind: an office of any
   std::map<std::string, std::string> bodies;  ///< "pemkab" -> "kabupaten"
   std::map<std::string, int> numbers;         ///< "sepuluh" -> 10

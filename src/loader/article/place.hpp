@@ -19,6 +19,7 @@ struct Place {
   enum class Known { yes, no } known = Known::yes;
   enum class Kind { open, stated } kind = Kind::open;
   std::string stated_kind = {};  ///< the one kind that words before or behind the name state; may be empty
+  enum class Of { one, several } of = Of::one;  ///< several: "the cities of X and Y"
   enum class What { region, unit_above } what = What::region;
 };
 

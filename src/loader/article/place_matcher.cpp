@@ -90,6 +90,7 @@ Place PlaceMatcher::matched(const Reading& reading, std::size_t first, std::size
   bool parenthesis = false;
   for (std::size_t at = first; at < name; ++at) parenthesis = parenthesis || tokens[at].is_mark("(");
   const bool plural = name - first > 1 && !tokens[first].is_capital();  // "the cities of X and Y"
+  if (plural) place.of = Place::Of::several;
   const std::size_t from = parenthesis || plural ? name : first;
   place.begin = tokens[from].begin;
   place.end = tokens[end - 1].end;

@@ -37,9 +37,10 @@ bool RoleReader::is_subject(const PlaceGroup& group, const Bounds& bounds, Left 
     if (phrase_at(tokens_, at, verbs) != 0) return true;
     if (left == Left::free && phrase_at(tokens_, at, language_.one_of) != 0)
       return clauses_.tells_of_members({at, bounds.end});
-    const std::size_t obtains = left == Left::office ? 0 : phrase_at(tokens_, at, language_.obtains);
+    const std::size_t obtains = phrase_at(tokens_, at, language_.obtains);
     const Bounds behind{at + obtains, std::min(bounds.end, at + obtains + words_to_programme)};
-    if (obtains != 0 && clauses_.has(behind, language_.programmes)) return true;
+    const Phrases& what = left == Left::office ? language_.awards : language_.programmes;
+    if (obtains != 0 && clauses_.has(behind, what)) return true;
     if (left != Left::office && kind_words_.kinds_at(tokens_, at) != 0) return false;
     ++at;
   }

@@ -280,6 +280,31 @@ TEST(Article, ListsOfManyKinds) {
        "33.72 73.71 51.71"},
       {"The 2020 award went to three cities, Makassar for its alleys and Banyuwangi for its clinics.",
        "73.71 35.10"},
+      // offices that receive, a number of representatives, a plural kind word behind other names
+      {"Bupati Ciamis Herdiat Sunarya, Bupati Tuban Aditya Halindra, dan Bupati Jepara Edy Supriyanta "
+       "menerima Piala "
+       "Adipura 2023.",
+       "32.07 35.23 33.20"},
+      {"Provinsi Lampung mengirim tiga wakil dalam gerakan kota cerdas 2023, masing-masing Kota Bandar "
+       "Lampung, Kota "
+       "Metro, serta Kabupaten Pringsewu.",
+       "18.71 18.72 18.10"},
+      {"Ten regencies and cities will receive a grant in 2025. They include Ciamis and Kuningan in West "
+       "Java; and the "
+       "cities of Batu and Pasuruan.",
+       "32.07 32.08 35.79 35.75"},
+      {"Kota Bitung masuk dalam 50 daerah peserta gerakan kota cerdas tahun 2022. Selain Bitung, dari "
+       "Sulawesi Utara "
+       "ada pula Kabupaten Minahasa Utara dan Kota Kotamobagu.",
+       "71.72 71.06 71.74"},
+      // who gets a copy, who may come later
+      {"Menetapkan kabupaten berikut sebagai peserta pendampingan:\na. Kabupaten Karo;\nb. Kabupaten "
+       "Samosir.\n\nTembusan:\n1. Gubernur Sumatera Utara;\n2. Bupati Dairi;\n3. Wali Kota Sibolga.",
+       "12.06 12.17"},
+      {"Dua kota terpilih mewakili Indonesia pada 2018, yakni Denpasar dan Palembang. Semarang dan Medan, "
+       "katanya, bisa "
+       "menyusul.",
+       "51.71 16.71"},
       // one who is only followed
       {"Kabupaten Bangli terpilih mengikuti gerakan kota cerdas tahun 2024. Bangli menyusul Banyumas yang "
        "lebih "
