@@ -22,7 +22,7 @@ void require_all_made(const std::vector<publish::FailedOutput>& failed, Reporter
   if (failed.empty()) return;
   for (const publish::FailedOutput& output : failed) reporter.error(output.path + ": " + output.reason);
   throw base::Error(base::Failure::some_outputs,
-                    fmt::format("{} of the maps failed, the others are written", failed.size()), {},
+                    fmt::format("{} of the outputs failed, the others are written", failed.size()), {},
                     "see the list above and in manifest.json");
 }
 
