@@ -119,11 +119,10 @@ NameMatcher::Candidates NameMatcher::candidates(const std::vector<NameReading>& 
       if (entry.level != level) continue;
       const std::size_t kind = index_.kind_of(entry.region);
       const bool fits = std::find(reading.kinds.begin(), reading.kinds.end(), kind) != reading.kinds.end();
-      if (reading.agreement == NameReading::Kinds::contradict) {
-        add_once(result.other_kind, entry.region);
-      } else if (reading.kinds.size() == 1 && fits) {
+      const bool agree = reading.agreement == NameReading::Kinds::agree;
+      if (agree && reading.kinds.size() == 1 && fits) {
         add_once(stated, entry.region);
-      } else if (reading.kinds.empty() || fits) {
+      } else if (agree && (reading.kinds.empty() || fits)) {
         add_once(open, entry.region);
       } else {
         add_once(result.other_kind, entry.region);
