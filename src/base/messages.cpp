@@ -27,6 +27,8 @@ Pair text_of(Message message) {
       return {"{} s.d. {}", "{} to {}"};
     case Message::beyond:
       return {"> {}", "> {}"};
+    case Message::at_most:
+      return {"≤ {}", "≤ {}"};
     case Message::latitude_north:
       return {"{} LU", "{} N"};
     case Message::latitude_south:

@@ -61,7 +61,8 @@ std::optional<double> parse_number(std::string_view text, DecimalMark mark) {
     return std::nullopt;
   double value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
+  if (error != std::errc() || end != text.data() + text.size() || !(std::abs(value) <= most_number))
+    return std::nullopt;
   return value;
 }
 
@@ -74,6 +75,13 @@ std::optional<std::int64_t> parse_integer(std::string_view text) {
 }
 
 std::string to_text(double value) { return fmt::format("{}", value == 0 ? 0.0 : value); }
+
+double without_noise(double value) {
+  const std::string digits = fmt::format("{:.15g}", value);
+  double rounded = value;
+  std::from_chars(digits.data(), digits.data() + digits.size(), rounded);
+  return rounded;
+}
 
 std::string to_fixed(double value, int decimals) {
   std::string text = fmt::format("{:.{}f}", value, decimals);

@@ -11,6 +11,19 @@
 
 namespace cakupan::cli {
 
+namespace {
+
+std::string shown(double number) { return base::to_text(base::without_noise(number)); }
+
+std::string class_of(const model::Classification& result, std::size_t i) {
+  const std::string from = shown(result.breaks[i]), to = shown(result.breaks[i + 1]);
+  if (i == 0 && result.is_open_below()) return "≤ " + to;
+  if (i + 1 == result.class_count() && result.is_open_above()) return "> " + from;
+  return fmt::format("{}{}, {}]", i == 0 ? '[' : '(', from, to);
+}
+
+}  // namespace
+
 CLI::App& declare(CLI::App& program, ClassifyOptions& options) {
   CLI::App& command = *program.add_subcommand("classify", "Class breaks, counts and fit of a column; no map");
   command.add_option("table", options.values.path, "table; '-' is CSV on stdin")
@@ -31,12 +44,10 @@ void execute(const ClassifyOptions& options, Streams streams) {
   if (options.speech.report == ReportFormat::json) {
     streams.out << publish::to_json(result);
   } else {
-    for (std::size_t i = 0; i < result.class_count(); ++i) {
-      streams.out << fmt::format("{}{}, {}]  {}\n", i == 0 ? '[' : '(', base::to_text(result.breaks[i]),
-                                 base::to_text(result.breaks[i + 1]), result.counts[i]);
-    }
-    streams.out << fmt::format("missing  {}\ngvf  {}\nadcm  {}\n", result.missing, base::to_text(result.gvf),
-                               base::to_text(result.adcm));
+    for (std::size_t i = 0; i < result.class_count(); ++i)
+      streams.out << fmt::format("{}  {}\n", class_of(result, i), result.counts[i]);
+    streams.out << fmt::format("missing  {}\ngvf  {}\nadcm  {}\n", result.missing, shown(result.gvf),
+                               shown(result.adcm));
   }
   require_strict(options.gates, diagnostics);
 }

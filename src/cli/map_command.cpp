@@ -58,6 +58,14 @@ std::vector<Output> outputs_of(const MapOptions& options) {
   return outputs;
 }
 
+/// Of a text that is printed on the map. Empty: it is one.
+std::string why_no_text(const std::string& text) {
+  constexpr std::size_t most_bytes = 2000;
+  if (!base::is_utf8(text)) return "is not UTF-8";
+  if (text.size() > most_bytes) return fmt::format("is longer than {} bytes", most_bytes);
+  return {};
+}
+
 std::string classes_json(const render::theme::ThematicMap& content) {
   std::vector<std::vector<std::string>> rows;
   for (const render::theme::MapClass& one : content.legend.classes) {
@@ -91,10 +99,15 @@ CLI::App& declare(CLI::App& program, MapOptions& options) {
   add_switch(command, "--categorical", request.values.kind, job::ValueInput::Kind::words,
              "the values are words, not numbers");
   command.add_option("--palette", request.look.palette, "colors (see: cakupan palettes)")->type_name("NAME");
-  command.add_option("--title", request.words.title, "title of the map")->type_name("T");
+  command.add_option("--title", request.words.title, "title of the map")
+      ->type_name("T")
+      ->check(why_no_text, "", "");
   command.add_option("--legend", request.words.legend_title, "title of the legend (default: the column)")
-      ->type_name("T");
-  command.add_option("--source", request.words.source, "source line")->type_name("S");
+      ->type_name("T")
+      ->check(why_no_text, "", "");
+  command.add_option("--source", request.words.source, "source line")
+      ->type_name("S")
+      ->check(why_no_text, "", "");
   command.add_option("--size", request.look.size, "a4-landscape, 240x100mm, ...")->type_name("SIZE");
   add_integer(
       command, "--dpi", [&options](int dpi) { options.dpi = dpi; }, least_dpi, most_dpi,

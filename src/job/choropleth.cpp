@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/analysis/centered_classes.hpp>
 #include <cakupan/analysis/classify.hpp>
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
@@ -245,6 +246,54 @@ Joined joined(const ChoroplethRequest& request, const Values& values, const Keye
   return result;
 }
 
+using Numbers = std::vector<std::optional<double>>;
+
+model::Classification classes_of(const ChoroplethRequest& request, const analysis::ClassifyOptions& how,
+                                 const Values& values, const std::vector<bool>& used, const Numbers& shown,
+                                 base::Diagnostics& diagnostics) {
+  model::Classification classes = request.classes.pool.empty()
+                                      ? analysis::classify(shown, how)
+                                      : classify_pooled(values.table, request.values.column, values.numbers,
+                                                        request.classes.pool, used, how, diagnostics);
+  warn_of_classes(classes, values.table, request.values.column, diagnostics);
+  return classes;
+}
+
+/// A diverging palette means a middle: zero, where values lie on both sides of it.
+bool turns_at_zero(const ChoroplethRequest& request, const render::theme::ChoroplethInput& content,
+                   const Numbers& shown) {
+  if (request.look.palette.empty() ||
+      render::color::palette_named(request.look.palette, content.style.own_palettes).kind !=
+          model::PaletteKind::diverging)
+    return false;
+  const auto any = [&](auto is) {
+    return std::any_of(shown.begin(), shown.end(), [&](const auto& value) { return value && is(*value); });
+  };
+  return any([](double value) { return value < 0; }) && any([](double value) { return value > 0; });
+}
+
+/// Where no border is free to be found, as of a pool or of given ones without zero, a class may lie on both
+/// sides, which is told.
+model::Classification classes_around_zero(const ChoroplethRequest& request,
+                                          const analysis::ClassifyOptions& how, const Values& values,
+                                          const std::vector<bool>& used, const Numbers& shown,
+                                          base::Diagnostics& diagnostics) {
+  using analysis::Scheme;
+  if (request.classes.pool.empty() && how.scheme != Scheme::manual && how.scheme != Scheme::unclassed)
+    return analysis::classify_around(shown, {model::ClassCenter::At::value, 0}, how).classes;
+  model::Classification classes = classes_of(request, how, values, used, shown, diagnostics);
+  const bool has_zero = std::find(classes.breaks.begin(), classes.breaks.end(), 0) != classes.breaks.end();
+  if (!has_zero && how.scheme != Scheme::unclassed) {
+    diagnostics.warn("palette-center",
+                     fmt::format("the palette '{}' has its middle at 0, which is no class border: a class "
+                                 "lies on both sides",
+                                 request.look.palette),
+                     {request.values.path, {}, request.values.column},
+                     "give --breaks that hold 0, or take a sequential palette");
+  }
+  return classes;
+}
+
 render::theme::ThematicMap content_of(const ChoroplethRequest& request, const analysis::ClassifyOptions& how,
                                       const Values& values, const std::vector<bool>& used,
                                       const render::theme::ChoroplethInput& content,
@@ -253,11 +302,13 @@ render::theme::ThematicMap content_of(const ChoroplethRequest& request, const an
   std::vector<std::optional<double>> shown;
   for (const render::theme::ValuedFeature& feature : content.features) shown.push_back(feature.value);
   require_some_value(shown, values.table, request.values.column);
-  const model::Classification classification =
-      request.classes.pool.empty() ? analysis::classify(shown, how)
-                                   : classify_pooled(values.table, request.values.column, values.numbers,
-                                                     request.classes.pool, used, how, diagnostics);
-  warn_of_one_value(classification, values.table, request.values.column, diagnostics);
+  if (turns_at_zero(request, content, shown)) {
+    render::theme::ChoroplethInput centered = content;
+    centered.center = 0;
+    return render::theme::number_map(centered,
+                                     classes_around_zero(request, how, values, used, shown, diagnostics));
+  }
+  const model::Classification classification = classes_of(request, how, values, used, shown, diagnostics);
   return render::theme::number_map(content, classification);
 }
 

@@ -48,7 +48,7 @@ model::Classification classify_column(const ValueInput& input, const ClassChoice
   require_some_value(values, table, input.column);
   model::Classification result =
       classify_pooled(table, input.column, values, choice.pool, {}, how, diagnostics);
-  warn_of_one_value(result, table, input.column, diagnostics);
+  warn_of_classes(result, table, input.column, diagnostics);
   return result;
 }
 

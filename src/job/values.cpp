@@ -7,6 +7,7 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
 #include <cakupan/loader/table/number_column.hpp>
 
 namespace cakupan::job {
@@ -36,9 +37,19 @@ model::Classification classify_pooled(const loader::table::Table& table, const s
   return analysis::classify_pooled(sets, how).front();
 }
 
-void warn_of_one_value(const model::Classification& classification, const loader::table::Table& table,
-                       const std::string& column, base::Diagnostics& diagnostics) {
-  if (classification.breaks.empty() || classification.breaks.front() != classification.breaks.back()) return;
+void warn_of_classes(const model::Classification& classification, const loader::table::Table& table,
+                     const std::string& column, base::Diagnostics& diagnostics) {
+  const std::vector<double>& breaks = classification.breaks;
+  std::vector<std::string> outside;
+  if (classification.is_open_below()) outside.push_back(base::to_text(breaks.front()));
+  if (classification.is_open_above()) outside.push_back(base::to_text(breaks.back()));
+  if (!outside.empty()) {
+    diagnostics.warn("border-outside",
+                     fmt::format("no value lies beyond the class border{} {}: the class there is empty",
+                                 outside.size() > 1 ? "s" : "", base::join(outside, " and ")),
+                     {table.path, {}, column}, "leave it out of --breaks where this map stands alone");
+  }
+  if (breaks.empty() || breaks.front() != breaks.back()) return;
   diagnostics.warn(
       "one-value",
       fmt::format("one value only ({}): there is one class", base::to_text(classification.breaks.front())),

@@ -23,7 +23,8 @@ model::Classification classify_pooled(const loader::table::Table& table, const s
                                       const std::vector<std::string>& pool, const std::vector<bool>& used,
                                       const analysis::ClassifyOptions& how, base::Diagnostics& diagnostics);
 
-void warn_of_one_value(const model::Classification& classification, const loader::table::Table& table,
-                       const std::string& column, base::Diagnostics& diagnostics);
+/// Of one value alone, and of given borders that lie outside of all values.
+void warn_of_classes(const model::Classification& classification, const loader::table::Table& table,
+                     const std::string& column, base::Diagnostics& diagnostics);
 
 }  // namespace cakupan::job

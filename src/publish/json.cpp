@@ -1,5 +1,7 @@
 #include <cakupan/publish/json.hpp>
 
+#include <cakupan/base/number.hpp>
+
 #include "publish/diagnostic_json.hpp"
 
 namespace cakupan::publish {
@@ -30,9 +32,16 @@ std::string to_json(const base::Error& error, int exit_code) {
 }
 
 std::string to_json(const model::Classification& classification) {
-  const Json json{
-      {"scheme", classification.scheme}, {"breaks", classification.breaks}, {"closed", "right"},
-      {"counts", classification.counts}, {"gvf", classification.gvf},       {"adcm", classification.adcm}};
+  Json breaks = Json::array();
+  for (const double border : classification.breaks) breaks.push_back(base::without_noise(border));
+  if (classification.is_open_below()) breaks.front() = nullptr;
+  if (classification.is_open_above()) breaks.back() = nullptr;
+  const Json json{{"scheme", classification.scheme},
+                  {"breaks", breaks},
+                  {"closed", "right"},
+                  {"counts", classification.counts},
+                  {"gvf", base::without_noise(classification.gvf)},
+                  {"adcm", base::without_noise(classification.adcm)}};
   return json.dump() + "\n";
 }
 

@@ -12,6 +12,7 @@
 #include <xlsxwriter.h>
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
+#include <cakupan/base/xml_text.hpp>
 #include <cakupan/publish/tables.hpp>
 
 #include "publish/scratch.hpp"
@@ -62,6 +63,22 @@ std::string number_format_of(const Column& column) {
 bool fits_a_spreadsheet(std::int64_t number) {
   constexpr std::int64_t beyond = 1'000'000'000'000'000;
   return -beyond < number && number < beyond;
+}
+
+/// As much of a text as a cell holds; the whole one is in the CSV.
+std::string for_a_cell(const std::string& text, const std::string& table) {
+  constexpr std::size_t most_characters = 32'767;
+  const std::string allowed = base::xml_text(text);
+  const auto begins = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
+  if (static_cast<std::size_t>(std::count_if(allowed.begin(), allowed.end(), begins)) <= most_characters)
+    return allowed;
+  const std::string note = " … (cut: whole in " + table + ".csv)";
+  std::size_t end = 0;
+  // The bytes of the note are at least its characters.
+  for (std::size_t kept = most_characters - note.size(); end < allowed.size(); ++end) {
+    if (begins(allowed[end]) && kept-- == 0) break;
+  }
+  return allowed.substr(0, end) + note;
 }
 
 /// While it lives, this thread writes numbers with a decimal point: libxlsxwriter prints them by the locale,
@@ -154,7 +171,7 @@ class Workbook {
       if (value.is_nothing()) continue;
       const std::string text = text_of(value, column);
       width = std::max(width, text.size() + 1);
-      write(sheet, static_cast<lxw_row_t>(i + 1), at, value, column, text);
+      write(sheet, static_cast<lxw_row_t>(i + 1), at, value, column, for_a_cell(text, table.name()));
     }
     require(worksheet_set_column(sheet, at, at, static_cast<double>(std::clamp(width, narrowest, widest)),
                                  nullptr));

@@ -44,5 +44,17 @@ TEST(ForReader, GroupsByLanguage) {
   EXPECT_EQ(for_reader(999, 0, Language::english), "999");
 }
 
+TEST(ParseNumber, TakesNothingThatCannotBeSquared) {
+  EXPECT_EQ(parse_number("1e100"), 1e100);
+  for (const char* beyond : {"1e101", "-1e308", "1e999"}) EXPECT_FALSE(parse_number(beyond)) << beyond;
+}
+
+TEST(WithoutNoise, KeepsFifteenDigits) {
+  EXPECT_EQ(without_noise(11.575999999999999), 11.576);
+  EXPECT_EQ(without_noise(123456789012345), 123456789012345);
+  EXPECT_EQ(without_noise(-0.1), -0.1);
+  EXPECT_EQ(without_noise(1e100), 1e100);
+}
+
 }  // namespace
 }  // namespace cakupan::base

@@ -1,5 +1,6 @@
 #include <cakupan/job/choropleth.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -125,6 +126,34 @@ TEST_F(ChoroplethFiles, ShapesAreRepairedAndTold) {
   EXPECT_EQ(diagnostics.count("geometry-repaired"), 1U);
   ASSERT_EQ(map.content.subject.features.size(), 2U);
   EXPECT_NEAR(geo::planar_area(map.regions, 0), 0.5, 1e-3);
+}
+
+TEST_F(ChoroplethFiles, ADivergingPaletteTurnsAtZero) {
+  ChoroplethRequest change = request();
+  change.values.path = file("change.csv", "code,value\na,-1\nb,2\nc,9\n");
+  change.look.palette = "RdBu";
+  change.classes.classes = 4;
+  const auto lightness = [](model::Color color) { return color.red + color.green + color.blue; };
+  base::Diagnostics diagnostics;
+  const Choropleth classed = load_choropleth(change, diagnostics);
+  EXPECT_EQ(diagnostics.count("palette-center"), 0U);
+  const auto& classes = classed.content.legend.classes;
+  EXPECT_NE(classes[0].label.find("0"), std::string::npos) << classes[0].label;
+  // Red below, blue above.
+  EXPECT_GT(classes[0].fill.red, classes[0].fill.blue);
+  EXPECT_LT(classes[1].fill.red, classes[1].fill.blue);
+  change.classes.scheme = "unclassed";
+  const Choropleth ramp = load_choropleth(change, diagnostics);
+  const std::vector<model::Color>& colors = ramp.content.legend.ramp;
+  // From -1 to 9: the lightest is a tenth in, and the red end is not reached.
+  const auto lightest = std::max_element(colors.begin(), colors.end(),
+                                         [&](auto a, auto b) { return lightness(a) < lightness(b); });
+  EXPECT_NEAR(static_cast<double>(lightest - colors.begin()) / 255, 0.1, 0.02);
+  EXPECT_GT(lightness(colors.front()), lightness(colors.back()));
+  change.classes.scheme = "quantile";
+  change.classes.breaks = {1, 5};
+  load_choropleth(change, diagnostics);
+  EXPECT_EQ(diagnostics.count("palette-center"), 1U);
 }
 
 TEST_F(ChoroplethFiles, RefusesATableOfOtherRegions) {

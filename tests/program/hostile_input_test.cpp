@@ -183,6 +183,22 @@ TEST_F(HostileInput, NoCommandWritesOverItsInputs) {
   }
 }
 
+TEST_F(HostileInput, WhatIsNoTextReachesNoMap) {
+  write_project("32", R"(Region \uffff\ufffeA)");
+  write(folder_ / "v.csv", "kode,nilai\nA,1\nB,2\n");
+  const auto map = [&](const std::string& title) {
+    return cakupan({"map", path("a.geojson"), "--join", path("v.csv"), "--on", "kode", "--value", "nilai",
+                    "--title", title, "-o", path("m.svg")});
+  };
+  EXPECT_EQ(map("a\xff").code, 2);
+  EXPECT_EQ(map(std::string(3000, 'x')).code, 2);
+  EXPECT_EQ(map("a\xEF\xBF\xBF").code, 0);
+  const std::string svg = read(folder_ / "m.svg");
+  EXPECT_THAT(svg, HasSubstr("Region \uFFFD\uFFFDA"));
+  for (const char* forbidden : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+    EXPECT_THAT(svg, testing::Not(HasSubstr(forbidden)));
+}
+
 TEST_F(HostileInput, ATerminationEndsAWaitForInput) {
   ASSERT_EQ(::mkfifo(path("in").c_str(), 0600), 0);
   const int writer = ::open(path("in").c_str(), O_RDWR);  // so that there is never an end

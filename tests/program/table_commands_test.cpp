@@ -301,6 +301,23 @@ TEST_F(TableCommands, ClassifyPrintsThePromisedJson) {
   EXPECT_EQ(cakupan({"classify", path("t.csv"), "--value", "a", "--pool", "c"}).code, 2);
 }
 
+TEST_F(TableCommands, BordersOutsideOfTheValuesLeaveOpenClasses) {
+  const Answer drawn = map("kode,nilai\nA,5\nB,11.576\nC,24\n", {"--breaks", "1,10,30", "--json"});
+  EXPECT_EQ(drawn.code, 0) << drawn.err;
+  EXPECT_THAT(drawn.err, HasSubstr("no value lies beyond the class borders 1 and 30"));
+  EXPECT_THAT(drawn.out, HasSubstr("\"class\": \"> 30\""));
+  const std::string svg = read(folder_ / "out.svg");
+  const std::string description = svg.substr(svg.find("<desc"), svg.find("</desc>") - svg.find("<desc"));
+  EXPECT_THAT(description, HasSubstr("≤ 1"));
+  EXPECT_THAT(description, HasSubstr("&gt; 30"));
+  const std::vector<std::string> classify{"classify", path("t.csv"), "--value",
+                                          "nilai",    "--breaks",    "1,10,30"};
+  EXPECT_THAT(cakupan(classify).out, StartsWith("≤ 1  0\n(1, 10]  1\n(10, 30]  2\n> 30  0\n"));
+  std::vector<std::string> json = classify;
+  json.emplace_back("--json");
+  EXPECT_THAT(cakupan(json).out, HasSubstr("\"breaks\":[null,1.0,10.0,30.0,null]"));
+}
+
 TEST_F(TableCommands, MapsOfAPoolShareTheirBreaks) {
   const std::string table = "kode,nilai,other\nA,1,10\nB,2,20\nC,3,30\nX,99,999\n";
   const std::vector<std::string> pool{"--scheme", "equal",       "--classes", "3",

@@ -174,5 +174,20 @@ TEST(Workbook, NoDigitOfALongSeedIsLost) {
   EXPECT_FALSE(sheet.contains({3, 0}));
 }
 
+TEST(Workbook, ACellHoldsWhatItCanAndSaysWhereTheRestIs) {
+  TableData table(columns::coverage_by_kind());
+  std::string longest, longer;
+  for (int i = 0; i < 32'767; ++i) longest += "\u00e9";
+  longer = longest + "x";
+  table.add({"11", longest, 4, 1, 0.25});
+  table.add({"12", longer, 4, 1, 0.25});
+  table.add({"13", "a\xFF\xEF\xBF\xBF", 4, 1, 0.25});
+  const std::string strings = unzipped(workbook_file({table}).bytes)["xl/sharedStrings.xml"];
+  EXPECT_NE(strings.find(longest + "</t>"), std::string::npos);
+  EXPECT_EQ(strings.find(longer), std::string::npos);
+  EXPECT_NE(strings.find("\u00e9 \u2026 (cut: whole in coverage_by_kind.csv)</t>"), std::string::npos);
+  EXPECT_NE(strings.find(">a\uFFFD\uFFFD<"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace cakupan::publish

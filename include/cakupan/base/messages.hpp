@@ -15,7 +15,8 @@ enum class Message {
   from_to,          ///< from, to: a class that holds both
   above_to_signed,  ///< the same where a border has a minus sign, which a dash would be mistaken for
   from_to_signed,
-  beyond,          ///< from: the open last band
+  beyond,          ///< from: the open last band or class
+  at_most,         ///< to: the open first class
   latitude_north,  ///< degrees
   latitude_south,
   longitude_east,

@@ -23,7 +23,17 @@ struct Classification {
     const auto end = breaks.end() - 1;
     return static_cast<std::size_t>(std::lower_bound(breaks.begin() + 1, end, value) - breaks.begin()) - 1;
   }
+  /// Whether borders that were given lie outside of all values: what is up to the lowest of them, or above
+  /// the highest, is a class without values and without an end.
+  bool is_open_below() const { return is_manual() && breaks[0] == breaks[1] && counts.front() == 0; }
+  bool is_open_above() const {
+    return is_manual() && breaks[breaks.size() - 2] == breaks.back() && counts.back() == 0;
+  }
+
   bool operator==(const Classification&) const = default;
+
+ private:
+  bool is_manual() const { return scheme == "manual" && breaks.size() > 2; }
 };
 
 }  // namespace cakupan::model

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -37,6 +38,41 @@ std::string type_in_words(const toml::node& node) {
 }
 
 std::size_t line_of_key(const toml::key& key) { return key.source().begin.line; }
+
+bool is_usable(double number) { return std::abs(number) <= base::most_number; }
+
+// More than any file of ours nests, and far less than a parser's stack holds.
+constexpr std::size_t most_levels = 64;
+
+/// The first line that nests arrays, tables or the parts of a key deeper than that; 0 where none does.
+std::size_t line_nested_too_deep(std::string_view text) {
+  std::size_t line = 1, open = 0, dots = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '\n') ++line;
+    if (c == '"' || c == '\'') {
+      // Three quotes are an empty text and the beginning of another one: their content is skipped alike.
+      for (++at; at < text.size() && text[at] != c; ++at) {
+        if (text[at] == '\n') ++line;
+        if (c == '"' && text[at] == '\\') ++at;
+      }
+    } else if (c == '#') {
+      at = std::min(text.find('\n', at), text.size()) - 1;
+    } else if (c == '.') {
+      ++dots;
+    } else if (c == '[' || c == '{') {
+      ++open;
+      dots = 0;
+    } else if (c == ']' || c == '}') {
+      open -= std::min<std::size_t>(open, 1);
+      dots = 0;
+    } else if (c == '=' || c == ',' || c == '\n') {
+      dots = 0;
+    }
+    if (open > most_levels || dots > most_levels) return line;
+  }
+  return 0;
+}
 
 }  // namespace
 
@@ -73,6 +109,10 @@ TomlTable TomlTable::read(const std::string& path) { return parse(read_text_file
 TomlTable TomlTable::parse(const std::string& text, const std::string& path) {
   auto document = std::make_shared<Document>();
   document->path = path;
+  if (const std::size_t line = line_nested_too_deep(text)) {
+    throw base::Error(base::Failure::usage, fmt::format("nests deeper than {} levels", most_levels),
+                      {path, line, {}}, "no key of ours lies deeper than four");
+  }
   try {
     document->root = toml::parse(text);
   } catch (const toml::parse_error& problem) {
@@ -166,7 +206,7 @@ std::optional<std::vector<double>> TomlTable::numbers(const std::string& key) {
   for (const toml::node& element : *node->as_array()) {
     if (!element.is_number()) throw wrong_type(key, "an array of numbers");
     result.push_back(element.value<double>().value_or(std::numeric_limits<double>::quiet_NaN()));
-    if (!std::isfinite(result.back())) throw error(key, "holds no finite number");
+    if (!is_usable(result.back())) throw error(key, "holds no finite number, or one beyond 1e100");
   }
   return result;
 }

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/base/xml_text.hpp>
+
 namespace cakupan::render::paint {
 
 namespace {
@@ -112,7 +114,7 @@ std::string svg_outline_data(const std::vector<text::OutlineStep>& steps) {
 
 std::string svg_escaped(std::string_view text) {
   std::string result;
-  for (const char c : text) {
+  for (const char c : base::xml_text(text)) {
     switch (c) {
       case '&':
         result += "&amp;";
@@ -132,7 +134,7 @@ std::string svg_escaped(std::string_view text) {
         result += ' ';
         break;
       default:
-        if (static_cast<unsigned char>(c) >= 0x20) result += c;
+        result += c;
     }
   }
   return result;

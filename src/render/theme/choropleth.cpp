@@ -200,6 +200,17 @@ std::vector<std::string> range_labels(const std::vector<double>& breaks, base::L
   return labels;
 }
 
+std::vector<std::string> class_labels(const model::Classification& classification, base::Language language,
+                                      const ValueFormat& format) {
+  std::vector<std::string> labels = range_labels(classification.breaks, language, format);
+  // Of a class without width, the label is its border.
+  if (classification.is_open_below())
+    labels.front() = base::message(Message::at_most, language, {labels.front()});
+  if (classification.is_open_above())
+    labels.back() = base::message(Message::beyond, language, {labels.back()});
+  return labels;
+}
+
 ThematicMap number_map(const ChoroplethInput& input, const model::Classification& classification) {
   ThematicMap map = without_classes(input);
   // A value in a tooltip is told with one more digit than the borders of its class.
@@ -209,12 +220,13 @@ ThematicMap number_map(const ChoroplethInput& input, const model::Classification
   if (is_unclassed(classification)) {
     const int of_labels = std::max(decimals_for(ramp_label_values(classification)), input.format.of_borders);
     const std::string name = input.palette.empty() ? number_palette : input.palette;
-    add_ramp(map.legend, classification, color::palette_named(name, input.style.own_palettes),
-             [&](double value) { return base::for_reader(value, of_labels, input.language) + percent; },
-             {input.style.colors.background, input.style.colors.sea, {}});
+    add_ramp(
+        map.legend, classification, color::palette_named(name, input.style.own_palettes),
+        [&](double value) { return base::for_reader(value, of_labels, input.language) + percent; },
+        {input.style.colors.background, input.style.colors.sea, {}}, input.center);
   } else {
     add_classes(map, input, input.center ? centered_palette : number_palette,
-                range_labels(classification.breaks, input.language, input.format));
+                class_labels(classification, input.language, input.format));
     if (input.center) turn_at_center(map.legend, classification, *input.center, input.style);
   }
   const std::size_t no_data = add_no_data(map, input);

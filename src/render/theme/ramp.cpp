@@ -15,6 +15,22 @@ double value_at(const model::Classification& classification, std::size_t i, std:
   return low + (high - low) * static_cast<double>(i) / static_cast<double>(count - 1);
 }
 
+/// The colors of the steps where the palette's middle lies at a value, and its nearer end is not reached.
+std::vector<model::Color> around(double center, const model::Classification& classification,
+                                 const color::Palette& palette, const color::Grounds& grounds) {
+  const double reach =
+      std::max(center - classification.breaks.front(), classification.breaks.back() - center);
+  constexpr std::size_t fine = 2 * steps + 1;
+  const std::vector<model::Color> whole = color::colors(palette, fine, grounds);
+  std::vector<model::Color> ramp;
+  for (std::size_t i = 0; i < steps; ++i) {
+    const double away = reach > 0 ? (value_at(classification, i, steps) - center) / reach : 0;
+    const double place = std::clamp((1 + away) / 2, 0.0, 1.0) * static_cast<double>(fine - 1);
+    ramp.push_back(whole[static_cast<std::size_t>(std::lround(place))]);
+  }
+  return ramp;
+}
+
 }  // namespace
 
 bool is_unclassed(const model::Classification& classification) {
@@ -30,8 +46,11 @@ std::vector<double> ramp_label_values(const model::Classification& classificatio
 }
 
 void add_ramp(MapLegend& legend, const model::Classification& classification, const color::Palette& palette,
-              const std::function<std::string(double)>& in_words, const color::Grounds& grounds) {
-  legend.ramp = color::colors(palette, steps, grounds);
+              const std::function<std::string(double)>& in_words, const color::Grounds& grounds,
+              const std::optional<double>& center) {
+  legend.ramp = center && palette.kind == model::PaletteKind::diverging
+                    ? around(*center, classification, palette, grounds)
+                    : color::colors(palette, steps, grounds);
   for (std::size_t i = 0; i < steps; ++i) {
     legend.classes.push_back(
         {in_words(value_at(classification, i, steps)), legend.ramp[i], {}, 0, MapClass::Standing::of_ramp});

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,10 @@ std::vector<double> ramp_label_values(const model::Classification& classificatio
 
 /// Gives the legend a ramp from the lowest to the highest value, and a class for each of its 256 steps: more
 /// than the eye can part. REQUIRES: the classification is unclassed and has values; the legend has no classes
-/// yet.
+/// yet. A diverging palette turns at `center`, where one is given, and both sides have equal steps.
 void add_ramp(MapLegend& legend, const model::Classification& classification, const color::Palette& palette,
-              const std::function<std::string(double)>& in_words, const color::Grounds& grounds = {});
+              const std::function<std::string(double)>& in_words, const color::Grounds& grounds = {},
+              const std::optional<double>& center = {});
 
 /// The class of a value on the ramp.
 std::size_t ramp_class_of(const model::Classification& classification, double value);

@@ -100,6 +100,13 @@ std::vector<std::string> share_labels(const model::Classification& classificatio
     labels.push_back(
         base::message(i == 0 ? base::Message::from_to : base::Message::above_to, language, {from, to}));
   }
+  const auto border = [&](std::size_t i) {
+    return base::percent_for_reader(borders[i].percent / 100, borders[i].decimals, language);
+  };
+  if (classification.is_open_below())
+    labels.front() = base::message(base::Message::at_most, language, {border(1)});
+  if (classification.is_open_above())
+    labels.back() = base::message(base::Message::beyond, language, {border(borders.size() - 2)});
   return labels;
 }
 

@@ -108,5 +108,34 @@ TEST(TomlTable, RefusesAMissingFile) {
   EXPECT_EQ(error_of([] { TomlTable::read("/nowhere/p.toml"); }).failure(), base::Failure::input);
 }
 
+TEST(TomlTable, RefusesWhatNestsTooDeepForItsParser) {
+  const auto repeated = [](const std::string& text, std::size_t times) {
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i) all += text;
+    return all;
+  };
+  for (const std::string& deep :
+       {"a = 1\nb = " + repeated("[", 50'000) + repeated("]", 50'000), "[" + repeated("a.", 50'000) + "a]",
+        "x = 1\n" + repeated("a.", 50'000) + "a = 1", "x = " + repeated("{a=", 50'000)}) {
+    try {
+      TomlTable::parse(deep, "deep.toml");
+      FAIL() << deep.substr(0, 20);
+    } catch (const base::Error& error) {
+      EXPECT_THAT(error.what(), testing::HasSubstr("64 levels"));
+    }
+  }
+  EXPECT_NO_THROW(TomlTable::parse(
+      "a = \"" + repeated("[.", 100) + "\"\nb = [" + repeated("1.5, ", 200) + "]\n# " + repeated("[", 100),
+      "flat.toml"));
+}
+
+TEST(TomlTable, NumbersAreFiniteAndNotBeyondReason) {
+  for (const char* wrong : {"nan", "-inf", "1e308"}) {
+    TomlTable table = TomlTable::parse(std::string("a = ") + wrong + "\nb = [1, " + wrong + "]", "n.toml");
+    EXPECT_THROW(table.number("a", {-1e9, 1e9}), base::Error) << wrong;
+    EXPECT_THROW(table.numbers("b"), base::Error) << wrong;
+  }
+}
+
 }  // namespace
 }  // namespace cakupan::loader::file

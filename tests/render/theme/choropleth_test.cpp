@@ -23,5 +23,18 @@ TEST(RangeLabels, KeepMinusSignsApartFromDashes) {
   EXPECT_THAT(range_labels({-9, -2, 5}, base::Language::english), ElementsAre("−9 to −2", "> −2 to 5"));
 }
 
+// Values of 5 to 24, with borders that were given.
+TEST(ClassLabels, AreOpenWhereABorderLiesOutsideOfTheValues) {
+  const auto labels = [](const std::vector<double>& breaks, const std::vector<std::size_t>& counts,
+                         const std::string& scheme = "manual") {
+    return class_labels({scheme, breaks, counts}, base::Language::english);
+  };
+  EXPECT_THAT(labels({1, 1, 10, 30, 30}, {0, 2, 2, 0}), ElementsAre("≤ 1", "> 1–10", "> 10–30", "> 30"));
+  EXPECT_THAT(labels({5, 100, 100}, {4, 0}), ElementsAre("5–100", "> 100"));
+  EXPECT_THAT(labels({0, 0, 50, 100, 100}, {0, 4, 0, 0}), ElementsAre("≤ 0", "> 0–50", "> 50–100", "> 100"));
+  EXPECT_THAT(labels({5, 5, 24}, {1, 3}), ElementsAre("5", "> 5–24")) << "the border is a value";
+  EXPECT_THAT(labels({7, 7}, {4}, "quantile"), ElementsAre("7"));
+}
+
 }  // namespace
 }  // namespace cakupan::render::theme

@@ -47,5 +47,11 @@ TEST(ShareLabels, ConstantDataIsOneNumber) {
   EXPECT_TRUE(share_labels({}, {}, Language::english).empty());
 }
 
+TEST(ShareLabels, AreOpenWhereABorderLiesOutsideOfTheValues) {
+  const model::Classification outside{"manual", {0.1, 0.1, 0.5, 0.5}, {0, 2, 0}};
+  EXPECT_THAT(share_labels(outside, std::vector<double>{0.2, 0.4}, Language::english),
+              testing::ElementsAre("≤ 10%", "> 10–50%", "> 50%"));
+}
+
 }  // namespace
 }  // namespace cakupan::render::theme

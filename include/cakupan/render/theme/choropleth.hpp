@@ -65,6 +65,11 @@ ThematicMap category_map(const ChoroplethInput& input);
 std::vector<std::string> range_labels(const std::vector<double>& breaks, base::Language language,
                                       const ValueFormat& format = {});
 
+/// The same, with "≤ 1" and "> 30" for classes that are open because no value lies beyond their border.
+/// REQUIRES: classification has at least one class.
+std::vector<std::string> class_labels(const model::Classification& classification, base::Language language,
+                                      const ValueFormat& format = {});
+
 /// As many decimals as the value that has most of them, but no more than tell it apart in its class.
 /// REQUIRES: the breaks are those of the values' classes.
 int common_decimals(const std::vector<std::optional<double>>& values, const std::vector<double>& breaks);

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cakupan::base {
+
+/// A text of the characters that XML 1.0 allows: each other one (controls, U+FFFE, U+FFFF), and each byte
+/// that is no UTF-8, becomes U+FFFD. Not escaped.
+std::string xml_text(std::string_view text);
+
+}  // namespace cakupan::base
