@@ -24,11 +24,11 @@ std::size_t& place_of(model::OverTimeRow& row, const model::RegionState& state,
   }
   if (state.kind == model::RegionState::Kind::participant && state.selected_years.empty()) return row.undated;
   // Rows without a year may be of any: they stand from the first.
-  using Kind = model::RegionState::Kind;
-  const bool disputed_at_any = state.kind == Kind::disputed && state.disputed_years.empty();
+  const bool disputed_at_any =
+      state.kind == model::RegionState::Kind::disputed && state.disputed_years.empty();
   if (disputed_at_any || last_until(state.disputed_years, row.year)) return row.disputed;
-  const bool listed_at_any =
-      state.kind == Kind::listed && state.lapsed_years.empty() && state.other_years.empty();
+  const bool listed_at_any = state.kind == model::RegionState::Kind::listed && state.lapsed_years.empty() &&
+                             state.other_years.empty();
   const bool listed = last_until(state.lapsed_years, row.year) || last_until(state.other_years, row.year);
   return listed || listed_at_any ? row.listed : row.unlisted;
 }

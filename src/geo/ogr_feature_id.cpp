@@ -8,6 +8,7 @@
 
 #include <cpl_vsi.h>
 
+#include "geo/ogr_feature.hpp"
 #include "geo/ogr_messages.hpp"
 
 namespace cakupan::geo {
@@ -17,10 +18,6 @@ namespace {
 struct CloseFile {
   void operator()(VSILFILE* file) const { VSIFCloseL(file); }
 };
-struct DestroyFeature {
-  void operator()(OGRFeatureH feature) const { OGR_F_Destroy(feature); }
-};
-using Feature = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, DestroyFeature>;
 
 std::string beginning_of(const std::string& path) {
   constexpr std::size_t enough = 1U << 18U;

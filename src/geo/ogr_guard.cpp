@@ -15,6 +15,7 @@
 
 #include <cakupan/base/error.hpp>
 
+#include "geo/ogr_feature.hpp"
 #include "geo/ogr_messages.hpp"
 
 namespace cakupan::geo {
@@ -57,11 +58,6 @@ class Selection {
   GDALDatasetH dataset_;
   OGRLayerH layer_;
 };
-
-struct DestroyFeature {
-  void operator()(OGRFeatureH feature) const { OGR_F_Destroy(feature); }
-};
-using Feature = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, DestroyFeature>;
 
 }  // namespace
 

@@ -10,6 +10,7 @@
 
 #include <cakupan/base/number.hpp>
 
+#include "geo/ogr_feature.hpp"
 #include "geo/ogr_messages.hpp"
 #include "geo/ogr_shape.hpp"
 #include "geo/snap.hpp"
@@ -18,13 +19,9 @@ namespace cakupan::geo {
 
 namespace {
 
-struct DestroyFeature {
-  void operator()(OGRFeatureH feature) const { OGR_F_Destroy(feature); }
-};
 struct FreeList {
   void operator()(char** list) const { CSLDestroy(list); }
 };
-using Feature = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, DestroyFeature>;
 
 bool is_truth(OGRFieldDefnH field) { return OGR_Fld_GetSubType(field) == OFSTBoolean; }
 

@@ -10,19 +10,16 @@
 #include <cakupan/base/error.hpp>
 
 #include "geo/ogr.hpp"
+#include "geo/ogr_feature.hpp"
 #include "geo/ogr_messages.hpp"
 
 namespace cakupan::geo {
 
 namespace {
 
-struct DestroyFeature {
-  void operator()(OGRFeatureH feature) const { OGR_F_Destroy(feature); }
-};
 struct ReleaseCrs {
   void operator()(OGRSpatialReferenceH crs) const { OSRRelease(crs); }
 };
-using Feature = std::unique_ptr<std::remove_pointer_t<OGRFeatureH>, DestroyFeature>;
 using Crs = std::unique_ptr<std::remove_pointer_t<OGRSpatialReferenceH>, ReleaseCrs>;
 
 void require(bool holds, const std::string& path, const GdalMessages& messages) {

@@ -93,7 +93,7 @@ void require_place(const fs::path& target) {
 }
 
 /// /dev/null, a pipe, a terminal: what is written to, and never replaced.
-bool is_device(const fs::path& target) {
+bool is_no_file(const fs::path& target) {
   std::error_code absent;
   const fs::file_status status = fs::status(target, absent);
   return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
@@ -157,7 +157,7 @@ void write_files(const std::vector<BundleFile>& files) {
   }
   std::list<Replacement> replacements;
   for (const BundleFile& file : files) {
-    if (!is_device(file.path)) replacements.emplace_back(file);
+    if (!is_no_file(file.path)) replacements.emplace_back(file);
   }
   for (auto next = replacements.begin(); next != replacements.end(); ++next) {
     try {
@@ -169,7 +169,7 @@ void write_files(const std::vector<BundleFile>& files) {
   }
   for (const Replacement& replacement : replacements) replacement.sync();
   for (const BundleFile& file : files) {
-    if (is_device(file.path)) write_to_device(file);
+    if (is_no_file(file.path)) write_to_device(file);
   }
 }
 

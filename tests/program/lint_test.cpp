@@ -99,13 +99,14 @@ TEST_F(Lint, RunWarnsOfTheSameAndWritesNothingUnderStrict) {
 }
 
 TEST_F(Lint, SmallFaintAndUnknownLetters) {
-  EXPECT_THAT(findings(project("", "[sizes]\ngraticule = 4.5\n")),
-              HasSubstr("below 6 pt at print size, down to 4.5 pt"));
-  EXPECT_THAT(findings(project("", "[colors]\nmuted = \"#a0a8b0\"\n")),
-              HasSubstr("with a contrast below 4.5:1"));
-  const std::string foreign =
-      without_pages(changed_example(folder_, {{"id = \"Cakupan Gerakan", "id = \"\u6c38"}}));
-  EXPECT_THAT(findings(foreign), HasSubstr("lacks U+6C38, in '\u6c38 Menuju"));
+  write(folder_ / "mine.toml",
+        "extends = \"report\"\n[sizes]\ngraticule = 4.5\n[colors]\nmuted = \"#a0a8b0\"\n");
+  const std::string own = without_pages(
+      changed_example(folder_, {{coverage, coverage + "\nstyle = \"" + path("mine.toml") + "\"\n"},
+                                {"id = \"Cakupan Gerakan", "id = \"\u6c38"}}));
+  EXPECT_THAT(findings(own), AllOf(HasSubstr("below 6 pt at print size, down to 4.5 pt"),
+                                   HasSubstr("with a contrast below 4.5:1"),
+                                   HasSubstr("lacks U+6C38, in '\u6c38 Menuju")));
 }
 
 TEST_F(Lint, ALegendThatDoesNotCoverTheData) {

@@ -40,14 +40,14 @@ std::size_t highest(const Counts& counts) {
   return most;
 }
 
-struct Axis {
+struct BarAxis {
   double y = 0;
   double baseline = 0;  ///< of the labels of its ends
 };
 
 /// A line through the bars, and its words on the axis's line, or below it where the labels of the ends leave
 /// no room. Returns the baseline of the last line.
-double add_mark(text::Block& block, const theme::MarkedNumber& mark, double at, Axis axis,
+double add_mark(text::Block& block, const theme::MarkedNumber& mark, double at, BarAxis axis,
                 const theme::MappedValues& mapped, const text::Typesetter& typesetter, double width) {
   constexpr double beyond = 0.9;
   const model::Style& style = typesetter.style();
