@@ -11,8 +11,8 @@ constexpr double gap = 0.2;  // between bars
 constexpr std::size_t fewest_bars = 6;
 constexpr std::size_t most_bars = 24;
 
-/// Counts by bar and class.
-using Counts = std::vector<std::vector<std::size_t>>;
+/// BarCounts by bar and class.
+using BarCounts = std::vector<std::vector<std::size_t>>;
 
 // About the root of the number of values, as histograms are commonly drawn.
 std::size_t bar_count(std::size_t values) {
@@ -20,8 +20,8 @@ std::size_t bar_count(std::size_t values) {
   return std::clamp(root, fewest_bars, most_bars);
 }
 
-Counts counted(const theme::MapLegend& legend, double low, double high) {
-  Counts counts(bar_count(legend.mapped->values.size()), std::vector<std::size_t>(legend.classes.size()));
+BarCounts counted(const theme::MapLegend& legend, double low, double high) {
+  BarCounts counts(bar_count(legend.mapped->values.size()), std::vector<std::size_t>(legend.classes.size()));
   const double step = (high - low) / static_cast<double>(counts.size());
   for (const theme::MappedValue& value : legend.mapped->values) {
     const auto bar = static_cast<std::size_t>(std::max(0.0, (value.number - low) / step));
@@ -30,7 +30,7 @@ Counts counted(const theme::MapLegend& legend, double low, double high) {
   return counts;
 }
 
-std::size_t highest(const Counts& counts) {
+std::size_t highest(const BarCounts& counts) {
   std::size_t most = 0;
   for (const std::vector<std::size_t>& bar : counts) {
     std::size_t sum = 0;
@@ -80,7 +80,7 @@ text::Block histogram(const theme::MapLegend& legend, const text::Typesetter& ty
   const auto [least, most] =
       std::ranges::minmax_element(legend.mapped->values, {}, &theme::MappedValue::number);
   if (least->number == most->number) return block;
-  const Counts counts = counted(legend, least->number, most->number);
+  const BarCounts counts = counted(legend, least->number, most->number);
   const double unit = bar_height / static_cast<double>(highest(counts));
   const double step = width / static_cast<double>(counts.size());
   const scene::Stroke rim{style.lines.frame.color, {0.1}, {}};

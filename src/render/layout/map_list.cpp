@@ -9,7 +9,7 @@ namespace cakupan::render::layout {
 
 namespace {
 
-constexpr double column_gap = 5;
+constexpr double list_gap = 5;
 constexpr double least_column = 30;
 constexpr double between_entries = 1.4;
 
@@ -70,9 +70,9 @@ std::optional<text::Block> map_list(const theme::ThematicMap& map, const text::T
   std::optional<text::Block> best;
   for (std::size_t columns = 1; columns <= 8; ++columns) {
     const double column =
-        (width - column_gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
+        (width - list_gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
     if (column < least_column) break;
-    auto block = in_columns(entries_of(*map.subject.list, typesetter, column), columns, column + column_gap,
+    auto block = in_columns(entries_of(*map.subject.list, typesetter, column), columns, column + list_gap,
                             height - top);
     if (block && (!best || block->height < best->height)) best = std::move(block);
   }
