@@ -42,9 +42,9 @@ Names level_names(int level) {
 }
 
 /// The fields of a file by their squeezed names.
-class Fields {
+class FieldNames {
  public:
-  explicit Fields(const std::vector<std::string>& names) {
+  explicit FieldNames(const std::vector<std::string>& names) {
     for (const std::string& name : names) squeezed_.push_back(base::squeezed(name));
   }
 
@@ -66,7 +66,7 @@ std::optional<std::size_t> first_of(const std::vector<FieldCandidate>& candidate
 }  // namespace
 
 FieldCandidates field_candidates(const std::vector<std::string>& fields, IdField id) {
-  const Fields known(fields);
+  const FieldNames known(fields);
   FieldCandidates found;
   known.add(code_names, 0, found.code);
   known.add(name_names, 0, found.name);
