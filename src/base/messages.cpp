@@ -183,6 +183,18 @@ Pair text_of(Message message) {
       return {"Peserta baru menurut tahun: {}.", "New participants by year: {}."};
     case Message::gaps_title:
       return {"Belum ikut dalam {}", "Not yet taking part within {}"};
+    case Message::both_values:
+      return {"{} · {}", "{} · {}"};
+    case Message::two_values_title:
+      return {"{} dan {}", "{} and {}"};
+    case Message::two_values_finding:
+      return {"{} daerah tinggi dalam keduanya ({}; {}), {} rendah dalam keduanya",
+              "{} regions are high in both ({}; {}), {} low in both"};
+    case Message::symbols_note:
+      return {"Luas lingkaran sebanding dengan nilai; yang kecil di atas yang besar.",
+              "The area of a circle is its value; small ones lie above large ones."};
+    case Message::symbols_description:
+      return {"Lingkaran menunjukkan {}. {}.", "Circles show {}. {}."};
     case Message::gaps_none:
       return {"Semua ikut", "All take part"};
     case Message::source:

@@ -195,7 +195,7 @@ Job load(const LoadOptions& options) {
     job.tiles.back() = read_tile_layout(spec.tiles.layout, job.diagnostics);
     add_inputs(job, "tiles", loader::table::files_of_table(spec.tiles.layout));
   }
-  job.values = read_map_values(job, index, fields);
+  read_map_values(job, index, fields);
 
   stage("dissolving provinces");
   const std::size_t count = job.territory.table.vintages[job.vintage].parents.size();

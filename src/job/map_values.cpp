@@ -36,13 +36,8 @@ struct Rows {
 class Reader {
  public:
   Reader(Job& job, const loader::match::GazetteerIndex& index, const std::vector<model::Grouping>& fields,
-         std::size_t map)
-      : job_(job),
-        index_(index),
-        fields_(fields),
-        spec_(job.project.maps[map]),
-        value_(spec_.value),
-        shown_(job.shown[map]) {}
+         const model::MapSpec& spec, const model::ShownRegions& shown)
+      : job_(job), index_(index), fields_(fields), spec_(spec), value_(spec.value), shown_(shown) {}
 
   model::MapValues run() {
     Rows rows = value_.table.empty() ? rows_of_fields() : rows_of_table();
@@ -356,23 +351,35 @@ class Reader {
 
 std::vector<std::string> columns_of_maps(const model::Project& project) {
   std::vector<std::string> columns;
-  for (const model::MapSpec& spec : project.maps) {
-    if (spec.theme != model::Theme::value || !spec.value.table.empty()) continue;
-    for (const std::string& column : {spec.value.column, spec.value.per}) {
+  const auto add = [&](const model::ValueSpec& value) {
+    if (!value.table.empty()) return;
+    for (const std::string& column : {value.column, value.per}) {
       if (!column.empty() && std::find(columns.begin(), columns.end(), column) == columns.end())
         columns.push_back(column);
     }
+  };
+  for (const model::MapSpec& spec : project.maps) {
+    if (spec.theme != model::Theme::value) continue;
+    add(spec.value);
+    if (spec.second) add(*spec.second);
   }
   return columns;
 }
 
-std::vector<model::MapValues> read_map_values(Job& job, const loader::match::GazetteerIndex& index,
-                                              const std::vector<model::Grouping>& fields) {
-  std::vector<model::MapValues> values(job.project.maps.size());
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (job.project.maps[i].theme == model::Theme::value) values[i] = Reader(job, index, fields, i).run();
+void read_map_values(Job& job, const loader::match::GazetteerIndex& index,
+                     const std::vector<model::Grouping>& fields) {
+  const std::vector<model::MapSpec>& maps = job.project.maps;
+  job.values.resize(maps.size());
+  job.second_values.resize(maps.size());
+  for (std::size_t i = 0; i < maps.size(); ++i) {
+    if (maps[i].theme != model::Theme::value) continue;
+    job.values[i] = Reader(job, index, fields, maps[i], job.shown[i]).run();
+    if (!maps[i].second) continue;
+    model::MapSpec second = maps[i];
+    second.value = *maps[i].second;
+    second.breaks = maps[i].second_breaks;
+    job.second_values[i] = Reader(job, index, fields, second, job.shown[i]).run();
   }
-  return values;
 }
 
 }  // namespace cakupan::job

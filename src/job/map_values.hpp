@@ -10,12 +10,12 @@ namespace cakupan::job {
 /// The columns of the gazetteer or the boundary file that the maps of a project show.
 std::vector<std::string> columns_of_maps(const model::Project& project);
 
-/// The values of every map of the project; empty ones for those of other themes. `fields`: those of
+/// Gives the job the values of every map of its project, and the second ones. `fields`: those of
 /// `columns_of_maps` that were found. REQUIRES: the job knows what its maps show. What a table lacks, repeats
 /// or misspells is told in the job's diagnostics, what it opens is added to the job's inputs. THROWS:
 /// base::Error (usage) with the map's line for a column that is nowhere; (input) where a table cannot be
 /// read, none of its rows finds a region, or no value is a number.
-std::vector<model::MapValues> read_map_values(Job& job, const loader::match::GazetteerIndex& index,
-                                              const std::vector<model::Grouping>& fields);
+void read_map_values(Job& job, const loader::match::GazetteerIndex& index,
+                     const std::vector<model::Grouping>& fields);
 
 }  // namespace cakupan::job

@@ -29,7 +29,7 @@ namespace cakupan::job {
 namespace {
 
 render::theme::ThematicMap theme_of(const Page& page, const render::theme::ThemeInput& input,
-                                    const Coverages& coverages, const model::MapValues& values) {
+                                    const Coverages& coverages, const Job& job) {
   switch (page.spec->theme) {
     case model::Theme::coverage:
       return render::theme::coverage_map(input, coverages.at(page.spec).classes);
@@ -41,7 +41,9 @@ render::theme::ThematicMap theme_of(const Page& page, const render::theme::Theme
     case model::Theme::state:
       return render::theme::province_map(input, page.province.value());
     case model::Theme::value:
-      return render::theme::value_map(input, values, page.province);
+      return page.spec->second
+                 ? render::theme::two_values_map(input, job.values[page.map], job.second_values[page.map])
+                 : render::theme::value_map(input, job.values[page.map], page.province);
   }
   throw base::Error(base::Failure::work, "a theme without a map");
 }
@@ -59,8 +61,9 @@ render::theme::ThematicMap content_of(const Page& page, const Job& job, const mo
       job.territory, job.provinces, job.vintage, of_shown ? *of_shown : of_period, job.areas,
       job.cohorts,   *page.spec,    style,       job.project.source_line,          language,
       shown};
-  render::theme::ThematicMap content = theme_of(page, input, coverages, job.values[page.map]);
+  render::theme::ThematicMap content = theme_of(page, input, coverages, job);
   render::theme::add_context_source(content.words, job.context);
+  if (page.spec->kind == model::MapSpec::Kind::symbols) render::theme::make_symbols(content, input);
   if (page.spec->kind == model::MapSpec::Kind::tiles)
     render::theme::make_tiles(content, input, job.tiles[page.map]);
   return content;

@@ -55,6 +55,12 @@ class Lint : public ProgramTest {
   }
 };
 
+TEST_F(Lint, TheGalleryIsSound) {
+  const std::string gallery = (std::filesystem::path(CAKUPAN_SOURCE) / "geodata/gallery.toml").string();
+  const Answer answer = cakupan({"check", gallery, "--maps", "--strict"});
+  EXPECT_EQ(answer.code, 0) << answer.err;
+}
+
 TEST_F(Lint, TheExampleIsSound) {
   const std::string project = changed_example(folder_, {});
   const Answer answer = cakupan({"check", project, "--maps", "--strict"});

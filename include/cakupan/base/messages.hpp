@@ -93,6 +93,11 @@ enum class Message {
   panels_description,  ///< years with figures
   gaps_title,          ///< limit
   gaps_none,
+  both_values,         ///< of the first, of the second
+  two_values_title,    ///< the first, the second
+  two_values_finding,  ///< how many high in both, the first, the second, how many low in both
+  symbols_note,
+  symbols_description,  ///< what the circles show, where most and least
   // source lines
   source,      ///< whose
   boundaries,  ///< whose

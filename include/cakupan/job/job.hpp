@@ -49,6 +49,7 @@ struct Job {
   std::vector<model::PriorityArea> areas;
   std::vector<model::MapValues>
       values;  ///< one for each of the project's maps; empty but for the theme value
+  std::vector<model::MapValues> second_values;  ///< of maps of two values; empty for the others
   /// Where blocks of tiles lie by their code, of each of the project's maps; empty where the page decides.
   std::vector<std::map<std::string, geo::Coordinate>> tiles;
   std::vector<model::ShownRegions> shown;  ///< what each of the project's maps shows

@@ -179,8 +179,12 @@ struct MapSpec {
   std::optional<Companion> companion;  ///< DEFAULT: ranking with the theme coverage, none elsewhere
   ValueSpec value;                     ///< of the theme value
   SelectionSpec selection;
+  /// Of the theme value: a second one shown with it, in three classes each.
+  std::optional<ValueSpec> second;
+  std::vector<double> second_breaks;
   /// regions: by their shapes. tiles: each region a cell of one size, provinces as blocks where they are.
-  enum class Kind { regions, tiles } kind = Kind::regions;
+  /// symbols: circles whose areas are the values.
+  enum class Kind { regions, tiles, symbols } kind = Kind::regions;
   TileSpec tiles;
   enum class Panels { none, cohorts } panels = Panels::none;  ///< of the theme participation: a map a year
   std::size_t line = 0;                                       ///< in the project file, for messages

@@ -37,7 +37,7 @@ model::SelectionSpec read_selection(file::TomlTable& table, const model::MapSpec
 }
 
 void read_kind(file::TomlTable& table, model::MapSpec& spec) {
-  static const std::array<std::string, 2> kinds{"regions", "tiles"};
+  static const std::array<std::string, 3> kinds{"regions", "tiles", "symbols"};
   file::take_word(spec.kind, table, "kind", kinds);
   static const std::array<std::string, 2> cells{"squares", "hexagons"};
   const bool tiles = spec.kind == model::MapSpec::Kind::tiles;
@@ -52,6 +52,11 @@ void read_kind(file::TomlTable& table, model::MapSpec& spec) {
   if (tiles && (of_provinces || spec.repeat == model::MapSpec::Repeat::per_province))
     throw table.error("kind", "'tiles' are of all regions of the country",
                       "leave it out on maps of provinces and on pages of a province");
+  const bool words = spec.scheme == "categorical" || !spec.value.categories.empty();
+  if (spec.kind == model::MapSpec::Kind::symbols &&
+      (spec.theme != model::Theme::value || words || spec.second ||
+       spec.repeat == model::MapSpec::Repeat::per_province))
+    throw table.error("kind", "'symbols' are of one number of the theme 'value'");
   static const std::array<std::string, 2> panels{"none", "cohorts"};
   file::take_word(spec.panels, table, "panels", panels);
   if (spec.panels != model::MapSpec::Panels::none && spec.theme != model::Theme::participation)

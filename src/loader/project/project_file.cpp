@@ -211,7 +211,7 @@ model::MapSpec read_map(file::TomlTable table) {
   for (file::TomlTable& inset : table.tables("inset")) spec.insets.push_back(read_inset(inset));
   file::take_word(spec.text, table, "text", model::svg_text_names);
   file::take_word(spec.histogram, table, "histogram", model::histogram_names);
-  if (spec.theme == model::Theme::value) spec.value = read_value_keys(table);
+  if (spec.theme == model::Theme::value) read_values(table, spec);
   spec.selection = read_selection(table, spec);
   read_kind(table, spec);
   return spec;
@@ -262,6 +262,7 @@ model::Project project_from(file::TomlTable root, const std::string& path, const
   for (model::MapSpec& spec : project.maps) {
     if (spec.style.ends_with(".toml")) spec.style = resolved(spec.style, folder);
     spec.value.table = resolved(spec.value.table, folder);
+    if (spec.second) spec.second->table = resolved(spec.second->table, folder);
     spec.tiles.layout = resolved(spec.tiles.layout, folder);
   }
   root.check_all_read();

@@ -49,8 +49,6 @@ std::optional<model::ClassCenter> read_center(file::TomlTable& table) {
   }
 }
 
-}  // namespace
-
 model::ValueSpec read_value_keys(file::TomlTable& table) {
   model::ValueSpec value;
   file::take(value.table, table.string("table"));
@@ -80,6 +78,23 @@ model::ValueSpec read_value_keys(file::TomlTable& table) {
     throw table.error("value", "of words can neither be divided nor have a center",
                       "leave out per and center, or the categories");
   return value;
+}
+
+}  // namespace
+
+void read_values(file::TomlTable& table, model::MapSpec& spec) {
+  spec.value = read_value_keys(table);
+  auto second = table.table("second");
+  if (!second) return;
+  spec.second = read_value_keys(*second);
+  spec.second->of = spec.value.of;
+  file::take(spec.second_breaks, second->numbers("breaks"));
+  const bool words = spec.scheme == "categorical" || !spec.value.categories.empty();
+  if (words || !spec.second->categories.empty() || spec.value.center || spec.second->center)
+    throw table.error("second", "goes with numbers without a center alone");
+  if (spec.repeat == model::MapSpec::Repeat::per_province)
+    throw table.error("second", "has no place on pages of provinces");
+  if (!spec.classes) spec.classes = 3;
 }
 
 }  // namespace cakupan::loader::project

@@ -17,6 +17,8 @@ constexpr const char* cividis =
 constexpr const char* crameri = "Scientific colour maps, Fabio Crameri (2018), MIT; eleven of 256 colors";
 
 constexpr const char* crameri_steps = "Scientific colour maps, Fabio Crameri (2018), MIT; the first ten";
+constexpr const char* two_values =
+    "of this program, for two values at once: low and low first, then along the first";
 constexpr const char* okabe = "Okabe and Ito (2008), Color Universal Design, free to use";
 constexpr const char* tol = "Paul Tol (2021), Colour schemes, SRON/EPS/TN/09-002, BSD-3-Clause";
 
@@ -133,7 +135,11 @@ constexpr std::array entries{
     PaletteEntry{"batlowS", qualitative, crameri_steps,
         "011959faccfa828231226061f29d6d1143604d734dc09036fdb4b6356a59"},
     PaletteEntry{"Paired", qualitative, colorbrewer,
-        "a6cee31f78b4b2df8a33a02cfb9a99e31a1cfdbf6fff7f00cab2d66a3d9affff99b15928"}};
+        "a6cee31f78b4b2df8a33a02cfb9a99e31a1cfdbf6fff7f00cab2d66a3d9affff99b15928"},
+    PaletteEntry{"orange-blue-3x3", qualitative, two_values,
+        "f4f6e5f3c58de8853bbdd5e2b39f8ea45b255b9bc84968903a2b39"},
+    PaletteEntry{"teal-purple-3x3", qualitative, two_values,
+        "f9f8fab8dbd55ec4c2e9c1e69fabd65a88a0c670ba885ea4394993"}};
 // clang-format on
 
 }  // namespace

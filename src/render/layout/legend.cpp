@@ -4,6 +4,7 @@
 
 #include "render/layout/histogram.hpp"
 #include "render/layout/legend_entries.hpp"
+#include "render/layout/legend_figure.hpp"
 
 namespace cakupan::render::layout {
 
@@ -103,6 +104,8 @@ text::Block column_of(const theme::ThematicMap& map, const LegendTexts& texts,
   const double label_x = swatch_w + 2;
   text::Block block;
   block.add(typesetter.paragraph(map.words.legend_title, looks.title, width), 0, 0);
+  if (text::Block figure = legend_figure(map, typesetter); figure.height > 0)
+    block.add(std::move(figure), 0, block.height + 1.6);
   if (numbers != Histogram::none) {
     text::Block bars = histogram(map.legend, typesetter, width, 11);
     if (bars.height > 0) block.add(std::move(bars), 0, block.height + 2.2);
@@ -185,6 +188,10 @@ text::Block legend_band(const theme::ThematicMap& map, const LegendTexts& extra,
   double x = 0;
   double y = block.height + 1.3;
   const double top = y;
+  if (text::Block figure = legend_figure(map, typesetter); figure.height > 0) {
+    x = figure.width + 2 * gap;
+    block.add(std::move(figure), 0, y);
+  }
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const LegendEntry& entry = entries[i];
     const bool ordered = entry.group == LegendGroup::in_order;

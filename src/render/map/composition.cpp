@@ -28,12 +28,16 @@ layout::PageTexts texts_of(const theme::ThematicMap& map, const shape::Ground& g
   return texts;
 }
 
+/// Where circles show the values, nothing is too small to be seen.
+enum class Circles { none, drawn };
+
 SmallFeatures small_features_of(const layout::PageLayout& layout,
                                 const std::vector<layout::WantedInset>& wanted, const shape::Ground& ground,
-                                const model::Style& style) {
+                                const model::Style& style, Circles circles) {
   SmallFeatures result;
   result.in_inset.resize(layout.insets.size());
   result.dotted_in_inset.resize(layout.insets.size());
+  if (circles == Circles::drawn) return result;
   std::vector<double> areas = page_areas(ground, layout.transform);
   // What is in no other view is as large as there.
   for (const layout::PlacedInset& inset : layout.insets) {
@@ -80,14 +84,15 @@ SmallFeatures small_features_of(const layout::PageLayout& layout,
 Composition composed(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
                      const shape::Ground& ground, const text::Typesetter& typesetter) {
   layout::PageTexts texts = texts_of(map, ground, typesetter.style());
+  const Circles circles = map.legend.symbols ? Circles::drawn : Circles::none;
   Composition result{layout::lay_out(map, texts, insets, ground, typesetter), {}};
-  result.small = small_features_of(result.layout, insets, ground, typesetter.style());
+  result.small = small_features_of(result.layout, insets, ground, typesetter.style(), circles);
   if (!result.small.any_dot()) return result;
   texts.legend.dots =
       base::message(base::Message::small_regions, map.words.language,
                     {base::for_reader(typesetter.style().small_regions.limit_mm2, 1, map.words.language)});
   result.layout = layout::lay_out(map, texts, insets, ground, typesetter);
-  result.small = small_features_of(result.layout, insets, ground, typesetter.style());
+  result.small = small_features_of(result.layout, insets, ground, typesetter.style(), circles);
   return result;
 }
 

@@ -107,6 +107,8 @@ std::vector<label::Label> feature_labels(const LabelInput& input) {
     }
     label.point = dot_of[f] != nullptr ? dot_of[f]->center : at->point;
     if (dot_of[f] != nullptr) label.clearance = input.style.small_regions.dot.value / 2 + 0.1;
+    if (input.map.legend.symbols && feature.rank_by.value_or(0) > 0)
+      label.clearance = input.map.legend.symbols->radius_of(*feature.rank_by) + 0.2;
     label.owner = static_cast<std::uint32_t>(f);
     label.area = shapes.polygons.box_of(f);
     if (!input.map.legend.classes[feature.map_class].stands_apart()) label.importance = 1.5;

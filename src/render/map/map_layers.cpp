@@ -15,6 +15,7 @@
 #include "render/map/map_labels.hpp"
 #include "render/shape/borders.hpp"
 #include "render/shape/class_areas.hpp"
+#include "render/shape/label_point.hpp"
 #include "render/shape/page_context.hpp"
 #include "render/theme/emphasis.hpp"
 
@@ -43,6 +44,8 @@ constexpr std::size_t ring_corners = 120;
 constexpr double ring_mm = 0.2, ring_casing_mm = 0.5;
 // Around what the map points at.
 constexpr double pointer_mm = 0.5, pointer_casing_mm = 0.35;
+// Around a circle that shows a value.
+constexpr double symbol_rim_mm = 0.2;
 // Of the line between parents where there are no regions.
 constexpr double parent_mm = 0.25;
 
@@ -90,6 +93,7 @@ class LayerBuilder {
     add_layer("water", water_items(context_, style_));
     outlines();
     pointers();
+    symbols();
     rings();
     dots();
     places_and_labels();
@@ -153,6 +157,10 @@ class LayerBuilder {
     }
   }
 
+  bool has_symbol(const theme::MapFeature& feature) const {
+    return map_.legend.symbols && feature.rank_by.value_or(0) > 0;
+  }
+
   static bool is_pointed_out(const theme::MapFeature& feature) {
     return feature.emphasis == theme::MapFeature::Emphasis::pointed_out;
   }
@@ -209,7 +217,7 @@ class LayerBuilder {
       const model::Color fill = fill_of(map_.subject.features[f]);
       scene::Shape shape{
           shape::path_of(shapes_.topology, f), fill, map_class.hatch, scene::Stroke{fill, {seam_mm}, {}}, {}};
-      if (!is_dot(f)) shape.tag = tag_of(map_.subject.features[f]);
+      if (!is_dot(f) && !has_symbol(map_.subject.features[f])) shape.tag = tag_of(map_.subject.features[f]);
       regions.items.emplace_back(std::move(shape));
     }
   }
@@ -268,6 +276,30 @@ class LayerBuilder {
       }
     }
     add_layer("pointers", std::move(items));
+  }
+
+  /// Small ones above large ones.
+  void symbols() {
+    std::vector<scene::Disc> discs;
+    for (std::size_t f = 0; f < map_.subject.features.size(); ++f) {
+      const theme::MapFeature& feature = map_.subject.features[f];
+      if (!has_symbol(feature)) continue;
+      const auto at = shape::label_point(shapes_.polygons, f);
+      if (!at || !view_.frame.contains(at->point)) continue;
+      const model::Color fill = map_.legend.symbols->fill;
+      const bool back = points_out_ && !is_pointed_out(feature);
+      discs.push_back({at->point,
+                       {map_.legend.symbols->radius_of(*feature.rank_by)},
+                       back ? theme::muted(fill, style_) : fill,
+                       scene::Stroke{style_.colors.background, {symbol_rim_mm}, {}},
+                       tag_of(feature)});
+    }
+    std::stable_sort(discs.begin(), discs.end(), [](const scene::Disc& a, const scene::Disc& b) {
+      return a.radius.value > b.radius.value;
+    });
+    std::vector<scene::Item> items(discs.begin(), discs.end());
+    for (const scene::Item& item : items) symbol_boxes_.push_back(scene::extent_of(item));
+    add_layer("symbols", std::move(items));
   }
 
   /// Circles of equal distance, which the projection may bend.
@@ -346,6 +378,7 @@ class LayerBuilder {
     for (const geo::Box& box : view_.covered) obstacles.hard.push_back(box);
     obstacles.signs = view_.ruled;
     for (const scene::Item& sign : signs_) obstacles.soft.push_back(scene::extent_of(sign));
+    for (const geo::Box& box : symbol_boxes_) obstacles.soft.push_back(box);
     for (const shape::RegionDot& dot : dots_)
       obstacles.soft.push_back(scene::extent_of(scene::Item(sign_of(dot))));
     if (!labels.empty()) {
@@ -421,6 +454,7 @@ class LayerBuilder {
   std::vector<const shape::RegionDot*> dot_of_;  // by feature; null for those without a dot
   layout::Graticule graticule_;
   std::vector<scene::Item> signs_;
+  std::vector<geo::Box> symbol_boxes_;
   MapLayers result_;
 };
 

@@ -170,6 +170,15 @@ double median_of(std::span<const MappedValue> mapped) {
 
 }  // namespace
 
+std::vector<std::string> border_texts(const std::vector<double>& breaks, base::Language language,
+                                      const ValueFormat& format) {
+  const int decimals = std::max(decimals_of_ranges(breaks), format.of_borders);
+  std::vector<std::string> texts;
+  for (const double border : breaks)
+    texts.push_back(base::for_reader(border, decimals, language) + percent_sign(format, language));
+  return texts;
+}
+
 int common_decimals(const std::vector<std::optional<double>>& values, const std::vector<double>& breaks) {
   const int most = std::min(decimals_for(breaks) + 1, most_decimals);
   int decimals = 0;

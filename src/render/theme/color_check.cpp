@@ -158,7 +158,11 @@ std::optional<std::string> passing_palette(const ThematicMap& map, const model::
   for (const color::Palette& candidate : candidates) {
     const bool too_few = candidate.kind == model::PaletteKind::qualitative &&
                          candidate.anchors.size() < map.legend.class_colors.count;
-    if (too_few || !same_use(candidate.kind, map.legend.class_colors.kind)) continue;
+    // Colors of two values are made for nothing else.
+    const bool for_square = candidate.name.ends_with("-3x3");
+    if (too_few || for_square != map.legend.square.has_value() ||
+        !same_use(candidate.kind, map.legend.class_colors.kind))
+      continue;
     painted.class_colors.kind = candidate.kind;
     paint_classes(painted, candidate, style);
     const double margin = compared(painted, around(map), style).margin();

@@ -135,6 +135,19 @@ void tell_missing(ThematicMap& map, const ThemeInput& input, std::span<const std
   map.words.description += " " + note;
 }
 
+std::string value_extremes(const ThematicMap& map) {
+  const MapFeature* low = nullptr;
+  const MapFeature* high = nullptr;
+  for (const MapFeature& feature : map.subject.features) {
+    if (!feature.rank_by) continue;
+    if (high == nullptr || *feature.rank_by > *high->rank_by) high = &feature;
+    if (low == nullptr || *feature.rank_by < *low->rank_by) low = &feature;
+  }
+  if (high == nullptr || high->rank_by == low->rank_by) return {};
+  return base::message(Message::value_extremes, map.words.language,
+                       {high->name, high->value, low->name, low->value});
+}
+
 void add_feature(ThematicMap& map, MapFeature feature) {
   ++map.legend.classes[feature.map_class].count;
   map.subject.features.push_back(std::move(feature));

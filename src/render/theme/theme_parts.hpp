@@ -39,6 +39,10 @@ MapFeature::Emphasis emphasis_of(const ThemeInput& input, std::size_t region,
 /// Nothing where none lacks.
 void tell_missing(ThematicMap& map, const ThemeInput& input, std::span<const std::size_t> regions);
 
+/// Where the ranked number is highest and lowest, as the features tell it; empty where none has one, or all
+/// the same.
+std::string value_extremes(const ThematicMap& map);
+
 /// Puts a feature into its class and counts it there.
 void add_feature(ThematicMap& map, MapFeature feature);
 

@@ -69,21 +69,6 @@ void place_features(ThematicMap& map, const ThemeInput& input, const model::MapV
   }
 }
 
-/// Where the value is highest and lowest; empty where it is nowhere, or everywhere the same.
-std::string extremes_of(const ThematicMap& map, const std::vector<ValuedFeature>& features) {
-  std::optional<std::size_t> low, high;
-  for (std::size_t f = 0; f < features.size(); ++f) {
-    const auto& value = features[f].value;
-    if (!value) continue;
-    if (!high || *value > *features[*high].value) high = f;
-    if (!low || *value < *features[*low].value) low = f;
-  }
-  if (!high || features[*high].value == features[*low].value) return {};
-  const auto& all = map.subject.features;
-  return base::message(Message::value_extremes, map.words.language,
-                       {all[*high].name, all[*high].value, all[*low].name, all[*low].value});
-}
-
 ChoroplethInput begun_input(const ThemeInput& input, const model::MapValues& values) {
   const model::ValueSpec& spec = input.spec.value;
   ChoroplethInput begun;
@@ -146,7 +131,7 @@ ThematicMap value_map(const ThemeInput& input, const model::MapValues& values,
     map.options.locator = DrawingOptions::Locator::drawn;
     map.options.outlying = DrawingOptions::Outlying::boxed;
   }
-  const std::string finding = extremes_of(map, subjects.features);
+  const std::string finding = value_extremes(map);
   set_words(map, input, province ? parents[*province].name : std::string(), finding);
   if (!finding.empty()) map.words.description += " " + finding + ".";
   tell_missing(map, input, of_provinces ? shown_regions(input) : subjects.positions);

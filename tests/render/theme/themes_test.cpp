@@ -367,5 +367,50 @@ TEST_F(Themes, APartOfTheCountryIsCountedAloneAndTheRestIsLandAround) {
   EXPECT_THAT(proximity_map(part).words.description, HasSubstr("0 of 0"));
 }
 
+TEST_F(Themes, TwoValuesAreNineCellsAndNoDataWithoutOneOfThem) {
+  spec_.theme = model::Theme::value;
+  spec_.value.column = "a";
+  spec_.second.emplace().column = "b";
+  model::MapValues a, b;
+  a.numbers = {1.0, 5.0, 9.0, 9.0};
+  b.numbers = {1.0, 9.0, 9.0, std::nullopt};
+  a.classes.breaks = b.classes.breaks = {1, 3, 6, 9};
+  a.classes.counts = {1, 1, 2};
+  b.classes.counts = {1, 0, 2};
+  const ThematicMap map = two_values_map(input(), a, b);
+  ASSERT_EQ(map.legend.classes.size(), 10U);
+  EXPECT_EQ(map.subject.features[0].map_class, 0U);
+  EXPECT_EQ(map.subject.features[1].map_class, 7U);
+  EXPECT_EQ(map.subject.features[2].map_class, 8U);
+  EXPECT_EQ(map.subject.features[3].map_class, 9U);
+  EXPECT_EQ(map.legend.classes[7].label, "> 3–6 · > 6–9");
+  EXPECT_THAT(map.legend.square->across_ticks, ElementsAre("1", "3", "6", "9"));
+  EXPECT_EQ(map.words.title, "a and b");
+  EXPECT_THAT(map.words.description, HasSubstr("1 regions are high in both (a; b), 1 low in both"));
+  b.classes.counts = {1, 2};
+  EXPECT_THROW(two_values_map(input(), a, b), base::Error);
+}
+
+TEST_F(Themes, CirclesHaveAreasOfTheirValues) {
+  spec_.theme = model::Theme::value;
+  spec_.value.column = "v";
+  model::MapValues values;
+  values.numbers = {100.0, 25.0, std::nullopt, 0.0};
+  values.classes.breaks = {0, 50, 100};
+  values.classes.counts = {2, 1};
+  ThematicMap map = value_map(input(), values);
+  make_symbols(map, input());
+  const SymbolLegend& symbols = *map.legend.symbols;
+  EXPECT_DOUBLE_EQ(symbols.radius_of(25), symbols.radius_of(100) / 2);
+  ASSERT_EQ(symbols.examples.size(), 3U);
+  EXPECT_EQ(symbols.examples[0].words, "100");
+  EXPECT_EQ(symbols.examples[1].words, "20");
+  EXPECT_EQ(map.subject.features[2].map_class, 1U);
+  EXPECT_THAT(map.words.description, HasSubstr("Highest in Kabupaten Alpha (100)"));
+  values.numbers[1] = -1.0;
+  ThematicMap negative = value_map(input(), values);
+  EXPECT_THROW(make_symbols(negative, input()), base::Error);
+}
+
 }  // namespace
 }  // namespace cakupan::render::theme

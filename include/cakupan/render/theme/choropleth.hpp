@@ -70,6 +70,10 @@ std::vector<std::string> range_labels(const std::vector<double>& breaks, base::L
 std::vector<std::string> class_labels(const model::Classification& classification, base::Language language,
                                       const ValueFormat& format = {});
 
+/// The borders alone, with as many decimals as in those labels.
+std::vector<std::string> border_texts(const std::vector<double>& breaks, base::Language language,
+                                      const ValueFormat& format = {});
+
 /// As many decimals as the value that has most of them, but no more than tell it apart in its class.
 /// REQUIRES: the breaks are those of the values' classes.
 int common_decimals(const std::vector<std::optional<double>>& values, const std::vector<double>& breaks);

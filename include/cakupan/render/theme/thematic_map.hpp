@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -100,6 +101,32 @@ struct RankedWhole {
   bool operator==(const RankedWhole&) const = default;
 };
 
+/// Two values at once: the classes before the first that stands apart are its cells, the first value's
+/// classes along a row, the second's from row to row.
+struct SquareLegend {
+  std::string across, up;                           ///< the two values
+  std::vector<std::string> across_ticks, up_ticks;  ///< borders of their classes, one more than classes
+
+  bool operator==(const SquareLegend&) const = default;
+};
+
+/// Circles whose areas are the values: MapFeature::rank_by of the features.
+struct SymbolLegend {
+  double most = 0;            ///< the greatest value
+  base::Millimeters largest;  ///< radius of its circle
+  model::Color fill;
+  struct Example {
+    double value = 0;
+    std::string words;
+    bool operator==(const Example&) const = default;
+  };
+  std::vector<Example> examples;  ///< for the legend, the greatest first
+
+  /// In mm. REQUIRES: most > 0.
+  double radius_of(double value) const { return largest.value * std::sqrt(value / most); }
+  bool operator==(const SymbolLegend&) const = default;
+};
+
 /// What the colors of a map mean.
 struct MapLegend {
   std::vector<MapClass> classes;
@@ -109,6 +136,8 @@ struct MapLegend {
   std::optional<MappedValues> mapped;    ///< nothing where the map shows no numbers
   std::optional<RankedWhole> whole = {};
   std::optional<ComparedShare> share = {};
+  std::optional<SquareLegend> square = {};
+  std::optional<SymbolLegend> symbols = {};
 
   bool operator==(const MapLegend&) const = default;
 };

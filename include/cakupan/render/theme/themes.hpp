@@ -47,6 +47,16 @@ ThematicMap participation_map(const ThemeInput& input);
 /// against what was declared.
 ThematicMap cohort_panels_map(const ThemeInput& input);
 
+/// Two values at once, in three classes each: nine colors, a square for a legend. Without one of the two
+/// there is no data. REQUIRES: `input.spec.second`; the values are those of the spec and its second. THROWS:
+/// base::Error (usage) where either has not three classes.
+ThematicMap two_values_map(const ThemeInput& input, const model::MapValues& first,
+                           const model::MapValues& second);
+
+/// Makes of a map of numbers one of circles whose areas are the numbers, small ones above large ones. THROWS:
+/// base::Error (usage) for a number below zero.
+void make_symbols(ThematicMap& map, const ThemeInput& input);
+
 /// Makes of any map of regions one of tiles: a block for each province, "29/35" beside its name where the map
 /// is about participation. `corners`: of blocks by their code, where they are prescribed.
 void make_tiles(ThematicMap& map, const ThemeInput& input,

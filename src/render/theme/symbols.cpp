@@ -1,0 +1,77 @@
+#include <algorithm>
+#include <cmath>
+
+#include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
+
+#include "render/theme/theme_parts.hpp"
+
+namespace cakupan::render::theme {
+
+using base::Message;
+
+namespace {
+
+// Of the shorter side of the page.
+constexpr double largest_part = 0.027;
+constexpr double least_largest_mm = 2.5, most_largest_mm = 10;
+constexpr double least_example_mm = 0.6;
+
+/// The greatest of 1, 2 or 5 times a power of ten that is not above a value.
+double round_below(double value) {
+  const double power = std::pow(10, std::floor(std::log10(value)));
+  for (const double part : {5.0, 2.0}) {
+    if (part * power <= value) return part * power;
+  }
+  return power;
+}
+
+std::string words_of(double value, const ThemeInput& input) {
+  const int decimals = value >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(value)));
+  return base::for_reader(value, decimals, input.language);
+}
+
+}  // namespace
+
+void make_symbols(ThematicMap& map, const ThemeInput& input) {
+  SymbolLegend symbols;
+  const model::Page& page = input.style.page;
+  symbols.largest = {std::clamp(largest_part * std::min(page.width.value, page.height.value),
+                                least_largest_mm, most_largest_mm)};
+  symbols.fill = input.style.colors.near_participant;
+  std::size_t none = 0;
+  for (const MapFeature& feature : map.subject.features) {
+    if (feature.rank_by && *feature.rank_by < 0)
+      throw base::Error(base::Failure::usage, "a circle cannot show the value below zero of " + feature.name,
+                        {}, "leave out kind = \"symbols\"");
+    symbols.most = std::max(symbols.most, feature.rank_by.value_or(0));
+    none += feature.rank_by ? 0 : 1;
+  }
+  if (symbols.most > 0) {
+    double example = round_below(symbols.most);
+    for (int i = 0; i < 3 && symbols.radius_of(example) >= least_example_mm; ++i) {
+      symbols.examples.push_back({example, words_of(example, input)});
+      example = round_below(example / 4);
+    }
+  }
+  const std::string extremes = value_extremes(map);
+  MapLegend legend;
+  legend.symbols = symbols;
+  MapClass land;
+  land.fill = input.style.colors.unlisted;
+  land.standing = MapClass::Standing::of_ramp;
+  land.count = map.subject.features.size() - none;
+  legend.classes = {land};
+  for (const MapClass& one : map.legend.classes) {
+    if (one.standing == MapClass::Standing::no_data) legend.classes.push_back(one);
+  }
+  for (MapFeature& feature : map.subject.features) feature.map_class = feature.rank_by ? 0 : 1;
+  map.legend = std::move(legend);
+  map.words.count_label.clear();
+  const std::string note = base::message(Message::symbols_note, input.language);
+  map.words.legend_notes.push_back(note);
+  map.words.description =
+      base::message(Message::symbols_description, input.language, {map.words.legend_title, extremes});
+}
+
+}  // namespace cakupan::render::theme

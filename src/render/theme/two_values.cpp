@@ -1,0 +1,104 @@
+#include <algorithm>
+
+#include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
+#include <cakupan/render/theme/choropleth.hpp>
+
+#include "render/theme/class_colors.hpp"
+#include "render/theme/theme_parts.hpp"
+
+namespace cakupan::render::theme {
+
+using base::Message;
+
+namespace {
+
+constexpr const char* square_palette = "orange-blue-3x3";
+constexpr std::size_t steps = 3;
+
+void require_steps(const model::Classification& classification, const std::string& column) {
+  if (classification.class_count() == steps) return;
+  throw base::Error(base::Failure::usage,
+                    "a map of two values needs three classes of each, '" + column + "' has another number",
+                    {}, "give it two breaks: breaks = [low, high], of the second below [map.second]");
+}
+
+/// The second value's map as if it were the first's.
+model::MapSpec second_spec(const model::MapSpec& spec) {
+  model::MapSpec second = spec;
+  second.value = *spec.second;
+  second.title = {};
+  second.second.reset();
+  return second;
+}
+
+std::vector<std::string> ticks_of(const model::MapValues& values, const model::ValueSpec& spec,
+                                  base::Language language) {
+  return border_texts(values.classes.breaks, language,
+                      {spec.unit.in(language), spec.decimals, spec.decimals.value_or(0)});
+}
+
+}  // namespace
+
+ThematicMap two_values_map(const ThemeInput& input, const model::MapValues& first,
+                           const model::MapValues& second) {
+  const base::Language language = input.language;
+  require_steps(first.classes, input.spec.value.column);
+  require_steps(second.classes, input.spec.second->column);
+  ThematicMap map = value_map(input, first);
+  const model::MapSpec spec = second_spec(input.spec);
+  const ThemeInput other_input{input.territory,   input.provinces, input.vintage, input.findings,
+                               input.areas,       input.cohorts,   spec,          input.style,
+                               input.source_line, input.language,  input.shown};
+  const ThematicMap other = value_map(other_input, second);
+
+  MapLegend legend;
+  legend.square = SquareLegend{map.words.legend_title, other.words.legend_title,
+                               ticks_of(first, input.spec.value, language),
+                               ticks_of(second, *input.spec.second, language)};
+  for (std::size_t row = 0; row < steps; ++row) {
+    for (std::size_t column = 0; column < steps; ++column) {
+      MapClass one;
+      one.label = base::message(Message::both_values, language,
+                                {map.legend.classes[column].label, other.legend.classes[row].label});
+      one.standing = MapClass::Standing::of_ramp;
+      legend.classes.push_back(std::move(one));
+    }
+  }
+  const std::string& palette = input.spec.palette.empty() ? square_palette : input.spec.palette;
+  legend.class_colors = {palette, color::palette_named(palette, input.style.own_palettes).kind, 0,
+                         steps * steps};
+  paint_classes(legend, input.style);
+  legend.classes.push_back(no_data_class(input.style, language));
+  for (std::size_t f = 0; f < map.subject.features.size(); ++f) {
+    MapFeature& feature = map.subject.features[f];
+    const MapFeature& its_other = other.subject.features[f];
+    const bool both = feature.rank_by && its_other.rank_by;
+    const std::size_t place = both ? steps * its_other.map_class + feature.map_class : steps * steps;
+    feature.map_class = place;
+    feature.value = both ? base::message(Message::both_values, language, {feature.value, its_other.value})
+                         : std::string();
+    feature.figure.clear();
+    if (map.subject.layer == MapGeometry::Layer::parents || !input.territory.shapes.is_empty(feature.shape))
+      ++legend.classes[place].count;
+  }
+  // What the boundary file lacks has a class of its own.
+  if (map.subject.missing > 0 && map.subject.layer == MapGeometry::Layer::regions)
+    legend.classes.push_back(map.legend.classes.back());
+  map.legend = std::move(legend);
+  const auto count = [&](std::size_t place) {
+    return count_for_reader(map.legend.classes[place].count, language);
+  };
+  const std::string title =
+      base::message(Message::two_values_title, language, {map.words.legend_title, other.words.legend_title});
+  const std::string finding =
+      base::message(Message::two_values_finding, language,
+                    {count(steps * steps - 1), map.words.legend_title, other.words.legend_title, count(0)});
+  map.words.description = finding;
+  map.words.legend_title = title;
+  if (input.spec.title == base::Text{}) map.words.title = title;
+  set_finding(map, input, finding, title);
+  return map;
+}
+
+}  // namespace cakupan::render::theme
