@@ -7,7 +7,7 @@
 
 #include <cakupan/base/number.hpp>
 
-#include "render/color/color_vision.hpp"
+#include "render/theme/emphasis.hpp"
 
 namespace cakupan::render::layout {
 
@@ -77,8 +77,7 @@ class Square {
                                 scene::Stroke{style_.colors.background, {line_mm}, {}},
                                 {}});
         text::Look look = plain(style_);
-        if (color::contrast(style_.colors.background, one.fill) > color::contrast(look.color, one.fill))
-          look.color = style_.colors.background;
+        look.color = theme::readable_on(one.fill, style_);
         block_.add(typesetter_.line(base::for_reader(static_cast<double>(one.count), 0, map_.words.language),
                                     {x + cell_mm / 2, y + cell_mm / 2 + 0.35 * em_}, look,
                                     scene::Anchor::middle));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/color/color_vision.hpp"
+
 namespace cakupan::render::theme {
 
 bool points_out(const ThematicMap& map) {
@@ -18,6 +20,11 @@ model::Color muted(model::Color fill, const model::Style& style) {
   };
   const model::Color page = style.colors.background;
   return {mixed(fill.red, page.red), mixed(fill.green, page.green), mixed(fill.blue, page.blue)};
+}
+
+model::Color readable_on(model::Color fill, const model::Style& style) {
+  const model::Color ink = style.colors.ink, page = style.colors.background;
+  return color::contrast(page, fill) > color::contrast(ink, fill) ? page : ink;
 }
 
 }  // namespace cakupan::render::theme

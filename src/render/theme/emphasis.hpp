@@ -10,4 +10,7 @@ bool points_out(const ThematicMap& map);
 /// The color of what stands back: nearer to the page's.
 model::Color muted(model::Color fill, const model::Style& style);
 
+/// The ink or the page's color, whichever reads better on a fill.
+model::Color readable_on(model::Color fill, const model::Style& style);
+
 }  // namespace cakupan::render::theme
