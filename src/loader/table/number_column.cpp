@@ -5,6 +5,9 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
+
+#include "loader/table/written_number.hpp"
 
 namespace cakupan::loader::table {
 
@@ -16,32 +19,6 @@ bool means_missing(const std::string& text) {
   return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-enum class Notation { point, comma, comma_groups };
-
-std::string exchanged(std::string text) {
-  for (char& c : text) c = c == ',' ? '.' : c == '.' ? ',' : c;
-  return text;
-}
-
-std::optional<double> read_as(const std::string& text, Notation notation) {
-  switch (notation) {
-    case Notation::point:
-      return base::parse_number(text);
-    case Notation::comma:
-      return base::parse_number(text, base::DecimalMark::comma);
-    case Notation::comma_groups:
-      return base::parse_number(exchanged(text), base::DecimalMark::comma);
-  }
-  return std::nullopt;
-}
-
-// Whether a text with a decimal comma cannot be one with groups: "12,5", "1.234,5", "1.234.567".
-bool shows_comma(const std::string& text) {
-  const std::size_t comma = text.find(',');
-  const bool points = text.find('.') != text.rfind('.');
-  return comma == std::string::npos ? points : points || text.find('.') < comma || text.size() - comma != 4;
-}
-
 // "12.345": of thousands, or three decimals.
 bool looks_like_thousands(const std::string& text) {
   const std::size_t begin = text.starts_with('-') ? 1 : 0;
@@ -50,72 +27,136 @@ bool looks_like_thousands(const std::string& text) {
          text.size() == point + 4;
 }
 
-std::vector<const TableRow*> rows_with_text(const Table& table, std::size_t position) {
+/// A column with its cells as they are written.
+struct WrittenColumn {
   std::vector<const TableRow*> rows;
-  for (const TableRow& row : table.rows) {
-    const Cell& cell = row.cells[position];
-    if (cell.kind == CellKind::text && !means_missing(cell.text)) rows.push_back(&row);
+  std::vector<WrittenNumber> cells;  // parallel to the rows
+  std::size_t position = 0;
+
+  const Cell& cell(std::size_t row) const { return rows[row]->cells[position]; }
+  bool is_text(std::size_t row) const {
+    return cell(row).kind == CellKind::text && !means_missing(cell(row).text);
   }
-  return rows;
+  template <class Holds>
+  bool every_text(Holds holds) const {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (is_text(i) && !holds(cells[i].text)) return false;
+    }
+    return true;
+  }
+  template <class Shows>
+  bool some_text(Shows shows) const {
+    return !every_text([&](const std::string& text) { return !shows(text); });
+  }
+};
+
+WrittenColumn written_column(const Table& table, std::size_t position) {
+  WrittenColumn column{{}, {}, position};
+  for (const TableRow& row : table.rows) {
+    column.rows.push_back(&row);
+    column.cells.push_back(written_number(row.cells[position].text));
+  }
+  return column;
 }
 
-Notation notation_of(const Table& table, const std::vector<const TableRow*>& rows, std::size_t position) {
+Notation notation_of(const Table& table, const WrittenColumn& column) {
+  // What is declared allows groups; what is found has to be shown.
+  if (table.declared_mark)
+    return *table.declared_mark == base::DecimalMark::comma ? Notation::comma : Notation::comma_groups;
   const auto all = [&](Notation notation) {
-    return std::all_of(rows.begin(), rows.end(), [&](const TableRow* row) {
-      return read_as(row->cells[position].text, notation).has_value();
-    });
-  };
-  const auto one = [&](auto shows) {
-    return std::any_of(rows.begin(), rows.end(),
-                       [&](const TableRow* row) { return shows(row->cells[position].text); });
+    return column.every_text([&](const std::string& text) { return number_in(text, notation).has_value(); });
   };
   const Notation of_table =
       table.decimal_mark == base::DecimalMark::comma ? Notation::comma : Notation::point;
   if (all(of_table)) return of_table;
   if (all(Notation::point)) return Notation::point;
-  if (all(Notation::comma) && one(shows_comma)) return Notation::comma;
-  const auto shows_groups = [](const std::string& text) { return shows_comma(exchanged(text)); };
-  if (all(Notation::comma_groups) && one(shows_groups)) return Notation::comma_groups;
+  if (all(Notation::comma) && column.some_text(shows_comma)) return Notation::comma;
+  if (all(Notation::comma_groups) && column.some_text(shows_comma_groups)) return Notation::comma_groups;
   return of_table;
+}
+
+void warn_of_thousands(const WrittenColumn& column, const base::Place& place,
+                       base::Diagnostics& diagnostics) {
+  std::size_t thousands = 0, decimals = 0;
+  for (std::size_t i = 0; i < column.rows.size(); ++i) {
+    if (!column.is_text(i) || column.cells[i].text.find('.') == std::string::npos) continue;
+    ++(looks_like_thousands(column.cells[i].text) ? thousands : decimals);
+  }
+  if (thousands < 2 || decimals > 0) return;
+  diagnostics.warn(
+      "thousands-or-decimals",
+      fmt::format("{} texts have three digits behind their point, and were read as decimals", thousands),
+      place, "where thousands are meant, write the numbers without points, or say --decimal comma");
+}
+
+void warn_of_percent(const WrittenColumn& column, const base::Place& place, base::Diagnostics& diagnostics) {
+  std::size_t with = 0, without = 0;
+  base::Place first = place;
+  for (std::size_t i = 0; i < column.rows.size(); ++i) {
+    if (means_missing(column.cell(i).text)) continue;
+    const bool percent = column.cells[i].percent == WrittenNumber::Percent::yes;
+    if (!percent && without == 0) first.row = column.rows[i]->source_row;
+    ++(percent ? with : without);
+  }
+  if (with == 0 || without == 0) return;
+  diagnostics.warn("percent-here-and-there",
+                   fmt::format("{} with a percent sign and {} without, all read by their digits",
+                               base::counted(with, "cell"), without),
+                   first, "write the sign in all cells or in none");
+}
+
+void warn_of_no_numbers(const WrittenColumn& column, const std::vector<std::optional<double>>& values,
+                        const base::Place& place, base::Diagnostics& diagnostics) {
+  std::size_t wrong = 0, first = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (values[i] || means_missing(column.cell(i).text)) continue;
+    if (wrong++ == 0) first = i;
+  }
+  if (wrong == 0) return;
+  const std::string two = two_meanings(column.cells[first].text);
+  diagnostics.warn(
+      "not-a-number",
+      fmt::format("{} {} no number (the first is '{}'{}) and counted as missing", wrong,
+                  wrong == 1 ? "cell is" : "cells are", column.cell(first).text,
+                  two.empty() ? "" : ", " + two),
+      {place.file, column.rows[first]->source_row, place.field},
+      two.empty() ? "correct the cells, or empty them" : "say --decimal comma, or --decimal point");
 }
 
 }  // namespace
 
-std::vector<std::optional<double>> number_column(const Table& table, const std::string& column,
+std::vector<std::optional<double>> number_column(const Table& table, const std::string& column_name,
                                                  base::Diagnostics& diagnostics) {
-  const std::size_t position = table.column(column);
-  const std::vector<const TableRow*> texts = rows_with_text(table, position);
-  const Notation notation = notation_of(table, texts, position);
-  const base::Place place{table.path, {}, column};
-  if (!texts.empty() && notation != Notation::point) {
+  const WrittenColumn column = written_column(table, table.column(column_name));
+  const Notation notation = notation_of(table, column);
+  const base::Place place{table.path, {}, column_name};
+  const bool any_text = column.some_text([](const std::string&) { return true; });
+  if (any_text && notation != Notation::point && !table.declared_mark) {
     diagnostics.note(
         "number-notation",
         fmt::format("numbers are read as '{}'", notation == Notation::comma ? "1.234,5" : "1,234.5"), place);
   }
   std::vector<std::optional<double>> values;
-  std::vector<const TableRow*> wrong;
-  std::size_t thousands = 0, decimals = 0;
-  for (const TableRow& row : table.rows) {
-    const Cell& cell = row.cells[position];
-    values.push_back(read_as(cell.text, cell.kind == CellKind::number ? Notation::point : notation));
-    if (!values.back() && !means_missing(cell.text)) wrong.push_back(&row);
-    if (cell.kind == CellKind::number || cell.text.find('.') == std::string::npos) continue;
-    ++(looks_like_thousands(cell.text) ? thousands : decimals);
+  for (std::size_t i = 0; i < column.rows.size(); ++i) {
+    const bool stored = column.cell(i).kind == CellKind::number;
+    values.push_back(number_in(column.cells[i].text, stored ? Notation::point : notation));
   }
-  if (notation == Notation::point && thousands > 1 && decimals == 0) {
-    diagnostics.warn(
-        "thousands-or-decimals",
-        fmt::format("{} texts have three digits behind their point, and were read as decimals", thousands),
-        place, "write the numbers without points where thousands are meant");
-  }
-  if (!wrong.empty()) {
-    diagnostics.warn(
-        "not-a-number",
-        fmt::format("{} {} no number (the first is '{}') and counted as missing", wrong.size(),
-                    wrong.size() == 1 ? "cell is" : "cells are", wrong.front()->cells[position].text),
-        {table.path, wrong.front()->source_row, column}, "correct the cells, or empty them");
-  }
+  if (notation == Notation::point) warn_of_thousands(column, place, diagnostics);
+  warn_of_percent(column, place, diagnostics);
+  warn_of_no_numbers(column, values, place, diagnostics);
   return values;
+}
+
+bool holds_words(const Table& table, const std::string& column_name) {
+  const WrittenColumn column = written_column(table, table.column(column_name));
+  std::size_t words = 0, filled = 0;
+  for (std::size_t i = 0; i < column.rows.size(); ++i) {
+    if (means_missing(column.cell(i).text)) continue;
+    ++filled;
+    const bool digits = column.cell(i).text.find_first_of("0123456789") != std::string::npos;
+    if (!digits) ++words;
+  }
+  return words * 2 > filled;
 }
 
 }  // namespace cakupan::loader::table

@@ -58,9 +58,20 @@ std::vector<TableRow> sheet_rows(const geo::OgrSource& source, const std::string
   return rows;
 }
 
+/// GDAL's words on a file that is something else do not say what to do.
+geo::OgrSource opened(const std::string& path, const std::vector<std::string>& drivers,
+                      const std::string& what, const std::string& remedy) {
+  try {
+    return {path, path, drivers};
+  } catch (const base::Error& error) {
+    if (error.happened().find("not recognized as") == std::string::npos) throw;
+    throw base::Error(base::Failure::input, "is no " + what, error.place(), remedy);
+  }
+}
+
 Table spreadsheet(const std::string& path, const std::string& driver, const TableOptions& options,
                   base::Diagnostics& diagnostics) {
-  const geo::OgrSource source(path, path, {driver});
+  const geo::OgrSource source = opened(path, {driver}, driver + " file", "save the table again, or as CSV");
   const std::vector<std::string> sheets = source.layer_names();
   if (!options.sheet.empty()) {
     if (std::find(sheets.begin(), sheets.end(), options.sheet) == sheets.end()) {
@@ -89,10 +100,10 @@ Table spreadsheet(const std::string& path, const std::string& driver, const Tabl
   throw base::Error(base::Failure::input, "is empty", {path, {}, {}}, "give a table with a header and rows");
 }
 
-Table dbf_table(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics) {
-  file::check_dbf(path);
-  const geo::OgrSource source(path, path, {"ESRI Shapefile"});
-  const geo::OgrLayer layer = source.layer(source.layer_names().at(0));
+/// The attributes of a layer, without its shapes.
+Table attributes(const geo::OgrSource& source, const std::string& layer_name, const std::string& path,
+                 const TableOptions& options, base::Diagnostics& diagnostics) {
+  const geo::OgrLayer layer = source.layer(layer_name);
   file::TextDecoder decoder(path, source.driver(), layer, options.encoding);
   std::vector<TableRow> raw(1);
   for (const geo::OgrField& field : layer.fields) {
@@ -113,6 +124,12 @@ Table dbf_table(const std::string& path, const TableOptions& options, base::Diag
   return table_from(std::move(raw), path, HeaderPlace::first_row, names, diagnostics);
 }
 
+Table dbf_table(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics) {
+  file::check_dbf(path);
+  const geo::OgrSource source(path, path, {"ESRI Shapefile"});
+  return attributes(source, source.layer_names().at(0), path, options, diagnostics);
+}
+
 }  // namespace
 
 Table read_sheet(const std::string& path, const std::string& extension, const TableOptions& options,
@@ -122,14 +139,7 @@ Table read_sheet(const std::string& path, const std::string& extension, const Ta
                       "give a table with a header and rows");
   }
   if (extension == ".dbf") return dbf_table(path, options, diagnostics);
-  try {
-    return spreadsheet(path, extension == ".xlsx" ? "XLSX" : "ODS", options, diagnostics);
-  } catch (const base::Error& error) {
-    if (error.happened().find("not recognized as") == std::string::npos) throw;
-    throw base::Error(base::Failure::input,
-                      fmt::format("is no {} file", extension == ".xlsx" ? "XLSX" : "ODS"), error.place(),
-                      "save the table again, or as CSV");
-  }
+  return spreadsheet(path, extension == ".xlsx" ? "XLSX" : "ODS", options, diagnostics);
 }
 
 std::vector<std::string> files_of_dbf(const std::string& path) {
@@ -158,6 +168,27 @@ Table json_table(const std::string& text, const std::string& path, const TableOp
   std::vector<std::string> expected = names;
   expected.insert(expected.end(), options.expected_columns.begin(), options.expected_columns.end());
   return table_from(std::move(raw), path, HeaderPlace::first_row, expected, diagnostics);
+}
+
+Table layer_table(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics) {
+  const geo::OgrSource source =
+      opened(path, {"GeoJSON", "TopoJSON", "GPKG"}, "GeoJSON, TopoJSON or GeoPackage", "save the file again");
+  const std::vector<std::string> layers = source.layer_names();
+  if (layers.empty()) throw base::Error(base::Failure::input, "holds no layers", {path, {}, {}});
+  if (options.sheet.empty()) {
+    if (layers.size() > 1) {
+      diagnostics.note("sheet-found", fmt::format("layer '{}' of {} read", layers.front(), layers.size()),
+                       {path, {}, {}}, "name another with sheet = \"…\"");
+    }
+    return attributes(source, layers.front(), path, options, diagnostics);
+  }
+  if (std::find(layers.begin(), layers.end(), options.sheet) == layers.end()) {
+    throw base::Error(
+        base::Failure::input,
+        fmt::format("no layer '{}'{}", options.sheet, base::did_you_mean(options.sheet, layers)),
+        {path, {}, "sheet"}, "its layers are: " + base::join(layers, ", "));
+  }
+  return attributes(source, options.sheet, path, options, diagnostics);
 }
 
 }  // namespace cakupan::loader::table

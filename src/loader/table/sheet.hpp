@@ -14,6 +14,10 @@ Table read_sheet(const std::string& path, const std::string& extension, const Ta
 /// The files that are opened to read a ".dbf", in name order. THROWS: base::Error (input).
 std::vector<std::string> files_of_dbf(const std::string& path);
 
+/// The attributes of a layer of GeoJSON, TopoJSON or a GeoPackage: the one named as `sheet`, else the first.
+/// Rows count from 1. THROWS: base::Error (input): none of these formats, no such layer.
+Table layer_table(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics);
+
 /// A JSON array of objects: the columns are all their keys, in order of first sight; rows count from 1.
 Table json_table(const std::string& text, const std::string& path, const TableOptions& options,
                  base::Diagnostics& diagnostics);

@@ -44,6 +44,24 @@ Table csv_table(const std::string& text, const std::string& path, const std::vec
   return table;
 }
 
+Table table_of_format(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics) {
+  const std::string extension = base::lower(std::filesystem::path(path).extension().string());
+  if (path != "-") {
+    file::check_readable_file(path);
+    if (extension == ".xlsx" || extension == ".ods" || extension == ".dbf")
+      return read_sheet(path, extension, options, diagnostics);
+    if (extension == ".geojson" || extension == ".topojson" || extension == ".gpkg")
+      return layer_table(path, options, diagnostics);
+  }
+  const std::string text = file::read_text_file(path);
+  if (extension == ".json") {
+    const auto has = [&](const char* word) { return text.find(word) != std::string::npos; };
+    const bool is_layer = path != "-" && (has("\"FeatureCollection\"") || has("\"Topology\""));
+    return is_layer ? layer_table(path, options, diagnostics) : json_table(text, path, options, diagnostics);
+  }
+  return csv_table(text, path, options.expected_columns, diagnostics);
+}
+
 }  // namespace
 
 Table parse_csv(const std::string& text, const std::string& path, base::Diagnostics& diagnostics) {
@@ -51,16 +69,9 @@ Table parse_csv(const std::string& text, const std::string& path, base::Diagnost
 }
 
 Table read_table(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics) {
-  const std::string extension = base::lower(std::filesystem::path(path).extension().string());
-  if (path != "-") {
-    file::check_readable_file(path);
-    if (extension == ".xlsx" || extension == ".ods" || extension == ".dbf") {
-      return read_sheet(path, extension, options, diagnostics);
-    }
-  }
-  const std::string text = file::read_text_file(path);
-  if (extension == ".json") return json_table(text, path, options, diagnostics);
-  return csv_table(text, path, options.expected_columns, diagnostics);
+  Table table = table_of_format(path, options, diagnostics);
+  table.declared_mark = options.decimal;
+  return table;
 }
 
 std::vector<std::string> files_of_table(const std::string& path) {

@@ -72,6 +72,49 @@ TEST(NumberColumn, FollowsTheTableWhereItsColumnAllows) {
   EXPECT_THAT(read({"1.5", "2.25"}, diagnostics, base::DecimalMark::comma), ElementsAre(1.5, 2.25));
 }
 
+TEST(NumberColumn, SeesThroughWhatPeopleWrite) {
+  for (const auto& [texts, values] : std::vector<std::pair<std::vector<std::string>, Values>>{
+           {{"12.5%", "3 %", "0.5\u00a0%"}, {12.5, 3, 0.5}},
+           {{"1 234", "1\u00a0234\u00a0567", "1\u202f234.5"}, {1234, 1234567, 1234.5}},
+           {{"\u22125", "\u22121 000"}, {-5, -1000}}}) {
+    base::Diagnostics diagnostics;
+    EXPECT_EQ(read(texts, diagnostics), values);
+    EXPECT_TRUE(diagnostics.all().empty());
+  }
+  base::Diagnostics comma;
+  EXPECT_THAT(read({"12,5%", "1 234,5 %"}, comma), ElementsAre(12.5, 1234.5));
+  base::Diagnostics none;
+  EXPECT_THAT(read({"1 23", "12 3456", "%", "5"}, none),
+              ElementsAre(std::nullopt, std::nullopt, std::nullopt, 5));
+}
+
+TEST(NumberColumn, WarnsWhereOnlySomeCellsHaveAPercentSign) {
+  base::Diagnostics diagnostics;
+  EXPECT_THAT(read({"12.5%", "0.3", ""}, diagnostics), ElementsAre(12.5, 0.3, std::nullopt));
+  EXPECT_EQ(diagnostics.count("percent-here-and-there"), 1u);
+}
+
+TEST(NumberColumn, QuotesWhatMayMeanEitherAndTakesTheAnswer) {
+  base::Diagnostics diagnostics;
+  read({"1,234", "5"}, diagnostics);
+  EXPECT_EQ(diagnostics.all().front().message,
+            "1 cell is no number (the first is '1,234', which may be 1234 or 1.234) and counted as missing");
+  EXPECT_EQ(diagnostics.all().front().remedy, "say --decimal comma, or --decimal point");
+  Table table{"t.csv", {"v"}, {{2, {{"1,234", CellKind::text}}}, {3, {{"5", CellKind::text}}}}};
+  base::Diagnostics none;
+  table.declared_mark = base::DecimalMark::comma;
+  EXPECT_THAT(number_column(table, "v", none), ElementsAre(1.234, 5));
+  table.declared_mark = base::DecimalMark::point;
+  EXPECT_THAT(number_column(table, "v", none), ElementsAre(1234, 5));
+  EXPECT_TRUE(none.all().empty());
+}
+
+TEST(NumberColumn, KnowsWords) {
+  EXPECT_TRUE(
+      holds_words({"t.csv", {"v"}, {{2, {{"high", {}}}}, {3, {{"low", {}}}}, {4, {{"-", {}}}}}}, "v"));
+  EXPECT_FALSE(holds_words({"t.csv", {"v"}, {{2, {{"1,234", {}}}}, {3, {{"ca. 5", {}}}}}}, "v"));
+}
+
 TEST(NumberColumn, RefusesAnUnknownColumn) {
   base::Diagnostics diagnostics;
   EXPECT_THROW(number_column(Table{"t.csv", {"v"}, {}}, "w", diagnostics), base::Error);

@@ -64,5 +64,25 @@ TEST(Json, MakesColumnsOfKeys) {
   EXPECT_EQ(table.rows.at(1).source_row, 2U);
 }
 
+TEST(Layers, GiveTheirAttributesAsATable) {
+  for (const char* name : {"squares.geojson", "two_layers.gpkg"}) {
+    TableOptions options;
+    if (std::string(name).ends_with(".gpkg")) options.sheet = "regencies";
+    base::Diagnostics diagnostics;
+    const Table table = read_table(data + "/" + name, options, diagnostics);
+    EXPECT_THAT(table.columns, testing::IsSupersetOf({"kode", "nama", "provinsi"})) << name;
+    EXPECT_EQ(table.rows.size(), 3U) << name;
+    EXPECT_EQ(table.rows[0].source_row, 1U);
+  }
+  const Scratch scratch;
+  base::Diagnostics diagnostics;
+  EXPECT_EQ(read_table(scratch.copy("squares.geojson", "s.json"), {}, diagnostics).rows.size(), 3U);
+  const auto refusal = [&](const std::string& path) {
+    return scratch.without_folder(error_of([&] { read_table(path, {}, diagnostics); }).what());
+  };
+  EXPECT_THAT(refusal(scratch.write("a.geojson", "id,v\n")),
+              StartsWith("a.geojson: is no GeoJSON, TopoJSON or GeoPackage"));
+}
+
 }  // namespace
 }  // namespace cakupan::loader::table

@@ -35,6 +35,7 @@ struct Table {
   std::vector<std::string> columns;                           ///< trimmed, none empty, none twice
   std::vector<TableRow> rows;                                 ///< blank rows are left out
   base::DecimalMark decimal_mark = base::DecimalMark::point;  ///< CSV with semicolons: found from the cells
+  std::optional<base::DecimalMark> declared_mark = {};        ///< as the reader of the table was told
 
   /// The position of a column, by exact name, else by folded name.
   std::optional<std::size_t> find(const std::string& column) const;
@@ -43,16 +44,18 @@ struct Table {
 };
 
 struct TableOptions {
-  std::string sheet;                          ///< XLSX, ODS; DEFAULT: the first with data
-  std::string encoding;                       ///< DBF; DEFAULT: as the file says
-  std::vector<std::string> expected_columns;  ///< help to find a header that is not in the first row
+  std::string sheet;                              ///< XLSX, ODS; DEFAULT: the first with data
+  std::string encoding;                           ///< DBF; DEFAULT: as the file says
+  std::optional<base::DecimalMark> decimal = {};  ///< DEFAULT: found from the cells
+  std::vector<std::string> expected_columns;      ///< help to find a header that is not in the first row
 };
 
 /// Reads CSV (comma, semicolon, tab; UTF-8 with or without BOM; RFC 4180 quoting), XLSX, ODS, DBF, JSON (an
-/// array of objects). "-" is standard input, as CSV. The header is the first row (of the first 30) that has
-/// an expected column, else the first row of all; in XLSX and ODS the first with two texts. A ragged row is a
-/// diagnostic: missing cells are empty, surplus is named. THROWS: base::Error (input): missing, a directory,
-/// empty, no header, duplicate headers, not UTF-8, no such sheet.
+/// array of objects), and the attributes of GeoJSON, TopoJSON and GeoPackages. "-" is standard input, as CSV.
+/// The header is the first row (of the first 30) that has an expected column, else the first row of all; in
+/// XLSX and ODS the first with two texts. A ragged row is a diagnostic: missing cells are empty, surplus is
+/// named. THROWS: base::Error (input): missing, a directory, empty, no header, duplicate headers, not UTF-8,
+/// no such sheet.
 Table read_table(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics);
 
 /// The same for CSV text in memory; `path` is only for messages.
