@@ -47,6 +47,8 @@ Pair text_of(Message message) {
       return {"{} km", "{} km"};
     case Message::no_data:
       return {"Tidak ada data", "No data"};
+    case Message::values_of_some_regions:
+      return {"Data untuk {} dari {} wilayah", "Values for {} of {} regions"};
     case Message::disputed:
       return {"Keterangan sumber berbeda", "Sources disagree"};
     case Message::year_unknown:

@@ -183,6 +183,8 @@ std::string upper(std::string_view text) {
 
 std::string caseless(std::string_view text) { return mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD); }
 
+std::string composed(std::string_view text) { return mapped(text, UTF8PROC_COMPOSE); }
+
 std::string replaced(std::string_view text, std::string_view mark, std::string_view by) {
   std::string result;
   std::size_t start = 0;

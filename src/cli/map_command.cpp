@@ -84,10 +84,18 @@ CLI::App& declare(CLI::App& program, MapOptions& options) {
   command.add_option("boundaries", request.boundaries.path, "boundary file")
       ->type_name("BOUNDARIES")
       ->required();
-  command.add_option("--join", request.values.path, "table with the values")->type_name("TABLE")->required();
-  command.add_option("--on", request.key, "field that both share")->type_name("KEY")->required();
+  command
+      .add_option("--join", request.values.path, "table with the values (default: the boundary file's own)")
+      ->type_name("TABLE");
+  command.add_option("--on", request.key, "field that both share")->type_name("KEY");
   command.add_option("--values-key", request.values.key, "the table's column where the two names differ")
       ->type_name("KEY2");
+  add_switch(command, "--fold-keys", request.values.keys, job::ValueInput::Keys::folded,
+             "keys that differ in case or accents alone are one");
+  command
+      .add_option("--gazetteer", request.gazetteer,
+                  "pairs names and codes that differ as text (default: the embedded one where it fits)")
+      ->type_name("FILE.toml");
   command.add_option("--value", request.values.column, "column to show")->type_name("COL")->required();
   command
       .add_option("-o,--output", options.outputs,
@@ -125,14 +133,19 @@ CLI::App& declare(CLI::App& program, MapOptions& options) {
   command.add_option("--encoding", request.boundaries.encoding, "text encoding of a DBF")->type_name("NAME");
   command.add_option("--layer", request.boundaries.layer, "layer of the boundary file")->type_name("NAME");
   command.add_option("--sheet", request.values.sheet, "sheet of a spreadsheet")->type_name("NAME");
+  add_decimal(command, request.values.decimal);
   add_language(command, options.language);
   add_threads(command, options.threads);
-  add_strict(command, options.gates);
+  add_gates(command, options.gates);
   add_speech(command, options.speech);
   return command;
 }
 
 void execute(const MapOptions& options, Streams streams) {
+  if (!options.request.values.path.empty() && options.request.key.empty()) {
+    throw base::Error(base::Failure::usage, "--join needs --on", {},
+                      "name the field that the boundaries and the table share: --on KEY");
+  }
   const std::vector<Output> outputs = outputs_of(options);
   job::ChoroplethRequest request = options.request;
   request.words.language = options.language.value_or(base::Language::english);
@@ -141,6 +154,7 @@ void execute(const MapOptions& options, Streams streams) {
   const job::Choropleth map = job::load_choropleth(request, diagnostics, streams.reporter.progress());
   for (const Output& output : outputs) publish::require_no_input(output.path, map.files);
   streams.reporter.report(diagnostics);
+  require_min_match(options.gates, map.rows);
   require_strict(options.gates, diagnostics);
   streams.reporter.stage("drawing");
   const render::theme::MapGeometry geometry{map.regions, nullptr, &map.context};

@@ -99,6 +99,13 @@ void add_language(CLI::App& command, std::optional<base::Language>& language) {
       "language of texts for readers");
 }
 
+void add_decimal(CLI::App& command, std::optional<base::DecimalMark>& decimal) {
+  add_choice<base::DecimalMark>(
+      command, "--decimal", [&decimal](base::DecimalMark mark) { decimal = mark; },
+      {{"comma", base::DecimalMark::comma}, {"point", base::DecimalMark::point}}, "comma|point",
+      "decimal mark of the numbers (default: found from the cells)");
+}
+
 void add_classes(CLI::App& command, job::ClassChoice& choice) {
   command
       .add_option("--pool", choice.pool,

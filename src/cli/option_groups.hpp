@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include <cakupan/base/language.hpp>
+#include <cakupan/base/number.hpp>
 #include <cakupan/job/classes.hpp>
 
 #include "cli/gate.hpp"
@@ -31,6 +32,9 @@ void add_threads(CLI::App& command, std::optional<int>& threads);
 
 /// `--lang`. DEFAULT: the project's, English without one.
 void add_language(CLI::App& command, std::optional<base::Language>& language);
+
+/// `--decimal`. DEFAULT: found from the cells.
+void add_decimal(CLI::App& command, std::optional<base::DecimalMark>& decimal);
 
 /// `--scheme`, `--classes`, `--breaks`, `--pool`.
 void add_classes(CLI::App& command, job::ClassChoice& choice);

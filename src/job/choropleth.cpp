@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numbers>
 #include <numeric>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -14,19 +14,22 @@
 #include <cakupan/analysis/centered_classes.hpp>
 #include <cakupan/analysis/classify.hpp>
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/messages.hpp>
+#include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/geo/extent.hpp>
 #include <cakupan/job/data_folder.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
 #include <cakupan/loader/boundary/context.hpp>
 #include <cakupan/loader/project/style_file.hpp>
-#include <cakupan/loader/table/number_column.hpp>
 #include <cakupan/render/color/palette.hpp>
 #include <cakupan/render/map/map.hpp>
 #include <cakupan/render/theme/choropleth.hpp>
 
 #include "job/nested_regions.hpp"
 #include "job/regions_by_key.hpp"
+#include "job/row_pairs.hpp"
+#include "job/value_rows.hpp"
 #include "job/values.hpp"
 
 namespace cakupan::job {
@@ -43,10 +46,6 @@ double cell_for(const geo::Box& extent, std::size_t regions, const model::Style&
   const double mm_per_degree =
       std::min(style.page.width.value / width, style.page.height.value / extent.height());
   return render::map::reading_grid(style, regions).value / mm_per_degree;
-}
-
-std::string values_key(const ChoroplethRequest& request) {
-  return request.values.key.empty() ? request.key : request.values.key;
 }
 
 std::string or_column(const std::string& words, const ChoroplethRequest& request) {
@@ -71,71 +70,10 @@ model::Style style_of(const ChoroplethRequest& request) {
   return style;
 }
 
-/// The table's rows by key.
-struct Values {
-  loader::table::Table table;
-  std::map<std::string, std::size_t> row_of_key;
-  std::vector<std::optional<double>> numbers;  ///< of a map of numbers
-  std::size_t column = 0;
-};
-
-Values read_values(const ChoroplethRequest& request, base::Diagnostics& diagnostics) {
-  Values values;
-  const std::string key_name = values_key(request);
-  loader::table::TableOptions reading;
-  reading.sheet = request.values.sheet;
-  reading.expected_columns = {key_name, request.values.column};
-  values.table = loader::table::read_table(request.values.path, reading, diagnostics);
-  const std::size_t key = values.table.column(key_name);
-  values.column = values.table.column(request.values.column);
-  std::size_t repeated = 0;
-  base::Place first{request.values.path, {}, key_name};
-  for (std::size_t i = 0; i < values.table.rows.size(); ++i) {
-    const loader::table::TableRow& row = values.table.rows[i];
-    const std::string text(base::trimmed(row.cells[key].text));
-    if (text.empty() || values.row_of_key.emplace(text, i).second) continue;
-    if (repeated++ == 0) first.row = row.source_row;
-  }
-  if (repeated > 0) {
-    diagnostics.warn(
-        "repeated-key",
-        fmt::format("{} with the key of an earlier row, not shown", base::counted(repeated, "row")), first,
-        "leave one row per key");
-  }
-  if (request.values.kind == ValueInput::Kind::numbers) {
-    values.numbers = loader::table::number_column(values.table, request.values.column, diagnostics);
-    require_some_value(values.numbers, values.table, request.values.column);
-  }
-  return values;
-}
-
-// Boundaries without a row and rows without a boundary, told from both sides.
-void report_join(const ChoroplethRequest& request, const Values& values, std::size_t without_row,
-                 const std::vector<std::string>& first_without_row, const std::vector<bool>& used,
-                 base::Diagnostics& diagnostics) {
-  if (without_row > 0) {
-    diagnostics.warn("boundary-without-row",
-                     fmt::format("{} without a row in the table, drawn as no data (the first: {})",
-                                 base::counted(without_row, "region"), base::join(first_without_row, ", ")),
-                     {request.boundaries.path, {}, request.key});
-  }
-  std::vector<std::string> first;
-  std::size_t unused = 0;
-  for (const auto& [key, row] : values.row_of_key) {
-    if (used[row]) continue;
-    if (++unused <= 3) first.push_back(key);
-  }
-  if (unused > 0) {
-    diagnostics.warn("row-without-boundary",
-                     fmt::format("{} without a region among the boundaries (the first: {})",
-                                 base::counted(unused, "row"), base::join(first, ", ")),
-                     {request.values.path, {}, values_key(request)});
-  }
-}
-
 /// The boundary file as the page shows it.
 struct Shapes {
-  KeyedShapes regions;
+  MapRegions regions;
+  std::optional<ValueRows> values;  ///< where they are the file's own
   model::BoundarySource source;
   std::string context;             ///< the file that the sidecar names
   std::vector<std::string> files;  ///< that were opened
@@ -148,33 +86,57 @@ KeyField key_field(const loader::boundary::BoundaryInfo& info, const std::string
   return base::squeezed(info.name_field) == wanted ? KeyField::name : KeyField::other;
 }
 
+/// The attributes of the first feature of each region.
+std::vector<loader::boundary::FeatureAttributes> attributes_of(
+    const std::vector<std::string>& regions, const std::vector<std::string>& keys,
+    const std::vector<loader::boundary::FeatureAttributes>& features) {
+  std::unordered_map<std::string, std::size_t> first;
+  for (std::size_t f = 0; f < keys.size(); ++f) first.emplace(keys[f], f);
+  std::vector<loader::boundary::FeatureAttributes> result;
+  for (const std::string& region : regions) result.push_back(features[first.at(region)]);
+  return result;
+}
+
 /// `extent`: what the regions are read finely enough for. DEFAULT: what the file states.
 Shapes read_once(const ChoroplethRequest& request, const model::Style& style,
                  const std::optional<geo::Box>& extent, base::Diagnostics& diagnostics,
                  const base::Progress& progress) {
   Shapes result;
-  KeyedShapes features;
+  KeyedShapes keyed;
+  std::vector<loader::boundary::FeatureAttributes> features;
   std::size_t all = 0;
   const std::string stage = "reading " + request.boundaries.path;
   if (progress) progress(stage, 0, 0);
   loader::boundary::BoundaryReading reading;
   reading.key_field = request.key;
+  reading.key_rule =
+      request.key.empty() ? loader::boundary::KeyRule::if_there : loader::boundary::KeyRule::required;
+  if (request.key.empty()) reading.naming = loader::boundary::Naming::if_there;
+  if (has_own_values(request)) reading.group_fields = own_value_fields(request);
   reading.cell = [&](const geo::Box& stated, std::size_t count) {
     result.stated = stated;
     all = count;
     return cell_for(extent.value_or(stated), count, style);
   };
   const auto take = [&](const loader::boundary::FeatureAttributes& feature, geo::PolygonSet& shape) {
-    features.shapes.append(shape, 0);
-    if (progress && features.shapes.feature_count() % told_every == 0)
-      progress(stage, features.shapes.feature_count(), all);
-    features.keys.push_back(feature.key);
-    features.names.push_back(feature.name);
+    keyed.shapes.append(shape, 0);
+    if (progress && keyed.shapes.feature_count() % told_every == 0)
+      progress(stage, keyed.shapes.feature_count(), all);
+    keyed.keys.push_back(request.key.empty() ? std::to_string(feature.feature_number) : feature.key);
+    keyed.names.push_back(feature.name);
+    features.push_back(feature);
   };
   const loader::boundary::BoundaryInfo info =
       loader::boundary::stream_boundaries(request.boundaries, reading, diagnostics, take);
-  result.regions = regions_by_key(std::move(features), key_field(info, request.key),
+  if (has_own_values(request))
+    result.values = own_value_rows(request, info, features, keyed.keys, diagnostics);
+  const std::vector<std::string> keys = keyed.keys;
+  MapRegions& regions = result.regions;
+  regions.key_field = key_field(info, request.key);
+  regions.code_system = info.code_system;
+  regions.shapes = regions_by_key(std::move(keyed), regions.key_field,
                                   {request.boundaries.path, {}, request.key}, diagnostics);
+  regions.attributes = attributes_of(regions.shapes.keys, keys, features);
   result.source = info.source;
   result.context = info.context;
   result.files = info.files;
@@ -186,9 +148,9 @@ Shapes read_shapes(const ChoroplethRequest& request, const model::Style& style,
   const base::Diagnostics before = diagnostics;
   Shapes result = read_once(request, style, {}, diagnostics, progress);
   // A file that states far more than it holds was read too coarsely.
-  std::vector<std::size_t> all(result.regions.shapes.feature_count());
+  std::vector<std::size_t> all(result.regions.shapes.shapes.feature_count());
   std::iota(all.begin(), all.end(), std::size_t{0});
-  const geo::Box held = geo::globe_extent(result.regions.shapes, all);
+  const geo::Box held = geo::globe_extent(result.regions.shapes.shapes, all);
   const double reached = 0.7;
   if (result.stated &&
       std::max(held.width() / result.stated->width(), held.height() / result.stated->height()) < reached) {
@@ -199,51 +161,60 @@ Shapes read_shapes(const ChoroplethRequest& request, const model::Style& style,
 }
 
 /// By region, whether it has a row.
-std::vector<bool> rows_of(const Values& values, const std::vector<std::string>& keys) {
+std::vector<bool> has_row(const RowOfRegion& rows, const std::vector<std::string>& keys) {
   std::vector<bool> there;
-  for (const std::string& key : keys) there.push_back(values.row_of_key.contains(key));
+  for (const std::string& key : keys) there.push_back(rows.contains(key));
   return there;
 }
 
 /// The regions with the values of their rows.
-struct Joined {
-  std::vector<render::theme::ValuedFeature> features;  ///< parallel to the regions
-  std::vector<bool> used;                              ///< rows of the table
-};
-
-Joined joined(const ChoroplethRequest& request, const Values& values, const KeyedShapes& regions,
-              base::Diagnostics& diagnostics) {
-  Joined result;
-  result.used.resize(values.table.rows.size());
-  std::size_t without_row = 0;
-  std::vector<std::string> first_without_row;
+std::vector<render::theme::ValuedFeature> with_values(const ChoroplethRequest& request,
+                                                      const ValueRows& values, const RowOfRegion& rows,
+                                                      const KeyedShapes& regions) {
+  std::vector<render::theme::ValuedFeature> features;
   for (std::size_t r = 0; r < regions.keys.size(); ++r) {
-    const std::string& key = regions.keys[r];
-    const std::string& name = regions.names[r];
-    render::theme::ValuedFeature& valued = result.features.emplace_back();
-    valued.code = key;
-    valued.name = name.empty() ? key : name;
-    const auto found = values.row_of_key.find(key);
-    if (found == values.row_of_key.end()) {
-      if (++without_row <= 3) first_without_row.push_back(name.empty() ? key : key + " " + name);
-      continue;
-    }
-    result.used[found->second] = true;
+    render::theme::ValuedFeature& valued = features.emplace_back();
+    valued.code = regions.keys[r];
+    valued.name = regions.names[r].empty() ? regions.keys[r] : regions.names[r];
+    const auto found = rows.find(regions.keys[r]);
+    if (found == rows.end()) continue;
     if (request.values.kind == ValueInput::Kind::numbers) {
       valued.value = values.numbers[found->second];
     } else {
       valued.category = values.table.rows[found->second].cells[values.column].text;
     }
   }
-  if (std::find(result.used.begin(), result.used.end(), true) == result.used.end()) {
-    throw base::Error(base::Failure::input,
-                      fmt::format("no row of '{}' has the key of a region (a region's is '{}')",
-                                  request.values.path, result.features.front().code),
-                      {request.boundaries.path, {}, request.key},
-                      "check --on and --values-key; codes are compared as text");
+  return features;
+}
+
+/// Rows of the table that are drawn.
+std::vector<bool> used_rows(const ValueRows& values, const RowOfRegion& rows, const KeyedShapes& regions) {
+  std::vector<bool> used(values.table.rows.size());
+  for (const std::string& key : regions.keys) {
+    if (const auto found = rows.find(key); found != rows.end()) used[found->second] = true;
   }
-  report_join(request, values, without_row, first_without_row, result.used, diagnostics);
-  return result;
+  return used;
+}
+
+loader::join::LedgerTotals totals_of(const ValueRows& values, const RowOfRegion& rows) {
+  loader::join::LedgerTotals totals;
+  totals.rows = values.table.rows.size();
+  totals.unmatched = values.row_of_key.size() - rows.size() + values.without_key;
+  totals.exact = totals.rows - totals.unmatched;
+  return totals;
+}
+
+/// A page that is mostly without figures says so.
+void tell_emptiness(render::theme::MapWords& words, const std::vector<render::theme::ValuedFeature>& features,
+                    const RowOfRegion& rows) {
+  const auto with = static_cast<std::size_t>(std::count_if(
+      features.begin(), features.end(), [&](const auto& feature) { return rows.contains(feature.code); }));
+  if (with * 2 >= features.size()) return;
+  const auto number = [&](std::size_t count) {
+    return base::for_reader(static_cast<double>(count), 0, words.language);
+  };
+  words.legend_notes.push_back(base::message(base::Message::values_of_some_regions, words.language,
+                                             {number(with), number(features.size())}));
 }
 
 using Numbers = std::vector<std::optional<double>>;
@@ -295,7 +266,7 @@ model::Classification classes_around_zero(const ChoroplethRequest& request,
 }
 
 render::theme::ThematicMap content_of(const ChoroplethRequest& request, const analysis::ClassifyOptions& how,
-                                      const Values& values, const std::vector<bool>& used,
+                                      const ValueRows& values, const std::vector<bool>& used,
                                       const render::theme::ChoroplethInput& content,
                                       base::Diagnostics& diagnostics) {
   if (request.values.kind == ValueInput::Kind::words) return render::theme::category_map(content);
@@ -333,22 +304,31 @@ Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& 
   content.crs = request.look.crs;
   content.language = request.words.language;
 
-  if (progress) progress("reading " + request.values.path, 0, 0);
-  const Values values = read_values(request, diagnostics);
+  std::optional<ValueRows> joined;
+  if (!has_own_values(request)) {
+    if (progress) progress("reading " + request.values.path, 0, 0);
+    joined = read_value_rows(request, diagnostics);
+  }
   Shapes shapes = read_shapes(request, content.style, diagnostics, progress);
-  shapes.regions = smaller_regions_on_top(std::move(shapes.regions), rows_of(values, shapes.regions.keys),
-                                          {request.boundaries.path, {}, {}}, diagnostics);
-  Joined regions = joined(request, values, shapes.regions, diagnostics);
-  content.features = std::move(regions.features);
+  const ValueRows& values = joined ? *joined : *shapes.values;
+  const RowOfRegion rows = pair_rows(request, values, shapes.regions, diagnostics);
+  KeyedShapes regions =
+      smaller_regions_on_top(std::move(shapes.regions.shapes), has_row(rows, shapes.regions.shapes.keys),
+                             {request.boundaries.path, {}, {}}, diagnostics);
+  content.features = with_values(request, values, rows, regions);
   content.boundaries = std::move(shapes.source);
-  Choropleth map{std::move(shapes.regions.shapes),
-                 content_of(request, how, values, regions.used, content, diagnostics), content.style};
+  const std::vector<bool> used = used_rows(values, rows, regions);
+  Choropleth map{std::move(regions.shapes), content_of(request, how, values, used, content, diagnostics),
+                 content.style};
+  map.rows = totals_of(values, rows);
+  tell_emptiness(map.content.words, content.features, rows);
   const std::string& context = request.context.empty() ? shapes.context : request.context;
   map.files = std::move(shapes.files);
   const auto add_files = [&](const std::vector<std::string>& files) {
     map.files.insert(map.files.end(), files.begin(), files.end());
   };
-  add_files(loader::table::files_of_table(request.values.path));
+  if (!has_own_values(request)) add_files(loader::table::files_of_table(request.values.path));
+  if (!request.gazetteer.empty()) map.files.push_back(request.gazetteer);
   add_files(loader::project::files_of_style(request.look.style, styles_folder_of(request)));
   if (!context.empty()) {
     loader::boundary::ContextFile around = loader::boundary::read_context(context, diagnostics);

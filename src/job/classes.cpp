@@ -42,6 +42,7 @@ model::Classification classify_column(const ValueInput& input, const ClassChoice
   const analysis::ClassifyOptions how = classify_options(choice);
   loader::table::TableOptions reading;
   reading.sheet = input.sheet;
+  reading.decimal = input.decimal;
   reading.expected_columns = {input.column};
   const loader::table::Table table = loader::table::read_table(input.path, reading, diagnostics);
   const auto values = loader::table::number_column(table, input.column, diagnostics);

@@ -15,6 +15,10 @@ namespace cakupan::job {
 void require_some_value(const std::vector<std::optional<double>>& values, const loader::table::Table& table,
                         const std::string& column) {
   if (std::any_of(values.begin(), values.end(), [](const auto& value) { return value.has_value(); })) return;
+  if (loader::table::holds_words(table, column)) {
+    throw base::Error(base::Failure::input, "these are words, not numbers", {table.path, {}, column},
+                      "draw words with --categorical, or name a column of numbers");
+  }
   throw base::Error(base::Failure::input, "all values are missing", {table.path, {}, column},
                     "name another column, or check that its cells are numbers");
 }

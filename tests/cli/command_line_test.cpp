@@ -83,7 +83,7 @@ TEST(CommandLine, HelpListsOnlyWhatTheCommandUnderstands) {
     for (const char* option : {"--min-match", "--strict", "--overwrite", "--threads", "--lang"})
       EXPECT_EQ(help(command).find(option), std::string::npos) << command << " " << option;
   }
-  EXPECT_EQ(help("map").find("--min-match"), std::string::npos);
+  EXPECT_EQ(help("classify").find("--min-match"), std::string::npos);
   EXPECT_NE(help("run").find("--overwrite"), std::string::npos);
 }
 

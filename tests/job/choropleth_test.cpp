@@ -163,6 +163,105 @@ TEST_F(ChoroplethFiles, RefusesATableOfOtherRegions) {
   EXPECT_THROW(load_choropleth(others, diagnostics), base::Error);
 }
 
+std::string message_of(const base::Diagnostics& diagnostics, const std::string& topic) {
+  for (const base::Diagnostic& each : diagnostics.all()) {
+    if (each.topic == topic) return each.message;
+  }
+  return {};
+}
+
+TEST_F(ChoroplethFiles, TellsRowsWithoutAKeyByTheirLines) {
+  ChoroplethRequest gaps = request();
+  gaps.values.path = file("gaps.csv", "code,value\na,1\n,7\n ,8\nb,2\nb,3\n");
+  base::Diagnostics diagnostics;
+  const Choropleth map = load_choropleth(gaps, diagnostics);
+  EXPECT_EQ(message_of(diagnostics, "row-without-key"), "2 rows without a key, not shown (rows 3, 4)");
+  EXPECT_EQ(message_of(diagnostics, "repeated-key"),
+            "1 row with the key of an earlier row, not shown (row 6)");
+  EXPECT_EQ(map.rows.asked(), 5U);
+  EXPECT_EQ(map.rows.matched(), 3U) << "rows without a key count as unmatched";
+}
+
+TEST_F(ChoroplethFiles, KeysThatLookAlikeAreOneOrTold) {
+  ChoroplethRequest alike = request();
+  alike.values.path = file("alike.csv", "code,value\nA,1\nb,2\n");
+  base::Diagnostics told;
+  load_choropleth(alike, told);
+  EXPECT_EQ(message_of(told, "row-without-boundary"),
+            "1 row of 2 without a region among the boundaries (the first: 'A' (did you mean 'a'?))");
+  alike.values.keys = ValueInput::Keys::folded;
+  base::Diagnostics folded;
+  EXPECT_EQ(load_choropleth(alike, folded).rows.matched(), 2U);
+  EXPECT_EQ(folded.count("keys-folded"), 1U);
+  // One accent, typed in two ways.
+  alike = request();
+  std::string text =
+      R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"\u00c9"},
+    "geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]})";
+  alike.boundaries.path = file("accent.geojson", text);
+  alike.values.path = file("accent.csv", "code,value\nE\u0301,1\n");
+  base::Diagnostics composed;
+  EXPECT_EQ(load_choropleth(alike, composed).rows.unmatched, 0U);
+}
+
+TEST_F(ChoroplethFiles, ShowsValuesOfTheBoundaryFileItself) {
+  const auto square = [](int x, const char* name, const char* value) {
+    const std::string a = std::to_string(x), b = std::to_string(x + 1);
+    return std::string(R"({"type":"Feature","properties":{"name":")") + name + R"(","v":)" + value +
+           R"(},"geometry":{"type":"Polygon","coordinates":[[[)" + a + ",0],[" + b + ",0],[" + b + ",1],[" +
+           a + ",1],[" + a + ",0]]]}}";
+  };
+  ChoroplethRequest own = request();
+  own.values.path = own.key = "";
+  own.values.column = "v";
+  own.boundaries.path =
+      file("own.geojson", R"({"type":"FeatureCollection","features":[)" + square(10, "A", "1.5") + "," +
+                              square(11, "B", "2") + "," + square(12, "A", "1.5") + "]}");
+  base::Diagnostics diagnostics;
+  EXPECT_EQ(load_choropleth(own, diagnostics).content.subject.features.size(), 3U);
+  EXPECT_EQ(diagnostics.count(base::Severity::warning), 0U);
+  own.key = "name";
+  const Choropleth by_name = load_choropleth(own, diagnostics);
+  ASSERT_EQ(by_name.content.subject.features.size(), 2U);
+  EXPECT_EQ(by_name.content.subject.features[0].value, "1.5");
+  EXPECT_EQ(diagnostics.count(base::Severity::warning), 0U) << "features of one key and value are one row";
+  own.values.column = "nope";
+  EXPECT_THROW(load_choropleth(own, diagnostics), base::Error);
+}
+
+TEST_F(ChoroplethFiles, WordsAskForCategories) {
+  ChoroplethRequest words = request();
+  words.values.path = file("words.csv", "code,value\na,high\nb,low\n");
+  base::Diagnostics diagnostics;
+  try {
+    load_choropleth(words, diagnostics);
+    FAIL();
+  } catch (const base::Error& error) {
+    EXPECT_NE(std::string(error.what()).find("these are words, not numbers; draw words with --categorical"),
+              std::string::npos)
+        << error.what();
+  }
+}
+
+TEST_F(ChoroplethFiles, NamesFindTheirRegionThroughTheGazetteer) {
+  ChoroplethRequest names = request();
+  names.boundaries.path = std::string(CAKUPAN_SOURCE) + "/geodata/regencies.shp";
+  names.key = "nama";
+  names.values.path =
+      file("names.csv", "nama,value\nkab. sleman,1\nKota Yogyakarta,2\nBandung,3\nAtlantis,4\n");
+  base::Diagnostics diagnostics;
+  const Choropleth map = load_choropleth(names, diagnostics);
+  EXPECT_EQ(map.rows.matched(), 2U);
+  EXPECT_EQ(
+      message_of(diagnostics, "paired-by-gazetteer"),
+      "1 row paired by the names and codes of the gazetteer: 'kab. sleman' is Kabupaten Sleman (34.04)");
+  EXPECT_NE(message_of(diagnostics, "row-without-boundary").find("2 rows of 4 without a region"),
+            std::string::npos);
+  EXPECT_NE(message_of(diagnostics, "boundary-without-row").find("512 regions of 514 without a row"),
+            std::string::npos);
+  EXPECT_EQ(map.content.words.legend_notes, std::vector<std::string>{"Values for 2 of 514 regions"});
+}
+
 /// A map of 6400 squares of 0.01 degrees.
 class ChoroplethOfMany : public ChoroplethFiles {
  protected:

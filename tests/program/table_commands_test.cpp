@@ -265,9 +265,10 @@ TEST_F(TableCommands, WarningsCountAndAreErrorsUnderStrict) {
   const std::vector<Case> cases{
       {"kode,nilai\nA,1\nB,2,9\nC,3\n", "t.csv, line 3"},
       {"kode,nilai\nA,1\nB,1\nC,1\n", "one value only (1)"},
-      {"kode,nilai\nA,1\nB,2\nC,3\nZ,4\n", "1 row without a region"},
-      {"kode,nilai\nA,1\nB,2\n", "1 region without a row"},
+      {"kode,nilai\nA,1\nB,2\nC,3\nZ,4\n", "1 row of 4 without a region"},
+      {"kode,nilai\nA,1\nB,2\n", "1 region of 3 without a row"},
       {"kode,nilai\nA,1\nB,x\nC,3\n", "1 cell is no number"},
+      {"kode,nilai\nA,1\nB,2\nC,3\n,4\n", "1 row without a key, not shown (row 5)"},
       {"kode,nilai\nA,1\nB,2\nB,5\nC,3\n", "1 row with the key of an earlier row"},
   };
   for (const Case& warned : cases) {

@@ -27,6 +27,7 @@ enum class Message {
   kilometers,   ///< number
   // legend
   no_data,
+  values_of_some_regions,  ///< how many, of how many
   disputed,
   year_unknown,  ///< participants of no known cohort
   listed,        ///< on a list, but not as a participant

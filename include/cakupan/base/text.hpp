@@ -36,6 +36,10 @@ std::string upper(std::string_view text);
 /// no UTF-8 stays as it is.
 std::string caseless(std::string_view text);
 
+/// The text in Unicode's composed form (NFC): however an accent was typed, it is the same bytes. Text that is
+/// no UTF-8 stays as it is.
+std::string composed(std::string_view text);
+
 /// The text with every `mark` replaced in one pass from the left: what is put in is not searched again.
 /// REQUIRES: mark is not empty.
 std::string replaced(std::string_view text, std::string_view mark, std::string_view by);

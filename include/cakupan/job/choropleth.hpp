@@ -8,6 +8,7 @@
 #include <cakupan/base/progress.hpp>
 #include <cakupan/geo/geometry.hpp>
 #include <cakupan/job/classes.hpp>
+#include <cakupan/loader/join/join.hpp>
 #include <cakupan/model/context.hpp>
 #include <cakupan/model/project.hpp>
 #include <cakupan/model/style.hpp>
@@ -38,13 +39,15 @@ struct MapLook {
 /// One map of one column, without a project.
 struct ChoroplethRequest {
   model::BoundaryInput boundaries;
-  std::string key;    ///< field of the boundaries that pairs a region with a row
+  std::string key;  ///< field of the boundaries that pairs a region with a row. DEFAULT where the values are
+                    ///< the boundaries' own: every feature is a region
   ValueInput values;  ///< DEFAULT of its key: the same name
   ClassChoice classes;
   MapWords words;
   MapLook look;
-  std::string context;  ///< a file of land and water. DEFAULT: what the boundaries' sidecar names
-  std::string data;     ///< holds the styles. DEFAULT: data_folder()
+  std::string context;    ///< a file of land and water. DEFAULT: what the boundaries' sidecar names
+  std::string gazetteer;  ///< pairs what keys as text do not. DEFAULT: the embedded one where it fits
+  std::string data;       ///< holds the styles. DEFAULT: data_folder()
 };
 
 /// The map before it has a place on a page, and the style to draw it in.
@@ -52,17 +55,20 @@ struct Choropleth {
   geo::PolygonSet regions;  ///< degrees; what the map is drawn from
   render::theme::ThematicMap content;
   model::Style style;
-  model::Context context = {};          ///< empty where none is named
-  std::vector<std::string> files = {};  ///< that were read
+  model::Context context = {};           ///< empty where none is named
+  std::vector<std::string> files = {};   ///< that were read
+  loader::join::LedgerTotals rows = {};  ///< those that are paired, as exact, and the rest, as unmatched
 };
 
 /// THROWS: base::Error (usage) for names that are unknown: style, size, palette, scheme.
 void require_known_names(const ChoroplethRequest& request);
 
-/// Reads the table and the boundaries, pairs them by key (compared as text), classifies. Regions without a
-/// row are drawn as no data; they and rows without a region are told in `diagnostics`. THROWS: base::Error
-/// (usage) as `require_known_names`; (input) where a file cannot be read, no row has the key of a region, or
-/// all values are missing.
+/// Reads the table and the boundaries, pairs them by key (compared as text in composed form, then through a
+/// gazetteer where one is named or the embedded one fits), classifies. Regions without a row are drawn as no
+/// data; they, rows without a region and rows without a key are told in `diagnostics`, and on the page where
+/// more than half of the regions have no row. THROWS: base::Error (usage) as `require_known_names`, for a
+/// value column that is not there, a table without a key; (input) where a file cannot be read, no row has the
+/// key of a region, no value is a number, or equal names far apart are the key.
 Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& diagnostics,
                            const base::Progress& progress = {});
 

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <cakupan/analysis/classify.hpp>
 #include <cakupan/base/diagnostics.hpp>
+#include <cakupan/base/number.hpp>
 #include <cakupan/model/classification.hpp>
 
 namespace cakupan::job {
@@ -27,11 +29,14 @@ analysis::ClassifyOptions classify_options_of_map(const ClassChoice& choice);
 
 /// A column of a table, and what its values are.
 struct ValueInput {
-  std::string path;
+  std::string path;  ///< of a map, empty: the boundary file's own attributes
   std::string sheet;
   std::string key;     ///< column that pairs a row with a region; not needed to classify alone
   std::string column;  ///< of the values
   enum class Kind { numbers, words } kind = Kind::numbers;
+  std::optional<base::DecimalMark> decimal = {};  ///< DEFAULT: found from the cells
+  /// Whether keys that differ in case or accents alone are one.
+  enum class Keys { as_written, folded } keys = Keys::as_written;
 
   bool operator==(const ValueInput&) const = default;
 };

@@ -231,12 +231,17 @@ class BoundaryReader {
       kind[role] = value.kind;
     }
     FeatureAttributes result;
+    const auto cell_kind = [](geo::OgrKind of_value) {
+      return of_value == geo::OgrKind::number ? table::CellKind::number : table::CellKind::text;
+    };
     for (const std::size_t group : fields_.groups) {
+      const geo::OgrValue& value = feature.values[next++];
       result.groups.emplace_back(
-          base::trimmed(decoder_.decoded(feature.values[next++].text, feature.number, fields_.names[group])));
+          base::trimmed(decoder_.decoded(value.text, feature.number, fields_.names[group])));
+      result.group_kinds.push_back(cell_kind(value.kind));
     }
     result.feature_number = feature.number;
-    result.code_kind = kind[code] == geo::OgrKind::number ? table::CellKind::number : table::CellKind::text;
+    result.code_kind = cell_kind(kind[code]);
     result.code = std::move(text[code]);
     result.name = std::move(text[name]);
     result.parent = std::move(text[parent]);

@@ -11,6 +11,7 @@
 #include <cakupan/loader/join/join.hpp>
 #include <cakupan/loader/match/match.hpp>
 
+#include "loader/join/feature_query.hpp"
 #include "loader/join/one_region.hpp"
 #include "loader/match/code_system.hpp"
 #include "loader/match/match_all.hpp"
@@ -22,15 +23,6 @@ namespace {
 
 using model::Match;
 using model::RegionIndex;
-
-match::MatchQuery query_of(const boundary::FeatureAttributes& feature) {
-  match::MatchQuery query;
-  query.name = feature.name;
-  query.code = feature.code;
-  query.code_kind = feature.code_kind;
-  query.parent = feature.parent.empty() ? feature.parent_code : feature.parent;
-  return query;
-}
 
 /// "feature 12 'Kota X', code 11.01 (why)".
 std::string label(const boundary::FeatureAttributes& feature, const std::string& why) {

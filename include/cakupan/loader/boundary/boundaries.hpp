@@ -23,6 +23,7 @@ struct FeatureAttributes {
   std::string parent;
   std::string key;                       ///< of BoundaryReading::key_field; empty where none was asked for
   std::vector<std::string> groups = {};  ///< of BoundaryInfo::group_fields
+  std::vector<table::CellKind> group_kinds = {};  ///< parallel to the groups
 
   bool operator==(const FeatureAttributes&) const = default;
 };
