@@ -220,7 +220,7 @@ void tell_emptiness(render::theme::MapWords& words, const std::vector<render::th
 using Numbers = std::vector<std::optional<double>>;
 
 model::Classification classes_of(const ChoroplethRequest& request, const analysis::ClassifyOptions& how,
-                                 const Values& values, const std::vector<bool>& used, const Numbers& shown,
+                                 const ValueRows& values, const std::vector<bool>& used, const Numbers& shown,
                                  base::Diagnostics& diagnostics) {
   model::Classification classes = request.classes.pool.empty()
                                       ? analysis::classify(shown, how)
@@ -246,7 +246,7 @@ bool turns_at_zero(const ChoroplethRequest& request, const render::theme::Chorop
 /// Where no border is free to be found, as of a pool or of given ones without zero, a class may lie on both
 /// sides, which is told.
 model::Classification classes_around_zero(const ChoroplethRequest& request,
-                                          const analysis::ClassifyOptions& how, const Values& values,
+                                          const analysis::ClassifyOptions& how, const ValueRows& values,
                                           const std::vector<bool>& used, const Numbers& shown,
                                           base::Diagnostics& diagnostics) {
   using analysis::Scheme;

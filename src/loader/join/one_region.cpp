@@ -61,9 +61,8 @@ class UnitedByName {
 
 std::string code_remedy(const boundary::BoundaryFile& file) {
   return fmt::format(
-      "name a field that tells them apart: code_field = \"…\" or parent_field = \"…\" (fields: {}), or "
-      "settle "
-      "the features by decisions = \"…\"; where equal names are one region, say code_field = \"{}\"",
+      "name a field that tells them apart: code_field = \"…\" or parent_field = \"…\" (fields: {}); where "
+      "equal names are one region, say code_field = \"{}\"",
       base::join(file.fields, ", "), file.name_field);
 }
 

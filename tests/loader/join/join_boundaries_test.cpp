@@ -184,8 +184,8 @@ TEST(JoinBoundaries, EqualNamesFarApartAreDifferentRegions) {
       said_of(file, diagnostics),
       "squares.shp, field 'name': feature 1 'Washington' and feature 5 'Washington' lie more than 200 km "
       "apart, and nothing but their name says that they are one region; name a field that tells them "
-      "apart: code_field = \"…\" or parent_field = \"…\" (fields: name, fips), or settle the features by "
-      "decisions = \"…\"; where equal names are one region, say code_field = \"name\"");
+      "apart: code_field = \"…\" or parent_field = \"…\" (fields: name, fips); where equal names are one "
+      "region, say code_field = \"name\"");
   for (boundary::FeatureAttributes& each : file.features) each.code = each.name;
   EXPECT_EQ(said_of(file, diagnostics), "") << "one code is one region";
   EXPECT_EQ(diagnostics.count("united-by-name"), 0U);
