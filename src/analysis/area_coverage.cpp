@@ -65,6 +65,25 @@ std::vector<model::AreaRow> coverage_by_area(const AreaDistances& distances,
   return rows;
 }
 
+std::vector<model::RelatedRow> related_regions(const model::RegionTable& table,
+                                               std::span<const model::PriorityArea> areas,
+                                               std::span<const model::RegionState> states,
+                                               std::span<const model::RegionIndex> units) {
+  std::vector<model::RelatedRow> rows;
+  for (std::size_t area = 0; area < areas.size(); ++area) {
+    if (areas[area].related_regions.empty()) continue;
+    model::RelatedRow row{area, {}, {}, {}};
+    for (const std::string& code : areas[area].related_regions) {
+      const auto region = model::find_region(table, code);
+      if (!region || !std::binary_search(units.begin(), units.end(), *region)) continue;
+      const model::RegionState& state = states[*region];
+      (takes_part(state) ? row.participants : is_gap(state) ? row.missing : row.disputed).push_back(*region);
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 std::vector<model::NearestAreaRow> nearest_areas(const AreaDistances& distances, std::size_t regions,
                                                  std::size_t most) {
   std::vector<model::NearestAreaRow> rows;

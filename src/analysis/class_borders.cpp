@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <span>
+#include <utility>
 
 #include <cakupan/base/error.hpp>
 
@@ -145,45 +147,6 @@ Values geometric_borders(const Values& values, std::size_t classes) {
   return borders;
 }
 
-/// Whole powers of ten, or every m-th of them, or 1 and 3 or 1, 2 and 5 times each: what comes nearest to the
-/// number of classes; of equally near ones the coarser.
-Values log_borders(const Values& values, std::size_t classes) {
-  const auto [first, left] = positives_of(values, classes);
-  Values best;
-  if (first == values.size()) return best;
-  const double low = values[first], high = values.back();
-  const int from = static_cast<int>(std::floor(std::log10(low)));
-  const int to = static_cast<int>(std::ceil(std::log10(high)));
-  const auto wanted = static_cast<std::ptrdiff_t>(left - 1);
-  std::ptrdiff_t best_miss = std::numeric_limits<std::ptrdiff_t>::max();
-  const auto consider = [&](const Values& factors, int stride) {
-    Values borders;
-    for (int power = from; power <= to; ++power) {
-      if (power % stride != 0) continue;
-      for (const double factor : factors) {
-        const double border = factor * std::pow(10.0, power);
-        if (border >= low && border < high) borders.push_back(border);
-      }
-    }
-    const auto miss = std::abs(static_cast<std::ptrdiff_t>(borders.size()) - wanted);
-    if (miss >= best_miss) return;
-    best_miss = miss;
-    best = borders;
-  };
-  for (int stride = std::max(1, to - from); stride >= 1; --stride) consider({1}, stride);
-  consider({1, 3}, 1);
-  consider({1, 2, 5}, 1);
-  if (first > 0) best.insert(best.begin(), 0);
-  return best;
-}
-
-Values categorical_borders(const Values& values) {
-  Values borders = values;
-  borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
-  borders.pop_back();
-  return borders;
-}
-
 /// Only borders that part values: ties pull borders together, and round ones may lie beyond the data.
 Values parting(const Values& values, const Values& borders) {
   Values kept;
@@ -197,8 +160,67 @@ Values parting(const Values& values, const Values& borders) {
   return kept;
 }
 
+/// Round numbers of a logarithmic scale from below the first value to above the last.
+Values log_series(double low, double high, const Values& factors, int stride) {
+  Values series;
+  for (int power = static_cast<int>(std::floor(std::log10(low)));
+       power <= static_cast<int>(std::ceil(std::log10(high))); ++power) {
+    if (power % stride != 0) continue;
+    for (const double factor : factors) series.push_back(factor * std::pow(10.0, power));
+  }
+  return series;
+}
+
+std::size_t largest_class(const Values& values, std::span<const double> borders) {
+  std::size_t largest = 0, classed = 0;
+  for (const double border : borders) {
+    const std::size_t up_to = count_up_to(values, border);
+    largest = std::max(largest, up_to - classed);
+    classed = up_to;
+  }
+  return std::max(largest, values.size() - classed);
+}
+
+/// Neighbors in a series of powers of ten, or every m-th, or 1 and 3 or 1, 2 and 5 times each: what comes
+/// nearest to the number of classes; of those, what has the smallest largest class, lest a few far values
+/// take the borders; then the coarser, then the lower.
+Values log_borders(const Values& all, std::size_t classes) {
+  const auto [first, left] = positives_of(all, classes);
+  if (first == all.size()) return {};
+  const Values values(all.begin() + static_cast<std::ptrdiff_t>(first), all.end());
+  const std::size_t wanted = left - 1;
+  Values best;
+  std::size_t best_miss = std::numeric_limits<std::size_t>::max(), best_largest = 0;
+  const auto consider = [&](const Values& factors, int stride) {
+    const Values series = parting(values, log_series(values.front(), values.back(), factors, stride));
+    const std::size_t width = std::min(series.size(), wanted);
+    for (std::size_t begin = 0; begin + width <= series.size(); ++begin) {
+      const std::span<const double> borders(series.data() + begin, width);
+      const std::size_t largest = largest_class(values, borders);
+      if (std::pair(wanted - width, largest) >= std::pair(best_miss, best_largest)) continue;
+      best_miss = wanted - width;
+      best_largest = largest;
+      best.assign(borders.begin(), borders.end());
+    }
+  };
+  const double powers = std::ceil(std::log10(values.back())) - std::floor(std::log10(values.front()));
+  for (int stride = std::max(1, static_cast<int>(powers)); stride >= 1; --stride) consider({1}, stride);
+  consider({1, 3}, 1);
+  consider({1, 2, 5}, 1);
+  if (first > 0) best.insert(best.begin(), 0);
+  return best;
+}
+
+Values categorical_borders(const Values& values) {
+  Values borders = values;
+  borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
+  borders.pop_back();
+  return borders;
+}
+
 Values inside(const Values& values, Values borders) {
-  std::erase_if(borders, [&](double border) { return border < values.front() || border >= values.back(); });
+  // A border on the least value would give that value a class of its own.
+  std::erase_if(borders, [&](double border) { return border <= values.front() || border >= values.back(); });
   return borders;
 }
 
@@ -244,6 +266,8 @@ Values borders_of(const Values& sorted, const ClassifyOptions& options) {
 
 Values rounded_borders(const Values& sorted, Values borders) {
   constexpr int most_decimals = 15;
+  const auto is_whole = [](double value) { return value == std::floor(value); };
+  const bool whole = std::all_of(sorted.begin(), sorted.end(), is_whole);
   for (std::size_t i = 0; i < borders.size(); ++i) {
     const std::size_t up_to = count_up_to(sorted, borders[i]);
     if (up_to == 0 || up_to == sorted.size()) continue;  // beyond the data: as it was given
@@ -253,13 +277,20 @@ Values rounded_borders(const Values& sorted, Values borders) {
     for (int decimals = -most_decimals; decimals <= most_decimals; ++decimals) {
       const double scale = std::pow(10.0, std::abs(decimals));
       const double shifted = decimals < 0 ? borders[i] / scale : borders[i] * scale;
-      const double nearest = decimals < 0 ? std::round(shifted) * scale : std::round(shifted) / scale;
-      const bool above_last = i == 0 || nearest > borders[i - 1];
-      if (!(nearest >= low && nearest < high && above_last)) continue;
-      borders[i] = nearest;
-      break;
+      // Between 13 and 14, 13.6 becomes 13: what is rounded up may leave the gap.
+      const auto fits = [&](double steps) {
+        const double border = decimals < 0 ? steps * scale : steps / scale;
+        const bool above_last = i == 0 || border > borders[i - 1];
+        if (!(border >= low && border < high && above_last)) return false;
+        borders[i] = border;
+        return true;
+      };
+      if (fits(std::round(shifted)) || (whole && decimals == 0 && fits(std::floor(shifted)))) break;
     }
   }
+  // Whole numbers have no value between two borders within one of them: a class that nothing can be in.
+  if (whole)
+    std::erase_if(borders, [&](double border) { return border > sorted.front() && !is_whole(border); });
   return borders;
 }
 

@@ -23,12 +23,13 @@ struct KnownScheme {
 constexpr KnownScheme schemes[]{
     {"equal", Scheme::equal, "classes of equal width"},
     {"quantile", Scheme::quantile, "equally many values in each class; ties stay together"},
-    {"fisher", Scheme::fisher, "exact natural breaks: least squared deviations within classes"},
+    {"fisher", Scheme::fisher,
+     "exact natural breaks (jenks, fisher-jenks, natural): least squared deviations within classes"},
     {"headtail", Scheme::headtail, "at the mean, again at the mean of what is above it, ..."},
     {"stddev", Scheme::stddev, "the mean and round multiples of the standard deviation"},
-    {"pretty", Scheme::pretty, "round numbers at equal steps"},
+    {"pretty", Scheme::pretty, "round numbers at equal steps; about as many classes as asked for"},
     {"geometric", Scheme::geometric, "each border the same multiple of the one before"},
-    {"log", Scheme::log, "round numbers on a logarithmic scale"},
+    {"log", Scheme::log, "round numbers on a logarithmic scale, where the values are"},
     {"boxplot", Scheme::boxplot, "quartiles, and 1.5 times their distance beyond them"},
     {"maximum", Scheme::maximum, "in the largest gaps between values"},
     {"manual", Scheme::manual, "the borders that are given"},
@@ -132,6 +133,10 @@ void require_usable(const ClassifyOptions& options) {
 }  // namespace
 
 Scheme scheme_named(const std::string& name) {
+  // What other programs call Fisher's exact natural breaks.
+  for (const char* other : {"jenks", "fisher-jenks", "natural"}) {
+    if (name == other) return Scheme::fisher;
+  }
   for (const KnownScheme& entry : schemes) {
     if (name == entry.name) return entry.scheme;
   }

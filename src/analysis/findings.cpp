@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <cakupan/analysis/area_coverage.hpp>
+#include <cakupan/analysis/claims.hpp>
 #include <cakupan/analysis/coverage.hpp>
 #include <cakupan/analysis/gap_ranking.hpp>
 #include <cakupan/analysis/gaps.hpp>
@@ -13,6 +14,7 @@
 #include <cakupan/analysis/local_spatial.hpp>
 #include <cakupan/analysis/near_far.hpp>
 #include <cakupan/analysis/neighbors.hpp>
+#include <cakupan/analysis/overlays.hpp>
 #include <cakupan/analysis/participation_over_time.hpp>
 #include <cakupan/analysis/proximity.hpp>
 #include <cakupan/analysis/region_states.hpp>
@@ -41,14 +43,11 @@ void find_near_the_areas(model::Findings& findings, const model::Territory& terr
   const AreaDistances distances = area_distances(territory, areas, settings.nearest_areas, farthest);
   findings.proximity.by_area =
       coverage_by_area(distances, findings.states, findings.units, settings.band_limits);
+  findings.proximity.related = related_regions(territory.table, areas, findings.states, findings.units);
   findings.proximity.nearest_areas =
       nearest_areas(distances, territory.table.regions.size(), settings.nearest_areas);
   findings.proximity.curve =
       coverage_curve(findings.states, findings.units, findings.proximity.regions, settings.curve_step);
-  if (settings.claimed_units) {
-    findings.proximity.claim = radius_of(static_cast<std::size_t>(*settings.claimed_units), findings.states,
-                                         findings.units, findings.proximity.regions);
-  }
 }
 
 /// Who stands together: of the whole country, and around each node.
@@ -105,6 +104,32 @@ Pattern pattern_of_provinces(const model::Findings& findings, const std::vector<
   return pattern;
 }
 
+/// `claimed_units` is the short form of one claim.
+std::vector<model::Claim> all_claims(std::span<const model::Claim> claims,
+                                     const model::AnalysisSettings& settings) {
+  std::vector<model::Claim> all(claims.begin(), claims.end());
+  if (settings.claimed_units) {
+    all.push_back({0,
+                   "claimed_units",
+                   *settings.claimed_units,
+                   "areas",
+                   {model::ClaimScope::Kind::areas, {}},
+                   "project"});
+  }
+  return all;
+}
+
+/// How many units are said to be near the areas. Nothing without areas, or such a claim.
+std::optional<std::size_t> claimed_around_areas(std::span<const model::Claim> claims,
+                                                const model::AnalysisSettings& settings) {
+  if (settings.claimed_units) return static_cast<std::size_t>(*settings.claimed_units);
+  for (const model::Claim& claim : claims) {
+    if (claim.scope.kind == model::ClaimScope::Kind::areas && claim.figure > 0)
+      return static_cast<std::size_t>(claim.figure);
+  }
+  return std::nullopt;
+}
+
 void find_patterns(model::Findings& findings, const model::Territory& territory, std::size_t vintage,
                    const model::AnalysisSettings& settings) {
   const PermutationSettings permutations{settings.permutations, settings.seed};
@@ -133,7 +158,8 @@ void find_patterns(model::Findings& findings, const model::Territory& territory,
 
 model::Findings analyze(const model::Territory& territory, const model::Ledger& ledger,
                         std::span<const model::Cohort> cohorts, std::span<const model::PriorityArea> areas,
-                        const model::AnalysisSettings& settings) {
+                        const model::AnalysisSettings& settings, std::span<const model::Claim> claims,
+                        std::span<const model::Overlay> overlays) {
   const model::RegionTable& table = territory.table;
   const std::size_t vintage = model::chosen_vintage(table, settings.vintage, {{}, {}, "analysis.vintage"});
   model::Findings findings;
@@ -164,10 +190,17 @@ model::Findings analyze(const model::Territory& territory, const model::Ledger& 
   findings.boundaries = territory.source.truth;
   base::do_at_once({[&] { find_near_the_areas(findings, territory, vintage, areas, cohorts, settings); },
                     [&] { find_patterns(findings, territory, vintage, settings); }});
+  if (const auto claimed = claimed_around_areas(claims, settings)) {
+    findings.proximity.claim =
+        radius_of(*claimed, findings.states, findings.units, findings.proximity.regions);
+  }
   findings.gaps.ranking = rank_gaps(table, findings.states, findings.units, findings.gaps.regions,
                                     findings.patterns.neighbors, settings.gap_weights);
   findings.gaps.targets = targets(table, vintage, findings.states, findings.units, findings.proximity.regions,
                                   settings.target_share);
+  findings.claims =
+      check_claims(all_claims(claims, settings), findings.coverage.by_year, findings.proximity.related);
+  findings.overlays = cross_overlays(overlays, findings.states, findings.units);
   findings.summary = summary_of(territory, ledger, areas.size(), settings, findings);
   require_sums(table, nation(table, findings.states, findings.units), findings);
   return findings;

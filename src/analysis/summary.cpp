@@ -4,6 +4,7 @@
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -162,6 +163,16 @@ void proximity_measures(Measures& measures, std::size_t area_count, const model:
   measures.add("gaps_within_limit", gaps);
   measures.add("units_without_distance", unknown);
   const std::optional<model::RadiusFinding>& claim = findings.proximity.claim;
+  std::set<RegionIndex> related, related_participants;
+  for (const model::RelatedRow& row : findings.proximity.related) {
+    related_participants.insert(row.participants.begin(), row.participants.end());
+    for (const auto* regions : {&row.participants, &row.disputed, &row.missing})
+      related.insert(regions->begin(), regions->end());
+  }
+  const bool some_related = !findings.proximity.related.empty();
+  measures.add("related_units", some_related ? std::optional(related.size()) : std::nullopt);
+  measures.add("related_participants",
+               some_related ? std::optional(related_participants.size()) : std::nullopt);
   measures.add("claimed_units", claim ? std::optional(claim->wanted) : std::nullopt);
   measures.add("claimed_radius_km", claim ? claim->radius : std::nullopt);
   measures.add("claimed_radius_units", claim ? claim->units : std::nullopt);
@@ -173,6 +184,15 @@ void proximity_measures(Measures& measures, std::size_t area_count, const model:
                  return pair.kind == model::NeighborPair::Kind::strait;
                }));
   measures.add("islands", findings.patterns.islands.size());
+}
+
+void claim_measures(Measures& measures, const model::Findings& findings) {
+  const auto claims_that = [&](model::ClaimRow::Verdict verdict) {
+    return count_of(findings.claims, [&](const model::ClaimRow& row) { return row.verdict == verdict; });
+  };
+  measures.add("claims_agreeing", claims_that(model::ClaimRow::Verdict::agrees));
+  measures.add("claims_contradicted", claims_that(model::ClaimRow::Verdict::contradicts));
+  measures.add("claims_open", claims_that(model::ClaimRow::Verdict::open));
 }
 
 }  // namespace
@@ -192,6 +212,7 @@ std::vector<model::SummaryRow> summary_of(const model::Territory& territory, con
   coverage_measures(measures, territory.table, findings);
   row_measures(measures, ledger);
   proximity_measures(measures, area_count, settings, findings);
+  claim_measures(measures, findings);
   return measures.take();
 }
 

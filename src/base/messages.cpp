@@ -69,6 +69,8 @@ Pair text_of(Message message) {
       return {"daerah", "region"};
     case Message::participants_outlined:
       return {"Daerah peserta", "Participating region"};
+    case Message::what_if_title:
+      return {"{0} – dengan daerah tambahan", "{0} – with the additional regions"};
     case Message::priority_areas:
       return {"Kawasan prioritas", "Priority area"};
     case Message::unnamed_places:

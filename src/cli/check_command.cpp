@@ -12,6 +12,7 @@
 #include <cakupan/publish/json.hpp>
 
 #include "cli/option_groups.hpp"
+#include "cli/result_words.hpp"
 
 namespace cakupan::cli {
 
@@ -59,6 +60,13 @@ void print_ledger(const job::Job& job, const loader::join::LedgerTotals& totals,
   }
 }
 
+void print_additions(const job::Job& job, std::ostream& out) {
+  out << "what if: " << describe_additions(job) << "\n";
+  for (const model::LedgerEntry& entry : job.additions) {
+    if (entry.match.outcome != model::Outcome::exact) out << base::escaped(ledger_line(job, entry)) << "\n";
+  }
+}
+
 }  // namespace
 
 CLI::App& declare(CLI::App& program, CheckOptions& options) {
@@ -66,6 +74,10 @@ CLI::App& declare(CLI::App& program, CheckOptions& options) {
       *program.add_subcommand("check", "Read, match and validate; print the ledger; write nothing");
   command.add_option("project", options.project, "project file (default: the embedded example)")
       ->type_name("PROJECT.toml");
+  command
+      .add_option("--what-if", options.what_if,
+                  "table of additional regions: matched and counted as `run --what-if` would")
+      ->type_name("TABLE");
   add_switch(command, "--maps", options.maps, MapCheck::included, "lay out the maps as well");
   add_language(command, options.language);
   add_threads(command, options.threads);
@@ -75,12 +87,15 @@ CLI::App& declare(CLI::App& program, CheckOptions& options) {
 }
 
 void execute(const CheckOptions& options, Streams streams) {
-  job::Job job = job::load({options.project, {}, options.language, {}, streams.reporter.progress()});
+  job::Job job =
+      job::load({options.project, options.what_if, options.language, {}, streams.reporter.progress()});
   const loader::join::LedgerTotals totals = loader::join::totals(job.ledger);
   std::vector<publish::FailedOutput> failed;
   if (options.maps == MapCheck::included) {
-    const job::MapOutputs maps = job::draw_maps(job, job::analyze(job).findings, job::Painting::laid_out_only,
-                                                streams.reporter.progress());
+    const job::Results results = job::analyze(job);
+    const job::MapOutputs maps =
+        job::draw_maps(job, results.findings, job::Painting::laid_out_only, streams.reporter.progress(),
+                       results.what_if ? &results.what_if->findings : nullptr);
     for (const publish::OutputNote& note : maps.notes)
       job.diagnostics.note("map", note.note, {note.path, {}, {}});
     job.diagnostics.append(maps.diagnostics);
@@ -92,6 +107,7 @@ void execute(const CheckOptions& options, Streams streams) {
     streams.out << publish::to_json(totals, left, job.territory.table, job.ledger, job.diagnostics);
   } else {
     print_ledger(job, totals, left, streams.out);
+    if (!job.project.what_if.empty()) print_additions(job, streams.out);
   }
   require_min_match(options.gates, totals);
   require_strict(options.gates, job.diagnostics);

@@ -24,6 +24,7 @@ struct CheckOptions {
   std::optional<int> threads;
   std::optional<base::Language> language;
   std::string project;  ///< empty = the embedded example
+  std::string what_if;  ///< a table of additional regions; empty = the project's
   MapCheck maps = MapCheck::skipped;
 };
 

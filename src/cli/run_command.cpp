@@ -13,6 +13,7 @@
 #include <cakupan/publish/inputs.hpp>
 
 #include "cli/option_groups.hpp"
+#include "cli/result_words.hpp"
 
 namespace cakupan::cli {
 
@@ -73,6 +74,12 @@ void execute(const RunOptions& options, Streams streams) {
   base::check_interrupt();
   publish::write_bundle(folder, files, overwrite, reporter.progress());
   reporter.say(fmt::format("wrote {} files to {}", files.size(), folder));
+  reporter.say(describe_result(results.findings));
+  if (const std::string claims = describe_claims(results.findings); !claims.empty()) reporter.say(claims);
+  if (results.what_if) {
+    reporter.say("what if: " + describe_additions(job));
+    reporter.say("what if: " + describe_result(results.what_if->findings));
+  }
   if (options.speech.report == ReportFormat::json) streams.out << files.back().bytes;
   require_all_made(failed, reporter);
 }

@@ -11,15 +11,16 @@ std::optional<publish::WhatIf> with_additions(const Job& job) {
   publish::WhatIf what_if;
   what_if.ledger = job.ledger;
   what_if.ledger.insert(what_if.ledger.end(), job.additions.begin(), job.additions.end());
-  what_if.findings =
-      analysis::analyze(job.territory, what_if.ledger, job.cohorts, job.areas, job.project.analysis);
+  what_if.findings = analysis::analyze(job.territory, what_if.ledger, job.cohorts, job.areas,
+                                       job.project.analysis, job.claims, job.overlays);
   return what_if;
 }
 
 }  // namespace
 
 Results analyze(const Job& job) {
-  return {analysis::analyze(job.territory, job.ledger, job.cohorts, job.areas, job.project.analysis),
+  return {analysis::analyze(job.territory, job.ledger, job.cohorts, job.areas, job.project.analysis,
+                            job.claims, job.overlays),
           with_additions(job)};
 }
 

@@ -41,7 +41,7 @@ publish::Manifest manifest_of(const Job& job, const MapOutputs& maps) {
 
 std::vector<publish::BundleFile> tables_of(const Job& job, const Results& results) {
   return publish::tables(job.territory, job.vintage, results.findings, job.areas, job.ledger,
-                         results.what_if ? &*results.what_if : nullptr);
+                         results.what_if ? &*results.what_if : nullptr, job.overlays);
 }
 
 }  // namespace
@@ -49,7 +49,10 @@ std::vector<publish::BundleFile> tables_of(const Job& job, const Results& result
 BundleParts make_parts(const Job& job, const Results& results, const base::Progress& progress) {
   BundleParts parts;
   std::vector<publish::FailedOutput> failed;
-  base::do_at_once({[&] { parts.maps = draw_maps(job, results.findings, Painting::painted, progress); },
+  base::do_at_once({[&] {
+                      parts.maps = draw_maps(job, results.findings, Painting::painted, progress,
+                                             results.what_if ? &results.what_if->findings : nullptr);
+                    },
                     [&] { parts.tables = tables_of(job, results); },
                     [&] { parts.report = report_of(job, results.findings, failed); }});
   std::move(failed.begin(), failed.end(), std::back_inserter(parts.maps.failed));

@@ -12,17 +12,25 @@ namespace cakupan::job {
 namespace {
 
 constexpr int most_classes = 20;
+constexpr int usual_classes = 5;
 
 }  // namespace
 
 analysis::ClassifyOptions classify_options(const ClassChoice& choice) {
-  if (choice.classes < 1 || choice.classes > most_classes) {
-    throw base::Error(base::Failure::usage, fmt::format("{} classes are out of range", choice.classes), {},
+  const int classes = choice.classes.value_or(usual_classes);
+  if (classes < 1 || classes > most_classes) {
+    throw base::Error(base::Failure::usage, fmt::format("{} classes are out of range", classes), {},
                       fmt::format("choose between 1 and {}", most_classes));
+  }
+  const std::size_t made = choice.breaks.size() + 1;
+  if (choice.classes && !choice.breaks.empty() && static_cast<std::size_t>(classes) != made) {
+    throw base::Error(base::Failure::usage,
+                      fmt::format("{} inner borders make {} classes, not {}", made - 1, made, classes), {},
+                      "leave the number of classes out, or give as many borders as it has between classes");
   }
   analysis::ClassifyOptions options;
   options.scheme = choice.breaks.empty() ? analysis::scheme_named(choice.scheme) : analysis::Scheme::manual;
-  options.classes = static_cast<std::size_t>(choice.classes);
+  options.classes = static_cast<std::size_t>(classes);
   options.breaks = choice.breaks;
   if (options.scheme == analysis::Scheme::manual && choice.breaks.empty()) {
     throw base::Error(base::Failure::usage, "the scheme 'manual' needs borders", {},

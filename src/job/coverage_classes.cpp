@@ -40,4 +40,27 @@ Coverages coverages_of(const Job& job, const model::Findings& findings) {
   return coverages;
 }
 
+Coverages coverages_in_classes_of(const Coverages& classes, const Job& job, const model::Findings& findings) {
+  Coverages coverages;
+  for (const auto& [spec, known] : classes) {
+    auto& coverage = coverages[spec];
+    coverage.findings = analysis::findings_in(findings, job.territory.table, job.vintage, spec->period);
+    const auto map = static_cast<std::size_t>(spec - job.project.maps.data());
+    if (!job.shown[map].regions.empty())
+      coverage.findings = findings_of(coverage.findings, job, with_whole_provinces(job.shown[map], job));
+    std::vector<std::optional<double>> shares;
+    for (const model::CoverageRow& row : coverage.findings.coverage.by_province) shares.push_back(row.share);
+    const std::vector<double>& breaks = known.classes.breaks;
+    if (known.classes.scheme == "unclassed" || breaks.size() < 3) {
+      coverage.classes = analysis::classify(shares, classes_of(*spec));
+      continue;
+    }
+    analysis::ClassifyOptions same;
+    same.scheme = analysis::Scheme::manual;
+    same.breaks.assign(breaks.begin() + 1, breaks.end() - 1);
+    coverage.classes = analysis::classify(shares, same);
+  }
+  return coverages;
+}
+
 }  // namespace cakupan::job

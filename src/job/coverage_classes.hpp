@@ -19,4 +19,7 @@ using Coverages = std::map<const model::MapSpec*, Coverage>;
 /// Those of every coverage map of the project; maps of one pool share their breaks.
 Coverages coverages_of(const Job& job, const model::Findings& findings);
 
+/// The same of other findings in the same classes.
+Coverages coverages_in_classes_of(const Coverages& classes, const Job& job, const model::Findings& findings);
+
 }  // namespace cakupan::job

@@ -15,6 +15,7 @@
 #include <cakupan/loader/match/gazetteer_index.hpp>
 #include <cakupan/loader/match/match.hpp>
 #include <cakupan/loader/project/areas.hpp>
+#include <cakupan/loader/project/claims.hpp>
 #include <cakupan/loader/project/cohorts.hpp>
 #include <cakupan/loader/project/project_file.hpp>
 #include <cakupan/loader/table/table.hpp>
@@ -74,6 +75,31 @@ void load_participation(Job& job, const loader::match::GazetteerIndex& index) {
   job.additions = ledger_of(job, additions, "what_if", index, decisions);
 }
 
+/// A second list says nothing of years and statuses, and need not.
+void load_overlays(Job& job, const loader::match::GazetteerIndex& index) {
+  for (const model::OverlayInput& input : job.project.overlays) {
+    std::vector<loader::match::Decision> decisions;
+    if (!input.table.decisions.empty()) {
+      decisions = loader::match::read_decisions(input.table.decisions, index.gazetteer(), job.diagnostics);
+      add_inputs(job, "decisions", loader::table::files_of_table(input.table.decisions));
+    }
+    base::Diagnostics before = std::move(job.diagnostics);
+    job.diagnostics = {};
+    job.overlays.push_back({input.id, input.title, ledger_of(job, input.table, "overlay", index, decisions)});
+    for (const base::Diagnostic& found : job.diagnostics.all()) {
+      if (found.topic == "status-empty" || found.topic == "year-empty") continue;
+      if (found.severity == base::Severity::warning) {
+        before.warn(found.topic, found.message, found.place, found.remedy);
+      } else {
+        before.note(found.topic, found.message, found.place, found.remedy);
+      }
+    }
+    job.diagnostics = std::move(before);
+    loader::match::warn_of_unused(decisions, input.table.decisions, job.overlays.back().ledger,
+                                  job.diagnostics);
+  }
+}
+
 /// The groups that the project asks for and the gazetteer has not are fields of the boundary file.
 std::vector<std::string> fields_beyond(const loader::match::Gazetteer& gazetteer,
                                        const std::vector<std::string>& group_by) {
@@ -122,11 +148,17 @@ void load_areas_and_cohorts(Job& job) {
     job.cohorts = loader::project::read_cohorts(project.cohorts, job.diagnostics);
     add_inputs(job, "cohorts", loader::table::files_of_table(project.cohorts));
   }
+  if (!project.claims.empty()) {
+    job.claims = loader::project::read_claims(project.claims, job.diagnostics);
+    add_inputs(job, "claims", loader::table::files_of_table(project.claims));
+  }
   if (!project.areas.empty()) {
-    job.areas = loader::project::areas_on(loader::project::read_areas(project.areas, job.diagnostics),
-                                          project.area_list);
+    std::vector<std::string> files;
+    job.areas = loader::project::areas_on(
+        loader::project::read_areas(project.areas, job.diagnostics, project.area_shapes, &files),
+        project.area_list);
     loader::project::resolve_areas(job.areas, job.territory, job.diagnostics);
-    add_inputs(job, "areas", loader::table::files_of_table(project.areas));
+    add_inputs(job, "areas", files);
   }
 }
 
@@ -187,6 +219,7 @@ Job load(const LoadOptions& options) {
 
   stage("matching participation");
   load_participation(job, index);
+  load_overlays(job, index);
   load_areas_and_cohorts(job);
   job.shown = shown_by_maps(job, fields);
   for (const model::MapSpec& spec : job.project.maps) {

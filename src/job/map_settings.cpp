@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/text.hpp>
 #include <cakupan/job/classes.hpp>
 #include <cakupan/loader/project/style_file.hpp>
 #include <cakupan/render/color/palette.hpp>
@@ -52,6 +53,17 @@ void require_one_way(const model::Project& project, const model::MapSpec& spec) 
                     {}, "give all of a pool the same scheme, classes and breaks");
 }
 
+void require_overlay(const model::Project& project, const model::MapSpec& spec) {
+  if (spec.overlay.empty()) return;
+  std::vector<std::string> ids;
+  for (const model::OverlayInput& overlay : project.overlays) ids.push_back(overlay.id);
+  if (std::find(ids.begin(), ids.end(), spec.overlay) != ids.end()) return;
+  throw base::Error(
+      base::Failure::usage,
+      fmt::format("unknown overlay '{}'{}", spec.overlay, base::did_you_mean(spec.overlay, ids)), {},
+      "declare it: [[overlay]] with id and path");
+}
+
 }  // namespace
 
 void require_known_names(const model::Project& project, const std::string& styles_folder) {
@@ -61,6 +73,7 @@ void require_known_names(const model::Project& project, const std::string& style
       const model::Style style = style_of(spec, project.palettes, styles_folder);
       if (!spec.palette.empty()) render::color::palette_named(spec.palette, style.own_palettes);
       require_one_way(project, spec);
+      require_overlay(project, spec);
       const analysis::ClassifyOptions options = classes_of(spec);
       if (!std::is_sorted(options.breaks.begin(), options.breaks.end())) {
         throw base::Error(base::Failure::usage, "breaks must ascend");

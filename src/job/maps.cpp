@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/analysis/overlays.hpp>
+#include <cakupan/base/messages.hpp>
 #include <cakupan/base/parallel.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/job/data_folder.hpp>
@@ -57,15 +59,24 @@ render::theme::ThematicMap content_of(const Page& page, const Job& job, const mo
   std::optional<model::Findings> of_shown;
   // Of a map of coverage they are found already.
   if (!shown.regions.empty() && coverage == coverages.end()) of_shown = findings_of(all, job, shown);
-  const render::theme::ThemeInput input{
+  render::theme::ThemeInput input{
       job.territory, job.provinces, job.vintage, of_shown ? *of_shown : of_period, job.areas,
       job.cohorts,   *page.spec,    style,       job.project.source_line,          language,
       shown};
+  std::vector<model::RegionIndex> overlay_regions;
+  for (const model::Overlay& overlay : job.overlays) {
+    if (overlay.id != page.spec->overlay) continue;
+    overlay_regions = analysis::regions_on(overlay);
+    input.overlay_title = overlay.title.in(language);
+    input.overlay_regions = overlay_regions;
+  }
   render::theme::ThematicMap content = theme_of(page, input, coverages, job);
   render::theme::add_context_source(content.words, job.context);
   if (page.spec->kind == model::MapSpec::Kind::symbols) render::theme::make_symbols(content, input);
   if (page.spec->kind == model::MapSpec::Kind::tiles)
     render::theme::make_tiles(content, input, job.tiles[page.map]);
+  if (page.version == Page::Version::what_if)
+    content.words.title = base::message(base::Message::what_if_title, language, {content.words.title});
   return content;
 }
 
@@ -122,18 +133,21 @@ void append(std::vector<Value>& all, std::vector<Value>& more) {
 }  // namespace
 
 MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting painting,
-                     const base::Progress& progress) {
+                     const base::Progress& progress, const model::Findings* what_if) {
   MapOutputs all;
-  const std::vector<Page> pages = pages_of(job, all.diagnostics);
+  const std::vector<Page> pages =
+      pages_of(job, all.diagnostics, what_if == nullptr ? AdditionalRegions::none : AdditionalRegions::some);
   const std::string stage = "drawing " + base::counted(pages.size(), "map");
   if (progress) progress(stage, 0, pages.size());
   const Coverages coverages = coverages_of(job, findings);
+  const Coverages then = what_if == nullptr ? Coverages{} : coverages_in_classes_of(coverages, job, *what_if);
   std::vector<MapOutputs> drawn(pages.size());
   std::mutex telling;
   std::size_t done = 0;
   base::for_each_index(pages.size(), [&](std::size_t i) {
     try {
-      drawn[i] = draw_page(pages[i], job, findings, coverages, painting);
+      const bool now = pages[i].version == Page::Version::now;
+      drawn[i] = draw_page(pages[i], job, now ? findings : *what_if, now ? coverages : then, painting);
     } catch (const base::Error& error) {
       drawn[i].failed.push_back({"maps/" + pages[i].id, error.what()});
     }

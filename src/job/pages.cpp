@@ -5,13 +5,15 @@
 
 namespace cakupan::job {
 
-std::vector<Page> pages_of(const Job& job, base::Diagnostics& diagnostics) {
+std::vector<Page> pages_of(const Job& job, base::Diagnostics& diagnostics, AdditionalRegions additions) {
   std::vector<Page> pages;
   const auto& provinces = job.territory.table.vintages[job.vintage].parents;
   for (std::size_t map = 0; map < job.project.maps.size(); ++map) {
     const model::MapSpec& spec = job.project.maps[map];
     if (spec.repeat == model::MapSpec::Repeat::once) {
       pages.push_back({&spec, spec.id, map, std::nullopt});
+      if (additions == AdditionalRegions::some && spec.theme != model::Theme::value)
+        pages.push_back({&spec, spec.id + "-what-if", map, std::nullopt, Page::Version::what_if});
       continue;
     }
     for (std::size_t i = 0; i < provinces.size(); ++i) {

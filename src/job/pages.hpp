@@ -17,10 +17,17 @@ struct Page {
   std::string id;                       ///< the name of its files
   std::size_t map = 0;                  ///< its position among the project's maps
   std::optional<std::size_t> province;  ///< into the vintage's parents, of a map for each of them
+  /// what_if: drawn once more with the additional regions
+  enum class Version { now, what_if } version = Version::now;
 };
+
+/// Whether maps of participation stand once more with the additional regions, as "<id>-what-if". Pages per
+/// province and maps of other values do not.
+enum class AdditionalRegions { none, some };
 
 /// Every page that the project's maps ask for, in their order. Their ids are names of files, no two alike;
 /// each that had to change is a warning.
-std::vector<Page> pages_of(const Job& job, base::Diagnostics& diagnostics);
+std::vector<Page> pages_of(const Job& job, base::Diagnostics& diagnostics,
+                           AdditionalRegions additions = AdditionalRegions::none);
 
 }  // namespace cakupan::job

@@ -42,6 +42,18 @@ TableData coverage_by_area_table(const RegionNames& names, const std::vector<mod
   return table;
 }
 
+TableData related_regions_table(const RegionNames& names, const std::vector<model::RelatedRow>& rows,
+                                const std::vector<model::PriorityArea>& areas) {
+  TableData table(columns::related_regions());
+  for (const model::RelatedRow& row : rows) {
+    const std::size_t units = row.participants.size() + row.disputed.size() + row.missing.size();
+    table.add({areas[row.area].name, units, row.participants.size(), row.disputed.size(),
+               names.codes_of(row.participants), names.names_of(row.participants),
+               names.codes_of(row.missing), names.names_of(row.missing)});
+  }
+  return table;
+}
+
 TableData coverage_curve_table(const std::vector<model::CurveRow>& rows) {
   TableData table(columns::coverage_curve());
   for (const model::CurveRow& row : rows)

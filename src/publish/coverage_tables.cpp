@@ -136,17 +136,23 @@ TableData participation_states_table(const std::vector<model::StateCountRow>& ro
   return table;
 }
 
-TableData what_if_table(const std::vector<model::CoverageRow>& now,
-                        const std::vector<model::CoverageRow>& then) {
+TableData what_if_table(const model::CoverageFindings& now, const model::CoverageFindings& then) {
   TableData table(columns::what_if());
-  for (std::size_t i = 0; i < now.size(); ++i) {
+  const auto add = [&](const std::string& name, const model::CoverageRow& before_row,
+                       const model::CoverageRow& after_row) {
     for (const Figure& figure : compared_figures) {
       const Column& measure = columns::coverage_by_province().column(figure.column);
-      const Value before = figure.of(now[i]), after = figure.of(then[i]);
-      table.add({now[i].code, now[i].name, figure.column, Value(before).of(measure), Value(after).of(measure),
+      const Value before = figure.of(before_row), after = figure.of(after_row);
+      table.add({before_row.code, name, figure.column, Value(before).of(measure), Value(after).of(measure),
                  difference(before, after).of(measure)});
     }
+  };
+  for (std::size_t i = 0; i < now.by_group.size(); ++i) {
+    const model::GroupRow& row = now.by_group[i];
+    if (row.grouping == "nation" && !row.period.year) add("nation", row.coverage, then.by_group[i].coverage);
   }
+  for (std::size_t i = 0; i < now.by_province.size(); ++i)
+    add(now.by_province[i].name, now.by_province[i], then.by_province[i]);
   return table;
 }
 

@@ -21,7 +21,6 @@ TableData coverage_by_group_table(const std::vector<model::GroupRow>& rows);
 TableData participation_over_time_table(const std::vector<model::OverTimeRow>& rows, std::size_t units);
 TableData participation_states_table(const std::vector<model::StateCountRow>& rows);
 /// REQUIRES: the provinces of one territory and vintage.
-TableData what_if_table(const std::vector<model::CoverageRow>& now,
-                        const std::vector<model::CoverageRow>& then);
+TableData what_if_table(const model::CoverageFindings& now, const model::CoverageFindings& then);
 
 }  // namespace cakupan::publish

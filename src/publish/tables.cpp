@@ -5,9 +5,11 @@
 #include <cakupan/base/parallel.hpp>
 
 #include "publish/area_tables.hpp"
+#include "publish/claim_tables.hpp"
 #include "publish/coverage_tables.hpp"
 #include "publish/gap_tables.hpp"
 #include "publish/geopackage.hpp"
+#include "publish/overlay_tables.hpp"
 #include "publish/pattern_tables.hpp"
 #include "publish/region_layer.hpp"
 #include "publish/region_tables.hpp"
@@ -63,12 +65,15 @@ std::vector<TableData> tables_of(const RegionNames& names, const model::Findings
           targets_table(names, findings),
           near_far_table(findings.proximity.near_far),
           coverage_by_area_table(names, findings.proximity.by_area, areas),
+          related_regions_table(names, findings.proximity.related, areas),
           coverage_curve_table(findings.proximity.curve),
           nearest_areas_table(names, findings.proximity.nearest_areas, areas),
           neighbors_table(names, findings),
           islands_table(names, findings),
           spatial_table(findings),
           local_table(names, findings),
+          claims_table(findings.claims),
+          overlays_table(names, findings.overlays),
           ledger_table(names, ledger)};
 }
 
@@ -76,12 +81,13 @@ std::vector<TableData> tables_of(const RegionNames& names, const model::Findings
 
 std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vintage,
                                const model::Findings& findings, const std::vector<model::PriorityArea>& areas,
-                               const model::Ledger& ledger, const WhatIf* what_if) {
+                               const model::Ledger& ledger, const WhatIf* what_if,
+                               std::span<const model::Overlay> overlays) {
   const RegionNames names{territory.table, vintage};
   std::vector<TableData> all = tables_of(names, findings, areas, ledger);
+  all.push_back(overlay_rows_table(names, overlays, findings.states));
   all.push_back(unjoined_table(names, ledger, loader::join::unjoined(territory, ledger)));
-  if (what_if != nullptr)
-    all.push_back(what_if_table(findings.coverage.by_province, what_if->findings.coverage.by_province));
+  if (what_if != nullptr) all.push_back(what_if_table(findings.coverage, what_if->findings.coverage));
   std::vector<BundleFile> files;
   files.reserve(all.size());
   for (const TableData& table : all) files.push_back(csv_file(table));

@@ -40,6 +40,21 @@ TEST(ClassifyOptions, RefusesWhatCannotBeFollowed) {
   EXPECT_EQ(failure_of({"nope", 5, {}, {}}), base::Failure::usage);
 }
 
+TEST(ClassifyOptions, RefusesBreaksThatMakeAnotherNumberOfClasses) {
+  ClassChoice choice;
+  choice.breaks = {1, 2};
+  EXPECT_NO_THROW(classify_options(choice));
+  choice.classes = 3;
+  EXPECT_NO_THROW(classify_options(choice));
+  choice.classes = 5;
+  try {
+    classify_options(choice);
+    FAIL();
+  } catch (const base::Error& error) {
+    EXPECT_EQ(error.happened(), "2 inner borders make 3 classes, not 5");
+  }
+}
+
 TEST(ClassifyColumn, CountsWhatIsMissingApart) {
   base::Diagnostics diagnostics;
   const model::Classification classes = classify_column(

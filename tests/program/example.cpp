@@ -34,8 +34,9 @@ std::string value_of(const std::string& summary, const std::string& measure) {
 std::string changed_example(const fs::path& folder, const std::map<std::string, std::string>& changes) {
   std::string text = read(source / "geodata/smart-city.toml");
   std::map<std::string, std::string> all = changes;
-  for (const char* file : {"gazetteer/gazetteer.toml", "participation.csv", "decisions.csv", "cohorts.csv",
-                           "tourism_areas.csv", "regencies.shp"}) {
+  for (const char* file :
+       {"gazetteer/gazetteer.toml", "participation.csv", "decisions.csv", "cohorts.csv", "claims.csv",
+        "awards_2021_smart_governance.csv", "tourism_areas.csv", "regencies.shp"}) {
     all.emplace("\"" + std::string(file) + "\"", "\"" + (source / "geodata" / file).string() + "\"");
   }
   for (const auto& [from, to] : all) {

@@ -31,6 +31,12 @@ TEST_F(PlannerQuestions, WhatIfGivesTheTablesAgain) {
   const Answer answer = cakupan({"run", project, "-o", path("out"), "--what-if", path("more.csv")});
   ASSERT_EQ(answer.code, 0) << answer.err;
   EXPECT_THAT(answer.err, HasSubstr("'Bandung' is ambiguous"));
+  EXPECT_THAT(answer.err,
+              HasSubstr("\n185 of 514 regions take part, 36.0 %; with disputed and unnamed at most "
+                        "49.2 %; 6 provinces have none\n"));
+  EXPECT_THAT(answer.err, HasSubstr("what if: of 2 additional regions 1 is new, 1 already takes part; 1 row "
+                                    "found no region\n"));
+  EXPECT_THAT(answer.err, HasSubstr("what if: 186 of 514 regions take part, 36.2 %"));
   const std::string now = read(folder_ / "out/tables/summary.csv");
   const std::string then = read(folder_ / "out/tables/what_if/summary.csv");
   EXPECT_EQ(value_of(now, "participants"), "185");
@@ -38,7 +44,11 @@ TEST_F(PlannerQuestions, WhatIfGivesTheTablesAgain) {
   EXPECT_EQ(value_of(then, "rows_total"), "199");
   EXPECT_THAT(lines_of(read(folder_ / "out/tables/what_if.csv")),
               Contains("19,Kepulauan Bangka Belitung,participants,3,4,1"));
+  EXPECT_THAT(lines_of(read(folder_ / "out/tables/what_if.csv")), Contains(",nation,participants,185,186,1"));
   EXPECT_THAT(read(folder_ / "out/manifest.json"), HasSubstr("more.csv"));
+  const Answer check = cakupan({"check", project, "--what-if", path("more.csv")});
+  ASSERT_EQ(check.code, 0) << check.err;
+  EXPECT_THAT(check.out, HasSubstr("what if: of 2 additional regions 1 is new, 1 already takes part"));
   const Answer missing = cakupan({"run", project, "-o", path("out"), "--what-if", path("none.csv")});
   EXPECT_EQ(missing.code, 3) << missing.err;
 }
@@ -88,9 +98,12 @@ TEST_F(PlannerQuestions, MapsOfAPoolShareTheirBreaks) {
   };
   write(folder_ / "p.toml",
         text + coverage("then", "up_to = 2018\npool = \"years\"\n") + coverage("now", "pool = \"years\"\n"));
-  const Answer answer = cakupan({"run", path("p.toml"), "-o", path("out"), "--lang", "en"});
+  write(folder_ / "more.csv", "region\nKabupaten Belitung\n");
+  const Answer answer =
+      cakupan({"run", path("p.toml"), "-o", path("out"), "--lang", "en", "--what-if", path("more.csv")});
   ASSERT_EQ(answer.code, 0) << answer.err;
-  for (const char* map : {"then", "now"}) {
+  EXPECT_THAT(read(folder_ / "out/maps/now-what-if.svg"), HasSubstr("with the additional regions"));
+  for (const char* map : {"then", "now", "now-what-if"}) {
     const std::string svg = read(folder_ / "out/maps" / (std::string(map) + ".svg"));
     for (const char* label : {"25–50", "50–75", "75–100"}) EXPECT_THAT(svg, HasSubstr(label)) << map;
   }

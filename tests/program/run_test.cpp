@@ -96,6 +96,18 @@ TEST_F(RunCommand, TheEmbeddedExampleMakesItsBundle) {
   EXPECT_EQ(value_of(summary, "declared_total"), "258");
   EXPECT_EQ(value_of(summary, "unnamed_total"), "65");
   EXPECT_EQ(value_of(summary, "boundaries"), "indicative");
+  EXPECT_EQ(value_of(summary, "related_units"), "54");
+  EXPECT_EQ(value_of(summary, "related_participants"), "52");
+  EXPECT_THAT(answer.err,
+              HasSubstr("185 of 514 regions take part, 36.0 %; with disputed and unnamed at most 49.2 "
+                        "%; 6 provinces have none"));
+  const std::string claims = read(folder_ / "out/tables/claims.csv");
+  EXPECT_THAT(claims, HasSubstr(",contradicts,134,140,"));
+  const auto overlays = lines_of(read(folder_ / "out/tables/overlays.csv"));
+  EXPECT_EQ(overlays[1], "awards,all,17,185,17,0,,");
+  EXPECT_THAT(overlays, Contains(testing::StartsWith("awards,2021,17,42,1,0,")));
+  EXPECT_THAT(read(folder_ / "out/maps/participation-by-cohort.svg"),
+              HasSubstr("Penghargaan Smart Governance 2021 (17)"));
   const auto ledger = lines_of(read(folder_ / "out/tables/ledger.csv"));
   EXPECT_EQ(ledger.size(), 197U);
   EXPECT_EQ(lines_of(read(folder_ / "out/tables/proximity.csv")).size(), 515U);

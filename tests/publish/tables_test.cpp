@@ -81,6 +81,9 @@ TEST(Tables, HaveTheirNamesAndColumns) {
               "units_p_exact,units_q_exact,units_p_permutation,units_q_permutation,permutations,seed,note"),
           std::pair("tables/coverage_by_area.csv",
                     "area,within_km,units,participants,disputed,missing,missing_names"),
+          std::pair(
+              "tables/related_regions.csv",
+              "area,units,participants,disputed,participating,participating_names,missing,missing_names"),
           std::pair("tables/coverage_curve.csv", "cohort,within_km,units,participants,share"),
           std::pair("tables/nearest_areas.csv", "code,region,rank,area,distance_edge_km"),
           std::pair("tables/neighbors.csv", "code,neighbor_code,link,distance_km,boundaries"),
@@ -89,8 +92,15 @@ TEST(Tables, HaveTheirNamesAndColumns) {
                     "statistic,variable,observed,expected,variance,p_value,permutations,seed,boundaries"),
           std::pair("tables/local.csv",
                     "code,observed,cluster,p_value,p_permutation,q_value,name,variable,boundaries"),
+          std::pair("tables/claims.csv", "claim,figure,scope,source,verdict,at_least,at_most,reason"),
+          std::pair("tables/overlays.csv",
+                    "overlay,cohort,on_list,participants,participants_on_list,disputed_on_list,others,others_"
+                    "names"),
           std::pair("tables/ledger.csv",
                     "source_row,year,region_as_written,status,code,region,method,certainty,outcome,note"),
+          std::pair(
+              "tables/overlay_rows.csv",
+              "overlay,source_row,region_as_written,code,region,state,selected_years,certainty,outcome,note"),
           std::pair("tables/unjoined.csv", "side,lacks,source_row,region_as_written,code,region")));
 }
 
@@ -148,7 +158,8 @@ TEST(Tables, WhatIfGivesThemAgain) {
       ++again;
     }
   }
-  EXPECT_EQ(again, 23);
+  EXPECT_EQ(again, 26);
+  EXPECT_THAT(table_named(files, "what_if").bytes, HasSubstr("\n,nation,participants,2,3,1\n"));
   EXPECT_THAT(misfits(columns::what_if(), table_named(files, "what_if").bytes), testing::IsEmpty());
 }
 

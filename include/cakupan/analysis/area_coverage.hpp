@@ -45,6 +45,13 @@ std::vector<model::AreaRow> coverage_by_area(const AreaDistances& distances,
                                              std::span<const model::RegionIndex> units,
                                              std::span<const base::Kilometers> limits);
 
+/// Who of the related regions of each area takes part. Codes that are no region, regions that are no units
+/// and areas without related regions are left out.
+std::vector<model::RelatedRow> related_regions(const model::RegionTable& table,
+                                               std::span<const model::PriorityArea> areas,
+                                               std::span<const model::RegionState> states,
+                                               std::span<const model::RegionIndex> units);
+
 /// For each region the areas nearest to it, at most so many; equally near ones in the areas' order. REQUIRES:
 /// so many were measured.
 std::vector<model::NearestAreaRow> nearest_areas(const AreaDistances& distances, std::size_t regions,

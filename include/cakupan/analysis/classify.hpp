@@ -19,8 +19,9 @@ enum class Scheme {
              ///< the data decide how many. Jiang (2013)
   stddev,    ///< the mean and round multiples of the standard deviation (n - 1) from it, about k classes
   pretty,    ///< multiples of 1, 2 or 5 times a power of ten, about k classes: the values of R's `pretty`
-  geometric,   ///< each border is the same multiple of the one before
-  log,         ///< powers of ten, or every m-th, or 1 and 3 or 1, 2 and 5 times each: what is nearest to k
+  geometric,  ///< each border is the same multiple of the one before
+  log,  ///< neighbors among the powers of ten, or every m-th, or 1 and 3 or 1, 2 and 5 times each: what is
+        ///< nearest to k and, of those, has the smallest largest class
   boxplot,     ///< quartiles, and 1.5 times their distance beyond them: up to six classes. Tukey (1977)
   maximum,     ///< in the k - 1 largest gaps between neighboring values; of equal gaps in the lower
   manual,      ///< the borders that are given
@@ -30,10 +31,13 @@ enum class Scheme {
 
 enum class Rounding {
   none,
-  fewest_decimals  ///< each inner border becomes the roundest number that leaves every value in its class
+  /// Each inner border becomes the roundest number that leaves every value in its class. Whole numbers get
+  /// whole borders: of several between the same two, one stays.
+  fewest_decimals
 };
 
-/// "equal", ...; THROWS: base::Error (usage) with the near miss.
+/// "equal", ..., and "jenks", "fisher-jenks" and "natural" for `fisher`; THROWS: base::Error (usage) with the
+/// near miss.
 Scheme scheme_named(const std::string& name);
 std::vector<std::string> scheme_names();
 /// One line for people.

@@ -14,6 +14,7 @@ namespace cakupan::analysis {
 /// THROWS: base::Error (usage) for a vintage that the table has not; (work) should a sum ever differ.
 model::Findings analyze(const model::Territory& territory, const model::Ledger& ledger,
                         std::span<const model::Cohort> cohorts, std::span<const model::PriorityArea> areas,
-                        const model::AnalysisSettings& settings);
+                        const model::AnalysisSettings& settings, std::span<const model::Claim> claims = {},
+                        std::span<const model::Overlay> overlays = {});
 
 }  // namespace cakupan::analysis

@@ -39,6 +39,7 @@ enum class Message {
   region,
   participants_outlined,
   priority_areas,
+  what_if_title,   ///< the title of a map
   unnamed_places,  ///< unnamed, declared
   not_in_file,
   missing_regions,       ///< missing, all

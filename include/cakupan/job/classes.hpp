@@ -14,14 +14,15 @@ namespace cakupan::job {
 /// How the classes of a column or a map are found, as a user names it.
 struct ClassChoice {
   std::string scheme = "quantile";
-  int classes = 5;                ///< 1 to 20
+  std::optional<int> classes;     ///< 1 to 20. DEFAULT: 5, or what the breaks make
   std::vector<double> breaks;     ///< inner borders; they make the scheme manual
   std::vector<std::string> pool;  ///< further columns whose values find the breaks too
 
   bool operator==(const ClassChoice&) const = default;
 };
 
-/// THROWS: base::Error (usage) for an unknown scheme, for classes out of range, for 'manual' without breaks.
+/// THROWS: base::Error (usage) for an unknown scheme, for classes out of range or contradicting breaks, for
+/// 'manual' without breaks.
 analysis::ClassifyOptions classify_options(const ClassChoice& choice);
 
 /// The same with borders as a legend prints them: rounded once, before anything is counted or colored.

@@ -11,8 +11,10 @@
 #include <cakupan/base/progress.hpp>
 #include <cakupan/geo/geometry.hpp>
 #include <cakupan/model/area.hpp>
+#include <cakupan/model/claims.hpp>
 #include <cakupan/model/context.hpp>
 #include <cakupan/model/findings.hpp>
+#include <cakupan/model/overlay.hpp>
 #include <cakupan/model/participation.hpp>
 #include <cakupan/model/project.hpp>
 #include <cakupan/model/territory.hpp>
@@ -47,6 +49,8 @@ struct Job {
   model::Ledger additions;  ///< of the what-if table; empty without one
   std::vector<model::Cohort> cohorts;
   std::vector<model::PriorityArea> areas;
+  std::vector<model::Claim> claims;
+  std::vector<model::Overlay> overlays;  ///< in the order of the project
   std::vector<model::MapValues>
       values;  ///< one for each of the project's maps; empty but for the theme value
   std::vector<model::MapValues> second_values;  ///< of maps of two values; empty for the others

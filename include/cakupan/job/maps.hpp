@@ -23,7 +23,8 @@ struct MapOutputs {
 enum class Painting { painted, laid_out_only };
 
 /// Draws every map of the job's project. THROWS: base::Interrupted; base::Error (work) where a library fails.
+/// With `what_if`, maps of participation stand once more as "<id>-what-if", in the same classes.
 MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting painting,
-                     const base::Progress& progress = {});
+                     const base::Progress& progress = {}, const model::Findings* what_if = nullptr);
 
 }  // namespace cakupan::job

@@ -7,9 +7,11 @@
 #include <vector>
 
 #include <cakupan/base/units.hpp>
+#include <cakupan/model/claims.hpp>
 #include <cakupan/model/coverage.hpp>
 #include <cakupan/model/gaps.hpp>
 #include <cakupan/model/neighborhood.hpp>
+#include <cakupan/model/overlay.hpp>
 #include <cakupan/model/proximity.hpp>
 #include <cakupan/model/region.hpp>
 #include <cakupan/model/territory.hpp>
@@ -37,6 +39,8 @@ struct Findings {
   ProximityFindings proximity;
   GapFindings gaps;
   PatternFindings patterns;
+  std::vector<ClaimRow> claims;      ///< one per claim, in their order
+  std::vector<OverlayRow> overlays;  ///< of each second list: all cohorts, then each
   std::vector<SummaryRow> summary;
 };
 

@@ -53,6 +53,15 @@ struct TableInput {
   bool operator==(const TableInput&) const = default;
 };
 
+/// One [[overlay]]: a second list of regions.
+struct OverlayInput {
+  std::string id;  ///< as maps and tables name it
+  base::Text title;
+  TableInput table;
+
+  bool operator==(const OverlayInput&) const = default;
+};
+
 /// Which regions are units of coverage.
 enum class UnitRule { all, autonomous };
 
@@ -161,6 +170,7 @@ struct MapSpec {
   std::string scheme;  ///< "quantile", "equal", "manual"
   std::optional<int> classes;
   std::vector<double> breaks;       ///< inner borders, for "manual"
+  std::string overlay;              ///< id of a second list, shown as a sign; empty = none
   std::string pool;                 ///< maps of one pool share their breaks; empty = its own
   Period period;                    ///< of the theme coverage
   std::optional<LabelRule> labels;  ///< DEFAULT: names on the pages of the provinces, none elsewhere
@@ -211,10 +221,13 @@ struct Project {
   std::string context;
   std::string gazetteer;  ///< path of its TOML file; empty = the boundary file's own codes and names
   TableInput participation;
-  std::string cohorts;     ///< path; may be empty
-  std::string areas;       ///< path; may be empty
-  std::string area_list;   ///< "KPPN2021"; empty = every area of the file
-  base::Text source_line;  ///< for maps: where the participation comes from
+  std::string cohorts;  ///< path; may be empty
+  std::string claims;   ///< path; may be empty
+  std::vector<OverlayInput> overlays;
+  std::string areas;        ///< path; may be empty
+  std::string area_shapes;  ///< path of polygons that areas name as their shape; may be empty
+  std::string area_list;    ///< "KPPN2021"; empty = every area of the file
+  base::Text source_line;   ///< for maps: where the participation comes from
   AnalysisSettings analysis;
   std::string what_if;            ///< path of a table of additional regions; may be empty
   std::vector<Palette> palettes;  ///< the project's own

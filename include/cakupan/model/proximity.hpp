@@ -82,6 +82,12 @@ struct AreaRow {
   std::size_t disputed = 0;
 };
 
+/// The officially related regions of one area that are units, each in the order of the areas' file.
+struct RelatedRow {
+  std::size_t area = 0;  ///< into the chosen areas
+  std::vector<RegionIndex> participants, disputed, missing;
+};
+
 /// Coverage of the units within a distance of any area.
 struct CurveRow {
   std::optional<int> cohort;  ///< nothing = selected in any year
@@ -115,6 +121,7 @@ struct ProximityFindings {
   std::vector<DistanceRow> by_distance;  ///< one per band
   std::vector<NearFarRow> near_far;
   std::vector<AreaRow> by_area;
+  std::vector<RelatedRow> related;  ///< of the areas that name related regions
   std::vector<CurveRow> curve;
   std::vector<NearestAreaRow> nearest_areas;
   std::optional<RadiusFinding> claim;  ///< of AnalysisSettings::claimed_units

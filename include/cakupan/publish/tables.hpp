@@ -1,11 +1,13 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include <cakupan/loader/table/table.hpp>
 #include <cakupan/model/area.hpp>
 #include <cakupan/model/findings.hpp>
+#include <cakupan/model/overlay.hpp>
 #include <cakupan/model/participation.hpp>
 #include <cakupan/model/territory.hpp>
 #include <cakupan/publish/bundle.hpp>
@@ -31,6 +33,7 @@ struct WhatIf {
 /// stands once more as "tables/what_if/<name>.csv". Columns are documented in docs/tables.md.
 std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vintage,
                                const model::Findings& findings, const std::vector<model::PriorityArea>& areas,
-                               const model::Ledger& ledger, const WhatIf* what_if = nullptr);
+                               const model::Ledger& ledger, const WhatIf* what_if = nullptr,
+                               std::span<const model::Overlay> overlays = {});
 
 }  // namespace cakupan::publish

@@ -45,11 +45,65 @@ double coordinate(const table::Table& table, const table::TableRow& row, std::si
   return *value;
 }
 
-std::vector<model::PriorityArea> from_table(const std::string& path, base::Diagnostics& diagnostics) {
+void take_polygon(model::PriorityArea& area, geo::PolygonSet shape) {
+  area.shape = model::PriorityArea::Shape::polygon;
+  const geo::Coordinate inside = geo::point_on_surface(shape, 0);
+  area.point = {inside.x, inside.y};
+  area.polygon = std::move(shape);
+}
+
+std::vector<model::PriorityArea> from_boundaries(const std::string& path, boundary::Naming naming,
+                                                 base::Diagnostics& diagnostics,
+                                                 std::vector<std::string>& files) {
+  model::BoundaryInput input;
+  input.path = path;
+  std::vector<model::PriorityArea> areas;
+  const auto take = [&](const boundary::FeatureAttributes& attributes, geo::PolygonSet& shape) {
+    model::PriorityArea& area = areas.emplace_back();
+    area.name = attributes.name.empty() ? attributes.code : attributes.name;
+    area.lists = items(attributes.key);
+    take_polygon(area, std::move(shape));
+  };
+  boundary::BoundaryReading reading;
+  reading.key_field = "list";
+  reading.key_rule = boundary::KeyRule::if_there;
+  reading.naming = naming;
+  const boundary::BoundaryInfo info = boundary::stream_boundaries(input, reading, diagnostics, take);
+  files.insert(files.end(), info.files.begin(), info.files.end());
+  return areas;
+}
+
+/// The polygon of that name among those of a file.
+void take_named_shape(model::PriorityArea& area, const std::string& named, const std::string& file,
+                      const std::vector<model::PriorityArea>& shapes, const base::Place& place) {
+  if (file.empty()) {
+    throw base::Error(base::Failure::input, fmt::format("'{}' names a shape, but there are none", area.name),
+                      place, "name their file: shapes = \"…\" under [areas]");
+  }
+  std::vector<std::string> names;
+  for (const model::PriorityArea& shape : shapes) {
+    if (!shape.name.empty()) names.push_back(shape.name);
+    if (shape.name == named) {
+      take_polygon(area, shape.polygon);
+      return;
+    }
+  }
+  throw base::Error(base::Failure::input,
+                    fmt::format("no shape '{}' in '{}'{}", named, file, base::did_you_mean(named, names)),
+                    place, "write the name as the file has it");
+}
+
+std::vector<model::PriorityArea> from_table(const std::string& path, const std::string& shapes_path,
+                                            base::Diagnostics& diagnostics, std::vector<std::string>& files) {
   table::TableOptions options;
-  options.expected_columns = {"area", "lon", "lat"};
+  options.expected_columns = {"area"};
   const table::Table table = table::read_table(path, options, diagnostics);
-  const std::size_t name = table.column("area"), lon = table.column("lon"), lat = table.column("lat");
+  files = table::files_of_table(path);
+  const std::size_t name = table.column("area");
+  const auto lon = table.find("lon"), lat = table.find("lat");
+  std::vector<model::PriorityArea> shapes;
+  if (!shapes_path.empty())
+    shapes = from_boundaries(shapes_path, boundary::Naming::if_there, diagnostics, files);
   const auto text_of = [&](const table::TableRow& row, const std::string& column) {
     const auto position = table.find(column);
     return position ? row.cells[*position].text : "";
@@ -63,7 +117,11 @@ std::vector<model::PriorityArea> from_table(const std::string& path, base::Diagn
     area.related_regions = items(text_of(row, "related_regions"));
     area.source = text_of(row, "source_note");
     if (area.name.empty()) throw base::Error(base::Failure::input, "has no name", place);
-    if (row.cells[lon].text.empty() && row.cells[lat].text.empty()) {
+    if (const std::string named = text_of(row, "shape"); !named.empty()) {
+      take_named_shape(area, named, shapes_path, shapes, {path, row.source_row, "shape"});
+      continue;
+    }
+    if (text_of(row, "lon").empty() && text_of(row, "lat").empty()) {
       area.shape = model::PriorityArea::Shape::regions;
       if (area.related_regions.empty()) {
         throw base::Error(base::Failure::input, fmt::format("'{}' has no place", area.name), place,
@@ -71,36 +129,24 @@ std::vector<model::PriorityArea> from_table(const std::string& path, base::Diagn
       }
       continue;
     }
-    area.point = {coordinate(table, row, lon, 180), coordinate(table, row, lat, 90)};
+    if (!lon || !lat) {
+      throw base::Error(base::Failure::input, fmt::format("'{}' has no place", area.name), place,
+                        "give both lon and lat");
+    }
+    area.point = {coordinate(table, row, *lon, 180), coordinate(table, row, *lat, 90)};
   }
-  return areas;
-}
-
-std::vector<model::PriorityArea> from_boundaries(const std::string& path, base::Diagnostics& diagnostics) {
-  model::BoundaryInput input;
-  input.path = path;
-  std::vector<model::PriorityArea> areas;
-  const auto take = [&](const boundary::FeatureAttributes& attributes, geo::PolygonSet& shape) {
-    model::PriorityArea& area = areas.emplace_back();
-    area.name = attributes.name.empty() ? attributes.code : attributes.name;
-    area.lists = items(attributes.key);
-    area.shape = model::PriorityArea::Shape::polygon;
-    const geo::Coordinate inside = geo::point_on_surface(shape, 0);
-    area.point = {inside.x, inside.y};
-    area.polygon = std::move(shape);
-  };
-  boundary::BoundaryReading reading;
-  reading.key_field = "list";
-  reading.key_rule = boundary::KeyRule::if_there;
-  boundary::stream_boundaries(input, reading, diagnostics, take);
   return areas;
 }
 
 }  // namespace
 
-std::vector<model::PriorityArea> read_areas(const std::string& path, base::Diagnostics& diagnostics) {
+std::vector<model::PriorityArea> read_areas(const std::string& path, base::Diagnostics& diagnostics,
+                                            const std::string& shapes, std::vector<std::string>* files) {
+  std::vector<std::string> opened;
   std::vector<model::PriorityArea> areas =
-      is_table(path) ? from_table(path, diagnostics) : from_boundaries(path, diagnostics);
+      is_table(path) ? from_table(path, shapes, diagnostics, opened)
+                     : from_boundaries(path, boundary::Naming::required, diagnostics, opened);
+  if (files != nullptr) *files = std::move(opened);
   if (areas.empty()) {
     throw base::Error(base::Failure::input, "holds no areas", {path, {}, {}}, "give a row per area");
   }
@@ -110,7 +156,15 @@ std::vector<model::PriorityArea> read_areas(const std::string& path, base::Diagn
 void resolve_areas(std::vector<model::PriorityArea>& areas, const model::Territory& territory,
                    base::Diagnostics& diagnostics) {
   for (model::PriorityArea& area : areas) {
-    if (area.shape != model::PriorityArea::Shape::regions) continue;
+    if (area.shape != model::PriorityArea::Shape::regions) {
+      for (const std::string& code : area.related_regions) {
+        if (model::find_region(territory.table, code)) continue;
+        diagnostics.warn("area-region",
+                         fmt::format("area '{}': no region has the code '{}'", area.name, code), {},
+                         "correct its related_regions; who of them takes part is counted without it");
+      }
+      continue;
+    }
     std::vector<std::size_t> regions;
     for (const std::string& code : area.related_regions) {
       const auto region = model::find_region(territory.table, code);

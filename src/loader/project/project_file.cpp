@@ -60,6 +60,37 @@ model::BoundaryInput read_boundaries(file::TomlTable& root, const std::string& f
   return input;
 }
 
+/// The keys that every table of regions has.
+void read_table_input(file::TomlTable& table, const std::string& folder, model::TableInput& input) {
+  file::take(input.sheet, table.string("sheet"));
+  file::take(input.region_column, table.string("region_column"));
+  file::take(input.code_column, table.string("code_column"));
+  file::take(input.code_system, table.string("code_system"));
+  file::take(input.parent_column, table.string("province_column"));
+  file::take(input.kind_column, table.string("kind_column"));
+  file::take(input.island_group_column, table.string("island_group_column"));
+  file::take(input.year_column, table.string("year_column"));
+  file::take(input.status_column, table.string("status_column"));
+  file::take(input.source_column, table.string("source_column"));
+  file::take(input.prefer, table.string("prefer"));
+  input.decisions = resolved(table.string("decisions").value_or(""), folder);
+}
+
+std::vector<model::OverlayInput> read_overlays(file::TomlTable& root, const std::string& folder) {
+  std::vector<model::OverlayInput> overlays;
+  std::set<std::string> ids;
+  for (file::TomlTable& table : root.tables("overlay")) {
+    model::OverlayInput& overlay = overlays.emplace_back();
+    overlay.id = required_string(table, "id", "give the list a name; tables and maps call it so");
+    if (!ids.insert(overlay.id).second)
+      throw table.error("id", fmt::format("'{}' is used twice", overlay.id), "give every list its own id");
+    overlay.table.path = resolved(required_string(table, "path", "name the table of its regions"), folder);
+    overlay.title = table.text("title").value_or(base::Text{overlay.id, overlay.id});
+    read_table_input(table, folder, overlay.table);
+  }
+  return overlays;
+}
+
 void read_participation(file::TomlTable& root, const std::string& folder, model::Project& project) {
   auto table = root.table("participation");
   if (!table) {
@@ -68,19 +99,9 @@ void read_participation(file::TomlTable& root, const std::string& folder, model:
   }
   model::TableInput& input = project.participation;
   input.path = resolved(required_string(*table, "path", "name the table of who takes part"), folder);
-  file::take(input.sheet, table->string("sheet"));
-  file::take(input.region_column, table->string("region_column"));
-  file::take(input.code_column, table->string("code_column"));
-  file::take(input.code_system, table->string("code_system"));
-  file::take(input.parent_column, table->string("province_column"));
-  file::take(input.kind_column, table->string("kind_column"));
-  file::take(input.island_group_column, table->string("island_group_column"));
-  file::take(input.year_column, table->string("year_column"));
-  file::take(input.status_column, table->string("status_column"));
-  file::take(input.source_column, table->string("source_column"));
-  file::take(input.prefer, table->string("prefer"));
-  input.decisions = resolved(table->string("decisions").value_or(""), folder);
+  read_table_input(*table, folder, input);
   project.cohorts = resolved(table->string("cohorts").value_or(""), folder);
+  project.claims = resolved(table->string("claims").value_or(""), folder);
   file::take(project.source_line, table->text("source"));
   project.analysis.states = read_state_rules(*table);
 }
@@ -197,6 +218,9 @@ model::MapSpec read_map(file::TomlTable table) {
   if (spec.breaks.size() > most_breaks)
     throw table.error("breaks", fmt::format("are {}, more than {}", spec.breaks.size(), most_breaks));
   file::take(spec.pool, table.string("pool"));
+  file::take(spec.overlay, table.string("overlay"));
+  if (!spec.overlay.empty() && spec.theme != model::Theme::participation && spec.theme != model::Theme::state)
+    throw table.error("overlay", "is only for the themes 'participation' and 'state'");
   read_period(table, spec);
   static const std::array<std::string, 4> labels{"none", "names", "values", "names-and-values"};
   if (table.has("labels")) file::take_word(spec.labels.emplace(), table, "labels", labels);
@@ -250,12 +274,14 @@ model::Project project_from(file::TomlTable root, const std::string& path, const
   }
   if (auto table = root.table("areas")) {
     project.areas = resolved(required_string(*table, "path", "name the table of priority areas"), folder);
+    project.area_shapes = resolved(table->string("shapes").value_or(""), folder);
     file::take(project.area_list, table->string("list"));
   }
   if (auto table = root.table("analysis")) {
     read_analysis(*table, project.analysis);
     project.what_if = resolved(table->string("what_if").value_or(""), folder);
   }
+  project.overlays = read_overlays(root, folder);
   project.output = read_output(root);
   project.palettes = read_palettes_of(root, path);
   project.maps = read_maps(root);

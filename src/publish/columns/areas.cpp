@@ -58,6 +58,29 @@ const TableDeclaration& coverage_by_area() {
   return table;
 }
 
+const TableDeclaration& related_regions() {
+  static const TableDeclaration table{
+      "related_regions",
+      {"Satu baris untuk setiap kawasan yang berkas kawasannya menyebut daerah terkait (`related_regions`): "
+       "siapa "
+       "di antaranya\n"
+       "ikut serta, terlepas dari jarak. Daftar itu tidak lengkap.",
+       "One row for each area for which the areas' file names related regions (`related_regions`): who of "
+       "them "
+       "takes part,\nwhatever the distance. That list is incomplete."},
+      {text("area", {"kawasan prioritas", "the priority area"}),
+       count("units", Unit::units, {"unit terkait", "related units"}),
+       count("participants", Unit::units, {"peserta di antaranya", "participants among them"}),
+       count("disputed", Unit::units,
+             {"unit dengan keterangan sumber berbeda di antaranya", "disputed units among them"}),
+       codes("participating", {"kode peserta itu", "codes of the participants"}),
+       text("participating_names",
+            {"nama-namanya, dipisahkan titik koma", "their names, parted by semicolons"}),
+       codes("missing", {"kode celah di antaranya", "codes of the gaps among them"}),
+       text("missing_names", {"nama-namanya, dipisahkan titik koma", "their names, parted by semicolons"})}};
+  return table;
+}
+
 const TableDeclaration& coverage_curve() {
   static const TableDeclaration table{
       "coverage_curve",

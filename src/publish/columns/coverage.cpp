@@ -289,12 +289,12 @@ const TableDeclaration& what_if() {
        "Setiap tabel\n"
        "CSV di atas lalu ada sekali lagi dalam `tables/what_if/`, dihitung seolah-olah daerah itu ikut "
        "serta; tabel ini\n"
-       "membandingkan provinsi-provinsinya.",
+       "membandingkan negara, dalam baris-baris pertama tanpa kode yang bernama `nation`, dan "
+       "provinsi-provinsinya.",
        "Only where `[analysis] what_if` or `run --what-if` names a table of additional regions. Every CSV "
        "table above "
        "then\nstands once more in `tables/what_if/`, computed as if those regions took part; this one "
-       "compares the "
-       "provinces."},
+       "compares the nation, in\nthe first rows, without code and named `nation`, and the provinces."},
       {province_code(), province(),
        text("measure",
             {"sebuah kolom dari coverage_by_province.csv; `now`, `what_if`, dan `change` sejenis dengannya",

@@ -128,8 +128,13 @@ Columns distances() {
            "menghitungnya; tidak diketahui tanpa kawasan",
            "units whose distance is not known since the boundary file lacks them: the four figures above do "
            "not count them; unknown without areas"}),
-      units("claimed_units", {"berapa unit yang dikatakan dekat kawasan (`[analysis] claimed_units`)",
-                              "how many units are said to be near the areas (`[analysis] claimed_units`)"}),
+      units("related_units",
+            {"unit yang disebut terkait oleh berkas kawasan, masing-masing sekali; tidak diketahui bila "
+             "tidak ada",
+             "units that the areas' file names as related, each once; unknown where it names none"}),
+      units("related_participants", {"peserta di antaranya", "participants among them"}),
+      units("claimed_units", {"berapa unit yang dikatakan dekat kawasan (pernyataan bercakupan `areas`)",
+                              "how many units are said to be near the areas (a claim of scope `areas`)"}),
       length("claimed_radius_km", {"jarak tepi terkecil yang mencakup sebanyak itu",
                                    "the least edge distance within which so many units lie"}),
       units("claimed_radius_units", {"unit di dalamnya (lebih banyak bila beberapa sama jauhnya)",
@@ -143,6 +148,16 @@ Columns patterns() {
           count("straits", Unit::links,
                 {"baris dari neighbors.csv berjenis `strait`", "rows of neighbors.csv of kind `strait`"}),
           count("islands", Unit::regions, {"baris dari islands.csv", "rows of islands.csv"})};
+}
+
+Columns claims_of_summary() {
+  return {count("claims_agreeing", Unit::none,
+                {"baris dari claims.csv yang sesuai dengan daftar",
+                 "rows of claims.csv that the lists bear out"}),
+          count("claims_contradicted", Unit::none,
+                {"baris dari claims.csv yang bertentangan", "rows of claims.csv that they contradict"}),
+          count("claims_open", Unit::none,
+                {"baris dari claims.csv yang masih terbuka", "rows of claims.csv that stay open"})};
 }
 
 }  // namespace
@@ -160,7 +175,8 @@ const TableDeclaration& summary() {
 const Columns& measures() {
   static const Columns all = [] {
     Columns together;
-    for (const Columns& part : {territory(), coverage(), matching(), distances(), patterns()})
+    for (const Columns& part :
+         {territory(), coverage(), matching(), distances(), patterns(), claims_of_summary()})
       together.insert(together.end(), part.begin(), part.end());
     return together;
   }();

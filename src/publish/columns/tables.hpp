@@ -25,6 +25,7 @@ const TableDeclaration& what_if();
 const TableDeclaration& coverage_by_distance();
 const TableDeclaration& near_far();
 const TableDeclaration& coverage_by_area();
+const TableDeclaration& related_regions();
 const TableDeclaration& coverage_curve();
 const TableDeclaration& nearest_areas();
 
@@ -43,6 +44,10 @@ const TableDeclaration& neighbors();
 const TableDeclaration& islands();
 const TableDeclaration& spatial();
 const TableDeclaration& local();
+
+const TableDeclaration& claims();
+const TableDeclaration& overlays();
+const TableDeclaration& overlay_rows();
 
 /// The sheet of definitions.
 const TableDeclaration& definitions();

@@ -117,6 +117,15 @@ std::vector<LegendEntry> legend_entries(const theme::ThematicMap& map, const mod
            return std::vector<scene::Item>{place_sign({x + w / 2, y + h / 2}, style)};
          }});
   }
+  if (!map.words.region_sign_label.empty()) {
+    entries.push_back({map.words.region_sign_label,
+                       {},
+                       {},
+                       LegendGroup::signs,
+                       [&style](double x, double y, double w, double h) {
+                         return region_sign({x + w / 2, y + h / 2}, style);
+                       }});
+  }
   return entries;
 }
 
@@ -140,6 +149,19 @@ scene::Shape place_sign(geo::Coordinate center, const model::Style& style) {
       {center.x, center.y - r}, {center.x + r, center.y}, {center.x, center.y + r}, {center.x - r, center.y}};
   path.parts = {{{0, 4}, scene::SubPath::Closing::closed}};
   return {path, style.colors.accent, {}, scene::Stroke{{255, 255, 255}, {0.3}, {}}, {}};
+}
+
+std::vector<scene::Item> region_sign(geo::Coordinate center, const model::Style& style) {
+  // Hollow, so that the color below, or a small region's dot, stays to be seen.
+  constexpr double larger = 1.15, line_mm = 0.45, casing_mm = 0.95;
+  scene::Shape sign = place_sign(center, style);
+  for (geo::Coordinate& corner : sign.path.points)
+    corner = {center.x + larger * (corner.x - center.x), center.y + larger * (corner.y - center.y)};
+  sign.fill.reset();
+  sign.stroke = scene::Stroke{style.colors.background, {casing_mm}, {}};
+  scene::Shape line = sign;
+  line.stroke = scene::Stroke{style.colors.accent, {line_mm}, {}};
+  return {std::move(sign), std::move(line)};
 }
 
 }  // namespace cakupan::render::layout

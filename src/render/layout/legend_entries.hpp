@@ -37,5 +37,7 @@ scene::Disc dot_casing(const scene::Disc& dot, const model::Style& style);
 
 /// The sign of a marked place: a diamond with a light rim.
 scene::Shape place_sign(geo::Coordinate center, const model::Style& style);
+/// The sign of a region of a second list.
+std::vector<scene::Item> region_sign(geo::Coordinate center, const model::Style& style);
 
 }  // namespace cakupan::render::layout

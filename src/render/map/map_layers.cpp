@@ -381,15 +381,14 @@ class LayerBuilder {
     for (const geo::Box& box : symbol_boxes_) obstacles.soft.push_back(box);
     for (const shape::RegionDot& dot : dots_)
       obstacles.soft.push_back(scene::extent_of(scene::Item(sign_of(dot))));
-    if (!labels.empty()) {
-      label::PlacedLabels placed =
-          label::place_labels(labels, obstacles, view_.frame, owners(), typesetter_, label_ground());
-      result_.dropped_labels = std::move(placed.dropped);
-      result_.shortened_labels = std::move(placed.shortened);
-      if (!placed.leaders.empty()) layer("leaders").items = std::move(placed.leaders);
-      if (!signs_.empty()) layer("places").items = std::move(signs_);
-      if (!placed.texts.empty()) layer("labels").items = std::move(placed.texts);
-    }
+    label::PlacedLabels placed;
+    if (!labels.empty())
+      placed = label::place_labels(labels, obstacles, view_.frame, owners(), typesetter_, label_ground());
+    result_.dropped_labels = std::move(placed.dropped);
+    result_.shortened_labels = std::move(placed.shortened);
+    add_layer("leaders", std::move(placed.leaders));
+    add_layer("places", std::move(signs_));
+    add_layer("labels", std::move(placed.texts));
   }
 
   shape::OwnerGrid owners() const {
@@ -417,6 +416,10 @@ class LayerBuilder {
       if (!meters) continue;
       const geo::Coordinate at = view_.transform.to_page(*meters);
       if (!view_.frame.contains(at) || is_covered({at.x, at.y, at.x, at.y})) continue;
+      if (place.sign == theme::MapPlace::Sign::region) {
+        for (scene::Item& item : layout::region_sign(at, style_)) signs_.push_back(std::move(item));
+        continue;
+      }
       signs_.emplace_back(layout::place_sign(at, style_));
       if (std::any_of(view_.windows.begin(), view_.windows.end(),
                       [&](const geo::Box& window) { return window.contains(at); }))

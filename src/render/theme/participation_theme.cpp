@@ -62,6 +62,7 @@ ThematicMap participation_map(const ThemeInput& input) {
   add_unnamed_note(map, input);
   // Of a cohort it is known how many are unnamed, not where.
   if (input.shown.regions.empty()) add_shortfalls(map, input, classes.years());
+  add_overlay(map, input, shown_regions(input));
 
   std::vector<std::string> counts;
   for (std::size_t i = 0; i < classes.years().size(); ++i) {

@@ -68,6 +68,7 @@ ThematicMap province_map(const ThemeInput& input, std::size_t province) {
   map.legend.share = share_of(input, units);
   map.options.outlying = DrawingOptions::Outlying::boxed;
   add_unnamed_note(map, input);
+  add_overlay(map, input, regions);
   map.words.description =
       base::message(Message::state_description, language,
                     {figures, participants.empty() ? "–" : base::listed(participants, language)});

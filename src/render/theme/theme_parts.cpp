@@ -7,6 +7,7 @@
 
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/geo/overlay.hpp>
 
 #include "render/theme/class_colors.hpp"
 #include "render/theme/theme_sources.hpp"
@@ -84,6 +85,20 @@ void add_unnamed_note(ThematicMap& map, const ThemeInput& input) {
   map.words.legend_notes.push_back(base::message(
       Message::unnamed_places, input.language,
       {base::for_reader(unnamed, 0, input.language), base::for_reader(declared, 0, input.language)}));
+}
+
+void add_overlay(ThematicMap& map, const ThemeInput& input, std::span<const std::size_t> regions) {
+  std::size_t signs = 0;
+  for (const std::size_t region : regions) {
+    const bool on_list =
+        std::binary_search(input.overlay_regions.begin(), input.overlay_regions.end(), region);
+    if (!on_list || input.territory.shapes.is_empty(region)) continue;
+    const geo::Coordinate inside = geo::point_on_surface(input.territory.shapes, region);
+    map.subject.places.push_back({{}, {inside.x, inside.y}, {}, {}, MapPlace::Sign::region});
+    ++signs;
+  }
+  if (signs == 0) return;
+  map.words.region_sign_label = input.overlay_title + " (" + count_for_reader(signs, input.language) + ")";
 }
 
 std::vector<std::size_t> shown_regions(const ThemeInput& input) {

@@ -82,6 +82,9 @@ std::string years_for_reader(const model::RegionState& state);
 /// "Sleman", while the rarer kind keeps its word: "Kota Yogyakarta".
 std::vector<std::string> map_names(const model::RegionTable& table);
 
+/// A sign on each region of the second list that is among `regions`, and its entry in the legend.
+void add_overlay(ThematicMap& map, const ThemeInput& input, std::span<const std::size_t> regions);
+
 /// What the map's own keys say of its features: labels, insets, what the map leaves out. To be called when
 /// all features are there. An inset none of whose regions is on the map is left out.
 void finish_map(ThematicMap& map, const ThemeInput& input);

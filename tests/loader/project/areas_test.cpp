@@ -43,6 +43,36 @@ TEST(ReadAreas, ReadsPolygonsFromABoundaryFile) {
   EXPECT_TRUE(geo::contains(areas[0].polygon, 0, {areas[0].point.lon, areas[0].point.lat}));
 }
 
+TEST(ReadAreas, TakesTheShapeThatARowNames) {
+  const Scratch scratch;
+  base::Diagnostics diagnostics;
+  const std::string shapes = std::string(CAKUPAN_TEST_DATA) + "/squares.geojson";
+  std::vector<std::string> files;
+  const auto areas = read_areas(scratch.write("a.csv", "area,list,shape\nLake,A,Kabupaten Satu\n"),
+                                diagnostics, shapes, &files);
+  ASSERT_EQ(areas.size(), 1U);
+  EXPECT_EQ(areas[0].name, "Lake");
+  EXPECT_EQ(areas[0].shape, Shape::polygon);
+  EXPECT_TRUE(geo::contains(areas[0].polygon, 0, {areas[0].point.lon, areas[0].point.lat}));
+  EXPECT_EQ(files.size(), 2U);
+  const auto message = [&](const std::string& file) {
+    return std::string(error_of([&] {
+                         read_areas(scratch.write("a.csv", "area,shape\nLake,Kabupaten Sato\n"), diagnostics,
+                                    file);
+                       }).what());
+  };
+  EXPECT_THAT(message(shapes), testing::HasSubstr("did you mean 'Kabupaten Satu'?"));
+  EXPECT_THAT(message(""), testing::HasSubstr("shapes = "));
+}
+
+TEST(ReadAreas, AListOfRegionsNeedsNoColumnsOfPlaces) {
+  const Scratch scratch;
+  base::Diagnostics diagnostics;
+  const auto areas = read_areas(scratch.write("a.csv", "area,related_regions\nA,12.08;12.06\n"), diagnostics);
+  ASSERT_EQ(areas.size(), 1U);
+  EXPECT_EQ(areas[0].shape, Shape::regions);
+}
+
 TEST(ReadAreas, RefusesBadPlacesWithTheRow) {
   const Scratch scratch;
   base::Diagnostics diagnostics;

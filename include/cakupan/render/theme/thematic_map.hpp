@@ -153,6 +153,7 @@ struct MapWords {
   std::vector<std::string> legend_notes;  ///< below the classes: "65 of 258 declared places are unnamed"
   std::string outline_label;              ///< legend entry of outlined features; empty = none are outlined
   std::string place_label;                ///< legend entry of the places; empty where there are none
+  std::string region_sign_label = {};     ///< the same of the signs of regions
   std::string figures_source;             ///< whose figures; empty = not stated
   std::vector<std::string> source_lines;  ///< sources, "batas indikatif", projection, one sentence each
   std::string description;                ///< alt text: what the figures say
@@ -194,12 +195,13 @@ struct MapNeighbor {
   bool operator==(const MapNeighbor&) const = default;
 };
 
-/// A marked and labeled place.
+/// A marked place: labeled, or a region of a second list, which is not.
 struct MapPlace {
   std::string name;
   geo::LonLat point;
   std::string figure = {};                    ///< below the name; empty = none
   std::optional<base::Kilometers> ring = {};  ///< drawn around it at this geodesic distance
+  enum class Sign { place, region } sign = Sign::place;
 
   bool operator==(const MapPlace&) const = default;
 };

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ struct ThemeInput {
   base::Text source_line;  ///< of the participation data
   base::Language language = base::Language::english;
   model::ShownRegions shown = {};  ///< DEFAULT: all
+  /// Of the second list that the map shows: what the legend calls it, and its regions, ascending.
+  std::string overlay_title = {};
+  std::span<const std::size_t> overlay_regions = {};
 };
 
 /// Coverage by province: sequential choropleth of share, provinces without units as no data.
