@@ -151,6 +151,7 @@ TEST_F(ChoroplethFiles, ADivergingPaletteTurnsAtZero) {
   EXPECT_NEAR(static_cast<double>(lightest - colors.begin()) / 255, 0.1, 0.02);
   EXPECT_GT(lightness(colors.front()), lightness(colors.back()));
   change.classes.scheme = "quantile";
+  change.classes.classes.reset();
   change.classes.breaks = {1, 5};
   load_choropleth(change, diagnostics);
   EXPECT_EQ(diagnostics.count("palette-center"), 1U);

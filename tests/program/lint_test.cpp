@@ -110,9 +110,9 @@ TEST_F(Lint, SmallFaintAndUnknownLetters) {
   const std::string own = without_pages(
       changed_example(folder_, {{coverage, coverage + "\nstyle = \"" + path("mine.toml") + "\"\n"},
                                 {"id = \"Cakupan Gerakan", "id = \"\u6c38"}}));
-  EXPECT_THAT(findings(own), AllOf(HasSubstr("below 6 pt at print size, down to 4.5 pt"),
-                                   HasSubstr("with a contrast below 4.5:1"),
-                                   HasSubstr("lacks U+6C38, in '\u6c38 Menuju")));
+  EXPECT_THAT(findings(own),
+              AllOf(HasSubstr("below 6 pt at print size, down to 4.5 pt"),
+                    HasSubstr("with a contrast below 4.5:1"), HasSubstr("lacks U+6C38, in '\u6c38 Menuju")));
 }
 
 TEST_F(Lint, ALegendThatDoesNotCoverTheData) {

@@ -107,7 +107,7 @@ TEST_F(RunCommand, TheEmbeddedExampleMakesItsBundle) {
   EXPECT_EQ(overlays[1], "awards,all,17,185,17,0,,");
   EXPECT_THAT(overlays, Contains(testing::StartsWith("awards,2021,17,42,1,0,")));
   EXPECT_THAT(read(folder_ / "out/maps/participation-by-cohort.svg"),
-              HasSubstr("Penghargaan Smart Governance 2021 (17)"));
+              AllOf(HasSubstr(">Penghargaan Smart<"), HasSubstr("Governance 2021 (17)<")));
   const auto ledger = lines_of(read(folder_ / "out/tables/ledger.csv"));
   EXPECT_EQ(ledger.size(), 197U);
   EXPECT_EQ(lines_of(read(folder_ / "out/tables/proximity.csv")).size(), 515U);

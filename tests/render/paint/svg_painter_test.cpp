@@ -95,12 +95,13 @@ TEST(ToSvg, SpeaksToReadersWhoDoNotSee) {
   }
 }
 
-TEST(ToSvg, LeavesOutWhatXmlForbids) {
+// What was there is seen to have been there.
+TEST(ToSvg, MarksWhatXmlForbids) {
   scene::Scene scene = example_scene();
   scene.title =
       "a\x01\x1f"
       "b\n<c>";
-  EXPECT_THAT(to_svg(scene), HasSubstr(">ab &lt;c&gt;</title>"));
+  EXPECT_THAT(to_svg(scene), HasSubstr(">a\uFFFD\uFFFDb &lt;c&gt;</title>"));
 }
 
 TEST(ToSvg, LeavesOutALayerWithoutRoom) {
