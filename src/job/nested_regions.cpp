@@ -15,7 +15,7 @@ namespace cakupan::job {
 
 namespace {
 
-constexpr std::size_t named_most = 3;
+constexpr std::size_t most_nested_named = 3;
 
 /// What goes, and on which side of the others it lay.
 struct LeftOut {
@@ -52,7 +52,7 @@ void warn(std::vector<std::string> names, const std::string& why, const base::Pl
           base::Diagnostics& diagnostics) {
   if (names.empty()) return;
   const std::string count = base::counted(names.size(), "region");
-  names.resize(std::min(names.size(), named_most));
+  names.resize(std::min(names.size(), most_nested_named));
   diagnostics.warn("covered-regions",
                    fmt::format("{} {}, left out (the first: {})", count, why, base::join(names, ", ")), place,
                    "where the layer holds several levels, give a file of one");

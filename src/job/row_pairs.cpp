@@ -18,10 +18,10 @@ namespace cakupan::job {
 
 namespace {
 
-constexpr std::size_t shown = 3;
+constexpr std::size_t listed_keys = 3;
 
 std::string folded_for(std::size_t count, std::vector<std::string> first) {
-  first.resize(std::min(first.size(), shown));
+  first.resize(std::min(first.size(), listed_keys));
   const std::string more = count > first.size() ? fmt::format("; and {} more", count - first.size()) : "";
   return base::join(first, "; ") + more;
 }
@@ -177,7 +177,7 @@ class Pairing {
     const std::size_t without_row = regions_.shapes.keys.size() - pairs_.size();
     if (without_row > 0) {
       std::vector<std::string> first;
-      for (std::size_t r = 0; r < regions_.shapes.keys.size() && first.size() < shown; ++r) {
+      for (std::size_t r = 0; r < regions_.shapes.keys.size() && first.size() < listed_keys; ++r) {
         const std::string& key = regions_.shapes.keys[r];
         const std::string& name = regions_.shapes.names[r];
         if (!pairs_.contains(key)) first.push_back(name.empty() || name == key ? key : key + " " + name);
@@ -191,7 +191,7 @@ class Pairing {
     if (free_rows_.empty()) return;
     std::vector<std::string> first;
     for (const std::string& row : free_rows_) {
-      if (first.size() == shown) break;
+      if (first.size() == listed_keys) break;
       first.push_back(described(row));
     }
     diagnostics_.warn("row-without-boundary",

@@ -15,14 +15,15 @@ namespace cakupan::job {
 
 namespace {
 
-constexpr std::size_t shown = 3;
+constexpr std::size_t listed_lines = 3;
 
 /// Rows by their line: "row 3", "rows 3, 4, 5 and 2 more".
 std::string lines_of(const std::vector<std::size_t>& lines) {
   std::vector<std::string> first;
-  for (const std::size_t line : std::span(lines).first(std::min(shown, lines.size())))
+  for (const std::size_t line : std::span(lines).first(std::min(listed_lines, lines.size())))
     first.push_back(std::to_string(line));
-  const std::string more = lines.size() > shown ? fmt::format(" and {} more", lines.size() - shown) : "";
+  const std::string more =
+      lines.size() > listed_lines ? fmt::format(" and {} more", lines.size() - listed_lines) : "";
   return fmt::format("row{} {}{}", lines.size() == 1 ? "" : "s", base::join(first, ", "), more);
 }
 

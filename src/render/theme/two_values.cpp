@@ -14,10 +14,10 @@ using base::Message;
 namespace {
 
 constexpr const char* square_palette = "orange-blue-3x3";
-constexpr std::size_t steps = 3;
+constexpr std::size_t steps_of_each = 3;
 
 void require_steps(const model::Classification& classification, const std::string& column) {
-  if (classification.class_count() == steps) return;
+  if (classification.class_count() == steps_of_each) return;
   throw base::Error(base::Failure::usage,
                     "a map of two values needs three classes of each, '" + column + "' has another number",
                     {}, "give it two breaks: breaks = [low, high], of the second below [map.second]");
@@ -56,8 +56,8 @@ ThematicMap two_values_map(const ThemeInput& input, const model::MapValues& firs
   legend.square = SquareLegend{map.words.legend_title, other.words.legend_title,
                                ticks_of(first, input.spec.value, language),
                                ticks_of(second, *input.spec.second, language)};
-  for (std::size_t row = 0; row < steps; ++row) {
-    for (std::size_t column = 0; column < steps; ++column) {
+  for (std::size_t row = 0; row < steps_of_each; ++row) {
+    for (std::size_t column = 0; column < steps_of_each; ++column) {
       MapClass one;
       one.label = base::message(Message::both_values, language,
                                 {map.legend.classes[column].label, other.legend.classes[row].label});
@@ -67,14 +67,15 @@ ThematicMap two_values_map(const ThemeInput& input, const model::MapValues& firs
   }
   const std::string& palette = input.spec.palette.empty() ? square_palette : input.spec.palette;
   legend.class_colors = {palette, color::palette_named(palette, input.style.own_palettes).kind, 0,
-                         steps * steps};
+                         steps_of_each * steps_of_each};
   paint_classes(legend, input.style);
   legend.classes.push_back(no_data_class(input.style, language));
   for (std::size_t f = 0; f < map.subject.features.size(); ++f) {
     MapFeature& feature = map.subject.features[f];
     const MapFeature& its_other = other.subject.features[f];
     const bool both = feature.rank_by && its_other.rank_by;
-    const std::size_t place = both ? steps * its_other.map_class + feature.map_class : steps * steps;
+    const std::size_t place =
+        both ? steps_of_each * its_other.map_class + feature.map_class : steps_of_each * steps_of_each;
     feature.map_class = place;
     feature.value = both ? base::message(Message::both_values, language, {feature.value, its_other.value})
                          : std::string();
@@ -91,9 +92,9 @@ ThematicMap two_values_map(const ThemeInput& input, const model::MapValues& firs
   };
   const std::string title =
       base::message(Message::two_values_title, language, {map.words.legend_title, other.words.legend_title});
-  const std::string finding =
-      base::message(Message::two_values_finding, language,
-                    {count(steps * steps - 1), map.words.legend_title, other.words.legend_title, count(0)});
+  const std::string finding = base::message(
+      Message::two_values_finding, language,
+      {count(steps_of_each * steps_of_each - 1), map.words.legend_title, other.words.legend_title, count(0)});
   map.words.description = finding;
   map.words.legend_title = title;
   if (input.spec.title == base::Text{}) map.words.title = title;
