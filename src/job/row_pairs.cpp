@@ -112,6 +112,7 @@ class Pairing {
     if (!parent.empty()) parent_column_ = rows_.table.find(parent);
     const std::vector<std::string> keys(free_rows_.begin(), free_rows_.end());
     std::vector<loader::match::MatchQuery> queries;
+    queries.reserve(keys.size());
     for (const std::string& key : keys) queries.push_back(query_of(key));
     using loader::join::RegionFit;
     const auto pairs =
@@ -180,7 +181,8 @@ class Pairing {
       for (std::size_t r = 0; r < regions_.shapes.keys.size() && first.size() < listed_keys; ++r) {
         const std::string& key = regions_.shapes.keys[r];
         const std::string& name = regions_.shapes.names[r];
-        if (!pairs_.contains(key)) first.push_back(name.empty() || name == key ? key : key + " " + name);
+        if (!pairs_.contains(key))
+          first.push_back(name.empty() || name == key ? key : fmt::format("{} {}", key, name));
       }
       diagnostics_.warn("boundary-without-row",
                         fmt::format("{} of {} without a row in the table, drawn as no data (the first: {})",
