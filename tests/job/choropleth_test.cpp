@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/number.hpp>
 
 #include "geo/square_shapefile.hpp"
 
@@ -79,7 +80,7 @@ std::string feature(const std::string& code, const std::string& rings) {
 
 std::string square_ring(double west, double south, double size) {
   const auto corner = [](double x, double y) {
-    return "[" + std::to_string(x) + "," + std::to_string(y) + "]";
+    return "[" + base::to_text(x) + "," + base::to_text(y) + "]";
   };
   return "[" + corner(west, south) + "," + corner(west + size, south) + "," +
          corner(west + size, south + size) + "," + corner(west, south + size) + "," + corner(west, south) +
