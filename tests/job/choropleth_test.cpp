@@ -80,7 +80,8 @@ std::string feature(const std::string& code, const std::string& rings) {
 
 std::string square_ring(double west, double south, double size) {
   const auto corner = [](double x, double y) {
-    return "[" + base::to_text(x) + "," + base::to_text(y) + "]";
+    // To six decimals, so that neighbors name the same corner.
+    return "[" + base::to_fixed(x, 6) + "," + base::to_fixed(y, 6) + "]";
   };
   return "[" + corner(west, south) + "," + corner(west + size, south) + "," +
          corner(west + size, south + size) + "," + corner(west, south + size) + "," + corner(west, south) +
