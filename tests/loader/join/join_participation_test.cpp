@@ -47,7 +47,7 @@ TEST(ReadParticipation, ObeysTheRolesOfAnArticle) {
                          {}, diagnostics);
   const model::Ledger ledger = join_participation(rows, small_country_index(), {}, {}, diagnostics);
   EXPECT_EQ(ledger[0].match.outcome, model::Outcome::folded);
-  for (const std::size_t aside : {1, 2}) {
+  for (const std::size_t aside : {1U, 2U}) {
     EXPECT_EQ(ledger[aside].match.outcome, model::Outcome::aside);
     EXPECT_EQ(ledger[aside].match.region, std::nullopt);
   }
