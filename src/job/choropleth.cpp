@@ -93,6 +93,7 @@ std::vector<loader::boundary::FeatureAttributes> attributes_of(
   std::unordered_map<std::string, std::size_t> first;
   for (std::size_t f = 0; f < keys.size(); ++f) first.emplace(keys[f], f);
   std::vector<loader::boundary::FeatureAttributes> result;
+  result.reserve(regions.size());
   for (const std::string& region : regions) result.push_back(features[first.at(region)]);
   return result;
 }
@@ -163,6 +164,7 @@ Shapes read_shapes(const ChoroplethRequest& request, const model::Style& style,
 /// By region, whether it has a row.
 std::vector<bool> has_row(const RowOfRegion& rows, const std::vector<std::string>& keys) {
   std::vector<bool> there;
+  there.reserve(keys.size());
   for (const std::string& key : keys) there.push_back(rows.contains(key));
   return there;
 }
