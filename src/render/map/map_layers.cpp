@@ -5,19 +5,18 @@
 #include <utility>
 
 #include <cakupan/base/error.hpp>
-#include <cakupan/geo/earth.hpp>
 
 #include "render/color/color_space.hpp"
 #include "render/label/labels.hpp"
 #include "render/layout/graticule.hpp"
 #include "render/layout/legend_entries.hpp"
 #include "render/map/context_layers.hpp"
+#include "render/map/feature_looks.hpp"
 #include "render/map/map_labels.hpp"
+#include "render/map/sign_layers.hpp"
 #include "render/shape/borders.hpp"
 #include "render/shape/class_areas.hpp"
-#include "render/shape/label_point.hpp"
 #include "render/shape/page_context.hpp"
-#include "render/theme/emphasis.hpp"
 
 namespace cakupan::render::map {
 
@@ -32,20 +31,11 @@ constexpr double outline_gap_mm = 0.05;
 
 // White on both sides of a line between parents: it must show on the darkest class as on the lightest.
 constexpr double casing_mm = 0.12;
-// Of a dot that stands apart, to the others.
-constexpr double apart_dot = 0.6;
-// Of one that the map points at.
-constexpr double pointed_dot = 1.7;
 // Of the raster that tells labels whose land they lie on: a seventh of the height of a letter.
 constexpr double owner_cell_mm = 0.3;
 
-// Around a place.
-constexpr std::size_t ring_corners = 120;
-constexpr double ring_mm = 0.2, ring_casing_mm = 0.5;
-// Around what the map points at.
-constexpr double pointer_mm = 0.5, pointer_casing_mm = 0.35;
-// Around a circle that shows a value.
-constexpr double symbol_rim_mm = 0.2;
+// Around the line around what the map points at.
+constexpr double pointer_casing_mm = 0.35;
 // Of the line between parents where there are no regions.
 constexpr double parent_mm = 0.25;
 
@@ -69,7 +59,7 @@ class LayerBuilder {
         ground_(ground),
         typesetter_(typesetter),
         style_(typesetter.style()),
-        points_out_(theme::points_out(map)),
+        looks_(map, view.inset, typesetter.style()),
         context_(shape::page_context(ground.around, view.transform, view.frame, style_.map.detail)) {}
 
   MapLayers run() {
@@ -94,7 +84,7 @@ class LayerBuilder {
     outlines();
     pointers();
     symbols();
-    rings();
+    add_layer("rings", ring_items(map_, ground_, view_.transform, style_));
     dots();
     places_and_labels();
     frame();
@@ -157,24 +147,6 @@ class LayerBuilder {
     }
   }
 
-  bool has_symbol(const theme::MapFeature& feature) const {
-    return map_.legend.symbols && feature.rank_by.value_or(0) > 0;
-  }
-
-  static bool is_pointed_out(const theme::MapFeature& feature) {
-    return feature.emphasis == theme::MapFeature::Emphasis::pointed_out;
-  }
-
-  model::Color fill_of(const theme::MapFeature& feature) const {
-    const model::Color fill = map_.legend.classes[feature.map_class].fill;
-    return points_out_ && !is_pointed_out(feature) ? theme::muted(fill, style_) : fill;
-  }
-
-  scene::RegionTag tag_of(const theme::MapFeature& feature) const {
-    return {feature.code, feature.name, feature.value, map_.legend.classes[feature.map_class].label,
-            view_.inset};
-  }
-
   /// One shape for all regions of a class, which are too many and too small to be seen or pointed at.
   void classes() {
     const std::vector<theme::MapClass>& all = map_.legend.classes;
@@ -214,10 +186,11 @@ class LayerBuilder {
     for (std::size_t f = 0; f < shapes_.features; ++f) {
       if (shapes_.is_empty(f)) continue;
       const theme::MapClass& map_class = map_.legend.classes[map_.subject.features[f].map_class];
-      const model::Color fill = fill_of(map_.subject.features[f]);
+      const model::Color fill = looks_.fill_of(map_.subject.features[f]);
       scene::Shape shape{
           shape::path_of(shapes_.topology, f), fill, map_class.hatch, scene::Stroke{fill, {seam_mm}, {}}, {}};
-      if (!is_dot(f) && !has_symbol(map_.subject.features[f])) shape.tag = tag_of(map_.subject.features[f]);
+      if (!is_dot(f) && !looks_.has_symbol(map_.subject.features[f]))
+        shape.tag = looks_.tag_of(map_.subject.features[f]);
       regions.items.emplace_back(std::move(shape));
     }
   }
@@ -227,7 +200,7 @@ class LayerBuilder {
     std::vector<shape::Tone> tone;
     for (const theme::MapFeature& feature : map_.subject.features) {
       group.push_back(feature.group);
-      tone.push_back(tone_of(fill_of(feature), style_));
+      tone.push_back(tone_of(looks_.fill_of(feature), style_));
     }
     const shape::NearLines near = shape::near_state_borders(context_, view_.frame);
     shape::Borders borders = shape::borders_of(shapes_, group, tone, near.is_empty() ? nullptr : &near);
@@ -267,10 +240,11 @@ class LayerBuilder {
   /// Around what the map points at, a line that no border has, on both sides of it the page's color.
   void pointers() {
     std::vector<scene::Item> items;
-    for (const double width : {pointer_mm + 2 * pointer_casing_mm, pointer_mm}) {
-      const model::Color color = width > pointer_mm ? style_.colors.background : style_.colors.ink;
+    for (const double width : {pointer_width.value + 2 * pointer_casing_mm, pointer_width.value}) {
+      const model::Color color = width > pointer_width.value ? style_.colors.background : style_.colors.ink;
       for (std::size_t f = 0; f < map_.subject.features.size(); ++f) {
-        if (!is_pointed_out(map_.subject.features[f]) || is_dot(f) || shapes_.is_empty(f)) continue;
+        if (!FeatureLooks::is_pointed_out(map_.subject.features[f]) || is_dot(f) || shapes_.is_empty(f))
+          continue;
         items.emplace_back(
             scene::Shape{shape::path_of(shapes_.topology, f), {}, {}, scene::Stroke{color, {width}, {}}, {}});
       }
@@ -278,92 +252,16 @@ class LayerBuilder {
     add_layer("pointers", std::move(items));
   }
 
-  /// Small ones above large ones.
   void symbols() {
-    std::vector<scene::Disc> discs;
-    for (std::size_t f = 0; f < map_.subject.features.size(); ++f) {
-      const theme::MapFeature& feature = map_.subject.features[f];
-      if (!has_symbol(feature)) continue;
-      const auto at = shape::label_point(shapes_.polygons, f);
-      if (!at || !view_.frame.contains(at->point)) continue;
-      const model::Color fill = map_.legend.symbols->fill;
-      const bool back = points_out_ && !is_pointed_out(feature);
-      discs.push_back({at->point,
-                       {map_.legend.symbols->radius_of(*feature.rank_by)},
-                       back ? theme::muted(fill, style_) : fill,
-                       scene::Stroke{style_.colors.background, {symbol_rim_mm}, {}},
-                       tag_of(feature)});
-    }
-    std::stable_sort(discs.begin(), discs.end(), [](const scene::Disc& a, const scene::Disc& b) {
-      return a.radius.value > b.radius.value;
-    });
-    std::vector<scene::Item> items(discs.begin(), discs.end());
+    std::vector<scene::Item> items = symbol_items(looks_, shapes_, view_.frame);
     for (const scene::Item& item : items) symbol_boxes_.push_back(scene::extent_of(item));
     add_layer("symbols", std::move(items));
   }
 
-  /// Circles of equal distance, which the projection may bend.
-  void rings() {
-    std::vector<scene::Item> items;
-    for (const theme::MapPlace& place : map_.subject.places) {
-      if (!place.ring) continue;
-      scene::Path path;
-      for (std::size_t i = 0; i < ring_corners; ++i) {
-        const double azimuth = 360.0 * static_cast<double>(i) / ring_corners;
-        const geo::LonLat at = geo::place_at(place.point, azimuth, *place.ring);
-        if (const auto meters = ground_.projection.forward(at))
-          path.points.push_back(view_.transform.to_page(*meters));
-      }
-      if (path.points.size() < ring_corners) continue;
-      path.parts = {{{0, path.points.size()}, scene::SubPath::Closing::closed}};
-      items.emplace_back(
-          scene::Shape{path, {}, {}, scene::Stroke{style_.colors.background, {ring_casing_mm}, {}}, {}});
-      items.emplace_back(
-          scene::Shape{std::move(path), {}, {}, scene::Stroke{style_.colors.ink, {ring_mm}, {}}, {}});
-    }
-    if (!items.empty()) layer("rings").items = std::move(items);
-  }
-
   void dots() {
-    if (dots_.empty()) return;
-    // What stands apart (no data, on no list) must not cover what the map is about.
-    std::vector<shape::RegionDot> order = dots_;
-    std::stable_partition(order.begin(), order.end(), [&](const shape::RegionDot& dot) {
-      return map_.legend.classes[map_.subject.features[dot.feature].map_class].stands_apart();
-    });
-    const scene::Stroke line{style_.colors.ink, {0.14}, {}};
-    std::vector<scene::Item> lines;
-    for (const shape::RegionDot& dot : order) {
-      if (!dot.displaced) continue;
-      scene::Path path;
-      path.points = {dot.home, dot.center};
-      path.parts = {{{0, 2}, scene::SubPath::Closing::open}};
-      lines.emplace_back(scene::Shape{std::move(path), {}, {}, line, {}});
-    }
-    if (!lines.empty()) layer("small-region-lines").items = std::move(lines);
-    scene::Layer& dots = layer("small-regions");
-    for (const shape::RegionDot& dot : order) {
-      scene::Disc sign = sign_of(dot);
-      dots.items.emplace_back(layout::dot_casing(sign, style_));
-      dots.items.emplace_back(std::move(sign));
-    }
-  }
-
-  scene::Disc sign_of(const shape::RegionDot& dot) const {
-    const theme::MapFeature& feature = map_.subject.features[dot.feature];
-    const theme::MapClass& map_class = map_.legend.classes[feature.map_class];
-    const bool outlined = feature.emphasis == theme::MapFeature::Emphasis::outlined;
-    // One look of rims, or their colors would read as classes; what no list names stands back.
-    const bool back = map_class.stands_apart() && !map_class.hatch && !outlined;
-    scene::Disc sign = layout::dot_sign(dot.center, fill_of(feature), style_);
-    if (outlined) sign.stroke = stroke_of(style_.lines.outline);
-    if (is_pointed_out(feature)) sign.stroke->width = {pointer_mm};
-    if (back) sign.stroke->color = style_.lines.region.color;
-    const double part = back ? apart_dot : is_pointed_out(feature) ? pointed_dot : 1;
-    const double size = style_.small_regions.dot.value * part;
-    sign.radius = {(size - sign.stroke->width.value) / 2};
-    sign.tag = tag_of(feature);
-    return sign;
+    DotItems items = dot_items(looks_, dots_);
+    add_layer("small-region-lines", std::move(items.lines));
+    add_layer("small-regions", std::move(items.dots));
   }
 
   void places_and_labels() {
@@ -380,7 +278,7 @@ class LayerBuilder {
     for (const scene::Item& sign : signs_) obstacles.soft.push_back(scene::extent_of(sign));
     for (const geo::Box& box : symbol_boxes_) obstacles.soft.push_back(box);
     for (const shape::RegionDot& dot : dots_)
-      obstacles.soft.push_back(scene::extent_of(scene::Item(sign_of(dot))));
+      obstacles.soft.push_back(scene::extent_of(scene::Item(dot_item(looks_, dot))));
     label::PlacedLabels placed;
     if (!labels.empty())
       placed = label::place_labels(labels, obstacles, view_.frame, owners(), typesetter_, label_ground());
@@ -403,7 +301,8 @@ class LayerBuilder {
   /// In the order of `owners`.
   label::LabelGround label_ground() const {
     label::LabelGround ground{{}, base_color()};
-    for (const theme::MapFeature& feature : map_.subject.features) ground.land.push_back(fill_of(feature));
+    for (const theme::MapFeature& feature : map_.subject.features)
+      ground.land.push_back(looks_.fill_of(feature));
     ground.land.resize(shapes_.polygons.feature_count() + context_.countries.feature_count(),
                        style_.colors.context);
     return ground;
@@ -451,7 +350,7 @@ class LayerBuilder {
   const shape::Ground& ground_;
   const text::Typesetter& typesetter_;
   const model::Style& style_;
-  bool points_out_;  // at some features; the others are muted
+  FeatureLooks looks_;
   shape::PageContext context_;
   std::vector<shape::RegionDot> dots_;
   std::vector<const shape::RegionDot*> dot_of_;  // by feature; null for those without a dot

@@ -1,0 +1,112 @@
+#include "render/map/sign_layers.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <cakupan/geo/earth.hpp>
+
+#include "render/layout/legend_entries.hpp"
+#include "render/shape/label_point.hpp"
+
+namespace cakupan::render::map {
+
+namespace {
+
+// Of a dot that stands apart, to the others.
+constexpr double apart_dot = 0.6;
+// Of one that the map points at.
+constexpr double pointed_dot = 1.7;
+constexpr double dot_line_mm = 0.14;
+// Around a circle that shows a value.
+constexpr double symbol_rim_mm = 0.2;
+// Around a place.
+constexpr std::size_t ring_corners = 120;
+constexpr double ring_mm = 0.2, ring_casing_mm = 0.5;
+
+}  // namespace
+
+std::vector<scene::Item> ring_items(const theme::ThematicMap& map, const shape::Ground& ground,
+                                    const shape::PageTransform& transform, const model::Style& style) {
+  std::vector<scene::Item> items;
+  for (const theme::MapPlace& place : map.subject.places) {
+    if (!place.ring) continue;
+    scene::Path path;
+    for (std::size_t i = 0; i < ring_corners; ++i) {
+      const double azimuth = 360.0 * static_cast<double>(i) / ring_corners;
+      const geo::LonLat at = geo::place_at(place.point, azimuth, *place.ring);
+      if (const auto meters = ground.projection.forward(at))
+        path.points.push_back(transform.to_page(*meters));
+    }
+    if (path.points.size() < ring_corners) continue;
+    path.parts = {{{0, path.points.size()}, scene::SubPath::Closing::closed}};
+    items.emplace_back(
+        scene::Shape{path, {}, {}, scene::Stroke{style.colors.background, {ring_casing_mm}, {}}, {}});
+    items.emplace_back(
+        scene::Shape{std::move(path), {}, {}, scene::Stroke{style.colors.ink, {ring_mm}, {}}, {}});
+  }
+  return items;
+}
+
+std::vector<scene::Item> symbol_items(const FeatureLooks& looks, const shape::PageShapes& shapes,
+                                      const geo::Box& frame) {
+  const theme::ThematicMap& map = looks.map();
+  std::vector<scene::Disc> discs;
+  for (std::size_t f = 0; f < map.subject.features.size(); ++f) {
+    const theme::MapFeature& feature = map.subject.features[f];
+    if (!looks.has_symbol(feature)) continue;
+    const auto at = shape::label_point(shapes.polygons, f);
+    if (!at || !frame.contains(at->point)) continue;
+    discs.push_back({at->point,
+                     {map.legend.symbols->radius_of(*feature.rank_by)},
+                     looks.shown(map.legend.symbols->fill, feature),
+                     scene::Stroke{looks.style().colors.background, {symbol_rim_mm}, {}},
+                     looks.tag_of(feature)});
+  }
+  std::stable_sort(discs.begin(), discs.end(), [](const scene::Disc& a, const scene::Disc& b) {
+    return a.radius.value > b.radius.value;
+  });
+  return {discs.begin(), discs.end()};
+}
+
+scene::Disc dot_item(const FeatureLooks& looks, const shape::RegionDot& dot) {
+  const model::Style& style = looks.style();
+  const theme::MapFeature& feature = looks.map().subject.features[dot.feature];
+  const theme::MapClass& map_class = looks.map().legend.classes[feature.map_class];
+  const bool outlined = feature.emphasis == theme::MapFeature::Emphasis::outlined;
+  const bool pointed_out = FeatureLooks::is_pointed_out(feature);
+  // One look of rims, or their colors would read as classes; what no list names stands back.
+  const bool back = map_class.stands_apart() && !map_class.hatch && !outlined;
+  scene::Disc sign = layout::dot_sign(dot.center, looks.fill_of(feature), style);
+  if (outlined) sign.stroke = scene::Stroke{style.lines.outline.color, style.lines.outline.width, {}};
+  if (pointed_out) sign.stroke->width = pointer_width;
+  if (back) sign.stroke->color = style.lines.region.color;
+  const double part = back ? apart_dot : pointed_out ? pointed_dot : 1;
+  const double size = style.small_regions.dot.value * part;
+  sign.radius = {(size - sign.stroke->width.value) / 2};
+  sign.tag = looks.tag_of(feature);
+  return sign;
+}
+
+DotItems dot_items(const FeatureLooks& looks, std::span<const shape::RegionDot> dots) {
+  // What stands apart (no data, on no list) must not cover what the map is about.
+  std::vector<shape::RegionDot> order(dots.begin(), dots.end());
+  std::stable_partition(order.begin(), order.end(), [&](const shape::RegionDot& dot) {
+    const theme::ThematicMap& map = looks.map();
+    return map.legend.classes[map.subject.features[dot.feature].map_class].stands_apart();
+  });
+  DotItems items;
+  const scene::Stroke line{looks.style().colors.ink, {dot_line_mm}, {}};
+  for (const shape::RegionDot& dot : order) {
+    scene::Disc sign = dot_item(looks, dot);
+    items.dots.emplace_back(layout::dot_casing(sign, looks.style()));
+    items.dots.emplace_back(std::move(sign));
+    if (!dot.displaced) continue;
+    scene::Path path;
+    path.points = {dot.home, dot.center};
+    path.parts = {{{0, 2}, scene::SubPath::Closing::open}};
+    items.lines.emplace_back(scene::Shape{std::move(path), {}, {}, line, {}});
+  }
+  return items;
+}
+
+}  // namespace cakupan::render::map
