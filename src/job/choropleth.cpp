@@ -314,9 +314,10 @@ Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& 
   Shapes shapes = read_shapes(request, content.style, diagnostics, progress);
   const ValueRows& values = joined ? *joined : *shapes.values;
   const RowOfRegion rows = pair_rows(request, values, shapes.regions, diagnostics);
-  KeyedShapes regions =
-      smaller_regions_on_top(std::move(shapes.regions.shapes), has_row(rows, shapes.regions.shapes.keys),
-                             {request.boundaries.path, {}, {}}, diagnostics);
+  // Before the regions are moved: the order of arguments is the compiler's.
+  const std::vector<bool> with_row = has_row(rows, shapes.regions.shapes.keys);
+  KeyedShapes regions = smaller_regions_on_top(std::move(shapes.regions.shapes), with_row,
+                                               {request.boundaries.path, {}, {}}, diagnostics);
   content.features = with_values(request, values, rows, regions);
   content.boundaries = std::move(shapes.source);
   const std::vector<bool> used = used_rows(values, rows, regions);

@@ -54,8 +54,8 @@ class Pairing {
   }
 
   void by_text() {
-    const std::set<std::string> regions = free_regions_;
-    for (const std::string& region : regions) {
+    for (const std::string& region : regions_.shapes.keys) {
+      if (region.empty()) continue;
       const std::string key = base::composed(region);
       if (rows_.row_of_key.contains(key)) pair(region, key);
     }
