@@ -52,6 +52,10 @@ bool is_letter_or_digit(utf8proc_int32_t point) {
          (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
 }
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
+}
+
 // What `folded_with` gives for ASCII, where nothing is to be decomposed; most names are that.
 std::string folded_ascii(std::string_view text, std::string_view blank) {
   std::string result;
@@ -83,9 +87,7 @@ std::string mapped(std::string_view text, int options) {
 }
 
 std::string folded_with(std::string_view text, std::string_view blank) {
-  const bool ascii =
-      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
-  if (ascii) return folded_ascii(text, blank);
+  if (is_ascii(text)) return folded_ascii(text, blank);
   const std::string source = mapped(
       text, UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
   std::string result;
@@ -183,7 +185,9 @@ std::string upper(std::string_view text) {
 
 std::string caseless(std::string_view text) { return mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD); }
 
-std::string composed(std::string_view text) { return mapped(text, UTF8PROC_COMPOSE); }
+std::string composed(std::string_view text) {
+  return is_ascii(text) ? std::string(text) : mapped(text, UTF8PROC_COMPOSE);
+}
 
 std::string replaced(std::string_view text, std::string_view mark, std::string_view by) {
   std::string result;

@@ -11,6 +11,7 @@
 #include <cakupan/geo/overlay.hpp>
 
 #include "geo/crossings.hpp"
+#include "geo/plain_validity.hpp"
 #include "geo/repair.hpp"
 
 namespace cakupan::geo {
@@ -128,7 +129,8 @@ PolygonSet valid_part(const PolygonSet& shapes, std::size_t part) {
   const IndexRange rings = shapes.rings_of(part);
   for (std::size_t r = rings.first; r < rings.last; ++r) one.add_ring(shapes.ring(r));
   one.end_feature();
-  return repaired(one, 0).shape;
+  PlainValidity plain;
+  return plain.holds(one, 0) ? one : repaired(one, 0).shape;
 }
 
 PolygonSet cut(const PolygonSet& shapes, std::size_t outer, const std::vector<std::size_t>& inner) {
@@ -161,6 +163,7 @@ SmallerOnTop smaller_on_top(const PolygonSet& shapes) {
   }
   SmallerOnTop result;
   if (concerned.empty()) return result;
+  result.shapes.coordinates().reserve(shapes.coordinates().size());
   std::vector<PolygonSet> rest(parts.size());
   base::for_each_index(concerned.size(), [&](std::size_t i) {
     rest[concerned[i]] = cut(shapes, concerned[i], on[concerned[i]]);

@@ -107,7 +107,7 @@ OgrReader::Outcome OgrReader::next(OgrFeature& feature) {
   if (reading_.geometry == OgrGeometry::unwanted) return Outcome::feature;
   take_shape(raw.get(), transformation_.get(), feature, buffer_);
   if (feature.shape_kind != OgrShape::polygons || feature.bad_coordinate) return Outcome::feature;
-  if (reading_.shapes == OgrShapes::repaired) repair(feature);
+  if (reading_.shapes == OgrShapes::repaired && !plain_.holds(feature.shape, 0)) repair(feature);
   if (reading_.cell > 0) feature.shape = snapped(feature.shape, 0, reading_.cell);
   return Outcome::feature;
 }

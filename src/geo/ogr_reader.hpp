@@ -9,6 +9,7 @@
 
 #include "geo/ogr.hpp"
 #include "geo/ogr_crs.hpp"
+#include "geo/plain_validity.hpp"
 
 namespace cakupan::geo {
 
@@ -36,6 +37,7 @@ class OgrReader {
   OgrTransformation transformation_;
   std::size_t end_ = static_cast<std::size_t>(-1);
   std::vector<Coordinate> buffer_;
+  PlainValidity plain_;
   std::string words_;
 };
 

@@ -86,13 +86,19 @@ KeyField key_field(const loader::boundary::BoundaryInfo& info, const std::string
   return base::squeezed(info.name_field) == wanted ? KeyField::name : KeyField::other;
 }
 
+using Attributes = std::vector<loader::boundary::FeatureAttributes>;
+
+std::string key_of(const loader::boundary::FeatureAttributes& feature, const ChoroplethRequest& request) {
+  return request.key.empty() ? std::to_string(feature.feature_number) : feature.key;
+}
+
 /// The attributes of the first feature of each region.
-std::vector<loader::boundary::FeatureAttributes> attributes_of(
-    const std::vector<std::string>& regions, const std::vector<std::string>& keys,
-    const std::vector<loader::boundary::FeatureAttributes>& features) {
+Attributes attributes_of(const std::vector<std::string>& regions, Attributes features,
+                         const ChoroplethRequest& request) {
+  if (regions.size() == features.size()) return features;
   std::unordered_map<std::string, std::size_t> first;
-  for (std::size_t f = 0; f < keys.size(); ++f) first.emplace(keys[f], f);
-  std::vector<loader::boundary::FeatureAttributes> result;
+  for (std::size_t f = 0; f < features.size(); ++f) first.emplace(key_of(features[f], request), f);
+  Attributes result;
   result.reserve(regions.size());
   for (const std::string& region : regions) result.push_back(features[first.at(region)]);
   return result;
@@ -104,7 +110,7 @@ Shapes read_once(const ChoroplethRequest& request, const model::Style& style,
                  const base::Progress& progress) {
   Shapes result;
   KeyedShapes keyed;
-  std::vector<loader::boundary::FeatureAttributes> features;
+  Attributes features;
   std::size_t all = 0;
   const std::string stage = "reading " + request.boundaries.path;
   if (progress) progress(stage, 0, 0);
@@ -119,25 +125,24 @@ Shapes read_once(const ChoroplethRequest& request, const model::Style& style,
     all = count;
     return cell_for(extent.value_or(stated), count, style);
   };
-  const auto take = [&](const loader::boundary::FeatureAttributes& feature, geo::PolygonSet& shape) {
+  const auto take = [&](loader::boundary::FeatureAttributes& feature, geo::PolygonSet& shape) {
     keyed.shapes.append(shape, 0);
     if (progress && keyed.shapes.feature_count() % told_every == 0)
       progress(stage, keyed.shapes.feature_count(), all);
-    keyed.keys.push_back(request.key.empty() ? std::to_string(feature.feature_number) : feature.key);
+    keyed.keys.push_back(key_of(feature, request));
     keyed.names.push_back(feature.name);
-    features.push_back(feature);
+    features.push_back(std::move(feature));
   };
   const loader::boundary::BoundaryInfo info =
       loader::boundary::stream_boundaries(request.boundaries, reading, diagnostics, take);
   if (has_own_values(request))
     result.values = own_value_rows(request, info, features, keyed.keys, diagnostics);
-  const std::vector<std::string> keys = keyed.keys;
   MapRegions& regions = result.regions;
   regions.key_field = key_field(info, request.key);
   regions.code_system = info.code_system;
   regions.shapes = regions_by_key(std::move(keyed), regions.key_field,
                                   {request.boundaries.path, {}, request.key}, diagnostics);
-  regions.attributes = attributes_of(regions.shapes.keys, keys, features);
+  regions.attributes = attributes_of(regions.shapes.keys, std::move(features), request);
   result.source = info.source;
   result.context = info.context;
   result.files = info.files;

@@ -60,6 +60,7 @@ void warn(std::vector<std::string> names, const std::string& why, const base::Pl
 
 KeyedShapes without(const KeyedShapes& regions, const std::vector<bool>& left_out) {
   KeyedShapes rest;
+  rest.shapes.coordinates().reserve(regions.shapes.coordinates().size());
   for (std::size_t r = 0; r < regions.keys.size(); ++r) {
     if (left_out[r]) continue;
     rest.shapes.append(regions.shapes, r);

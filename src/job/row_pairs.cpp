@@ -1,6 +1,7 @@
 #include "job/row_pairs.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -31,14 +32,10 @@ class Pairing {
   Pairing(const ChoroplethRequest& request, const ValueRows& rows, const MapRegions& regions,
           base::Diagnostics& diagnostics)
       : request_(request), rows_(rows), regions_(regions), diagnostics_(diagnostics) {
-    for (const std::string& key : regions.shapes.keys) {
-      if (!key.empty()) free_regions_.insert(key);
-    }
-    for (const auto& [key, row] : rows.row_of_key) free_rows_.insert(key);
+    by_text();
   }
 
   RowOfRegion found() {
-    by_text();
     if (request_.values.keys == ValueInput::Keys::folded) by_folded_text();
     by_region();
     if (pairs_.empty()) throw nothing_paired();
@@ -53,11 +50,22 @@ class Pairing {
     free_rows_.erase(row);
   }
 
+  /// Pairs what is the same text, and leaves the rest free.
   void by_text() {
+    pairs_.reserve(regions_.shapes.keys.size());
+    std::vector<bool> is_used(rows_.table.rows.size());
     for (const std::string& region : regions_.shapes.keys) {
       if (region.empty()) continue;
-      const std::string key = base::composed(region);
-      if (rows_.row_of_key.contains(key)) pair(region, key);
+      const auto found = rows_.row_of_key.find(base::composed(region));
+      if (found == rows_.row_of_key.end()) {
+        free_regions_.insert(region);
+        continue;
+      }
+      pairs_.emplace(region, found->second);
+      is_used[found->second] = true;
+    }
+    for (const auto& [key, row] : rows_.row_of_key) {
+      if (!is_used[row]) free_rows_.insert(key);
     }
   }
 

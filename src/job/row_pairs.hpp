@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <cakupan/base/diagnostics.hpp>
@@ -23,7 +23,7 @@ struct MapRegions {
 };
 
 /// The row of each region's key.
-using RowOfRegion = std::map<std::string, std::size_t>;
+using RowOfRegion = std::unordered_map<std::string, std::size_t>;
 
 /// Pairs regions with rows: by key as text in composed form; then, as the request says, without case and
 /// accents; then through a gazetteer, the named one, or the embedded one where the regions are its own. What

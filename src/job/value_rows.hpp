@@ -1,9 +1,9 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <cakupan/base/diagnostics.hpp>
@@ -16,10 +16,10 @@ namespace cakupan::job {
 /// The rows with the values of a map, by key.
 struct ValueRows {
   loader::table::Table table;
-  std::size_t key = 0, column = 0;                ///< of the table
-  std::map<std::string, std::size_t> row_of_key;  ///< keys in composed form; the first row of each
-  std::vector<std::optional<double>> numbers;     ///< of a map of numbers; parallel to the rows
-  std::size_t without_key = 0, repeated = 0;      ///< rows that are not shown for this
+  std::size_t key = 0, column = 0;                          ///< of the table
+  std::unordered_map<std::string, std::size_t> row_of_key;  ///< keys in composed form; the first row of each
+  std::vector<std::optional<double>> numbers;               ///< of a map of numbers; parallel to the rows
+  std::size_t without_key = 0, repeated = 0;                ///< rows that are not shown for this
 };
 
 /// Reads the table. Rows without a key, and with the key of an earlier row, are told. THROWS: base::Error

@@ -260,7 +260,7 @@ class BoundaryReader {
 
   void take_feature(geo::OgrFeature& feature) {
     if (++seen_ == 1) check_some_field();
-    const FeatureAttributes attributes = attributes_of(feature);
+    FeatureAttributes attributes = attributes_of(feature);
     if (feature.bad_coordinate) throw bad_coordinate(attributes, *feature.bad_coordinate);
     const base::Place place{input_.path, {}, {}};
     if (naming_ == Naming::required && attributes.code.empty() && attributes.name.empty() &&
@@ -381,8 +381,8 @@ BoundaryFile read_boundaries(const model::BoundaryInput& input, base::Diagnostic
   BoundaryReading reading;
   reading.group_fields = group_fields;
   static_cast<BoundaryInfo&>(file) = stream_boundaries(
-      input, reading, diagnostics, [&](const FeatureAttributes& attributes, geo::PolygonSet& shape) {
-        file.features.push_back(attributes);
+      input, reading, diagnostics, [&](FeatureAttributes& attributes, geo::PolygonSet& shape) {
+        file.features.push_back(std::move(attributes));
         file.shapes.append(shape, 0);
       });
   return file;

@@ -70,8 +70,8 @@ struct BoundaryReading {
   std::function<double(const geo::Box& extent, std::size_t features)> cell = {};
 };
 
-/// Takes one feature; the shape is a set of one feature, in degrees, and may be moved from.
-using TakeBoundary = std::function<void(const FeatureAttributes&, geo::PolygonSet&)>;
+/// Takes one feature; the shape is a set of one feature, in degrees. Both may be moved from.
+using TakeBoundary = std::function<void(FeatureAttributes&, geo::PolygonSet&)>;
 
 /// Reads boundaries in one of the formats of docs/inputs.md, also inside a .zip, one feature at a time.
 /// Repairs what is invalid; every repair and drop is a diagnostic that names file, feature, region and the
