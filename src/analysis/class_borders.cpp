@@ -17,6 +17,8 @@ namespace {
 
 using Values = std::vector<double>;  // sorted
 
+bool is_whole(double value) { return value == std::floor(value); }
+
 Values equal_steps(double low, double high, std::size_t classes) {
   Values borders;
   const double width = (high - low) / static_cast<double>(classes);
@@ -230,6 +232,8 @@ std::size_t count_up_to(const Values& sorted, double border) {
   return static_cast<std::size_t>(std::upper_bound(sorted.begin(), sorted.end(), border) - sorted.begin());
 }
 
+bool are_whole(const Values& values) { return std::all_of(values.begin(), values.end(), is_whole); }
+
 Values borders_of(const Values& sorted, const ClassifyOptions& options) {
   const std::size_t k = options.classes;
   if (options.scheme == Scheme::manual) return options.breaks;
@@ -266,8 +270,7 @@ Values borders_of(const Values& sorted, const ClassifyOptions& options) {
 
 Values rounded_borders(const Values& sorted, Values borders) {
   constexpr int most_decimals = 15;
-  const auto is_whole = [](double value) { return value == std::floor(value); };
-  const bool whole = std::all_of(sorted.begin(), sorted.end(), is_whole);
+  const bool whole = are_whole(sorted);
   for (std::size_t i = 0; i < borders.size(); ++i) {
     const std::size_t up_to = count_up_to(sorted, borders[i]);
     if (up_to == 0 || up_to == sorted.size()) continue;  // beyond the data: as it was given

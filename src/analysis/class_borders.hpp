@@ -10,6 +10,9 @@ namespace cakupan::analysis {
 /// How many of ascending values are at most this.
 std::size_t count_up_to(const std::vector<double>& sorted, double border);
 
+/// Whether no value has decimals.
+bool are_whole(const std::vector<double>& values);
+
 /// The inner borders of a scheme as `classify` defines them, ascending, lowest value <= border < highest but
 /// for `manual`. REQUIRES: ascending finite values, at least one. THROWS: as `classify`.
 std::vector<double> borders_of(const std::vector<double>& sorted, const ClassifyOptions& options);

@@ -91,7 +91,9 @@ Values sorted_numbers(std::span<const std::optional<double>> values) {
 Values all_breaks(const Values& sorted, const ClassifyOptions& options) {
   if (sorted.empty()) return {};
   Values borders = borders_of(sorted, options);
-  if (options.rounding == Rounding::fewest_decimals) borders = rounded_borders(sorted, std::move(borders));
+  const bool rounds = options.rounding == Rounding::fewest_decimals ||
+                      (options.rounding == Rounding::of_whole_numbers && are_whole(sorted));
+  if (rounds) borders = rounded_borders(sorted, std::move(borders));
   const double lowest = borders.empty() ? sorted.front() : std::min(sorted.front(), borders.front());
   const double highest = borders.empty() ? sorted.back() : std::max(sorted.back(), borders.back());
   borders.insert(borders.begin(), lowest);

@@ -47,7 +47,8 @@ analysis::ClassifyOptions classify_options_of_map(const ClassChoice& choice) {
 
 model::Classification classify_column(const ValueInput& input, const ClassChoice& choice,
                                       base::Diagnostics& diagnostics) {
-  const analysis::ClassifyOptions how = classify_options(choice);
+  analysis::ClassifyOptions how = classify_options(choice);
+  if (how.scheme != analysis::Scheme::manual) how.rounding = analysis::Rounding::of_whole_numbers;
   loader::table::TableOptions reading;
   reading.sheet = input.sheet;
   reading.decimal = input.decimal;

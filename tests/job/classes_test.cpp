@@ -1,7 +1,9 @@
 #include <cakupan/job/classes.hpp>
 
+#include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 
 #include <gtest/gtest.h>
 
@@ -61,6 +63,22 @@ TEST(ClassifyColumn, CountsWhatIsMissingApart) {
       {table_of("kode,nilai\n1,1\n2,2\n3,3\n4,4\n5,\n"), {}, {}, "nilai"}, {"equal", 3, {}, {}}, diagnostics);
   EXPECT_EQ(classes.counts, (std::vector<std::size_t>{2, 1, 1}));
   EXPECT_EQ(classes.missing, 1U);
+}
+
+TEST(ClassifyColumn, GivesWholeNumbersTheWholeBordersOfMaps) {
+  base::Diagnostics diagnostics;
+  const std::string rows = "kode,nilai\n1,12\n2,13\n3,14\n4,17\n5,20\n";
+  const model::Classification classes =
+      classify_column({table_of(rows), {}, {}, "nilai"}, {"equal", 5, {}, {}}, diagnostics);
+  for (const double border : classes.breaks) EXPECT_EQ(border, std::floor(border));
+  const std::vector<std::optional<double>> values{12, 13, 14, 17, 20};
+  EXPECT_EQ(classes.breaks, analysis::classify(values, classify_options_of_map({"equal", 5, {}, {}})).breaks);
+  const model::Classification of_fractions = classify_column(
+      {table_of("kode,nilai\n1,0.5\n2,13\n3,14\n"), {}, {}, "nilai"}, {"equal", 3, {}, {}}, diagnostics);
+  EXPECT_EQ(of_fractions.breaks[1], 5) << "others stay as the scheme finds them";
+  const model::Classification given =
+      classify_column({table_of(rows), {}, {}, "nilai"}, {"manual", {}, {13.5}, {}}, diagnostics);
+  EXPECT_EQ(given.breaks[1], 13.5) << "and so do those that are given";
 }
 
 TEST(ClassifyColumn, WarnsOfOneValueAndRefusesNone) {

@@ -31,6 +31,8 @@ enum class Scheme {
 
 enum class Rounding {
   none,
+  /// As `fewest_decimals` where all values are whole, else none.
+  of_whole_numbers,
   /// Each inner border becomes the roundest number that leaves every value in its class. Whole numbers get
   /// whole borders: of several between the same two, one stays.
   fewest_decimals

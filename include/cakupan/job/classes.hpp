@@ -42,9 +42,9 @@ struct ValueInput {
   bool operator==(const ValueInput&) const = default;
 };
 
-/// Reads a column of numbers and finds its classes. Missing values are counted apart; a column with one value
-/// only has one class, and a warning. THROWS: base::Error (input) where all values are missing or the table
-/// cannot be read; (usage) for an unknown column or scheme.
+/// Reads a column of numbers and finds its classes; whole numbers get whole borders, those of maps. Missing
+/// values are counted apart; a column with one value only has one class, and a warning. THROWS: base::Error
+/// (input) where all values are missing or the table cannot be read; (usage) for an unknown column or scheme.
 model::Classification classify_column(const ValueInput& input, const ClassChoice& choice,
                                       base::Diagnostics& diagnostics);
 

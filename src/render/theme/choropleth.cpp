@@ -14,8 +14,10 @@
 #include <cakupan/base/text.hpp>
 
 #include "render/theme/class_colors.hpp"
+#include "render/theme/class_labels.hpp"
 #include "render/theme/ramp.hpp"
 #include "render/theme/theme_sources.hpp"
+#include "render/theme/told_borders.hpp"
 
 namespace cakupan::render::theme {
 
@@ -29,52 +31,8 @@ constexpr const char* centered_palette = "PuOr";
 constexpr const char* category_palette = "Tol-muted";
 constexpr const char* many_categories_palette = "Paired";
 constexpr std::size_t few_categories = 9;
-constexpr int most_decimals = 6;
 // Enough work for a thread to be worth its call.
 constexpr std::size_t features_at_once = 2048;
-
-bool is_whole(double value, int decimals) {
-  const double shifted = value * std::pow(10, decimals);
-  return std::abs(shifted - std::round(shifted)) < 1e-9;
-}
-
-// The fewest decimals at which no two neighboring borders read alike.
-int decimals_for(const std::vector<double>& breaks) {
-  for (int decimals = 0; decimals < most_decimals; ++decimals) {
-    bool distinct = true;
-    for (std::size_t i = 0; i + 1 < breaks.size(); ++i) {
-      if (breaks[i] == breaks[i + 1]) continue;
-      const double step = std::abs(breaks[i + 1] - breaks[i]);
-      // A border is rounded by at most a twentieth of its class.
-      distinct = distinct && std::pow(10, -decimals) <= step / 10;
-    }
-    const bool whole =
-        std::all_of(breaks.begin(), breaks.end(), [&](double value) { return is_whole(value, decimals); });
-    if (distinct || whole) return decimals;
-  }
-  return most_decimals;
-}
-
-// An inner border says which class a value is in, so it stands as it is.
-int decimals_of_ranges(const std::vector<double>& breaks) {
-  int decimals = decimals_for(breaks);
-  while (decimals < most_decimals && !std::all_of(breaks.begin() + 1, breaks.end() - 1,
-                                                  [&](double value) { return is_whole(value, decimals); })) {
-    ++decimals;
-  }
-  return decimals;
-}
-
-// As many decimals as the value has, but no more than `most`.
-int decimals_of(double value, int most) {
-  int decimals = 0;
-  while (decimals < most) {
-    const double shifted = value * std::pow(10, decimals);
-    if (std::abs(shifted - std::round(shifted)) < 1e-9 * std::max(1.0, std::abs(shifted))) break;
-    ++decimals;
-  }
-  return decimals;
-}
 
 ThematicMap without_classes(const ChoroplethInput& input) {
   ThematicMap map;
@@ -157,6 +115,14 @@ std::string description_of(const ThematicMap& map) {
                        {map.words.title, map.words.legend_title, base::listed(pieces, map.words.language)});
 }
 
+std::vector<double> numbers_of(const std::vector<ValuedFeature>& features) {
+  std::vector<double> numbers;
+  for (const ValuedFeature& feature : features) {
+    if (feature.value) numbers.push_back(*feature.value);
+  }
+  return numbers;
+}
+
 /// The middle value; of an even number, the mean of the two in the middle.
 double median_of(std::span<const MappedValue> mapped) {
   std::vector<double> numbers;
@@ -170,78 +136,30 @@ double median_of(std::span<const MappedValue> mapped) {
 
 }  // namespace
 
-std::vector<std::string> border_texts(const std::vector<double>& breaks, base::Language language,
-                                      const ValueFormat& format) {
-  const int decimals = std::max(decimals_of_ranges(breaks), format.of_borders);
-  std::vector<std::string> texts;
-  for (const double border : breaks)
-    texts.push_back(base::for_reader(border, decimals, language) + percent_sign(format, language));
-  return texts;
-}
-
-int common_decimals(const std::vector<std::optional<double>>& values, const std::vector<double>& breaks) {
-  const int most = std::min(decimals_for(breaks) + 1, most_decimals);
-  int decimals = 0;
-  for (const auto& value : values) {
-    if (value) decimals = std::max(decimals, decimals_of(*value, most));
-  }
-  return decimals;
-}
-
-std::string percent_sign(const ValueFormat& format, base::Language language) {
-  if (format.unit != "%") return {};
-  return language == base::Language::indonesian ? " %" : "%";
-}
-
-std::vector<std::string> range_labels(const std::vector<double>& breaks, base::Language language,
-                                      const ValueFormat& format) {
-  std::vector<std::string> labels;
-  const int decimals = std::max(decimals_of_ranges(breaks), format.of_borders);
-  const std::string percent = percent_sign(format, language);
-  const bool is_signed = breaks.front() < 0;
-  const Message first = is_signed ? Message::from_to_signed : Message::from_to;
-  const Message further = is_signed ? Message::above_to_signed : Message::above_to;
-  for (std::size_t i = 0; i + 1 < breaks.size(); ++i) {
-    const std::string from = base::for_reader(breaks[i], decimals, language);
-    const std::string end = base::for_reader(breaks[i + 1], decimals, language), to = end + percent;
-    labels.push_back(from == end ? to : base::message(i == 0 ? first : further, language, {from, to}));
-  }
-  return labels;
-}
-
-std::vector<std::string> class_labels(const model::Classification& classification, base::Language language,
-                                      const ValueFormat& format) {
-  std::vector<std::string> labels = range_labels(classification.breaks, language, format);
-  // Of a class without width, the label is its border.
-  if (classification.is_open_below())
-    labels.front() = base::message(Message::at_most, language, {labels.front()});
-  if (classification.is_open_above())
-    labels.back() = base::message(Message::beyond, language, {labels.back()});
-  return labels;
-}
-
 ThematicMap number_map(const ChoroplethInput& input, const model::Classification& classification) {
   ThematicMap map = without_classes(input);
   // A value in a tooltip is told with one more digit than the borders of its class.
   MappedValues mapped;
-  const int decimals = std::min(decimals_for(classification.breaks) + 1, most_decimals);
+  const ValueDecimals decimals(classification);
   const std::string percent = percent_sign(input.format, input.language);
   if (is_unclassed(classification)) {
     const int of_labels = std::max(decimals_for(ramp_label_values(classification)), input.format.of_borders);
     const std::string name = input.palette.empty() ? number_palette : input.palette;
     add_ramp(
         map.legend, classification, color::palette_named(name, input.style.own_palettes),
-        [&](double value) { return base::for_reader(value, of_labels, input.language) + percent; },
+        [&](double value) {
+          return to_text({value, of_labels}, input.language) + percent;
+        },
         {input.style.colors.background, input.style.colors.sea, {}}, input.center);
   } else {
     add_classes(map, input, input.center ? centered_palette : number_palette,
-                class_labels(classification, input.language, input.format));
+                class_labels(classification, numbers_of(input.features), input.language, input.format));
     if (input.center) turn_at_center(map.legend, classification, *input.center, input.style);
   }
   const std::size_t no_data = add_no_data(map, input);
   const auto text_of = [&](double value) {
-    const int shown = input.format.decimals.value_or(decimals_of(value, decimals));
-    return base::for_reader(value, shown, input.language) + percent;
+    const int shown = input.format.decimals ? *input.format.decimals : decimals.of(value);
+    return to_text({value, shown}, input.language) + percent;
   };
   std::vector<std::string> texts(input.features.size());
   base::for_each_range(texts.size(), features_at_once, [&](std::size_t first, std::size_t last) {
@@ -267,9 +185,9 @@ ThematicMap number_map(const ChoroplethInput& input, const model::Classification
     mapped.low = text_of(low->number);
     mapped.high = text_of(high->number);
     const double median = median_of(mapped.values);
-    const int shown = input.format.decimals.value_or(decimals_for(classification.breaks));
+    const int shown = input.format.decimals.value_or(decimals.of_borders(median));
     mapped.mark = {median, base::message(Message::median, input.language,
-                                         {base::for_reader(median, shown, input.language) + percent})};
+                                         {to_text({median, shown}, input.language) + percent})};
     map.legend.mapped = std::move(mapped);
   }
   map.words.description = description_of(map);

@@ -5,6 +5,7 @@
 #include <cakupan/render/theme/choropleth.hpp>
 
 #include "render/theme/class_colors.hpp"
+#include "render/theme/class_labels.hpp"
 #include "render/theme/theme_parts.hpp"
 
 namespace cakupan::render::theme {
@@ -34,7 +35,11 @@ model::MapSpec second_spec(const model::MapSpec& spec) {
 
 std::vector<std::string> ticks_of(const model::MapValues& values, const model::ValueSpec& spec,
                                   base::Language language) {
-  return border_texts(values.classes.breaks, language,
+  std::vector<double> numbers;
+  for (const auto& number : values.numbers) {
+    if (number) numbers.push_back(*number);
+  }
+  return border_texts(values.classes.breaks, numbers, language,
                       {spec.unit.in(language), spec.decimals, spec.decimals.value_or(0)});
 }
 

@@ -3,6 +3,7 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/render/theme/choropleth.hpp>
 
+#include "render/theme/class_labels.hpp"
 #include "render/theme/theme_parts.hpp"
 #include "render/theme/theme_sources.hpp"
 
@@ -79,7 +80,7 @@ ChoroplethInput begun_input(const ThemeInput& input, const model::MapValues& val
   begun.language = input.language;
   begun.format = {spec.unit.in(input.language), spec.decimals, spec.decimals.value_or(0)};
   if (!begun.format.decimals && !values.classes.breaks.empty())
-    begun.format.decimals = common_decimals(values.numbers, values.classes.breaks);
+    begun.format.decimals = ValueDecimals(values.classes).common(values.numbers);
   begun.center = values.center;
   begun.no_data = spec.no_data.in(input.language);
   for (const model::CategorySpec& one : spec.categories)

@@ -47,6 +47,12 @@ TEST(ShareLabels, ConstantDataIsOneNumber) {
   EXPECT_TRUE(share_labels({}, {}, Language::english).empty());
 }
 
+TEST(ShareLabels, ABorderBelowEverythingButZeroIsZero) {
+  const std::vector<double> shares{0, 0.05, 0.3, 0.5};
+  EXPECT_THAT(share_labels(classes({0, 1e-10, 0.1, 0.5}), shares, Language::english),
+              ElementsAre("0%", "> 0–10%", "> 10–50%"));
+}
+
 TEST(ShareLabels, AreOpenWhereABorderLiesOutsideOfTheValues) {
   const model::Classification outside{"manual", {0.1, 0.1, 0.5, 0.5}, {0, 2, 0}};
   EXPECT_THAT(share_labels(outside, std::vector<double>{0.2, 0.4}, Language::english),

@@ -59,26 +59,4 @@ ThematicMap number_map(const ChoroplethInput& input, const model::Classification
 /// THROWS: base::Error (usage) where there are more words than the palette has colors.
 ThematicMap category_map(const ChoroplethInput& input);
 
-/// Legend labels of classes: as few decimals as tell neighboring borders apart and show inner borders as they
-/// are; only the first class holds its lower border. Where there are negative borders, a word stands between
-/// the two instead of a dash. REQUIRES: at least two breaks.
-std::vector<std::string> range_labels(const std::vector<double>& breaks, base::Language language,
-                                      const ValueFormat& format = {});
-
-/// The same, with "≤ 1" and "> 30" for classes that are open because no value lies beyond their border.
-/// REQUIRES: classification has at least one class.
-std::vector<std::string> class_labels(const model::Classification& classification, base::Language language,
-                                      const ValueFormat& format = {});
-
-/// The borders alone, with as many decimals as in those labels.
-std::vector<std::string> border_texts(const std::vector<double>& breaks, base::Language language,
-                                      const ValueFormat& format = {});
-
-/// As many decimals as the value that has most of them, but no more than tell it apart in its class.
-/// REQUIRES: the breaks are those of the values' classes.
-int common_decimals(const std::vector<std::optional<double>>& values, const std::vector<double>& breaks);
-
-/// What stands behind a number: " %" or "%"; nothing for other units.
-std::string percent_sign(const ValueFormat& format, base::Language language);
-
 }  // namespace cakupan::render::theme
