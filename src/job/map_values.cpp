@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <cakupan/analysis/centered_classes.hpp>
+#include <cakupan/base/first_names.hpp>
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/join/match_table.hpp>
@@ -19,8 +20,6 @@
 namespace cakupan::job {
 
 namespace {
-
-constexpr std::size_t named_most = 3;
 
 bool is_of_words(const model::MapSpec& spec) {
   return spec.scheme == "categorical" || !spec.value.categories.empty();
@@ -330,12 +329,10 @@ class Reader {
       without.push_back(of_provinces() ? parents()[i].name : job_.territory.table.regions[i].name);
     }
     if (without.empty()) return;
-    const std::size_t all = without.size();
-    without.resize(std::min(all, named_most));
     job_.diagnostics.warn("region-without-value",
-                          fmt::format("{} without a value on the map '{}' (the first: {})",
-                                      base::counted(all, of_provinces() ? "province" : "region"), spec_.id,
-                                      base::join(without, ", ")),
+                          fmt::format("{} without a value on the map '{}': {}",
+                                      base::counted(without.size(), of_provinces() ? "province" : "region"),
+                                      spec_.id, base::first_names(without)),
                           {value_.table, {}, value_.column}, "they are drawn as no data");
   }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/base/first_names.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/geo/nesting.hpp>
 #include <cakupan/loader/boundary/nested.hpp>
@@ -14,8 +15,6 @@
 namespace cakupan::job {
 
 namespace {
-
-constexpr std::size_t most_nested_named = 3;
 
 /// What goes, and on which side of the others it lay.
 struct LeftOut {
@@ -48,14 +47,13 @@ LeftOut other_levels(const KeyedShapes& regions, const std::vector<geo::Covering
   return result;
 }
 
-void warn(std::vector<std::string> names, const std::string& why, const base::Place& place,
+void warn(const std::vector<std::string>& names, const std::string& why, const base::Place& place,
           base::Diagnostics& diagnostics) {
   if (names.empty()) return;
-  const std::string count = base::counted(names.size(), "region");
-  names.resize(std::min(names.size(), most_nested_named));
   diagnostics.warn("covered-regions",
-                   fmt::format("{} {}, left out (the first: {})", count, why, base::join(names, ", ")), place,
-                   "where the layer holds several levels, give a file of one");
+                   fmt::format("{} {}, left out: {}", base::counted(names.size(), "region"), why,
+                               base::first_names(names)),
+                   place, "where the layer holds several levels, give a file of one");
 }
 
 KeyedShapes without(const KeyedShapes& regions, const std::vector<bool>& left_out) {

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/first_names.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/job/data_folder.hpp>
 #include <cakupan/loader/join/join.hpp>
@@ -18,14 +19,6 @@
 namespace cakupan::job {
 
 namespace {
-
-constexpr std::size_t listed_keys = 3;
-
-std::string folded_for(std::size_t count, std::vector<std::string> first) {
-  first.resize(std::min(first.size(), listed_keys));
-  const std::string more = count > first.size() ? fmt::format("; and {} more", count - first.size()) : "";
-  return base::join(first, "; ") + more;
-}
 
 class Pairing {
  public:
@@ -141,7 +134,7 @@ class Pairing {
     if (!sure.empty()) {
       diagnostics_.note("paired-by-gazetteer",
                         fmt::format("{} paired by the names and codes of the gazetteer: {}",
-                                    base::counted(sure.size(), "row"), folded_for(sure.size(), sure)),
+                                    base::counted(sure.size(), "row"), base::first_names(sure, "; ")),
                         row_place());
     }
     if (!likely.empty()) {
@@ -186,28 +179,28 @@ class Pairing {
     const std::size_t without_row = regions_.shapes.keys.size() - pairs_.size();
     if (without_row > 0) {
       std::vector<std::string> first;
-      for (std::size_t r = 0; r < regions_.shapes.keys.size() && first.size() < listed_keys; ++r) {
+      for (std::size_t r = 0; r < regions_.shapes.keys.size() && first.size() < base::names_told; ++r) {
         const std::string& key = regions_.shapes.keys[r];
         const std::string& name = regions_.shapes.names[r];
         if (!pairs_.contains(key))
           first.push_back(name.empty() || name == key ? key : fmt::format("{} {}", key, name));
       }
       diagnostics_.warn("boundary-without-row",
-                        fmt::format("{} of {} without a row in the table, drawn as no data (the first: {})",
+                        fmt::format("{} of {} without a row in the table, drawn as no data: {}",
                                     base::counted(without_row, "region"), regions_.shapes.keys.size(),
-                                    base::join(first, ", ")),
+                                    base::first_names(first, ", ", without_row)),
                         region_place());
     }
     if (free_rows_.empty()) return;
     std::vector<std::string> first;
     for (const std::string& row : free_rows_) {
-      if (first.size() == listed_keys) break;
+      if (first.size() == base::names_told) break;
       first.push_back(described(row));
     }
     diagnostics_.warn("row-without-boundary",
-                      fmt::format("{} of {} without a region among the boundaries (the first: {})",
+                      fmt::format("{} of {} without a region among the boundaries: {}",
                                   base::counted(free_rows_.size(), "row"), rows_.table.rows.size(),
-                                  base::join(first, ", ")),
+                                  base::first_names(first, ", ", free_rows_.size())),
                       row_place(), remedy());
   }
 

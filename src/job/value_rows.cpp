@@ -1,11 +1,11 @@
 #include "job/value_rows.hpp"
 
 #include <algorithm>
-#include <span>
 
 #include <fmt/format.h>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/first_names.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/table/number_column.hpp>
 
@@ -15,16 +15,12 @@ namespace cakupan::job {
 
 namespace {
 
-constexpr std::size_t listed_lines = 3;
-
 /// Rows by their line: "row 3", "rows 3, 4, 5 and 2 more".
 std::string lines_of(const std::vector<std::size_t>& lines) {
-  std::vector<std::string> first;
-  for (const std::size_t line : std::span(lines).first(std::min(listed_lines, lines.size())))
-    first.push_back(std::to_string(line));
-  const std::string more =
-      lines.size() > listed_lines ? fmt::format(" and {} more", lines.size() - listed_lines) : "";
-  return fmt::format("row{} {}{}", lines.size() == 1 ? "" : "s", base::join(first, ", "), more);
+  std::vector<std::string> numbers;
+  numbers.reserve(lines.size());
+  for (const std::size_t line : lines) numbers.push_back(std::to_string(line));
+  return fmt::format("row{} {}", lines.size() == 1 ? "" : "s", base::first_names(numbers));
 }
 
 void tell(const std::vector<std::size_t>& lines, const std::string& topic, const std::string& what,

@@ -191,7 +191,7 @@ TEST_F(ChoroplethFiles, KeysThatLookAlikeAreOneOrTold) {
   base::Diagnostics told;
   load_choropleth(alike, told);
   EXPECT_EQ(message_of(told, "row-without-boundary"),
-            "1 row of 2 without a region among the boundaries (the first: 'A' (did you mean 'a'?))");
+            "1 row of 2 without a region among the boundaries: 'A' (did you mean 'a'?)");
   alike.values.keys = ValueInput::Keys::folded;
   base::Diagnostics folded;
   EXPECT_EQ(load_choropleth(alike, folded).rows.matched(), 2U);

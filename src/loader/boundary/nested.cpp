@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/base/first_names.hpp>
 #include <cakupan/base/text.hpp>
 
 namespace cakupan::loader::boundary {
 
 namespace {
 
-constexpr std::size_t shown = 3;
 // Levels of one country seldom follow the very same coast.
 constexpr double least_left = 0.05;
 
@@ -20,14 +20,16 @@ void tell_nested(const std::vector<geo::Covering>& coverings, const std::vector<
   std::vector<std::string> first;
   for (const geo::Covering& covering : coverings) {
     nested += covering.inner.size();
-    if (!covering.inner.empty() && first.size() < shown)
-      first.push_back(fmt::format("'{}' on '{}'", names[covering.inner.front()], names[covering.outer]));
+    for (const std::size_t inner : covering.inner) {
+      if (first.size() == base::names_told) break;
+      first.push_back(fmt::format("'{}' on '{}'", names[inner], names[covering.outer]));
+    }
   }
   if (nested == 0) return;
   diagnostics.note("nested-regions",
-                   fmt::format("{} on a larger one that has no hole for it (the first: {}): the smaller lies "
+                   fmt::format("{} on a larger one that has no hole for it ({}): the smaller lies "
                                "on top, and the land is its own",
-                               base::counted(nested, "region"), base::join(first, ", ")),
+                               base::counted(nested, "region"), base::first_names(first, ", ", nested)),
                    place);
 }
 

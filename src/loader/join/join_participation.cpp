@@ -64,7 +64,7 @@ void warn_of_fuzzy(const model::Ledger& ledger, const match::GazetteerIndex& ind
                                index.name_matcher().label(*entry.match.region)));
   }
   match::warn_of_names(read, "fuzzy-match", "names read with an error in them", first,
-                       "correct them, or confirm them in the decisions file", diagnostics);
+                       "correct them, or confirm them in the decisions file", diagnostics, match::Told::all);
 }
 
 /// Two rows of one cohort that mean one region by different names.

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/base/first_names.hpp>
 #include <cakupan/base/text.hpp>
 
 #include "loader/match/name_index.hpp"
@@ -165,7 +166,7 @@ void put_aside(model::Ledger& ledger, const match::Gazetteer& gazetteer, const s
   if (texts.empty()) return;
   diagnostics.note("rows-aside",
                    fmt::format("{} of totals or notes left aside: {}", base::counted(texts.size(), "row"),
-                               base::join(texts, ", ")),
+                               base::first_names(texts)),
                    {path, {}, {}});
 }
 

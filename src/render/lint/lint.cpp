@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/base/first_names.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/render/text/text_measure.hpp>
 
@@ -20,22 +21,8 @@ namespace {
 
 constexpr base::Points least_size{6};
 constexpr double least_contrast = 4.5;  // WCAG 2.1, success criterion 1.4.3
-constexpr std::size_t named_most = 3;
 // Of the limit for a dot, which the shape before its lines were simplified decided.
 constexpr double nearly = 0.9;
-
-/// "'a', 'b', 'c' and 4 more"
-std::string some_of(const std::vector<std::string>& first, std::size_t all) {
-  std::string text = base::join(first, ", ");
-  if (all > first.size()) text += fmt::format(" and {} more", all - first.size());
-  return text;
-}
-
-std::string some_of(const std::vector<std::string>& names) {
-  return some_of(
-      {names.begin(), names.begin() + static_cast<std::ptrdiff_t>(std::min(names.size(), named_most))},
-      names.size());
-}
 
 class Linter {
  public:
@@ -106,13 +93,15 @@ class Linter {
     if (!small.empty()) {
       warn("map-text-size",
            fmt::format("{} below {:.0f} pt at print size, down to {:.1f} pt: {}",
-                       base::counted(small.size(), "text"), least_size.value, smallest, some_of(small)),
+                       base::counted(small.size(), "text"), least_size.value, smallest,
+                       base::first_names(small)),
            "raise the [sizes] of the style");
     }
     if (!faint.empty()) {
       warn("map-contrast",
            fmt::format("{} with a contrast below {:.1f}:1, down to {:.1f}:1: {}",
-                       base::counted(faint.size(), "text"), least_contrast, faintest, some_of(faint)),
+                       base::counted(faint.size(), "text"), least_contrast, faintest,
+                       base::first_names(faint)),
            "change the [colors] of the style");
     }
   }
@@ -134,7 +123,8 @@ class Linter {
       names.push_back(fmt::format("U+{:04X}", static_cast<std::uint32_t>(one)));
     warn("map-glyph",
          fmt::format("the font '{}' lacks {}, in {}: PNG and PDF show a box, SVG falls back to '{}'",
-                     scene_.font.family, some_of(names), some_of(where), scene_.font.fallback),
+                     scene_.font.family, base::first_names(names), base::first_names(where),
+                     scene_.font.fallback),
          "name a font that has them under [font] of the style");
   }
 
@@ -167,7 +157,7 @@ class Linter {
     if (without.empty()) return;
     warn("map-legend",
          fmt::format("the legend does not tell {} by an entry of their own: {}",
-                     base::counted(regions, "region"), some_of(without)),
+                     base::counted(regions, "region"), base::first_names(without)),
          "take fewer classes or breaks farther apart");
   }
 
@@ -202,12 +192,12 @@ class Linter {
       if (!map_.subject.panels.empty() && chart && feature.map_class != chart->added_class) continue;
       const auto found = area.find(feature.code);
       if (found != area.end() && found->second >= nearly * style_.small_regions.limit_mm2) continue;
-      if (++small <= named_most) first.push_back(feature.name);
+      if (++small <= base::names_told) first.push_back(feature.name);
     }
     if (small == 0) return;
     warn("map-small-regions",
          fmt::format("{} below {:.1f} mm² on the page and without a dot: {}", base::counted(small, "region"),
-                     style_.small_regions.limit_mm2, some_of(first, small)),
+                     style_.small_regions.limit_mm2, base::first_names(first, ", ", small)),
          "take a larger page, or show the part that has them as a map of its own");
   }
 
