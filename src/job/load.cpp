@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -11,6 +12,7 @@
 #include <cakupan/loader/boundary/boundaries.hpp>
 #include <cakupan/loader/boundary/context.hpp>
 #include <cakupan/loader/join/join.hpp>
+#include <cakupan/loader/join/join_parents.hpp>
 #include <cakupan/loader/match/decisions.hpp>
 #include <cakupan/loader/match/gazetteer_index.hpp>
 #include <cakupan/loader/match/match.hpp>
@@ -142,6 +144,41 @@ std::vector<model::Grouping> take_fields_of_maps(Job& job, const std::vector<std
   return fields;
 }
 
+/// A file of provinces alone has no shape for any region.
+void load_provinces(Job& job, const loader::boundary::BoundaryFile& file,
+                    const loader::match::Gazetteer& gazetteer, geo::PolygonSet provinces) {
+  job.territory = {gazetteer.table, {}, file.source, gazetteer.groupings};
+  for (std::size_t r = 0; r < gazetteer.table.regions.size(); ++r) job.territory.shapes.end_feature();
+  job.provinces = std::move(provinces);
+}
+
+void load_territory(Job& job, const loader::boundary::BoundaryFile& file,
+                    const loader::match::GazetteerIndex& index) {
+  if (!job.project.gazetteer.empty()) {
+    if (auto provinces = loader::join::join_parents(file, index, job.vintage, job.diagnostics))
+      return load_provinces(job, file, index.gazetteer(), std::move(*provinces));
+  }
+  const model::BoundaryInput& input = job.project.boundaries;
+  std::vector<loader::match::Decision> decisions;
+  if (!input.decisions.empty()) {
+    decisions = loader::match::read_decisions(input.decisions, index.gazetteer(), job.diagnostics);
+    add_inputs(job, "decisions", loader::table::files_of_table(input.decisions));
+    std::vector<loader::match::Writing> writings;
+    for (const loader::boundary::FeatureAttributes& feature : file.features)
+      writings.push_back({feature.name, {}, feature.feature_number});
+    loader::match::warn_of_unused(decisions, input.decisions, writings, job.diagnostics);
+  }
+  job.territory =
+      loader::join::join_boundaries(file, index, input.code_system, job.diagnostics, std::move(decisions));
+}
+
+void dissolve_provinces(Job& job) {
+  const std::size_t count = job.territory.table.vintages[job.vintage].parents.size();
+  auto group = model::parent_positions(job.territory.table, job.vintage);
+  std::replace(group.begin(), group.end(), count, geo::no_group);  // regions that belong to no province
+  job.provinces = geo::dissolved(job.territory.shapes, group, count);
+}
+
 void load_areas_and_cohorts(Job& job) {
   const model::Project& project = job.project;
   if (!project.cohorts.empty()) {
@@ -199,8 +236,7 @@ Job load(const LoadOptions& options) {
   job.vintage = model::chosen_vintage(gazetteer.table, job.project.analysis.vintage,
                                       {job.project.path, {}, "analysis.vintage"});
   const loader::match::GazetteerIndex index(std::move(gazetteer));
-  job.territory =
-      loader::join::join_boundaries(file, index, job.project.boundaries.code_system, job.diagnostics);
+  load_territory(job, file, index);
   require_groupings(job, index.gazetteer(), file);
   const std::vector<model::Grouping> fields = take_fields_of_maps(job, of_maps);
   if (file.source.attribution == base::Text{}) {
@@ -231,10 +267,7 @@ Job load(const LoadOptions& options) {
   read_map_values(job, index, fields);
 
   stage("dissolving provinces");
-  const std::size_t count = job.territory.table.vintages[job.vintage].parents.size();
-  auto group = model::parent_positions(job.territory.table, job.vintage);
-  std::replace(group.begin(), group.end(), count, geo::no_group);  // regions that belong to no province
-  job.provinces = geo::dissolved(job.territory.shapes, group, count);
+  if (job.provinces.feature_count() == 0) dissolve_provinces(job);
   add_style_inputs(job);
   resolve_insets(job);
   return job;

@@ -80,6 +80,8 @@ publish::report::Maps maps_of(const Job& job, const model::Findings& findings) {
 std::vector<publish::BundleFile> report_of(const Job& job, const model::Findings& findings,
                                            std::vector<publish::FailedOutput>& failed) {
   if (job.project.output.report == model::OutputSettings::Report::left_out) return {};
+  // Of a file of provinces alone: its warning tells that there is no report.
+  if (job.territory.shapes.coordinates().empty()) return {};
   try {
     return {publish::report::report_file({job.project, job.territory, job.vintage, findings, job.areas,
                                           job.cohorts, job.ledger, job.inputs, job.context.attribution,

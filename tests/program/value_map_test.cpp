@@ -70,7 +70,7 @@ TEST_F(ValueMap, WhatATableLacksRepeatsAndMisnamesIsTold) {
   EXPECT_THAT(answer.err, HasSubstr("R9"));
   EXPECT_THAT(answer.err, HasSubstr("1 row of a region that an earlier row has"));
   EXPECT_THAT(answer.err, HasSubstr("1 value with a 'area' of 0"));
-  EXPECT_THAT(answer.err, HasSubstr("2 regions without a value on the map 'm' (the first: Beta, Gamma)"));
+  EXPECT_THAT(answer.err, HasSubstr("2 regions without a value on the map 'm': Beta, Gamma"));
   EXPECT_THAT(told(), HasSubstr("lowest in Alpha (1.0%)")) << "a quotient in percent is a share\n" << told();
 }
 
@@ -91,6 +91,10 @@ TEST_F(ValueMap, WrongKeysAreNamedWithTheirLine) {
   EXPECT_THAT(run("value = \"peple\"\n").err, HasSubstr("peple"));
   EXPECT_THAT(run("table = \"t.csv\"\nvalue = \"shar\"\n").err, HasSubstr("'share'"));
   EXPECT_THAT(run("value = \"people\"\ncenter = \"middle\"\n").err, HasSubstr("median"));
+  EXPECT_THAT(run("value = \"people\"\ncenter = 1e300\n").err,
+              HasSubstr("must be between -1e+100 and 1e+100"));
+  EXPECT_THAT(run("value = \"people\"\ncenter = inf\n").err, HasSubstr("is no finite number"));
+  EXPECT_THAT(run("value = \"people\"\ncenter = true\n").err, HasSubstr("must be a number"));
   EXPECT_THAT(run("value = \"people\"\ncenter = 10\nbreaks = [200]\n").err, HasSubstr("lack the center 10"));
 }
 
@@ -118,6 +122,29 @@ TEST_F(ValueMap, TheLayoutOfTilesIsKeptAsATableAndObeyed) {
   const std::string obeyed = read(folder_ / "out/maps/m-tiles.csv");
   EXPECT_EQ(obeyed.substr(21, first.size() + 1), first + ",");
   EXPECT_THAT(obeyed, HasSubstr(",2.00,1.00\n"));
+}
+
+TEST_F(ValueMap, AFileOfProvincesAloneServesCoverageByProvince) {
+  const auto feature = [](const std::string& name, int west) {
+    const std::string x = std::to_string(west), east = std::to_string(west + 1);
+    return R"({"type":"Feature","properties":{"name":")" + name +
+           R"("},"geometry":{"type":"Polygon","coordinates":[[[)" + x + ",-8],[" + east + ",-8],[" + east +
+           ",-7],[" + x + ",-7],[" + x + ",-8]]]}}";
+  };
+  write(folder_ / "b.geojson", R"({"type":"FeatureCollection","features":[)" + feature("BALI", 115) + "," +
+                                   feature("Provinsi Banten", 105) + "]}");
+  write(folder_ / "p.csv", "region,year\nKota Denpasar,2020\n");
+  write(folder_ / "p.toml",
+        "cakupan = 1\nlanguage = \"en\"\n[boundaries]\npath = \"b.geojson\"\n[gazetteer]\npath = \"" +
+            std::string(CAKUPAN_SOURCE) +
+            "/geodata/gazetteer/gazetteer.toml\"\n[participation]\npath = \"p.csv\"\n"
+            "[analysis]\npermutations = 0\n[output]\nformats = [\"svg\"]\n"
+            "[[map]]\nid = \"m\"\ntheme = \"coverage\"\n");
+  const Answer answer = cakupan({"run", path("p.toml"), "-o", path("out")});
+  ASSERT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(answer.err, HasSubstr("holds 2 of 38 provinces and no regions: coverage is shown by province"));
+  EXPECT_THAT(read(folder_ / "out/maps/m.svg"), HasSubstr("Bali"));
+  EXPECT_THAT(read(folder_ / "out/tables/coverage_by_province.csv"), HasSubstr("Bali,9,1,"));
 }
 
 }  // namespace

@@ -30,6 +30,7 @@ struct BoundaryInput {
   std::string crs;  ///< used only where the file states none
   std::string encoding;                   ///< of DBF text; empty = as the file says
   std::optional<base::Text> attribution;  ///< overrides the sidecar's
+  std::string decisions = {};             ///< a table that settles features; empty = none
 
   bool operator==(const BoundaryInput&) const = default;
 };

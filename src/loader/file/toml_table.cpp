@@ -132,6 +132,11 @@ std::optional<std::string> TomlTable::string(const std::string& key) {
   return node->as_string()->get();
 }
 
+bool TomlTable::is_text(const std::string& key) {
+  const toml::node* node = document_->ask(position_, key);
+  return node && node->is_string();
+}
+
 std::optional<std::int64_t> TomlTable::integer(const std::string& key) {
   const toml::node* node = document_->ask(position_, key);
   if (!node) return std::nullopt;

@@ -31,6 +31,8 @@ class TomlTable {
 
   /// Whether the key is there. Makes it known.
   bool has(const std::string& key);
+  /// Whether the key holds a text. Makes it known.
+  bool is_text(const std::string& key);
   std::optional<std::string> string(const std::string& key);
   std::optional<std::int64_t> integer(const std::string& key);
   /// An integer or a decimal number; not inf or nan.

@@ -11,6 +11,7 @@ inline match::MatchQuery query_of(const boundary::FeatureAttributes& feature) {
   query.name = feature.name;
   query.code = feature.code;
   query.code_kind = feature.code_kind;
+  query.feature = feature.feature_number;
   query.parent = feature.parent.empty() ? feature.parent_code : feature.parent;
   return query;
 }

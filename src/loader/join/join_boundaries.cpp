@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -69,6 +70,7 @@ Paired paired(const boundary::BoundaryFile& file, const std::vector<Match>& matc
   Paired result;
   result.features_of.resize(regions);
   for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (matches[i].outcome == model::Outcome::aside) continue;
     if (matches[i].region) {
       result.features_of[*matches[i].region].push_back(i);
     } else {
@@ -100,8 +102,11 @@ void tell_left_over(const Paired& pairs, const model::RegionTable& table, const 
     if (pairs.features_of[region].empty())
       without_shape.push_back(fmt::format("{} ({})", each.name, each.code));
   }
-  match::warn_of_names(pairs.without_region, "feature-without-region", "features that match no region", place,
-                       "correct their code or name, or declare code_system", diagnostics);
+  match::warn_of_names(
+      pairs.without_region, "feature-without-region", "features that match no region", place,
+      "correct their code or name, declare code_system, or settle them by decisions = \"…\" under "
+      "[boundaries] (columns region, feature, code)",
+      diagnostics);
   match::warn_of_names(without_shape, "region-without-shape", "regions without a shape", place,
                        "use a file that has them: maps, distances (units_within_limit, gaps, near_far) and "
                        "neighbors leave them out",
@@ -137,13 +142,14 @@ void put_smaller_on_top(model::Territory& territory, const base::Place& place,
 }  // namespace
 
 model::Territory join_boundaries(const boundary::BoundaryFile& file, const match::GazetteerIndex& index,
-                                 const std::string& code_system, base::Diagnostics& diagnostics) {
+                                 const std::string& code_system, base::Diagnostics& diagnostics,
+                                 std::vector<match::Decision> decisions) {
   warn_of_codes_with_other_names(file, diagnostics);
   std::vector<match::MatchQuery> queries;
   for (const boundary::FeatureAttributes& feature : file.features) queries.push_back(query_of(feature));
   match::NameMemo memo;
   const match::Matcher matcher(
-      index, {},
+      index, std::move(decisions),
       match::code_system_of(queries, code_system.empty() ? file.code_system : code_system, index, memo,
                             file.source.path, diagnostics));
   const match::Gazetteer& gazetteer = index.gazetteer();

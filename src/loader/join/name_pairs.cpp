@@ -30,7 +30,7 @@ std::vector<std::optional<std::size_t>> only_one_of(const std::vector<Match>& ma
   return one;
 }
 
-std::vector<Match> matched(std::span<const match::MatchQuery> queries, const match::GazetteerIndex& index,
+std::vector<Match> matched(std::vector<match::MatchQuery> queries, const match::GazetteerIndex& index,
                            const std::string& code_system) {
   base::Diagnostics not_told;
   match::NameMemo memo;
@@ -66,7 +66,7 @@ std::optional<NamePairs> pairs_by_region(std::span<const boundary::FeatureAttrib
   const std::vector<Match> of_features = matched(queries, index, code_system);
   if (asked && !fit_the_gazetteer(of_features)) return std::nullopt;
   NamePairs result;
-  result.of_rows = matched(rows, index, {});
+  result.of_rows = matched({rows.begin(), rows.end()}, index, {});
   const std::size_t regions = index.gazetteer().table.regions.size();
   const auto feature_of = only_one_of(of_features, regions);
   const auto row_of = only_one_of(result.of_rows, regions);

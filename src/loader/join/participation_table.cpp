@@ -10,6 +10,7 @@
 #include <cakupan/loader/join/join.hpp>
 
 #include "loader/join/rows_around.hpp"
+#include "loader/join/status_question.hpp"
 #include "loader/join/written_row.hpp"
 
 namespace cakupan::loader::join {
@@ -150,6 +151,7 @@ std::vector<model::ParticipationRow> read_participation(const table::Table& tabl
   const StatusWords words(rules);
   const model::TableInput columns = found_columns(table, input, diagnostics);
   require_region_column(table, columns);
+  if (input.status_column != no_column) ask_of_status(table, columns, rules);
   const Roles roles(table);
   std::vector<model::ParticipationRow> rows;
   for (const table::TableRow& each : table.rows) {

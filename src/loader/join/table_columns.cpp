@@ -8,6 +8,7 @@
 #include <cakupan/loader/join/join.hpp>
 
 #include "loader/boundary/field_rules.hpp"
+#include "loader/join/status_question.hpp"
 
 namespace cakupan::loader::join {
 
@@ -84,7 +85,11 @@ model::TableInput found_columns(const table::Table& table, model::TableInput inp
   settle(input.island_group_column, "island group",
          first_of(table, {"island_group", "kelompok_pulau", "pulau"}));
   settle(input.year_column, "year", first_of(table, {"year", "tahun", "cohort"}));
-  settle(input.status_column, "status", first_of(table, {"status"}));
+  if (input.status_column == no_column) {
+    input.status_column.clear();
+  } else {
+    settle(input.status_column, "status", first_of(table, {"status"}));
+  }
   settle(input.source_column, "source", first_of(table, {"source", "sumber"}));
   if (!found.empty()) {
     diagnostics.note("column-found", "columns taken: " + base::join(found, ", "), {table.path, {}, {}});

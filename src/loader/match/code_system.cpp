@@ -94,6 +94,27 @@ std::optional<std::size_t> winner(const std::vector<Reading>& readings, const st
   return best;
 }
 
+/// Why codes that stand beside names are no codes of the gazetteer; empty where they may be.
+std::string refusal(const std::vector<Reading>& readings, const CodeSystemFinding& finding,
+                    const std::vector<CodeIndex>& systems) {
+  std::size_t best = 0;
+  for (std::size_t system = 1; system < systems.size(); ++system) {
+    if (known(readings, system) > known(readings, best)) best = system;
+  }
+  const std::size_t read = known(readings, best);
+  const bool too_few = readings.size() - read >= least_lacking && read * 2 < readings.size() &&
+                       finding.agreeing < least_codes_without_names;
+  const bool contradicted = finding.compared >= least_lacking && finding.agreeing * 2 < finding.compared;
+  if (!too_few && !contradicted) return {};
+  const std::string names = finding.compared == 0 ? ""
+                                                  : fmt::format(", and {} of {} agree with the names",
+                                                                finding.agreeing, finding.compared);
+  return fmt::format(
+      "no code system fits: the best, {}, has {} of {} codes{}; the codes are not used, the "
+      "names decide",
+      systems[best].system(), read, readings.size(), names);
+}
+
 /// The systems by count, the highest first, the gazetteer's order among equals.
 template <class Count>
 std::vector<std::size_t> ordered(std::size_t systems, Count count) {
@@ -117,9 +138,18 @@ CodeSystemFinding find_code_system(const GazetteerIndex& index, std::span<const 
   }
   finding.compared = static_cast<std::size_t>(std::count_if(
       readings.begin(), readings.end(), [](const Reading& each) { return each.by_name.has_value(); }));
+  const auto order_by_names = ordered(systems.size(), [&](std::size_t i) { return agreeing(readings, i); });
+  finding.agreeing = agreeing(readings, order_by_names.front());
+  const bool has_names = std::any_of(rows.begin(), rows.end(), [](const MatchQuery& row) {
+    return !base::trimmed(row.code).empty() && !base::trimmed(row.name).empty();
+  });
+  if (std::string why = has_names ? refusal(readings, finding, systems) : ""; !why.empty()) {
+    finding.explanation = std::move(why);
+    finding.codes = CodeSystemFinding::Codes::are_refused;
+    return finding;
+  }
   if (finding.compared > 0) {
-    const auto order = ordered(systems.size(), [&](std::size_t i) { return agreeing(readings, i); });
-    finding.agreeing = agreeing(readings, order.front());
+    const std::vector<std::size_t>& order = order_by_names;
     const bool enough =
         static_cast<double>(finding.agreeing) >= least_agreement * static_cast<double>(finding.compared);
     const auto best =
@@ -152,7 +182,7 @@ CodeSystemFinding find_code_system(const GazetteerIndex& index, std::span<const 
   return finding;
 }
 
-std::string code_system_of(std::span<const MatchQuery> rows, const std::string& declared,
+std::string code_system_of(std::vector<MatchQuery>& rows, const std::string& declared,
                            const GazetteerIndex& index, NameMemo& memo, const std::string& path,
                            base::Diagnostics& diagnostics) {
   if (!declared.empty()) return declared;
@@ -160,6 +190,12 @@ std::string code_system_of(std::span<const MatchQuery> rows, const std::string& 
                                      [](const MatchQuery& row) { return !base::trimmed(row.code).empty(); });
   if (!has_codes) return {};
   const CodeSystemFinding finding = find_code_system(index, rows, memo);
+  if (finding.codes == CodeSystemFinding::Codes::are_refused) {
+    for (MatchQuery& row : rows) row.code.clear();
+    diagnostics.warn("code-system", finding.explanation, {path, {}, {}},
+                     "declare code_system where the codes are right");
+    return {};
+  }
   diagnostics.note("code-system", finding.explanation, {path, {}, {}},
                    finding.system.empty() ? "declare code_system" : "");
   return finding.system;

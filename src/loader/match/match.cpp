@@ -93,16 +93,18 @@ void Matcher::Rules::require_system(const std::string& name) const {
   require_known("code system", name, known, index.gazetteer().path);
 }
 
-// An answer for the row's year goes before one for every year.
+// An answer for the row's year, or the feature, goes before one for all.
 std::optional<Match> Matcher::Rules::decided(const MatchQuery& query) const {
   if (decisions.empty()) return std::nullopt;
   const auto found = decisions_by_name.find(base::squeezed(query.name));
   if (found == decisions_by_name.end()) return std::nullopt;
   std::optional<std::size_t> best;
   for (const std::size_t position : found->second) {
-    const std::optional<int> year = decisions[position].year;
-    if (year && year != query.year) continue;
-    if (!best || (year && !decisions[*best].year)) best = position;
+    const Decision& answer = decisions[position];
+    if ((answer.year && answer.year != query.year) || (answer.feature && answer.feature != query.feature))
+      continue;
+    const auto exactness = [](const Decision& each) { return (each.feature ? 2 : 0) + (each.year ? 1 : 0); };
+    if (!best || exactness(answer) > exactness(decisions[*best])) best = position;
   }
   const bool none = best && decisions[*best].code == no_region;
   if (!best || (!none && !decided_regions[*best])) return std::nullopt;

@@ -57,6 +57,7 @@ model::BoundaryInput read_boundaries(file::TomlTable& root, const std::string& f
   file::take(input.crs, table->string("crs"));
   file::take(input.encoding, table->string("encoding"));
   input.attribution = table->text("attribution");
+  if (const auto decisions = table->string("decisions")) input.decisions = resolved(*decisions, folder);
   return input;
 }
 

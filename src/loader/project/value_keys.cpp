@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/base/number.hpp>
+
 #include "loader/file/toml_take.hpp"
 
 namespace cakupan::loader::project {
@@ -40,13 +42,12 @@ std::vector<model::CategorySpec> read_categories(file::TomlTable& table) {
 std::optional<model::ClassCenter> read_center(file::TomlTable& table) {
   if (!table.has("center")) return std::nullopt;
   static const std::array<std::string, 1> words{"median"};
-  try {
-    return model::ClassCenter{model::ClassCenter::At::value, table.number("center").value_or(0)};
-  } catch (const base::Error&) {
-    // Then it is a word, or what `word` refuses.
-    if (table.word("center", words)) return model::ClassCenter{model::ClassCenter::At::median, 0};
-    throw;
+  if (table.is_text("center")) {
+    table.word("center", words);
+    return model::ClassCenter{model::ClassCenter::At::median, 0};
   }
+  const auto value = table.number("center", {-base::most_number, base::most_number});
+  return model::ClassCenter{model::ClassCenter::At::value, *value};
 }
 
 model::ValueSpec read_value_keys(file::TomlTable& table) {

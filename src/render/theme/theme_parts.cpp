@@ -1,6 +1,7 @@
 #include "render/theme/theme_parts.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -48,6 +49,25 @@ std::vector<std::string> keywords_of(const ThemeInput& input, const std::string&
   if (!name.empty()) words.push_back(name);
   if (!input.findings.vintage.empty()) words.push_back(input.findings.vintage);
   return words;
+}
+
+/// Of a file of provinces alone, the regions of the provinces that it lacks.
+std::vector<std::size_t> not_in_the_file(const ThematicMap& map, const ThemeInput& input,
+                                         std::span<const std::size_t> regions) {
+  const geo::PolygonSet& shapes = input.territory.shapes;
+  std::vector<std::size_t> missing;
+  std::ranges::copy_if(regions, std::back_inserter(missing),
+                       [&](std::size_t region) { return shapes.is_empty(region); });
+  bool provinces_alone = map.subject.layer == MapGeometry::Layer::parents && missing.size() == regions.size();
+  for (std::size_t region = 0; provinces_alone && region < shapes.feature_count(); ++region)
+    provinces_alone = shapes.is_empty(region);
+  if (!provinces_alone) return missing;
+  const std::vector<std::size_t> parent_of = model::parent_positions(input.territory.table, input.vintage);
+  std::erase_if(missing, [&](std::size_t region) {
+    return parent_of[region] < input.provinces.feature_count() &&
+           !input.provinces.is_empty(parent_of[region]);
+  });
+  return missing;
 }
 
 }  // namespace
@@ -125,10 +145,7 @@ MapFeature::Emphasis emphasis_of(const ThemeInput& input, std::size_t region,
 }
 
 void tell_missing(ThematicMap& map, const ThemeInput& input, std::span<const std::size_t> regions) {
-  std::vector<std::size_t> missing;
-  for (const std::size_t region : regions) {
-    if (input.territory.shapes.is_empty(region)) missing.push_back(region);
-  }
+  const std::vector<std::size_t> missing = not_in_the_file(map, input, regions);
   if (missing.empty()) return;
   map.subject.missing = missing.size();
   const geo::PolygonSet& shapes = MapGeometry{input.territory.shapes, &input.provinces}.at(map.subject.layer);

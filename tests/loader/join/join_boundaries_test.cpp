@@ -1,10 +1,12 @@
 #include <array>
 #include <filesystem>
+#include <optional>
 
 #include <gmock/gmock.h>
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/loader/join/join.hpp>
+#include <cakupan/loader/join/join_parents.hpp>
 
 #include "loader/indonesia.hpp"
 #include "loader/small_country.hpp"
@@ -145,6 +147,57 @@ TEST(JoinBoundaries, NoRegionAtAllIsAnError) {
     EXPECT_EQ(error.failure(), base::Failure::input);
     EXPECT_THAT(error.what(), HasSubstr("none of 2 features"));
   }
+}
+
+match::Decision decided(const std::string& name, const std::string& code,
+                        std::optional<std::size_t> feature) {
+  match::Decision decision;
+  decision.region_as_written = name;
+  decision.code = code;
+  decision.feature = feature;
+  return decision;
+}
+
+TEST(JoinBoundaries, DecisionsSettleFeaturesOfOneName) {
+  base::Diagnostics diagnostics;
+  const boundary::BoundaryFile file = squares(
+      {feature("", "Alder"), feature("", "Alder"), feature("", "Quillhaven"), feature("", "Nowhere")});
+  const auto without = join_boundaries(file, small_country_index(), "", diagnostics);
+  EXPECT_TRUE(without.shapes.is_empty(0));
+  EXPECT_THAT(message_of(diagnostics, "feature-without-region"), HasSubstr("(3): feature 1 'Alder'"));
+  base::Diagnostics told;
+  const auto settled = join_boundaries(
+      file, small_country_index(), "", told,
+      {decided("Alder", "1-10", 2), decided("ALDER", "1-02", {}), decided("Nowhere", match::no_region, {})});
+  EXPECT_EQ(settled.shapes.box_of(0).min_x(), 1) << "the one for a feature goes before the one for a name";
+  EXPECT_EQ(settled.shapes.box_of(1).min_x(), 0);
+  EXPECT_EQ(told.count("feature-without-region"), 0u);
+}
+
+TEST(JoinBoundaries, NamesBeyondThreeAreCounted) {
+  base::Diagnostics diagnostics;
+  join_boundaries(squares({feature("", "Quillhaven"), feature("", "A"), feature("", "B"), feature("", "C"),
+                           feature("", "D"), feature("", "E")}),
+                  small_country_index(), "", diagnostics);
+  const std::string message = message_of(diagnostics, "feature-without-region");
+  EXPECT_THAT(message, HasSubstr("features that match no region (5): feature 2 'A'"));
+  EXPECT_THAT(message, testing::EndsWith("; and 2 more"));
+  EXPECT_EQ(diagnostics.count("feature-without-region"), 1u);
+}
+
+TEST(JoinParents, TakesAFileOfTheUnitsAbove) {
+  base::Diagnostics diagnostics;
+  const auto shapes = join_parents(squares({feature("", "Land Westmark"), feature("1", "")}),
+                                   small_country_index(), 0, diagnostics);
+  ASSERT_TRUE(shapes);
+  EXPECT_EQ(shapes->box_of(0).min_x(), 1);
+  EXPECT_EQ(shapes->box_of(1).min_x(), 0);
+  EXPECT_EQ(message_of(diagnostics, "provinces-alone"),
+            "holds 2 of 2 provinces and no regions: coverage is shown by province");
+  EXPECT_FALSE(
+      join_parents(squares({feature("", "Quillhaven"), feature("", "Alder"), feature("", "Westmark")}),
+                   small_country_index(), 0, diagnostics))
+      << "regions, of which one is called like a unit above";
 }
 
 TEST(GazetteerFrom, OneRegionPerCodeElsePerNameAndParent) {

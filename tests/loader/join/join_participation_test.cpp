@@ -38,6 +38,24 @@ TEST(ReadParticipation, TakesColumnsByRuleAndSaysSo) {
   EXPECT_EQ(diagnostics.count("column-found"), 1u);
 }
 
+TEST(ReadParticipation, AsksWhetherAColumnIsTheStatus) {
+  const auto table = table_of({"region", "hasil"}, {{"Quillhaven", "selected"}, {"Caeldmoor", "rejected"}});
+  const base::Error error = error_of(table);
+  EXPECT_EQ(error.failure(), base::Failure::usage);
+  EXPECT_THAT(error.what(),
+              HasSubstr("the column 'hasil' looks like a status: 'rejected' (1), 'selected' (1)"));
+  model::TableInput input;
+  input.status_column = "-";
+  base::Diagnostics diagnostics;
+  EXPECT_EQ(read_participation(table, input, diagnostics).size(), 2u);
+  const auto in_indonesian =
+      table_of({"daerah", "keterangan"}, {{"Quillhaven", "Lolos"}, {"Alder", "Tidak lolos"}});
+  EXPECT_EQ(error_of(in_indonesian).failure(), base::Failure::usage);
+  const auto note = table_of(
+      {"region", "note"}, {{"Quillhaven", "on the coast"}, {"Alder", "selected"}, {"Caeldmoor", "inland"}});
+  EXPECT_EQ(error_of(note).failure(), base::Failure::work) << "most of its words mean something else";
+}
+
 TEST(ReadParticipation, ObeysTheRolesOfAnArticle) {
   base::Diagnostics diagnostics;
   const auto rows =

@@ -42,5 +42,37 @@ TEST(CodeSystem, WritingOfOneSystemDecidesWithoutNames) {
   EXPECT_EQ(finding({{"2-01", ""}}).system, "today");
 }
 
+TEST(CodeSystem, CodesThatFitNothingAreRefusedAndNamesDecide) {
+  std::vector<MatchQuery> rows;
+  for (int number = 1; number <= 32; ++number) {
+    MatchQuery row;
+    row.code = number == 5 ? "110" : std::to_string(9000 + number);
+    row.name = number == 5 ? "Shire of Alder" : "Elsewhere";
+    rows.push_back(row);
+  }
+  NameMemo memo;
+  base::Diagnostics diagnostics;
+  EXPECT_EQ(code_system_of(rows, "", small_country_index(), memo, "old.shp", diagnostics), "");
+  for (const MatchQuery& row : rows) EXPECT_EQ(row.code, "");
+  ASSERT_EQ(diagnostics.count(base::Severity::warning), 1u);
+  EXPECT_EQ(diagnostics.all().front().message,
+            "no code system fits: the best, today, has 1 of 32 codes, and 1 of 1 agree with the names; the "
+            "codes are not used, the names decide");
+}
+
+TEST(CodeSystem, CodesThatContradictTheNamesAreRefused) {
+  const auto contradicted = finding({{"110", "Borough Westmark"},
+                                     {"102", "Quillhaven"},
+                                     {"201", "Shire of Alder"},
+                                     {"103", "Borough Alder"},
+                                     {"202", "Mount Fennel"},
+                                     {"203", "Quillhaven"}});
+  EXPECT_EQ(contradicted.codes, CodeSystemFinding::Codes::are_refused);
+  EXPECT_EQ(
+      finding({{"9001", ""}, {"9002", ""}, {"9003", ""}, {"9004", ""}, {"9005", ""}, {"110", ""}}).codes,
+      CodeSystemFinding::Codes::count)
+      << "without names there is nothing else";
+}
+
 }  // namespace
 }  // namespace cakupan::loader::match

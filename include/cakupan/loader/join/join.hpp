@@ -23,10 +23,12 @@ inline constexpr base::Kilometers farthest_step_of_a_region{200};
 /// one shape; where only their names say so, that is told. Features that match no region, and regions without
 /// a shape, are warnings with their names; so is a code that several features have under different names.
 /// `code_system`: declared, or empty: the file's own, else decided for the whole column and reported as a
-/// note. THROWS: base::Error (input) where not one feature finds a region, and where features of one region
-/// by name alone lie farther apart than `farthest_step_of_a_region`.
+/// note. `decisions` settle features by name and number before all else; one that says `match::no_region`
+/// leaves the feature out. THROWS: base::Error (input) where not one feature finds a region, and where
+/// features of one region by name alone lie farther apart than `farthest_step_of_a_region`.
 model::Territory join_boundaries(const boundary::BoundaryFile& file, const match::GazetteerIndex& index,
-                                 const std::string& code_system, base::Diagnostics& diagnostics);
+                                 const std::string& code_system, base::Diagnostics& diagnostics,
+                                 std::vector<match::Decision> decisions = {});
 
 /// A gazetteer made from a boundary file alone, for projects that have none: one region per code, or per name
 /// and parent. Features with neither code nor name are left out. It has one vintage and the code system
@@ -36,6 +38,7 @@ match::Gazetteer gazetteer_from(const boundary::BoundaryFile& file);
 /// Fills in the columns that `input` does not name, by rule (region, kabupaten, name, ...; code, kode, ...;
 /// province,
 /// ...; year; status; source), each reported as a note. A column that is named must be there.
+/// A status column "-" says that there is none.
 /// THROWS: base::Error (usage) naming the near miss for a column that is not there.
 model::TableInput found_columns(const table::Table& table, model::TableInput input,
                                 base::Diagnostics& diagnostics);
@@ -45,7 +48,8 @@ model::TableInput found_columns(const table::Table& table, model::TableInput inp
 /// regions do not throw. A column `role` that holds nothing but the words of `article::article_table` is
 /// obeyed: what an article only mentions, and what it says of awards, is aside and reported as a note.
 /// THROWS: base::Error (input) with the row and column for a year that is no year and an unknown status word;
-/// where no column holds regions. (usage) for a named column that is not there.
+/// where no column holds regions. (usage) for a named column that is not there; where no column of statuses
+/// is named or found and another looks like one.
 std::vector<model::ParticipationRow> read_participation(const table::Table& table,
                                                         const model::TableInput& input,
                                                         base::Diagnostics& diagnostics,

@@ -23,11 +23,22 @@ struct Decision {
   std::size_t source_row = 0;
   std::string official_name =
       {};  ///< of the code when the decision was taken; empty where the file does not keep it
+  std::optional<std::size_t> feature = {};  ///< of a boundary file, from 1; nothing: whatever bears the name
 };
 
-/// Columns: region, year (may be empty), code, reason, official_name. Further columns are for people.
+/// A name as somebody wrote it, and where.
+struct Writing {
+  std::string name;
+  std::optional<int> year = {};
+  std::optional<std::size_t> feature = {};  ///< of a boundary file
+};
+
+/// Columns: region, year (may be empty), code, reason, official_name, feature (which feature of a boundary
+/// file is meant; may be empty). Further columns are for people.
 /// A decision whose code the gazetteer does not have is a warning and is left out; so is a stale one, whose
 /// code now belongs to a region that never had the official name beside it.
+/// THROWS: base::Error (input) for a year or a feature that is no number, and for two answers to one
+/// question, with both rows.
 std::vector<Decision> read_decisions(const std::string& path, const Gazetteer& gazetteer,
                                      base::Diagnostics& diagnostics);
 
@@ -35,5 +46,8 @@ std::vector<Decision> read_decisions(const std::string& path, const Gazetteer& g
 /// "stale-decision" that names its row of `path`.
 void warn_of_unused(const std::vector<Decision>& decisions, const std::string& path,
                     const model::Ledger& ledger, base::Diagnostics& diagnostics);
+/// The same of any writings.
+void warn_of_unused(const std::vector<Decision>& decisions, const std::string& path,
+                    const std::vector<Writing>& writings, base::Diagnostics& diagnostics);
 
 }  // namespace cakupan::loader::match

@@ -24,7 +24,8 @@ struct MatchQuery {
   std::string stated_kind = {};  ///< of a column: a name's own kind word must not contradict it
   std::string island_group = {};
   std::optional<int> year = {};
-  std::optional<int> as_of = {};  ///< the year whose names are written. DEFAULT: `year`
+  std::optional<int> as_of = {};            ///< the year whose names are written. DEFAULT: `year`
+  std::optional<std::size_t> feature = {};  ///< of a boundary file, which a decision may name
 };
 
 /// Finds the region that a name or code means, in stated steps:
