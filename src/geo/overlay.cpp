@@ -228,6 +228,14 @@ PolygonSet difference(const PolygonSet& a, std::size_t feature_a, const PolygonS
   return combined(a, feature_a, b, feature_b, &GEOSDifference_r, "subtract a shape");
 }
 
+PolygonSet widened(const PolygonSet& shapes, std::size_t feature, double distance) {
+  const Geos geos;
+  constexpr int corners_of_quarter = 40;
+  const Geometry geometry = to_geos(geos, shapes, feature);
+  return from_geos(geos, geos.take(GEOSBuffer_r(geos.handle(), geometry.get(), distance, corners_of_quarter),
+                                   "widen a shape"));
+}
+
 namespace {
 
 /// The union of features that share their borders corner by corner, which is far cheaper: the shared edges

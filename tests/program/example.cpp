@@ -36,7 +36,7 @@ std::string changed_example(const fs::path& folder, const std::map<std::string, 
   std::map<std::string, std::string> all = changes;
   for (const char* file :
        {"gazetteer/gazetteer.toml", "participation.csv", "decisions.csv", "cohorts.csv", "claims.csv",
-        "awards_2021_smart_governance.csv", "tourism_areas.csv", "regencies.shp"}) {
+        "awards_2021_smart_governance.csv", "tourism_areas.csv", "lakes.shp", "regencies.shp"}) {
     all.emplace("\"" + std::string(file) + "\"", "\"" + (source / "geodata" / file).string() + "\"");
   }
   for (const auto& [from, to] : all) {

@@ -117,7 +117,7 @@ TEST_F(RunCommand, TheEmbeddedExampleMakesItsBundle) {
        {"smart-city.toml", "regencies.shp", "regencies.shx", "regencies.dbf", "regencies.prj",
         "regencies.cpg", "regencies.toml", "gazetteer/gazetteer.toml", "gazetteer/regions.csv",
         "gazetteer/aliases.csv", "participation.csv", "decisions.csv", "cohorts.csv", "tourism_areas.csv",
-        "styles/report.toml", "styles/base.toml"}) {
+        "lakes.shp", "styles/report.toml", "styles/base.toml"}) {
     EXPECT_THAT(read(folder_ / "out/manifest.json"), HasSubstr("\"path\": \"" + std::string(input) + "\""));
   }
   EXPECT_THAT(read(folder_ / "out/manifest.json"), testing::Not(HasSubstr(source.string())));

@@ -24,6 +24,8 @@ PolygonSet union_of(const PolygonSet& shapes, std::span<const std::size_t> featu
 PolygonSet intersection(const PolygonSet& a, std::size_t feature_a, const PolygonSet& b,
                         std::size_t feature_b);
 PolygonSet difference(const PolygonSet& a, std::size_t feature_a, const PolygonSet& b, std::size_t feature_b);
+/// With all that lies within a distance, in units of the frame. Round corners are within 0.02 % of it.
+PolygonSet widened(const PolygonSet& shapes, std::size_t feature, double distance);
 
 /// One feature per group: the union of the features whose `group[feature]` is that number.
 /// Groups without features are empty. Shared borders disappear; slivers between neighbors stay.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <utility>
@@ -12,6 +13,7 @@
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/geo/extent.hpp>
 #include <cakupan/geo/overlay.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
 #include <cakupan/loader/table/table.hpp>
@@ -117,7 +119,14 @@ std::vector<model::PriorityArea> from_table(const std::string& path, const std::
     area.related_regions = items(text_of(row, "related_regions"));
     area.source = text_of(row, "source_note");
     if (area.name.empty()) throw base::Error(base::Failure::input, "has no name", place);
-    if (const std::string named = text_of(row, "shape"); !named.empty()) {
+    const bool has_point = !text_of(row, "lon").empty() && !text_of(row, "lat").empty();
+    const std::string named = text_of(row, "shape");
+    if (!named.empty() && shapes_path.empty() && has_point) {
+      diagnostics.note(
+          "area-as-point",
+          fmt::format("area '{}' is taken as its point: no file has its shape '{}'", area.name, named),
+          {path, row.source_row, "shape"}, "name the file: shapes = \"…\" under [areas]");
+    } else if (!named.empty()) {
       take_named_shape(area, named, shapes_path, shapes, {path, row.source_row, "shape"});
       continue;
     }
@@ -153,6 +162,36 @@ std::vector<model::PriorityArea> read_areas(const std::string& path, base::Diagn
   return areas;
 }
 
+namespace {
+
+/// Beyond this many degrees around the regions, no area of theirs lies.
+constexpr double farthest_area = 10;
+
+/// An area that lies nowhere near the regions: its place is wrong, perhaps lon for lat.
+void warn_of_far_areas(const std::vector<model::PriorityArea>& areas, const model::Territory& territory,
+                       base::Diagnostics& diagnostics) {
+  std::vector<std::size_t> all(territory.shapes.feature_count());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  const geo::Box extent = geo::globe_extent(territory.shapes, all);
+  if (extent.is_empty()) return;
+  const geo::Box near = extent.grown_by(farthest_area);
+  const auto is_near = [&](double lon, double lat) {
+    return near.contains({geo::longitude_in(extent, lon), lat});
+  };
+  for (const model::PriorityArea& area : areas) {
+    const auto [lon, lat] = area.point;
+    if (is_near(lon, lat)) continue;
+    const bool exchanged = is_near(lat, lon);
+    diagnostics.warn("area-far-away",
+                     fmt::format("area '{}' at lon {}, lat {} lies far from every region{}", area.name,
+                                 base::to_text(lon), base::to_text(lat),
+                                 exchanged ? "; with lon and lat exchanged it would lie among them" : ""),
+                     {}, exchanged ? "exchange its lon and lat" : "correct its lon and lat");
+  }
+}
+
+}  // namespace
+
 void resolve_areas(std::vector<model::PriorityArea>& areas, const model::Territory& territory,
                    base::Diagnostics& diagnostics) {
   for (model::PriorityArea& area : areas) {
@@ -183,6 +222,7 @@ void resolve_areas(std::vector<model::PriorityArea>& areas, const model::Territo
     const geo::Coordinate inside = geo::point_on_surface(area.polygon, 0);
     area.point = {inside.x, inside.y};
   }
+  warn_of_far_areas(areas, territory, diagnostics);
 }
 
 std::vector<model::PriorityArea> areas_on(const std::vector<model::PriorityArea>& areas,

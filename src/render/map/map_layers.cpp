@@ -323,7 +323,8 @@ class LayerBuilder {
       if (std::any_of(view_.windows.begin(), view_.windows.end(),
                       [&](const geo::Box& window) { return window.contains(at); }))
         continue;
-      const double ring = place.ring ? place.ring->value * 1000 * view_.transform.scale : 0;
+      const double ring = (place.ring ? place.ring->value * 1000 * view_.transform.scale : 0) +
+                          outline_reach(place, at, ground_, view_.transform);
       labels.push_back(place_label(place, at, ring, style_));
     }
     return labels;

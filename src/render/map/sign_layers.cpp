@@ -1,9 +1,12 @@
 #include "render/map/sign_layers.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <utility>
 
 #include <cakupan/geo/earth.hpp>
+#include <cakupan/geo/surroundings.hpp>
 
 #include "render/layout/legend_entries.hpp"
 #include "render/shape/label_point.hpp"
@@ -21,30 +24,73 @@ constexpr double dot_line_mm = 0.14;
 constexpr double symbol_rim_mm = 0.2;
 // Around a place.
 constexpr std::size_t ring_corners = 120;
-constexpr double ring_mm = 0.2, ring_casing_mm = 0.5;
+constexpr double ring_mm = 0.2, outline_mm = 0.12;
+// On both sides of such a line together.
+constexpr double line_casing_mm = 0.3;
+
+/// The line around all that lies within a distance of a point; nothing where the page cannot show it all.
+std::optional<scene::Path> circle_path(geo::LonLat center, base::Kilometers distance,
+                                       const shape::Ground& ground, const shape::PageTransform& transform) {
+  scene::Path path;
+  for (std::size_t i = 0; i < ring_corners; ++i) {
+    const double azimuth = 360.0 * static_cast<double>(i) / ring_corners;
+    const auto meters = ground.projection.forward(geo::place_at(center, azimuth, distance));
+    if (!meters) return std::nullopt;
+    path.points.push_back(transform.to_page(*meters));
+  }
+  path.parts = {{{0, path.points.size()}, scene::SubPath::Closing::closed}};
+  return path;
+}
+
+/// The rings of a feature in degrees; nothing where the page cannot show them all.
+std::optional<scene::Path> outline_path(const geo::PolygonSet& shape, const shape::Ground& ground,
+                                        const shape::PageTransform& transform) {
+  scene::Path path;
+  for (std::size_t r = 0; r < shape.ring_count(); ++r) {
+    const std::size_t first = path.points.size();
+    const auto ring = shape.ring(r);
+    for (const geo::Coordinate corner : ring.first(ring.size() - 1)) {
+      const auto meters = ground.projection.forward({corner.x, corner.y});
+      if (!meters) return std::nullopt;
+      path.points.push_back(transform.to_page(*meters));
+    }
+    path.parts.push_back({{first, path.points.size()}, scene::SubPath::Closing::closed});
+  }
+  return path;
+}
 
 }  // namespace
 
 std::vector<scene::Item> ring_items(const theme::ThematicMap& map, const shape::Ground& ground,
                                     const shape::PageTransform& transform, const model::Style& style) {
   std::vector<scene::Item> items;
+  const auto add = [&](const std::optional<scene::Path>& path, double width) {
+    if (!path || path->parts.empty()) return;
+    items.emplace_back(scene::Shape{
+        *path, {}, {}, scene::Stroke{style.colors.background, {width + line_casing_mm}, {}}, {}});
+    items.emplace_back(scene::Shape{*path, {}, {}, scene::Stroke{style.colors.ink, {width}, {}}, {}});
+  };
   for (const theme::MapPlace& place : map.subject.places) {
+    const bool has_outline = place.outline.feature_count() > 0 && !place.outline.is_empty(0);
+    if (has_outline) add(outline_path(place.outline, ground, transform), outline_mm);
     if (!place.ring) continue;
-    scene::Path path;
-    for (std::size_t i = 0; i < ring_corners; ++i) {
-      const double azimuth = 360.0 * static_cast<double>(i) / ring_corners;
-      const geo::LonLat at = geo::place_at(place.point, azimuth, *place.ring);
-      if (const auto meters = ground.projection.forward(at))
-        path.points.push_back(transform.to_page(*meters));
-    }
-    if (path.points.size() < ring_corners) continue;
-    path.parts = {{{0, path.points.size()}, scene::SubPath::Closing::closed}};
-    items.emplace_back(
-        scene::Shape{path, {}, {}, scene::Stroke{style.colors.background, {ring_casing_mm}, {}}, {}});
-    items.emplace_back(
-        scene::Shape{std::move(path), {}, {}, scene::Stroke{style.colors.ink, {ring_mm}, {}}, {}});
+    add(has_outline ? outline_path(geo::surroundings(place.outline, 0, *place.ring), ground, transform)
+                    : circle_path(place.point, *place.ring, ground, transform),
+        ring_mm);
   }
   return items;
+}
+
+double outline_reach(const theme::MapPlace& place, geo::Coordinate sign, const shape::Ground& ground,
+                     const shape::PageTransform& transform) {
+  double reach = 0;
+  for (const geo::Coordinate corner : place.outline.coordinates()) {
+    const auto meters = ground.projection.forward({corner.x, corner.y});
+    if (!meters) continue;
+    const geo::Coordinate at = transform.to_page(*meters);
+    reach = std::max(reach, std::hypot(at.x - sign.x, at.y - sign.y));
+  }
+  return reach;
 }
 
 std::vector<scene::Item> symbol_items(const FeatureLooks& looks, const shape::PageShapes& shapes,

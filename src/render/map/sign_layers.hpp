@@ -18,9 +18,14 @@ namespace cakupan::render::map {
 /// Of the line around what a map points at, without its casing.
 inline constexpr base::Millimeters pointer_width{0.5};
 
-/// Circles of equal distance around places, which the projection may bend.
+/// Lines of equal distance around places, circles around points, which the projection may bend; and the
+/// outlines of places that are no points.
 std::vector<scene::Item> ring_items(const theme::ThematicMap& map, const shape::Ground& ground,
                                     const shape::PageTransform& transform, const model::Style& style);
+
+/// How far the outline of a place reaches from its sign, in millimeters; 0 of a point.
+double outline_reach(const theme::MapPlace& place, geo::Coordinate sign, const shape::Ground& ground,
+                     const shape::PageTransform& transform);
 
 /// Circles that show values, small ones above large ones; of features whose label's place is in the frame.
 std::vector<scene::Item> symbol_items(const FeatureLooks& looks, const shape::PageShapes& shapes,

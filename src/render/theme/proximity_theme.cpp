@@ -248,9 +248,10 @@ ThematicMap proximity_map(const ThemeInput& input) {
   for (std::size_t i = 0; i < input.areas.size(); ++i) {
     const model::PriorityArea& area = input.areas[i];
     MapPlace& place = map.subject.places.emplace_back(MapPlace{area.name, area.point});
+    place.outline = area.polygon;
     if (!states) continue;
     place.figure = counts_of_area(input, i, *limit);
-    if (area.shape == model::PriorityArea::Shape::point) place.ring = limit;
+    place.ring = limit;
     ringed = ringed || place.ring.has_value();
   }
   if (ringed) {

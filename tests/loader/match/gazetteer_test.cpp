@@ -176,19 +176,20 @@ TEST(GazetteerOfIndonesia, EmbeddedFactsAreThoseHandedOver) {
   for (const std::string name : {"regions.csv", "provinces.csv"}) {
     EXPECT_EQ(bytes(geodata + "gazetteer/" + name), bytes(facts + name)) << name;
   }
-  for (const std::string name : {"participation.csv", "tourism_areas.csv"}) {
-    EXPECT_EQ(bytes(geodata + name), bytes(facts + name)) << name;
+  EXPECT_EQ(bytes(geodata + "participation.csv"), bytes(facts + "participation.csv"));
+  // One column is the project's own: which cohort was chosen for its nearness to the areas, and which shape
+  // an area has.
+  for (const std::string name : {"cohorts.csv", "tourism_areas.csv"}) {
+    const std::string own = bytes(geodata + name);
+    std::string as_handed_over;
+    for (const std::string_view line : base::split(own, '\n')) {
+      if (line.empty()) continue;
+      std::vector<std::string_view> cells = base::split(line, ',');
+      cells.erase(cells.begin() + 3);
+      as_handed_over += base::join(std::vector<std::string>(cells.begin(), cells.end()), ",") + "\n";
+    }
+    EXPECT_EQ(as_handed_over, bytes(facts + name)) << name;
   }
-  // One column is the project's own: which cohort was chosen for its nearness to the areas.
-  const std::string own = bytes(geodata + "cohorts.csv");
-  std::string cohorts;
-  for (const std::string_view line : base::split(own, '\n')) {
-    if (line.empty()) continue;
-    std::vector<std::string_view> cells = base::split(line, ',');
-    cells.erase(cells.begin() + 3);
-    cohorts += base::join(std::vector<std::string>(cells.begin(), cells.end()), ",") + "\n";
-  }
-  EXPECT_EQ(cohorts, bytes(facts + "cohorts.csv"));
 }
 
 }  // namespace

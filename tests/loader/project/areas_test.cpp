@@ -63,6 +63,10 @@ TEST(ReadAreas, TakesTheShapeThatARowNames) {
   };
   EXPECT_THAT(message(shapes), testing::HasSubstr("did you mean 'Kabupaten Satu'?"));
   EXPECT_THAT(message(""), testing::HasSubstr("shapes = "));
+  const auto with_point =
+      read_areas(scratch.write("a.csv", "area,lon,lat,shape\nLake,1,2,Kabupaten Satu\n"), diagnostics);
+  EXPECT_EQ(with_point[0].shape, Shape::point) << "without a file of shapes its point stands for it";
+  EXPECT_EQ(diagnostics.count("area-as-point"), 1U);
 }
 
 TEST(ReadAreas, AListOfRegionsNeedsNoColumnsOfPlaces) {
@@ -123,6 +127,26 @@ TEST(AreasOn, NamesTheNearMissOfAList) {
   const base::Error error = error_of([&] { areas_on(areas, "KPPN2012"); });
   EXPECT_EQ(error.failure(), base::Failure::usage);
   EXPECT_THAT(error.what(), StartsWith("no area is on the list 'KPPN2012'; did you mean 'KPPN2021'?"));
+}
+
+TEST(ResolveAreas, WarnsOfAreasFarFromEveryRegion) {
+  model::Territory territory;
+  territory.table.vintages = {{"now", {}}};
+  territory.table.regions.resize(1);
+  const std::vector<geo::Coordinate> ring{{30, 0}, {31, 0}, {31, 1}, {30, 1}};
+  territory.shapes.add_ring(ring);
+  territory.shapes.end_feature();
+  std::vector<model::PriorityArea> areas(3);
+  areas[0] = {"Near", {}, Shape::point, {32, 1}, {}, {}, {}};
+  areas[1] = {"Exchanged", {}, Shape::point, {0.5, 30.5}, {}, {}, {}};
+  areas[2] = {"Elsewhere", {}, Shape::point, {-100, 60}, {}, {}, {}};
+  base::Diagnostics diagnostics;
+  resolve_areas(areas, territory, diagnostics);
+  ASSERT_EQ(diagnostics.count("area-far-away"), 2u);
+  EXPECT_EQ(diagnostics.all()[0].message,
+            "area 'Exchanged' at lon 0.5, lat 30.5 lies far from every region; with lon and lat exchanged it "
+            "would lie among them");
+  EXPECT_EQ(diagnostics.all()[1].message, "area 'Elsewhere' at lon -100, lat 60 lies far from every region");
 }
 
 TEST(ReadAreas, ReadsTheTourismAreas) {

@@ -202,6 +202,7 @@ struct MapPlace {
   std::string figure = {};                    ///< below the name; empty = none
   std::optional<base::Kilometers> ring = {};  ///< drawn around it at this geodesic distance
   enum class Sign { place, region } sign = Sign::place;
+  geo::PolygonSet outline = {};  ///< degrees, one feature, drawn as a line; empty of a point
 
   bool operator==(const MapPlace&) const = default;
 };
