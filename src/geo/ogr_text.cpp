@@ -1,13 +1,17 @@
 #include "geo/ogr_text.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <memory>
+#include <string_view>
 
 #include <cpl_conv.h>
 #include <cpl_json.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
+#include <fmt/format.h>
 
+#include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 
@@ -23,6 +27,27 @@ struct FreeText {
 struct FreeList {
   void operator()(char** list) const { CSLDestroy(list); }
 };
+
+/// An archive of more entries states this, and the number elsewhere.
+constexpr std::size_t uncounted = 0xFFFF;
+
+/// What the end of an archive states; 0 where it states nothing. Source: APPNOTE of PKWARE, 4.3.16.
+std::size_t entries_of_zip(const std::string& path) {
+  constexpr std::streamoff record = 22, longest_comment = 0xFFFF;
+  constexpr std::string_view signature("PK\x05\x06", 4);
+  constexpr std::size_t place_of_count = 10;
+  std::ifstream file(path, std::ios::binary | std::ios::ate);
+  const std::streamoff size = file ? static_cast<std::streamoff>(file.tellg()) : 0;
+  std::string end(static_cast<std::size_t>(std::min(size, record + longest_comment)), '\0');
+  file.seekg(size - static_cast<std::streamoff>(end.size()));
+  if (!file.read(end.data(), static_cast<std::streamsize>(end.size()))) return 0;
+  const std::size_t at = end.rfind(signature);
+  if (at == std::string::npos || at + static_cast<std::size_t>(record) > end.size()) return 0;
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(end[i]));
+  };
+  return byte(at + place_of_count) + 256 * byte(at + place_of_count + 1);
+}
 
 OgrValue value_of(const CPLJSONObject& member) {
   switch (member.GetType()) {
@@ -48,6 +73,14 @@ OgrValue value_of(const CPLJSONObject& member) {
 }  // namespace
 
 std::vector<std::string> files_in_zip(const std::string& path) {
+  const std::size_t entries = entries_of_zip(path);
+  if (entries > most_zip_entries) {
+    throw base::Error(
+        base::Failure::input,
+        fmt::format("holds {} files and folders, more than the {} that are looked through",
+                    entries == uncounted ? "65535 or more" : std::to_string(entries), most_zip_entries),
+        {path, {}, {}}, "pack the boundary file alone, or unpack it and name the file");
+  }
   register_gdal();
   const GdalMessages messages;
   const std::unique_ptr<char*, FreeList> list(VSIReadDirRecursive(("/vsizip/" + path).c_str()));

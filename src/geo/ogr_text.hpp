@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,8 +12,11 @@
 /// The rest of GDAL's door: archives, encodings and JSON text.
 namespace cakupan::geo {
 
+/// GDAL looks through an archive folder by folder, which of 60,000 takes minutes.
+inline constexpr std::size_t most_zip_entries = 10'000;
+
 /// The files in a .zip archive, with folders, in name order.
-/// THROWS: base::Error (input) where it is no archive.
+/// THROWS: base::Error (input) where it is no archive, or states more than `most_zip_entries`.
 std::vector<std::string> files_in_zip(const std::string& path);
 /// What OgrSource takes to open a file of an archive.
 std::string path_in_zip(const std::string& archive, const std::string& file);

@@ -1,6 +1,7 @@
 #include "geo/ogr_text.hpp"
 
 #include <algorithm>
+#include <fstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -21,6 +22,20 @@ TEST(FilesInZip, AreNamedInOrder) {
   EXPECT_TRUE(std::is_sorted(names.begin(), names.end()));
   EXPECT_EQ(path_in_zip("a.zip", "b/c.shp"), "/vsizip/a.zip/b/c.shp");
   EXPECT_THROW(files_in_zip(data + "squares.fgb"), base::Error);
+}
+
+TEST(FilesInZip, RefusesAnArchiveOfMoreEntriesThanAreLookedThrough) {
+  // Only the end of an archive: it states 60,000 entries.
+  std::string end("PK\x05\x06\0\0\0\0", 8);
+  end += std::string("\x60\xea\x60\xea", 4) + std::string(10, '\0');
+  const std::string path = testing::TempDir() + "many.zip";
+  std::ofstream(path, std::ios::binary) << end;
+  try {
+    files_in_zip(path);
+    FAIL();
+  } catch (const base::Error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("holds 60000 files and folders, more than the 10000"));
+  }
 }
 
 TEST(Recoded, KnowsItsEncodings) {

@@ -1,5 +1,8 @@
 #include "geo/repair.hpp"
 
+#include <cmath>
+#include <numbers>
+
 #include <gtest/gtest.h>
 
 #include <cakupan/geo/overlay.hpp>
@@ -40,6 +43,20 @@ TEST(Repaired, DropsAFeatureWithoutInterior) {
   EXPECT_EQ(result.outcome, RepairOutcome::dropped);
   EXPECT_TRUE(result.shape.feature_count() == 0 || result.shape.is_empty(0));
   EXPECT_EQ(result.repair.area_after.value, 0);
+}
+
+TEST(Repaired, DropsAFeatureThatCrossesItselfTooOften) {
+  // A star of 1,001 points, each joined with the one half way around.
+  std::vector<Coordinate> star;
+  for (int i = 0; i <= 1001; ++i) {
+    const double angle = 2 * std::numbers::pi * (i * 500 % 1001) / 1001;
+    star.push_back({std::cos(angle), std::sin(angle)});
+  }
+  star.back() = star.front();
+  const RepairResult result = repaired(feature_of({star}), 0);
+  EXPECT_EQ(result.outcome, RepairOutcome::dropped);
+  EXPECT_EQ(result.repair.reason, "its lines cross more than 50000 times");
+  EXPECT_TRUE(result.shape.is_empty(0));
 }
 
 }  // namespace

@@ -112,9 +112,12 @@ ArticleRegion region_from(const std::vector<Mention>& mentions, const std::strin
 }
 
 // "Kabupaten Lima Puluh Kota" counts nothing.
-bool inside_a_place(std::size_t token, const std::vector<Place>& places) {
-  return std::any_of(places.begin(), places.end(),
-                     [&](const Place& place) { return place.first <= token && token <= place.last; });
+std::vector<bool> inside_places(std::size_t tokens, const std::vector<Place>& places) {
+  std::vector<bool> inside(tokens);
+  for (const Place& place : places) {
+    for (std::size_t at = place.first; at <= place.last; ++at) inside[at] = true;
+  }
+  return inside;
 }
 
 // An answer may be for one year only, which is known once the group is read.
@@ -182,7 +185,8 @@ struct Prepared {
 
 std::vector<StatedCount> counts_outside(const std::vector<Place>& places, const Prepared& read) {
   std::vector<StatedCount> counts = stated_counts(read.tokens, read.language, read.kind_words);
-  std::erase_if(counts, [&](const StatedCount& count) { return inside_a_place(count.token, places); });
+  const std::vector<bool> inside = inside_places(read.tokens.size(), places);
+  std::erase_if(counts, [&](const StatedCount& count) { return inside[count.token]; });
   return counts;
 }
 

@@ -26,11 +26,26 @@ bool is_number_of_them(const Token& token, const ArticleLanguage& language) {
 
 }  // namespace
 
-bool Clauses::has(const Bounds& bounds, const Phrases& phrases) const {
-  for (std::size_t at = bounds.begin; at < bounds.end; ++at) {
-    if (phrase_at(tokens_, at, phrases) != 0) return true;
+// A sentence is asked about once for each of its places.
+const std::vector<std::size_t>& Clauses::hits(const Phrases& phrases) const {
+  const auto [known, is_new] = hits_.try_emplace(&phrases);
+  if (is_new) {
+    for (std::size_t at = 0; at < tokens_.size(); ++at) {
+      if (phrase_at(tokens_, at, phrases) != 0) known->second.push_back(at);
+    }
   }
-  return false;
+  return known->second;
+}
+
+std::span<const std::size_t> Clauses::hits_in(const Bounds& bounds, const Phrases& phrases) const {
+  if (bounds.begin >= bounds.end) return {};
+  const std::vector<std::size_t>& all = hits(phrases);
+  const auto first = std::ranges::lower_bound(all, bounds.begin);
+  return {first, std::lower_bound(first, all.end(), bounds.end)};
+}
+
+bool Clauses::has(const Bounds& bounds, const Phrases& phrases) const {
+  return !hits_in(bounds, phrases).empty();
 }
 
 bool Clauses::has_colon(const Bounds& bounds) const {
@@ -48,16 +63,13 @@ bool Clauses::negated(std::size_t at) const {
 }
 
 bool Clauses::chosen_in(const Bounds& bounds) const {
-  for (std::size_t at = bounds.begin; at < bounds.end; ++at) {
-    if (phrase_at(tokens_, at, language_.chooses) != 0 && !negated(at)) return true;
-  }
-  return false;
+  const auto chooses = hits_in(bounds, language_.chooses);
+  return std::any_of(chooses.begin(), chooses.end(), [&](std::size_t at) { return !negated(at); });
 }
 
 bool Clauses::has_count(const Bounds& bounds) const {
-  return std::any_of(counts_.begin(), counts_.end(), [&](const StatedCount& count) {
-    return count.token >= bounds.begin && count.token < bounds.end;
-  });
+  const auto first = std::ranges::lower_bound(counts_, bounds.begin, {}, &StatedCount::token);
+  return first != counts_.end() && first->token < bounds.end;
 }
 
 // "berada di Jawa", but not "berada di urutan pertama".
@@ -68,10 +80,8 @@ bool Clauses::leads_elsewhere(std::size_t at) const {
 
 bool Clauses::denies(const Bounds& bounds) const {
   if (has(bounds, language_.negations)) return true;
-  for (std::size_t at = bounds.begin; at < bounds.end; ++at) {
-    if (leads_elsewhere(at)) return true;
-  }
-  return false;
+  const auto elsewhere = hits_in(bounds, language_.elsewhere);
+  return std::any_of(elsewhere.begin(), elsewhere.end(), [&](std::size_t at) { return leads_elsewhere(at); });
 }
 
 // A sentence that tells of members with their number, or of a programme and a number among the first ones.
@@ -99,12 +109,19 @@ bool Clauses::is_heading(const Bounds& sentence) const {
 }
 
 std::optional<Bounds> Clauses::heading_before(std::size_t token) const {
-  Bounds sentence = sentence_of(tokens_, token);
-  while (sentence.begin > 0) {
-    sentence = sentence_of(tokens_, sentence.begin - 1);
-    if (is_heading(sentence)) return sentence;
+  const auto next =
+      std::ranges::lower_bound(headings_, sentence_of(tokens_, token).begin, {}, &Bounds::begin);
+  return next == headings_.begin() ? std::nullopt : std::optional(*(next - 1));
+}
+
+std::vector<Bounds> Clauses::find_headings() const {
+  std::vector<Bounds> headings;
+  for (std::size_t at = 0; at < tokens_.size();) {
+    const Bounds sentence = sentence_of(tokens_, at);
+    if (is_heading(sentence)) headings.push_back(sentence);
+    at = sentence.end;
   }
-  return std::nullopt;
+  return headings;
 }
 
 bool Clauses::in_denied_section(std::size_t token) const {

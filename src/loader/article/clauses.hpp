@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -12,7 +13,7 @@
 
 namespace cakupan::loader::article {
 
-/// What a stretch of an article says, word by word.
+/// What a stretch of an article says, word by word. For one thread; phrases are the lists of the language.
 class Clauses {
  public:
   /// All must outlive this.
@@ -22,7 +23,10 @@ class Clauses {
         language_(language),
         kind_words_(kind_words),
         counts_(counts),
+        headings_(find_headings()),
         announces_(find_announcement()) {}
+  Clauses(const Clauses&) = delete;
+  Clauses& operator=(const Clauses&) = delete;
 
   /// Whether the article announces a selection of regions anywhere.
   bool announces() const { return announces_; }
@@ -55,6 +59,10 @@ class Clauses {
 
  private:
   bool find_announcement() const;
+  std::vector<Bounds> find_headings() const;
+  /// Where one of the phrases begins; `phrases` is a list of the language.
+  const std::vector<std::size_t>& hits(const Phrases& phrases) const;
+  std::span<const std::size_t> hits_in(const Bounds& bounds, const Phrases& phrases) const;
   bool leads_elsewhere(std::size_t at) const;
   bool is_heading(const Bounds& sentence) const;
   bool has_count(const Bounds& bounds) const;
@@ -65,6 +73,8 @@ class Clauses {
   const ArticleLanguage& language_;
   const KindWords& kind_words_;
   const std::vector<StatedCount>& counts_;
+  mutable std::map<const Phrases*, std::vector<std::size_t>> hits_;  // as they were asked for
+  std::vector<Bounds> headings_;
   bool announces_ = false;
 };
 

@@ -23,7 +23,15 @@ class Grouper {
  public:
   Grouper(std::span<const Token> tokens, const std::vector<Place>& places, const ArticleLanguage& language,
           const KindWords& kind_words)
-      : tokens_(tokens), places_(places), language_(language), kind_words_(kind_words) {}
+      : tokens_(tokens),
+        places_(places),
+        language_(language),
+        kind_words_(kind_words),
+        in_unit_above_(inside_units_above(tokens.size(), places)) {
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      if (at == 0 || tokens[at].line != Token::Line::same) line_begins_.push_back(at);
+    }
+  }
 
   std::vector<PlaceGroup> groups() const {
     std::vector<PlaceGroup> groups;
@@ -94,16 +102,12 @@ class Grouper {
   }
 
   Bounds line_of(std::size_t token) const {
-    Bounds line{token, token + 1};
-    while (line.begin > 0 && tokens_[line.begin].line == Token::Line::same) --line.begin;
-    while (line.end < tokens_.size() && tokens_[line.end].line == Token::Line::same) ++line.end;
-    return line;
+    const auto next = std::ranges::upper_bound(line_begins_, token);
+    return {*(next - 1), next == line_begins_.end() ? tokens_.size() : *next};
   }
 
   bool in_unit_above(std::size_t token) const {
-    return std::any_of(places_.begin(), places_.end(), [&](const Place& place) {
-      return place.what == Place::What::unit_above && place.first <= token && token <= place.last;
-    });
+    return token < in_unit_above_.size() && in_unit_above_[token];
   }
 
   /// Whether nothing but a list mark, numbers and units above stand before the place in its line.
@@ -246,6 +250,8 @@ class Grouper {
   const std::vector<Place>& places_;
   const ArticleLanguage& language_;
   const KindWords& kind_words_;
+  std::vector<bool> in_unit_above_;       // by token
+  std::vector<std::size_t> line_begins_;  // ascending
 };
 
 /// Bare names one after the other that one kind word would hold for.
@@ -332,11 +338,19 @@ void hold_to_noun(std::span<const Token> tokens, const PlaceGroup& group, const 
 
 }  // namespace
 
+std::vector<bool> inside_units_above(std::size_t tokens, const std::vector<Place>& places) {
+  std::vector<bool> inside(tokens);
+  for (const Place& place : places) {
+    if (place.what != Place::What::unit_above) continue;
+    for (std::size_t at = place.first; at <= place.last && at < tokens; ++at) inside[at] = true;
+  }
+  return inside;
+}
+
 Bounds sentence_of(std::span<const Token> tokens, std::size_t token) {
-  Bounds bounds{token, token + 1};
-  while (bounds.begin > 0 && tokens[bounds.begin - 1].sentence == tokens[token].sentence) --bounds.begin;
-  while (bounds.end < tokens.size() && tokens[bounds.end].sentence == tokens[token].sentence) ++bounds.end;
-  return bounds;
+  const auto own = std::ranges::equal_range(tokens, tokens[token].sentence, {}, &Token::sentence);
+  return {static_cast<std::size_t>(own.begin() - tokens.begin()),
+          static_cast<std::size_t>(own.end() - tokens.begin())};
 }
 
 std::size_t past_remark(std::span<const Token> tokens, std::size_t at) {

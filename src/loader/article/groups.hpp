@@ -22,6 +22,9 @@ struct PlaceGroup {
   std::optional<int> year;
 };
 
+/// By token, whether it stands in the name of a unit above.
+std::vector<bool> inside_units_above(std::size_t tokens, const std::vector<Place>& places);
+
 /// Tokens from `begin` to before `end`.
 struct Bounds {
   std::size_t begin = 0, end = 0;

@@ -14,9 +14,7 @@ constexpr std::size_t shortest_initials = 3;  // of a body: "RSUD", "KPU"
 }  // namespace
 
 bool RoleReader::in_unit_above(std::size_t token) const {
-  return std::any_of(places_.begin(), places_.end(), [&](const Place& place) {
-    return place.what == Place::What::unit_above && place.first <= token && token <= place.last;
-  });
+  return token < in_unit_above_.size() && in_unit_above_[token];
 }
 
 // "di Hotel X, Tangerang": the part before the comma says where; it is a name, with few small letters.
@@ -37,8 +35,10 @@ bool RoleReader::in_venue(const Place& place, const Bounds& bounds) const {
 bool RoleReader::in_dateline(const Place& place, const Bounds& bounds) const {
   constexpr std::size_t longest_dateline = 10;
   std::size_t line = place.first;
-  while (line > bounds.begin && tokens_[line].line == Token::Line::same) --line;
-  if (place.first - line > longest_dateline) return false;
+  while (line > bounds.begin && tokens_[line].line == Token::Line::same) {
+    --line;
+    if (place.first - line > longest_dateline) return false;
+  }
   for (std::size_t at = line; at < place.first; ++at) {
     const bool glued = at > line && tokens_[at - 1].is_mark(".");  // "Liputan6.com"
     if (is_dash(tokens_[at]) || (tokens_[at].is_word() && !tokens_[at].is_capital() && !glued)) return false;
@@ -57,12 +57,8 @@ bool RoleReader::in_dateline(const Place& place, const Bounds& bounds) const {
 }
 
 bool RoleReader::is_title_case(const Bounds& bounds) const {
-  std::size_t words = 0, capitals = 0;
-  for (std::size_t at = bounds.begin; at < bounds.end; ++at) {
-    if (!tokens_[at].is_word()) continue;
-    ++words;
-    capitals += tokens_[at].is_capital() ? 1 : 0;
-  }
+  const std::size_t words = words_before_[bounds.end] - words_before_[bounds.begin];
+  const std::size_t capitals = capitals_before_[bounds.end] - capitals_before_[bounds.begin];
   return 10 * capitals >= 6 * words;
 }
 
@@ -72,8 +68,7 @@ bool RoleReader::in_longer_name(const Place& place, const Bounds& bounds) const 
   if (place.kind == Place::Kind::stated || next >= bounds.end || !tokens_[next].is_capital()) return false;
   if (tokens_[next].is_number() || tokens_[next].line == Token::Line::first) return false;
   if (kind_words_.kinds_at(tokens_, next) != 0 || is_title_case(bounds)) return false;
-  return std::none_of(places_.begin(), places_.end(),
-                      [&](const Place& other) { return other.first == next; });
+  return !begins_place_[next];
 }
 
 RoleReader::Left RoleReader::left_of(const Place& place, const Bounds& bounds) const {

@@ -25,7 +25,18 @@ class RoleReader {
         kind_words_(kind_words),
         counts_(counts),
         years_(stated_years(tokens, language, kind_words)),
-        clauses_(tokens, language, kind_words, counts) {}
+        clauses_(tokens, language, kind_words, counts),
+        in_unit_above_(inside_units_above(tokens.size(), places)),
+        begins_place_(tokens.size()),
+        words_before_(tokens.size() + 1),
+        capitals_before_(tokens.size() + 1) {
+    for (const Place& place : places) begins_place_[place.first] = true;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      const bool word = tokens[at].is_word();
+      words_before_[at + 1] = words_before_[at] + (word ? 1 : 0);
+      capitals_before_[at + 1] = capitals_before_[at] + (word && tokens[at].is_capital() ? 1 : 0);
+    }
+  }
 
   /// Sets role, size and year of the group at `position`; those before it are read.
   void read(std::vector<PlaceGroup>& groups, std::size_t position) const;
@@ -64,6 +75,9 @@ class RoleReader {
   const std::vector<StatedCount>& counts_;
   std::vector<StatedYear> years_;
   Clauses clauses_;
+  // By token.
+  std::vector<bool> in_unit_above_, begins_place_;
+  std::vector<std::size_t> words_before_, capitals_before_;
 };
 
 }  // namespace cakupan::loader::article

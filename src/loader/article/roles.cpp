@@ -200,17 +200,18 @@ bool RoleReader::is_named_besides(const PlaceGroup& group, const Bounds& bounds)
 // An award where the nearest sentence that tells of either speaks of one: the list's own, the one that it
 // refers to, the heading, those before.
 ArticleRole RoleReader::told_role(const ListPosition& list) const {
-  std::vector<Bounds> sentences{list.own};
-  for (const std::optional<Bounds>& other : {list.telling, list.heading}) {
-    if (other) sentences.push_back(*other);
+  const auto told_in = [&](const Bounds& sentence) -> std::optional<ArticleRole> {
+    if (clauses_.has(sentence, language_.awards)) return ArticleRole::awarded;
+    if (clauses_.tells_of_members(sentence)) return ArticleRole::member;
+    return std::nullopt;
+  };
+  for (const std::optional<Bounds>& sentence : {std::optional(list.own), list.telling, list.heading}) {
+    if (!sentence) continue;
+    if (const auto role = told_in(*sentence)) return *role;
   }
   for (Bounds before = list.own; before.begin > 0;) {
     before = sentence_of(tokens_, before.begin - 1);
-    sentences.push_back(before);
-  }
-  for (const Bounds& sentence : sentences) {
-    if (clauses_.has(sentence, language_.awards)) return ArticleRole::awarded;
-    if (clauses_.tells_of_members(sentence)) return ArticleRole::member;
+    if (const auto role = told_in(before)) return *role;
   }
   return ArticleRole::member;
 }

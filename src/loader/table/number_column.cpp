@@ -77,12 +77,28 @@ Notation notation_of(const Table& table, const WrittenColumn& column) {
 
 void warn_of_thousands(const WrittenColumn& column, const base::Place& place,
                        base::Diagnostics& diagnostics) {
-  std::size_t thousands = 0, decimals = 0;
+  std::size_t thousands = 0, decimals = 0, tenths = 0;
+  bool ungrouped = false;  // "1234.5": whoever writes this parts no thousands
   for (std::size_t i = 0; i < column.rows.size(); ++i) {
-    if (!column.is_text(i) || column.cells[i].text.find('.') == std::string::npos) continue;
-    ++(looks_like_thousands(column.cells[i].text) ? thousands : decimals);
+    const std::string& text = column.cells[i].text;
+    ungrouped = ungrouped || (column.is_text(i) && std::min(text.find('.'), text.size()) > 4);
+    if (!column.is_text(i) || text.find('.') == std::string::npos) continue;
+    if (looks_like_thousands(text)) {
+      ++thousands;
+    } else {
+      ++(text.find('.') + 2 == text.size() ? tenths : decimals);
+    }
   }
-  if (thousands < 2 || decimals > 0) return;
+  // Of three decimals without their last zeros, nine times as many have two as have one.
+  if (!ungrouped && thousands > 0 && tenths > decimals) {
+    diagnostics.warn("thousands-or-decimals",
+                     fmt::format("{} with three digits behind the point beside {} with one, as if the point "
+                                 "parted thousands here and decimals there; all were read as decimals",
+                                 base::counted(thousands, "text"), tenths),
+                     place, "where thousands are meant, write those numbers without points");
+    return;
+  }
+  if (thousands < 2 || tenths + decimals > 0) return;
   diagnostics.warn(
       "thousands-or-decimals",
       fmt::format("{} texts have three digits behind their point, and were read as decimals", thousands),
@@ -153,8 +169,14 @@ bool holds_words(const Table& table, const std::string& column_name) {
   for (std::size_t i = 0; i < column.rows.size(); ++i) {
     if (means_missing(column.cell(i).text)) continue;
     ++filled;
-    const bool digits = column.cell(i).text.find_first_of("0123456789") != std::string::npos;
-    if (!digits) ++words;
+    // "Region 4" is a word, "Rp 12.000" is none.
+    std::size_t digits = 0, letters = 0;
+    for (const char c : column.cell(i).text) {
+      if (c >= '0' && c <= '9') ++digits;
+      if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80)
+        ++letters;
+    }
+    if (letters > digits || digits == 0) ++words;
   }
   return words * 2 > filled;
 }

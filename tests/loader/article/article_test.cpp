@@ -1,5 +1,6 @@
 #include <cakupan/loader/article/article.hpp>
 
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -458,6 +459,15 @@ TEST(Article, AnotherLanguageIsAnotherFile) {
       ElementsAreArray({"Quillhaven | 2-03 | folded | member | 2020 | 2 | 2",
                         "Shire of Mount Fennel | 1-03 | exact | member | 2020 | 2 | 2"}));
   EXPECT_THROW(read_article("\xff", "t", matcher), base::Error);
+}
+
+TEST(Article, AnyNumberOfEqualWordsIsReadInOneGo) {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "Bogor ";
+  const std::clock_t start = std::clock();
+  EXPECT_EQ(read_article(text, "article.txt", match::Matcher(indonesia_index(), {})).size(), 1U);
+  // Half a minute before, when every word looked through the whole sentence.
+  EXPECT_LT((std::clock() - start) / CLOCKS_PER_SEC, 10);
 }
 
 }  // namespace

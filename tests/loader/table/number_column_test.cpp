@@ -66,6 +66,15 @@ TEST(NumberColumn, WarnsOfPointsThatLookLikeThousands) {
   EXPECT_TRUE(none.all().empty());
 }
 
+TEST(NumberColumn, WarnsOfThousandsAndDecimalsInOneColumn) {
+  base::Diagnostics diagnostics;
+  EXPECT_THAT(read({"1.234", "12.5", "7"}, diagnostics), ElementsAre(1.234, 12.5, 7));
+  EXPECT_EQ(diagnostics.count("thousands-or-decimals"), 1u);
+  base::Diagnostics none;
+  read({"1.234", "12.5", "3.25", "8.75", "9.15"}, none);  // three decimals without their last zeros
+  EXPECT_TRUE(none.all().empty());
+}
+
 TEST(NumberColumn, FollowsTheTableWhereItsColumnAllows) {
   base::Diagnostics diagnostics;
   EXPECT_THAT(read({"1,234", "2"}, diagnostics, base::DecimalMark::comma), ElementsAre(1.234, 2));
@@ -113,6 +122,8 @@ TEST(NumberColumn, KnowsWords) {
   EXPECT_TRUE(
       holds_words({"t.csv", {"v"}, {{2, {{"high", {}}}}, {3, {{"low", {}}}}, {4, {{"-", {}}}}}}, "v"));
   EXPECT_FALSE(holds_words({"t.csv", {"v"}, {{2, {{"1,234", {}}}}, {3, {{"ca. 5", {}}}}}}, "v"));
+  EXPECT_TRUE(holds_words({"t.csv", {"v"}, {{2, {{"Region 4", {}}}}, {3, {{"Region 15", {}}}}}}, "v"));
+  EXPECT_FALSE(holds_words({"t.csv", {"v"}, {{2, {{"Rp 12.000", {}}}}, {3, {{"Rp 900", {}}}}}}, "v"));
 }
 
 TEST(NumberColumn, RefusesAnUnknownColumn) {
