@@ -254,6 +254,30 @@ Pair text_of(Message message) {
       return {"Peta: {0}. {1}", "Map: {0}. {1}"};
     case Message::text_legend:
       return {"{0}: {1}.", "{0}: {1}."};
+    case Message::atlas_of_provinces:
+      return {"Atlas provinsi", "Atlas of provinces"};
+    case Message::atlas_of_areas:
+      return {"Atlas kawasan prioritas", "Atlas of priority areas"};
+    case Message::atlas_contents:
+      return {"Daftar isi", "Contents"};
+    case Message::atlas_page:
+      return {"{0} / {1}", "{0} / {1}"};
+    case Message::atlas_gaps:
+      return {"Belum ikut ({})", "Not yet taking part ({})"};
+    case Message::atlas_complete:
+      return {"Semua daerah ikut serta", "All regions take part"};
+    case Message::atlas_area_title:
+      return {"Dalam {0} dari {1}", "Within {0} of {1}"};
+    case Message::changed_title:
+      return {"Perubahan: {}", "Changes: {}"};
+    case Message::changed_legend:
+      return {"Perubahan", "Change"};
+    case Message::changed_state:
+      return {"Status berubah", "State changed"};
+    case Message::changed_class:
+      return {"Kelas berubah", "Class changed"};
+    case Message::changed_not:
+      return {"Tetap", "Unchanged"};
   }
   return {"", ""};
 }

@@ -88,14 +88,17 @@ CLI::App& declare(CLI::App& program, CheckOptions& options) {
 
 void execute(const CheckOptions& options, Streams streams) {
   job::Job job =
-      job::load({options.project, options.what_if, options.language, {}, streams.reporter.progress()});
+      job::load({options.project, options.what_if, options.language, {}, {}, streams.reporter.progress()});
   const loader::join::LedgerTotals totals = loader::join::totals(job.ledger);
   std::vector<publish::FailedOutput> failed;
   if (options.maps == MapCheck::included) {
     const job::Results results = job::analyze(job);
-    const job::MapOutputs maps =
-        job::draw_maps(job, results.findings, job::Painting::laid_out_only, streams.reporter.progress(),
-                       results.what_if ? &results.what_if->findings : nullptr);
+    job::DrawOptions drawing;
+    drawing.painting = job::Painting::laid_out_only;
+    drawing.what_if = results.what_if ? &results.what_if->findings : nullptr;
+    drawing.progress = streams.reporter.progress();
+    drawing.told = streams.reporter.pages();
+    const job::MapOutputs maps = job::draw_maps(job, results.findings, drawing);
     for (const publish::OutputNote& note : maps.notes)
       job.diagnostics.note("map", note.note, {note.path, {}, {}});
     job.diagnostics.append(maps.diagnostics);

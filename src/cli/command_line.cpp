@@ -1,6 +1,7 @@
 #include "cli/command_line.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -12,8 +13,8 @@ namespace cakupan::cli {
 
 namespace {
 
-const std::vector<std::string> command_names{"run", "check",    "match",   "classify",
-                                             "map", "palettes", "schemes", "areas"};
+const std::vector<std::string> command_names{"run",    "check", "match",    "classify", "map",
+                                             "verify", "diff",  "palettes", "schemes",  "areas"};
 
 constexpr const char* overview =
     "Joins regional boundaries with programme participation, computes coverage, draws thematic maps.\n"
@@ -66,12 +67,16 @@ std::variant<Command, Information> parse_command_line(const std::vector<std::str
   MatchOptions match;
   ClassifyOptions classify;
   MapOptions map;
+  VerifyCommandOptions verify;
+  DiffOptions diff;
   ListOptions list;
   const CLI::App& run_command = declare(app, run);
   const CLI::App& check_command = declare(app, check);
   const CLI::App& match_command = declare(app, match);
   const CLI::App& classify_command = declare(app, classify);
   const CLI::App& map_command = declare(app, map);
+  const CLI::App& verify_command = declare(app, verify);
+  const CLI::App& diff_command = declare(app, diff);
   declare(app, list);
 
   if (arguments.empty())
@@ -95,6 +100,8 @@ std::variant<Command, Information> parse_command_line(const std::vector<std::str
   if (check_command.parsed()) return check;
   if (classify_command.parsed()) return classify;
   if (map_command.parsed()) return map;
+  if (verify_command.parsed()) return verify;
+  if (diff_command.parsed()) return diff;
   if (!match_command.parsed()) return list;
   if (!match.table.path.empty() || !match.texts.empty()) return match;
   throw base::Error(base::Failure::usage, "match needs a table or --text", {}, "see cakupan match --help");
@@ -105,6 +112,10 @@ Speech speech_of(const std::vector<std::string>& arguments) {
     return std::find(arguments.begin(), arguments.end(), word) != arguments.end();
   };
   Speech speech;
+  if (given("--log-format=json")) speech.log = LogFormat::json;
+  const auto format = std::find(arguments.begin(), arguments.end(), "--log-format");
+  if (format != arguments.end() && std::next(format) != arguments.end() && *std::next(format) == "json")
+    speech.log = LogFormat::json;
   if (given("--json")) speech.report = ReportFormat::json;
   if (given("-q") || given("--quiet")) speech.verbosity = Verbosity::quiet;
   return speech;

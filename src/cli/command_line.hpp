@@ -6,15 +6,17 @@
 
 #include "cli/check_command.hpp"
 #include "cli/classify_command.hpp"
+#include "cli/diff_command.hpp"
 #include "cli/list_command.hpp"
 #include "cli/map_command.hpp"
 #include "cli/match_command.hpp"
 #include "cli/run_command.hpp"
+#include "cli/verify_command.hpp"
 
 namespace cakupan::cli {
 
-using Command =
-    std::variant<RunOptions, CheckOptions, MatchOptions, ClassifyOptions, MapOptions, ListOptions>;
+using Command = std::variant<RunOptions, CheckOptions, MatchOptions, ClassifyOptions, MapOptions,
+                             VerifyCommandOptions, DiffOptions, ListOptions>;
 
 /// The answer to `--help` or `--version`: printed on stdout, exit 0.
 struct Information {

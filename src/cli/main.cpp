@@ -83,14 +83,14 @@ Answer answer_to(const std::vector<std::string>& arguments) {
   const auto terminal =
       ::isatty(STDERR_FILENO) == 1 ? cli::Reporter::Terminal::yes : cli::Reporter::Terminal::no;
   cli::Speech speech = cli::speech_of(arguments);
-  cli::Reporter reporter(std::cerr, speech.verbosity, speech.color, terminal);
+  cli::Reporter reporter(std::cerr, speech, terminal);
   Answer answer;
   try {
     const auto parsed = cli::parse_command_line(arguments);
     if (const auto* information = std::get_if<cli::Information>(&parsed)) return {0, information->text};
     const auto& command = std::get<cli::Command>(parsed);
     speech = speech_of(command);
-    reporter = cli::Reporter(std::cerr, speech.verbosity, speech.color, terminal);
+    reporter = cli::Reporter(std::cerr, speech, terminal);
     execute(command, answer, reporter);
   } catch (const base::Error& error) {
     failed(answer, speech, reporter, error);

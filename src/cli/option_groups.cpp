@@ -63,6 +63,10 @@ void add_speech(CLI::App& command, Speech& speech) {
       command, "--color", [&speech](ColorRule rule) { speech.color = rule; },
       {{"auto", ColorRule::automatic}, {"always", ColorRule::always}, {"never", ColorRule::never}},
       "auto|always|never", "color on stderr (default: auto)");
+  add_choice<LogFormat>(
+      command, "--log-format", [&speech](LogFormat format) { speech.log = format; },
+      {{"text", LogFormat::text}, {"json", LogFormat::json}}, "text|json",
+      "what is said on stderr: lines for people, or a JSON object a line (default: text)");
 }
 
 void add_strict(CLI::App& command, Gates& gates) {

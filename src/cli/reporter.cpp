@@ -1,12 +1,14 @@
 #include "cli/reporter.hpp"
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include <cakupan/base/text.hpp>
+#include <cakupan/publish/json.hpp>
 
 #include "cli/progress_bar.hpp"
 
@@ -20,16 +22,25 @@ constexpr std::size_t shown_per_topic = 5;
 // As often as an eye follows, and no terminal is slowed down.
 constexpr std::chrono::milliseconds redrawn_every{100};
 
+/// Without the folder that all maps lie in.
+std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
+
 }  // namespace
 
-Reporter::Reporter(std::ostream& stream, Verbosity verbosity, ColorRule color, Terminal terminal)
+Reporter::Reporter(std::ostream& stream, const Speech& speech, Terminal terminal)
     : stream_(&stream),
-      verbosity_(verbosity),
-      colored_(color == ColorRule::always || (color == ColorRule::automatic && terminal == Terminal::yes)),
-      terminal_(terminal == Terminal::yes) {}
+      verbosity_(speech.verbosity),
+      log_(speech.log),
+      colored_(speech.color == ColorRule::always ||
+               (speech.color == ColorRule::automatic && terminal == Terminal::yes)),
+      terminal_(terminal == Terminal::yes && log_ == LogFormat::text) {}
 
 void Reporter::stage(const std::string& what) {
   if (verbosity_ == Verbosity::quiet) return;
+  if (is_json()) {
+    *stream_ << publish::to_json_line("stage", {{"stage", what}}) << "\n" << std::flush;
+    return;
+  }
   if (terminal_) {
     *stream_ << "\r\x1b[K" << base::escaped(what) << " ..." << std::flush;
     stage_open_ = true;
@@ -50,12 +61,38 @@ void Reporter::tell(std::string_view what, std::size_t done, std::size_t total) 
     stage(long_stage_);
     return;
   }
+  draw_bar(long_stage_, done, total);
+}
+
+void Reporter::draw_bar(const std::string& stage, std::size_t done, std::size_t total) {
+  const auto now = std::chrono::steady_clock::now();
   if (!terminal_ || verbosity_ == Verbosity::quiet || total == 0 || now - bar_drawn_ < redrawn_every) return;
   bar_drawn_ = now;
   *stream_ << "\r\x1b[K"
-           << base::escaped(progress_line(long_stage_, std::min(done, total), total, now - stage_began_))
+           << base::escaped(progress_line(stage, std::min(done, total), total, now - stage_began_))
            << std::flush;
   stage_open_ = true;
+}
+
+job::PageTold Reporter::pages() {
+  return [this](const job::PageNews& news) { tell(news); };
+}
+
+void Reporter::tell(const job::PageNews& news) {
+  static const std::array<std::string, 4> fates{"drawn", "unchanged", "failed", "left out"};
+  const std::string& fate = fates[static_cast<std::size_t>(news.fate)];
+  if (verbosity_ == Verbosity::quiet) return;
+  if (is_json()) {
+    *stream_ << publish::to_json_line(
+                    "map", {{"path", news.path}, {"fate", fate}, {"done", news.done}, {"total", news.total}})
+             << "\n"
+             << std::flush;
+  } else if (terminal_) {
+    draw_bar(fmt::format("drawing {}/{} {}", news.done, news.total, name_of(news.path)), news.done,
+             news.total);
+  } else if (news.fate != job::PageNews::Fate::left_out) {
+    *stream_ << fmt::format("{} {} ({}/{})\n", fate, base::escaped(news.path), news.done, news.total);
+  }
 }
 
 void Reporter::end_stage() {
@@ -65,11 +102,22 @@ void Reporter::end_stage() {
 
 void Reporter::say(const std::string& line) {
   if (verbosity_ == Verbosity::quiet) return;
+  if (is_json()) {
+    *stream_ << publish::to_json_line("said", {{"text", line}}) << "\n";
+    return;
+  }
   end_stage();
   *stream_ << base::escaped(line) << "\n";
 }
 
 void Reporter::report(const base::Diagnostics& diagnostics) {
+  if (is_json()) {
+    for (const base::Diagnostic& diagnostic : diagnostics.all()) {
+      if (diagnostic.severity == base::Severity::warning || verbosity_ == Verbosity::normal)
+        *stream_ << publish::to_json_line(diagnostic) << "\n";
+    }
+    return;
+  }
   end_stage();
   std::vector<std::string> topics;
   for (const base::Diagnostic& diagnostic : diagnostics.all()) {
@@ -96,9 +144,19 @@ void Reporter::report(const base::Diagnostics& diagnostics) {
   if (warnings > 0) *stream_ << fmt::format("{} {}\n", warnings, warnings == 1 ? "warning" : "warnings");
 }
 
-void Reporter::error(const base::Error& error) { this->error(std::string(error.what())); }
+void Reporter::error(const base::Error& error) {
+  if (is_json()) {
+    *stream_ << publish::to_json_line(error) << "\n";
+  } else {
+    this->error(std::string(error.what()));
+  }
+}
 
 void Reporter::error(const std::string& line) {
+  if (is_json()) {
+    *stream_ << publish::to_json_line("error", {{"message", line}}) << "\n";
+    return;
+  }
   end_stage();
   *stream_ << painted("error", "31") << ": " << base::escaped(line) << "\n";
 }

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <cakupan/base/language.hpp>
 
@@ -16,6 +17,7 @@ class App;
 namespace cakupan::cli {
 
 enum class OverwriteRule { own_only, anything };
+enum class Redrawing { what_changed, everything };
 
 /// `cakupan run`: the whole job, from a project file to its bundle.
 struct RunOptions {
@@ -24,8 +26,10 @@ struct RunOptions {
   std::optional<int> threads;
   std::optional<base::Language> language;
   OverwriteRule overwrite = OverwriteRule::own_only;
-  std::string project;  ///< empty = the embedded example
-  std::string folder;   ///< empty = the project's
+  std::string project;            ///< empty = the embedded example
+  std::string folder;             ///< empty = the project's
+  std::vector<std::string> only;  ///< maps to draw; empty = all
+  Redrawing redrawing = Redrawing::what_changed;
   std::string what_if;  ///< a table of additional regions; empty = the project's
 };
 

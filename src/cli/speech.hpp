@@ -5,12 +5,15 @@ namespace cakupan::cli {
 enum class ReportFormat { text, json };
 enum class Verbosity { normal, quiet };
 enum class ColorRule { automatic, always, never };
+/// What stands on stderr: lines for people, or a JSON object a line for schedulers.
+enum class LogFormat { text, json };
 
 /// How the program speaks.
 struct Speech {
   ReportFormat report = ReportFormat::text;
   Verbosity verbosity = Verbosity::normal;
   ColorRule color = ColorRule::automatic;
+  LogFormat log = LogFormat::text;
 
   bool operator==(const Speech&) const = default;
 };

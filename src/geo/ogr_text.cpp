@@ -97,6 +97,15 @@ std::string path_in_zip(const std::string& archive, const std::string& file) {
   return "/vsizip/" + archive + "/" + file;
 }
 
+std::string bytes_in_zip(const std::string& archive, const std::string& file) {
+  GByte* bytes = nullptr;
+  vsi_l_offset size = 0;
+  const GdalMessages messages;
+  if (VSIIngestFile(nullptr, path_in_zip(archive, file).c_str(), &bytes, &size, -1) != 1) return {};
+  const std::unique_ptr<GByte, decltype(&VSIFree)> owner(bytes, VSIFree);
+  return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
+}
+
 std::optional<std::string> recoded(std::string_view bytes, const std::string& encoding) {
   const std::string lower = base::lower(encoding);
   if (lower == "utf-8" || lower == "utf8") {

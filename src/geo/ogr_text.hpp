@@ -18,6 +18,8 @@ inline constexpr std::size_t most_zip_entries = 10'000;
 /// The files in a .zip archive, with folders, in name order.
 /// THROWS: base::Error (input) where it is no archive, or states more than `most_zip_entries`.
 std::vector<std::string> files_in_zip(const std::string& path);
+/// The bytes of one of them; empty where it is not there.
+std::string bytes_in_zip(const std::string& archive, const std::string& file);
 /// What OgrSource takes to open a file of an archive.
 std::string path_in_zip(const std::string& archive, const std::string& file);
 

@@ -118,7 +118,19 @@ bool add_feature(OGRLayerH layer, const OgrTable& table, std::size_t index) {
   return OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE;
 }
 
+// Of GDAL's domains the one that is kept as it stands, as XML.
+constexpr const char* xmp_domain = "xml:XMP";
+
 }  // namespace
+
+std::string xmp_of_geopackage(const std::string& path) {
+  register_gdal();
+  const GdalMessages messages;
+  const Target file(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, nullptr, nullptr, nullptr));
+  if (file.get() == nullptr) return {};
+  const char* const* lines = GDALGetMetadata(file.get(), xmp_domain);
+  return lines != nullptr && *lines != nullptr ? *lines : "";
+}
 
 void write_geopackage(const std::string& path, const OgrTable& table) {
   register_gdal();
@@ -139,6 +151,16 @@ void write_geopackage(const std::string& path, const OgrTable& table) {
   require(GDALDatasetStartTransaction(target.get(), 0) == OGRERR_NONE, path, messages);
   for (std::size_t i = 0; i < table.rows.size(); ++i) require(add_feature(layer, table, i), path, messages);
   require(GDALDatasetCommitTransaction(target.get()) == OGRERR_NONE, path, messages);
+  for (const auto& [key, text] : table.texts) {
+    if (!text.empty())
+      require(GDALSetMetadataItem(target.get(), key.c_str(), text.c_str(), nullptr) == CE_None, path,
+              messages);
+  }
+  if (!table.xmp.empty()) {
+    std::string xmp = table.xmp;
+    char* lines[] = {xmp.data(), nullptr};  // NOLINT(*-avoid-c-arrays): what GDAL takes
+    require(GDALSetMetadata(target.get(), lines, xmp_domain) == CE_None, path, messages);
+  }
   target.close();
   require(!messages.failed(), path, messages);
 }

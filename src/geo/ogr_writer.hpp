@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -30,11 +31,17 @@ struct OgrTable {
   std::vector<OgrColumn> fields;
   std::vector<std::vector<OgrCell>> rows;  ///< one per feature; for each field nothing or what its type says
   PolygonSet shapes;                       ///< degrees on WGS 84; an empty feature has no geometry
+  std::vector<std::pair<std::string, std::string>> texts =
+      {};                ///< metadata of the file; empty ones are left out
+  std::string xmp = {};  ///< the same as XMP; empty = none
 };
 
 /// Writes a GeoPackage. The same bytes for the same table: it carries no clock.
 /// REQUIRES: nothing at `path`.
 /// THROWS: base::Error (work) where GDAL cannot, with its words.
 void write_geopackage(const std::string& path, const OgrTable& table);
+
+/// The XMP that such a file carries; empty where it has none, or is no file that GDAL can open.
+std::string xmp_of_geopackage(const std::string& path);
 
 }  // namespace cakupan::geo

@@ -9,6 +9,7 @@
 #include <cakupan/publish/tables.hpp>
 
 #include "job/report.hpp"
+#include "job/run_provenance.hpp"
 
 namespace cakupan::job {
 
@@ -19,9 +20,12 @@ std::string without_folder(const std::string& text, const std::string& folder) {
   return folder.empty() ? text : base::replaced(text, folder + "/", "");
 }
 
-publish::Manifest manifest_of(const Job& job, const MapOutputs& maps) {
+publish::Manifest manifest_of(const Job& job, const BundleParts& parts) {
+  const MapOutputs& maps = parts.maps;
   publish::Manifest manifest;
   manifest.project = without_folder(job.project.path, job.folder);
+  manifest.asked = asked_of(job);
+  manifest.said = parts.said;
   manifest.inputs = job.inputs;
   manifest.failed = maps.failed;
   manifest.notes = maps.notes;
@@ -40,19 +44,23 @@ publish::Manifest manifest_of(const Job& job, const MapOutputs& maps) {
 }
 
 std::vector<publish::BundleFile> tables_of(const Job& job, const Results& results) {
-  return publish::tables(job.territory, job.vintage, results.findings, job.areas, job.ledger,
-                         results.what_if ? &*results.what_if : nullptr, job.overlays);
+  const model::Provenance provenance = provenance_of_run(job, "tables");
+  publish::TableExtras extras;
+  if (results.what_if) extras.what_if = &*results.what_if;
+  extras.overlays = job.overlays;
+  extras.provenance = &provenance;
+  extras.title = job.project.title.in(job.language);
+  extras.language = job.language;
+  return publish::tables(job.territory, job.vintage, results.findings, job.areas, job.ledger, extras);
 }
 
 }  // namespace
 
-BundleParts make_parts(const Job& job, const Results& results, const base::Progress& progress) {
+BundleParts make_parts(const Job& job, const Results& results, DrawOptions options) {
   BundleParts parts;
+  options.what_if = results.what_if ? &results.what_if->findings : nullptr;
   std::vector<publish::FailedOutput> failed;
-  base::do_at_once({[&] {
-                      parts.maps = draw_maps(job, results.findings, Painting::painted, progress,
-                                             results.what_if ? &results.what_if->findings : nullptr);
-                    },
+  base::do_at_once({[&] { parts.maps = draw_maps(job, results.findings, options); },
                     [&] { parts.tables = tables_of(job, results); },
                     [&] { parts.report = report_of(job, results.findings, failed); }});
   std::move(failed.begin(), failed.end(), std::back_inserter(parts.maps.failed));
@@ -63,12 +71,12 @@ std::vector<publish::BundleFile> bundle_of(const Job& job, BundleParts parts) {
   std::vector<publish::BundleFile> files = std::move(parts.tables);
   std::move(parts.maps.files.begin(), parts.maps.files.end(), std::back_inserter(files));
   std::move(parts.report.begin(), parts.report.end(), std::back_inserter(files));
-  files.push_back(publish::manifest_file(manifest_of(job, parts.maps), files));
+  files.push_back(publish::manifest_file(manifest_of(job, parts), files));
   return files;
 }
 
 std::vector<publish::BundleFile> bundle_of(const Job& job, const Results& results, MapOutputs maps) {
-  BundleParts parts{std::move(maps), tables_of(job, results), {}};
+  BundleParts parts{std::move(maps), tables_of(job, results), {}, {}};
   parts.report = report_of(job, results.findings, parts.maps.failed);
   return bundle_of(job, std::move(parts));
 }

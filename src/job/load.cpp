@@ -22,9 +22,11 @@
 #include <cakupan/loader/project/project_file.hpp>
 #include <cakupan/loader/table/table.hpp>
 
+#include "job/asked.hpp"
 #include "job/insets.hpp"
 #include "job/map_settings.hpp"
 #include "job/map_values.hpp"
+#include "job/pages.hpp"
 #include "job/selection.hpp"
 #include "job/tile_layout.hpp"
 
@@ -41,7 +43,9 @@ void add_inputs(Job& job, const std::string& role, const std::vector<std::string
 
 /// The styles of the project's maps, and their fonts.
 void add_style_inputs(Job& job) {
-  for (const model::MapSpec& spec : job.project.maps) {
+  std::vector<model::MapSpec> specs = job.project.maps;
+  for (const model::AtlasSpec& atlas : job.project.atlases) specs.push_back(pages_of_atlas(atlas));
+  for (const model::MapSpec& spec : specs) {
     add_inputs(job, "style", style_files_of(spec, styles_folder(job.data)));
     const model::Style style = style_of(spec, {}, styles_folder(job.data));
     add_inputs(job, "font", {style.font.regular_file, style.font.bold_file});
@@ -212,6 +216,8 @@ Job load(const LoadOptions& options) {
   job.folder = fs::path(path).parent_path().string();
   job.language = options.language.value_or(job.project.language);
   if (!options.what_if.empty()) job.project.what_if = options.what_if;
+  job.only = options.only;
+  job.date = options.date ? options.date : date_of_environment();
   require_known_names(job.project, styles_folder(job.data));
   std::vector<std::string> of_maps = columns_of_maps(job.project);
   for (const std::string& column : columns_of_conditions(job.project)) of_maps.push_back(column);
@@ -270,6 +276,7 @@ Job load(const LoadOptions& options) {
   if (job.provinces.feature_count() == 0) dissolve_provinces(job);
   add_style_inputs(job);
   resolve_insets(job);
+  require_known_pages(job);
   return job;
 }
 

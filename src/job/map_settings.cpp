@@ -6,6 +6,7 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/geo/projection.hpp>
 #include <cakupan/job/classes.hpp>
 #include <cakupan/loader/project/style_file.hpp>
 #include <cakupan/render/color/palette.hpp>
@@ -67,11 +68,15 @@ void require_overlay(const model::Project& project, const model::MapSpec& spec) 
 }  // namespace
 
 void require_known_names(const model::Project& project, const std::string& styles_folder) {
-  for (const model::MapSpec& spec : project.maps) {
-    const base::Place place{project.path, spec.line, "map." + spec.id};
+  std::vector<model::MapSpec> specs = project.maps;
+  for (const model::AtlasSpec& atlas : project.atlases) specs.push_back(pages_of_atlas(atlas));
+  for (std::size_t i = 0; i < specs.size(); ++i) {
+    const model::MapSpec& spec = specs[i];
+    const base::Place place{project.path, spec.line, (i < project.maps.size() ? "map." : "atlas.") + spec.id};
     try {
       const model::Style style = style_of(spec, project.palettes, styles_folder);
       if (!spec.palette.empty()) render::color::palette_named(spec.palette, style.own_palettes);
+      if (!spec.crs.empty()) geo::Projection::named(spec.crs);
       require_one_way(project, spec);
       require_overlay(project, spec);
       const analysis::ClassifyOptions options = classes_of(spec);
@@ -87,6 +92,16 @@ void require_known_names(const model::Project& project, const std::string& style
 
 std::vector<std::string> style_files_of(const model::MapSpec& spec, const std::string& styles_folder) {
   return loader::project::files_of_style(style_name(spec), styles_folder);
+}
+
+model::MapSpec pages_of_atlas(const model::AtlasSpec& atlas) {
+  model::MapSpec spec;
+  spec.id = atlas.id;
+  spec.theme = model::Theme::state;
+  spec.style = atlas.style;
+  spec.page = atlas.page;
+  spec.line = atlas.line;
+  return spec;
 }
 
 }  // namespace cakupan::job

@@ -26,4 +26,7 @@ std::vector<std::string> style_files_of(const model::MapSpec& spec, const std::s
 /// THROWS: base::Error (usage) with the line of the map in the project file.
 void require_known_names(const model::Project& project, const std::string& styles_folder);
 
+/// The settings of an atlas's pages, as of a map.
+model::MapSpec pages_of_atlas(const model::AtlasSpec& atlas);
+
 }  // namespace cakupan::job

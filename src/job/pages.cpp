@@ -1,5 +1,10 @@
 #include "job/pages.hpp"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/publish/file_names.hpp>
 
@@ -26,6 +31,35 @@ std::vector<Page> pages_of(const Job& job, base::Diagnostics& diagnostics, Addit
   const std::vector<std::string> names = publish::file_names(ids, "maps", diagnostics);
   for (std::size_t i = 0; i < pages.size(); ++i) pages[i].id = names[i];
   return pages;
+}
+
+bool is_asked_for(const Job& job, const Page& page) {
+  const auto names_it = [&](const std::string& id) { return id == page.id || id == page.spec->id; };
+  return job.only.empty() || std::any_of(job.only.begin(), job.only.end(), names_it);
+}
+
+bool is_asked_for(const Job& job, const model::AtlasSpec& atlas) {
+  return job.only.empty() || std::find(job.only.begin(), job.only.end(), atlas.id) != job.only.end();
+}
+
+void require_known_pages(const Job& job) {
+  if (job.only.empty()) return;
+  base::Diagnostics told_later;
+  std::vector<std::string> ids;
+  for (const Page& page :
+       pages_of(job, told_later,
+                job.project.what_if.empty() ? AdditionalRegions::none : AdditionalRegions::some)) {
+    ids.push_back(page.id);
+    ids.push_back(page.spec->id);
+  }
+  for (const model::AtlasSpec& atlas : job.project.atlases) ids.push_back(atlas.id);
+  for (const std::string& id : job.only) {
+    if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
+    throw base::Error(
+        base::Failure::usage,
+        fmt::format("--only: the project has no map or atlas '{}'{}", id, base::did_you_mean(id, ids)),
+        {job.project.path, {}, {}}, "name maps by their id, a province's by its code: province-34");
+  }
 }
 
 }  // namespace cakupan::job

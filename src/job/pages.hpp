@@ -30,4 +30,11 @@ enum class AdditionalRegions { none, some };
 std::vector<Page> pages_of(const Job& job, base::Diagnostics& diagnostics,
                            AdditionalRegions additions = AdditionalRegions::none);
 
+/// Whether the job is to draw it: Job::only names it, its map, or nothing.
+bool is_asked_for(const Job& job, const Page& page);
+bool is_asked_for(const Job& job, const model::AtlasSpec& atlas);
+
+/// THROWS: base::Error (usage) where Job::only names what the project has not.
+void require_known_pages(const Job& job);
+
 }  // namespace cakupan::job

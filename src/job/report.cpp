@@ -4,12 +4,14 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/job/data_folder.hpp>
+#include <cakupan/model/xmp.hpp>
 #include <cakupan/publish/report/report.hpp>
 #include <cakupan/render/map/map.hpp>
 #include <cakupan/render/theme/themes.hpp>
 
 #include "job/coverage_classes.hpp"
 #include "job/map_settings.hpp"
+#include "job/run_provenance.hpp"
 
 namespace cakupan::job {
 
@@ -83,9 +85,10 @@ std::vector<publish::BundleFile> report_of(const Job& job, const model::Findings
   // Of a file of provinces alone: its warning tells that there is no report.
   if (job.territory.shapes.coordinates().empty()) return {};
   try {
-    return {publish::report::report_file({job.project, job.territory, job.vintage, findings, job.areas,
-                                          job.cohorts, job.ledger, job.inputs, job.context.attribution,
-                                          maps_of(job, findings), job.language})};
+    return {publish::report::report_file(
+        {job.project, job.territory, job.vintage, findings, job.areas, job.cohorts, job.ledger, job.inputs,
+         job.context.attribution, maps_of(job, findings), job.language,
+         model::xmp_of(provenance_of_run(job, "report.html"), job.project.title.in(job.language))})};
   } catch (const base::Error& error) {
     failed.push_back({"report.html", error.what()});
     return {};

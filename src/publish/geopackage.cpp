@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/model/xmp.hpp>
 
 #include "geo/ogr_writer.hpp"
 #include "publish/scratch.hpp"
@@ -55,7 +56,8 @@ geo::OgrCell cell_of(const Value& value, const Column& column) {
 
 }  // namespace
 
-BundleFile geopackage_file(const model::Territory& territory, const TableData& rows) {
+BundleFile geopackage_file(const model::Territory& territory, const TableData& rows,
+                           const TableExtras& extras) {
   geo::OgrTable layer;
   layer.name = "regions";
   for (const Column& column : rows.columns()) layer.fields.push_back({column.name, field_type_of(column)});
@@ -64,6 +66,12 @@ BundleFile geopackage_file(const model::Territory& territory, const TableData& r
     for (std::size_t i = 0; i < row.size(); ++i) cells.push_back(cell_of(row[i], rows.columns()[i]));
   }
   layer.shapes = territory.shapes;
+  if (extras.provenance != nullptr) {
+    layer.texts = {{"TITLE", extras.title},
+                   {"SOURCE", extras.provenance->source},
+                   {"SOFTWARE", extras.provenance->program}};
+    layer.xmp = model::xmp_of(*extras.provenance, extras.title);
+  }
   const ScratchFolder scratch(std::filesystem::temp_directory_path());
   const std::string path = (scratch.path() / "regions.gpkg").string();
   geo::write_geopackage(path, layer);

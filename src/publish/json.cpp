@@ -21,14 +21,55 @@ std::string dumped(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string to_json(const base::Error& error, int exit_code) {
+namespace {
+
+Json error_json(const base::Error& error) {
   Json json{{"message", error.happened()}, {"file", nullptr}, {"row", nullptr}, {"field", nullptr}};
   if (!error.place().file.empty()) json["file"] = error.place().file;
   if (error.place().row) json["row"] = *error.place().row;
   if (!error.place().field.empty()) json["field"] = error.place().field;
   json["remedy"] = error.remedy();
+  return json;
+}
+
+std::string on_one_line(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string to_json(const base::Error& error, int exit_code) {
+  Json json = error_json(error);
   json["exit_code"] = exit_code;
   return dumped({{"error", json}});
+}
+
+std::string to_json_line(
+    const std::string& event,
+    const std::vector<std::pair<std::string, std::variant<std::string, std::size_t>>>& more) {
+  Json json{{"event", event}};
+  for (const auto& [key, value] : more) {
+    if (const auto* text = std::get_if<std::string>(&value)) {
+      json[key] = *text;
+    } else {
+      json[key] = std::get<std::size_t>(value);
+    }
+  }
+  return on_one_line(json);
+}
+
+std::string to_json_line(const base::Diagnostic& diagnostic) {
+  Json json = diagnostic_json(diagnostic);
+  Json line{{"event", json["severity"]}};
+  json.erase("severity");
+  line.update(json);
+  return on_one_line(line);
+}
+
+std::string to_json_line(const base::Error& error) {
+  Json line{{"event", "error"}};
+  line.update(error_json(error));
+  return on_one_line(line);
 }
 
 std::string to_json(const model::Classification& classification) {

@@ -2,33 +2,15 @@
 
 #include <cmath>
 
+#include <cakupan/base/parallel.hpp>
+#include <cakupan/base/program.hpp>
+
 #include "publish/diagnostic_json.hpp"
+#include "publish/manifest_words.hpp"
 
 namespace cakupan::publish {
 
 namespace {
-
-constexpr const char* manifest_path = "manifest.json";
-constexpr const char* format_key = "cakupan_manifest";
-
-const char* to_text(render::map::SmallRegionReport::Treatment treatment) {
-  using Treatment = render::map::SmallRegionReport::Treatment;
-  switch (treatment) {
-    case Treatment::dot:
-      return "dot";
-    case Treatment::displaced_dot:
-      return "displaced-dot";
-    case Treatment::inset:
-      return "inset";
-    case Treatment::dot_in_inset:
-      return "dot-in-inset";
-    case Treatment::stacked_dot:
-      return "stacked-dot";
-    case Treatment::none:
-      return "none";
-  }
-  return "";
-}
 
 Json names_json(const std::vector<std::string>& names) { return {{"count", names.size()}, {"names", names}}; }
 
@@ -48,7 +30,7 @@ Json map_json(const MapReport& map) {
     regions.push_back({{"code", region.code},
                        {"name", region.name},
                        {"area_mm2", std::round(region.area_mm2 * 1000) / 1000},
-                       {"treatment", to_text(region.treatment)}});
+                       {"treatment", treatment_names[static_cast<std::size_t>(region.treatment)]}});
   }
   json["small_regions"] = {{"count", regions.size()}, {"regions", regions}};
   return json;
@@ -56,16 +38,50 @@ Json map_json(const MapReport& map) {
 
 }  // namespace
 
+namespace {
+
+Json inputs_json(const std::vector<ManifestInput>& inputs) {
+  Json json = Json::array();
+  for (const ManifestInput& input : inputs)
+    json.push_back({{"role", input.role}, {"path", input.path}, {"sha256", input.sha256}});
+  return json;
+}
+
+Json asked_json(const Asked& asked) {
+  Json json{{"language", language_names[static_cast<std::size_t>(asked.language)]},
+            {"what_if", asked.what_if.empty() ? Json() : Json(asked.what_if)},
+            {"only", asked.only}};
+  if (asked.date) json["source_date_epoch"] = *asked.date;
+  return json;
+}
+
+}  // namespace
+
+std::string made_from(const Asked& asked, const std::vector<ManifestInput>& inputs) {
+  Asked of_tables = asked;
+  of_tables.only.clear();
+  return sha256(dumped({{"sources", base::program_sources()},
+                        {"asked", asked_json(of_tables)},
+                        {"inputs", inputs_json(inputs)}}));
+}
+
 BundleFile manifest_file(const Manifest& manifest, const std::vector<BundleFile>& files) {
-  Json json{{format_key, 1}, {"version", CAKUPAN_VERSION}, {"project", manifest.project}};
-  json["inputs"] = Json::array();
-  for (const ManifestInput& input : manifest.inputs) {
-    json["inputs"].push_back({{"role", input.role}, {"path", input.path}, {"sha256", input.sha256}});
-  }
+  Json json{{format_key, 1},
+            {"version", base::program_version()},
+            {"sources", base::program_sources()},
+            {"project", manifest.project},
+            {"asked", asked_json(manifest.asked)},
+            {"said", manifest.said},
+            {"inputs", inputs_json(manifest.inputs)}};
+  const std::string whole_run = made_from(manifest.asked, manifest.inputs);
+  std::vector<std::string> digests(files.size());
+  base::for_each_index(files.size(), [&](std::size_t i) { digests[i] = sha256(files[i].bytes); });
   json["files"] = Json::array();
-  for (const BundleFile& file : files) {
-    json["files"].push_back(
-        {{"path", file.path}, {"bytes", file.bytes.size()}, {"sha256", sha256(file.bytes)}});
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    json["files"].push_back({{"path", files[i].path},
+                             {"bytes", files[i].bytes.size()},
+                             {"sha256", digests[i]},
+                             {"made_from", files[i].made_from.empty() ? whole_run : files[i].made_from}});
   }
   json["failed"] = Json::array();
   for (const FailedOutput& failed : manifest.failed) {
@@ -82,16 +98,6 @@ BundleFile manifest_file(const Manifest& manifest, const std::vector<BundleFile>
     json["diagnostics"].push_back(diagnostic_json(diagnostic));
   }
   return {manifest_path, dumped(json)};
-}
-
-std::vector<std::string> files_of_manifest(const std::string& text) {
-  const Json json = Json::parse(text, nullptr, false);
-  if (!json.is_object() || !json.contains(format_key) || !json.contains("files")) return {};
-  std::vector<std::string> paths{manifest_path};
-  for (const Json& file : json["files"]) {
-    if (file.is_object() && file.contains("path") && file["path"].is_string()) paths.push_back(file["path"]);
-  }
-  return paths;
 }
 
 }  // namespace cakupan::publish

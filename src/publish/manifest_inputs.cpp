@@ -6,8 +6,6 @@
 
 namespace cakupan::publish {
 
-namespace {
-
 namespace fs = std::filesystem;
 
 std::string told_from(const std::vector<std::string>& folders, const std::string& path) {
@@ -16,8 +14,6 @@ std::string told_from(const std::vector<std::string>& folders, const std::string
   }
   return path;
 }
-
-}  // namespace
 
 void add_inputs(std::vector<ManifestInput>& inputs, const std::string& role,
                 const std::vector<std::string>& files, const std::vector<std::string>& folders) {

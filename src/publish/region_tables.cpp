@@ -48,7 +48,7 @@ TableData ledger_table(const RegionNames& names, const model::Ledger& ledger) {
     const model::VintageEntry* region = match.region ? &names.of(*match.region) : nullptr;
     table.add({entry.row.source_row, entry.row.year, entry.row.region_as_written,
                model::to_text(entry.row.status), region ? region->code : "", region ? region->name : "",
-               match.method, match.score, model::to_text(match.outcome), match.note});
+               match.method, match.score, model::to_text(match.outcome), match.note, entry.row.source});
   }
   return table;
 }

@@ -4,8 +4,11 @@
 
 #include <cakupan/base/parallel.hpp>
 
+#include "publish/answer_tables.hpp"
 #include "publish/area_tables.hpp"
 #include "publish/claim_tables.hpp"
+#include "publish/columns/cover.hpp"
+#include "publish/columns/tables.hpp"
 #include "publish/coverage_tables.hpp"
 #include "publish/gap_tables.hpp"
 #include "publish/geopackage.hpp"
@@ -50,6 +53,9 @@ namespace {
 std::vector<TableData> tables_of(const RegionNames& names, const model::Findings& findings,
                                  const std::vector<model::PriorityArea>& areas, const model::Ledger& ledger) {
   return {summary_table(findings.summary),
+          participants_table(names, findings, ledger),
+          provinces_without_participants_table(names, findings),
+          missing_by_area_table(names, findings, areas),
           coverage_by_province_table(findings.coverage.by_province),
           coverage_by_island_group_table(findings.coverage.by_island_group),
           coverage_by_kind_table(findings.coverage.by_kind),
@@ -81,11 +87,11 @@ std::vector<TableData> tables_of(const RegionNames& names, const model::Findings
 
 std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vintage,
                                const model::Findings& findings, const std::vector<model::PriorityArea>& areas,
-                               const model::Ledger& ledger, const WhatIf* what_if,
-                               std::span<const model::Overlay> overlays) {
+                               const model::Ledger& ledger, const TableExtras& extras) {
+  const WhatIf* what_if = extras.what_if;
   const RegionNames names{territory.table, vintage};
   std::vector<TableData> all = tables_of(names, findings, areas, ledger);
-  all.push_back(overlay_rows_table(names, overlays, findings.states));
+  all.push_back(overlay_rows_table(names, extras.overlays, findings.states));
   all.push_back(unjoined_table(names, ledger, loader::join::unjoined(territory, ledger)));
   if (what_if != nullptr) all.push_back(what_if_table(findings.coverage, what_if->findings.coverage));
   std::vector<BundleFile> files;
@@ -94,8 +100,10 @@ std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vi
   // Each of these takes longer than all the others.
   BundleFile json, workbook, geopackage;
   base::do_at_once(
-      {[&] { workbook = workbook_file(all); },
-       [&] { geopackage = geopackage_file(territory, regions_table(names, territory, findings, areas)); },
+      {[&] { workbook = workbook_file(all, extras, columns::result_sentences(findings, extras.language)); },
+       [&] {
+         geopackage = geopackage_file(territory, regions_table(names, territory, findings, areas), extras);
+       },
        [&] { json = json_file(all); }});
   for (BundleFile* made : {&json, &workbook, &geopackage}) files.push_back(std::move(*made));
   files.push_back(definitions_file());
@@ -105,6 +113,13 @@ std::vector<BundleFile> tables(const model::Territory& territory, std::size_t vi
     files.back().path.insert(std::string("tables/").size(), "what_if/");
   }
   return files;
+}
+
+BundleFile map_classes_file(const std::vector<MapClassRow>& rows) {
+  TableData table(columns::map_classes());
+  for (const MapClassRow& row : rows)
+    table.add({row.map, row.code, row.name, row.value, row.class_label, row.color});
+  return csv_file(table);
 }
 
 }  // namespace cakupan::publish

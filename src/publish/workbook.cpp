@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -12,9 +13,13 @@
 #include <xlsxwriter.h>
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
+#include <cakupan/base/text.hpp>
 #include <cakupan/base/xml_text.hpp>
 #include <cakupan/publish/tables.hpp>
 
+#include "publish/columns/cover.hpp"
+#include "publish/columns/labels.hpp"
+#include "publish/columns/tables.hpp"
 #include "publish/scratch.hpp"
 #include "publish/table_definitions.hpp"
 
@@ -106,10 +111,7 @@ class Workbook {
  public:
   explicit Workbook(const std::string& path) : book_(workbook_new(path.c_str())) {
     if (book_ == nullptr) require(LXW_ERROR_MEMORY_MALLOC_FAILED);
-    lxw_doc_properties properties{};
-    // Without a date of its own the workbook would carry the clock's.
-    properties.created = 315532800;  // 1980-01-01, the first that a ZIP archive knows
-    require(workbook_set_properties(book_, &properties));
+    describe({});
     header_ = workbook_add_format(book_);
     if (header_ == nullptr) require(LXW_ERROR_MEMORY_MALLOC_FAILED);
     format_set_bold(header_);
@@ -119,6 +121,53 @@ class Workbook {
   Workbook& operator=(const Workbook&) = delete;
   ~Workbook() {
     if (book_ != nullptr) lxw_workbook_free(book_);
+  }
+
+  /// Title, program, and a property of its own for everything else, as spreadsheets show them.
+  void describe(const TableExtras& extras) {
+    lxw_doc_properties properties{};
+    // Without a date of its own the workbook would carry the clock's.
+    properties.created = 315532800;  // 1980-01-01, the first that a ZIP archive knows
+    const model::Provenance* provenance = extras.provenance;
+    if (provenance != nullptr && provenance->date)
+      properties.created = static_cast<time_t>(*provenance->date);
+    std::string title = base::xml_text(extras.title);
+    std::string program = provenance == nullptr ? "" : provenance->program;
+    properties.title = title.data();
+    properties.author = program.data();
+    require(workbook_set_properties(book_, &properties));
+    if (provenance == nullptr) return;
+    set_property("program", provenance->program);
+    set_property("source", provenance->source);
+    set_property("project", provenance->project);
+    set_property("output", provenance->output);
+    set_property("sources", provenance->sources);
+    set_property("made_from", provenance->made_from);
+    for (const model::InputFile& input : provenance->inputs)
+      set_property(input.role + " " + input.path, input.sha256);
+  }
+
+  /// The first sheet: what the run found, and a list of the others with what they hold, one click away.
+  void add_cover(const std::vector<TableData>& tables, const TableExtras& extras,
+                 const std::vector<std::string>& result) {
+    language_ = extras.language;
+    const columns::CoverWords& words = columns::cover_words();
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, words.sheet.in(language_).c_str());
+    if (sheet == nullptr) require(LXW_ERROR_SHEETNAME_ALREADY_USED);
+    constexpr double name_width = 34, note_width = 110;
+    require(worksheet_set_column(sheet, 0, 0, name_width, nullptr));
+    require(worksheet_set_column(sheet, 1, 1, note_width, nullptr));
+    lxw_row_t row = 0;
+    write_line(sheet, row++, extras.title, header_);
+    for (const std::string& sentence : result) write_line(sheet, row++, sentence, nullptr);
+    if (extras.provenance != nullptr) {
+      write_line(sheet, row++, words.source.in(language_) + ": " + extras.provenance->source, nullptr);
+      write_line(sheet, row++, extras.provenance->program + ", " + extras.provenance->project, nullptr);
+    }
+    ++row;
+    write_line(sheet, row++, words.contents.in(language_), header_);
+    for (const TableData& table : tables) add_entry(sheet, row++, table.name(), note_of(table.name()));
+    add_entry(sheet, row++, columns::definitions().name, words.definitions.in(language_));
   }
 
   void add(const TableData& table) {
@@ -150,6 +199,26 @@ class Workbook {
   }
 
  private:
+  /// The address that a cell begins with; empty where it begins with none that a spreadsheet takes.
+  static std::string address_in(const std::string& text) {
+    constexpr std::size_t longest = 2079;
+    if (!text.starts_with("https://") && !text.starts_with("http://")) return {};
+    const std::string address = text.substr(0, text.find_first_of(" \t\n"));
+    return address.size() > longest ? "" : address;
+  }
+
+  /// A spreadsheet's properties hold 255 characters; of longer names the end tells files apart.
+  void set_property(const std::string& name, const std::string& text) {
+    constexpr std::size_t most = 255;
+    if (text.empty() || known_.contains(name)) return;
+    known_.insert(name);
+    const std::string key = name.size() > most ? name.substr(name.size() - most) : name;
+    std::string value = base::xml_text(text);
+    if (value.size() > most) value.resize(most);
+    require(workbook_set_custom_property_string(book_, base::xml_text(key).c_str(),
+                                                base::xml_text(value).c_str()));
+  }
+
   lxw_format* format(const std::string& number_format) {
     lxw_format*& known = formats_[number_format];
     if (known == nullptr) {
@@ -160,12 +229,36 @@ class Workbook {
     return known;
   }
 
+  void write_line(lxw_worksheet* sheet, lxw_row_t row, const std::string& text, lxw_format* look) {
+    if (!text.empty()) require(worksheet_write_string(sheet, row, 0, for_a_cell(text, "").c_str(), look));
+  }
+
+  void add_entry(lxw_worksheet* sheet, lxw_row_t row, const std::string& name, const std::string& note) {
+    const std::string link = "internal:'" + name + "'!A1";
+    require(worksheet_write_url(sheet, row, 0, link.c_str(), nullptr));
+    require(worksheet_write_string(sheet, row, 0, name.c_str(), workbook_get_default_url_format(book_)));
+    if (!note.empty()) require(worksheet_write_string(sheet, row, 1, note.c_str(), nullptr));
+  }
+
+  /// The first sentence of what the document says of a table, on one line and without marks.
+  std::string note_of(const std::string& name) const {
+    for (const TableDeclaration* table : columns::all()) {
+      if (table->name != name) continue;
+      std::string note = base::replaced(base::replaced(table->note.in(language_), "\n", " "), "`", "");
+      const std::size_t end = note.find(". ");
+      return end == std::string::npos ? note : note.substr(0, end + 1);
+    }
+    return {};
+  }
+
   void add_column(lxw_worksheet* sheet, const TableData& table, std::size_t position) {
     constexpr std::size_t narrowest = 8, widest = 60;
     const auto at = static_cast<lxw_col_t>(position);
     const Column& column = table.columns()[position];
-    std::size_t width = column.name.size() + 3;
-    require(worksheet_write_string(sheet, 0, at, column.name.c_str(), header_));
+    const std::string label = columns::label_of(column).in(language_);
+    std::size_t width = label.size() + 3;
+    require(worksheet_write_string(sheet, 0, at, label.c_str(), header_));
+    require(worksheet_write_comment(sheet, 0, at, column.name.c_str()));
     for (std::size_t i = 0; i < table.rows().size(); ++i) {
       const Value& value = table.rows()[i][position];
       if (value.is_nothing()) continue;
@@ -198,13 +291,23 @@ class Workbook {
     } else if (std::holds_alternative<double>(content) || (whole != nullptr && fits_a_spreadsheet(*whole))) {
       require(worksheet_write_number(sheet, row, at, number_of(value, column), shown));
     } else {
+      if (const std::string address = address_in(text); !address.empty() && links_++ < most_links) {
+        require(worksheet_write_url(sheet, row, at, address.c_str(), nullptr));
+        shown = workbook_get_default_url_format(book_);
+      }
       require(worksheet_write_string(sheet, row, at, text.c_str(), whole == nullptr ? shown : format("@")));
     }
   }
 
   lxw_workbook* book_;
+  // A worksheet takes some more; the others stay text.
+  static constexpr std::size_t most_links = 60'000;
+
+  base::Language language_ = base::Language::english;
+  std::size_t links_ = 0;
   lxw_format* header_ = nullptr;
   std::map<std::string, lxw_format*> formats_;
+  std::set<std::string> known_;  // names of properties
 };
 
 }  // namespace
@@ -227,8 +330,11 @@ std::string workbook_bytes(Fill fill) {
 
 }  // namespace
 
-BundleFile workbook_file(const std::vector<TableData>& tables) {
+BundleFile workbook_file(const std::vector<TableData>& tables, const TableExtras& extras,
+                         const std::vector<std::string>& result) {
   return {"tables/cakupan.xlsx", workbook_bytes([&](Workbook& workbook) {
+            workbook.describe(extras);
+            workbook.add_cover(tables, extras, result);
             for (const TableData& table : tables) workbook.add(table);
             workbook.add(definitions_table());
           })};

@@ -16,7 +16,9 @@ const std::string shown = "a\\x1b]0;owned\\x07\\nb\\t\\xff\\u202e";
 class ReporterTest : public testing::Test {
  protected:
   Reporter reporter(Reporter::Terminal terminal, ColorRule color = ColorRule::never) {
-    return {stream_, Verbosity::normal, color, terminal};
+    Speech speech;
+    speech.color = color;
+    return {stream_, speech, terminal};
   }
   std::ostringstream stream_;
 };

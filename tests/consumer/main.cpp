@@ -14,7 +14,7 @@ int main(int argc, char** argv) {
     options.data = argv[1];
     const job::Job job = job::load(options);
     const job::Results results = job::analyze(job);
-    job::MapOutputs maps = job::draw_maps(job, results.findings, job::Painting::painted);
+    job::MapOutputs maps = job::draw_maps(job, results.findings);
     if (!maps.failed.empty()) return 1;
     const auto files = job::bundle_of(job, results, std::move(maps));
     publish::write_bundle(argv[2], files, publish::Overwrite::own_bundles_only);

@@ -254,7 +254,7 @@ TEST_F(OutputFolder, AFullDiskLeavesTheOldBundleWhole) {
   write(disk / "filler", std::string(room > 40000 ? room - 40000 : 0, 'x'));
   const std::string old = read(disk / "out/manifest.json");
   const std::vector<std::string> files = files_below(disk);
-  const Answer second = cakupan({"run", path("p.toml"), "-o", (disk / "out").string()});
+  const Answer second = cakupan({"run", path("p.toml"), "-o", (disk / "out").string(), "--redraw"});
   const std::string now = read(disk / "out/manifest.json");
   const std::vector<std::string> files_after = files_below(disk);
   ::umount(disk.c_str());

@@ -244,7 +244,7 @@ void run_and_kill(const std::vector<std::string>& arguments, const fs::path& fol
 
 TEST_F(HostileInput, WhatKillsLeftIsGoneAfterTheNextRun) {
   write_project("32");
-  const std::vector<std::string> run{"run", path("p.toml"), "-o", path("out")};
+  const std::vector<std::string> run{"run", path("p.toml"), "-o", path("out"), "--redraw"};
   ASSERT_EQ(cakupan(run).code, 0);
   const std::vector<std::string> before = files_below(folder_);
   const std::string manifest = read(folder_ / "out/manifest.json");

@@ -46,7 +46,7 @@ const std::map<std::string, std::string> headers{
     {"gaps_by_province",
      "province_code,province,gaps,disputed,gaps_within_limit,gaps_without_distance,population_of_gaps,"
      "unnamed"},
-    {"ledger", "source_row,year,region_as_written,status,code,region,method,certainty,outcome,note"},
+    {"ledger", "source_row,year,region_as_written,status,code,region,method,certainty,outcome,note,source"},
     {"unjoined", "side,lacks,source_row,region_as_written,code,region"},
 };
 

@@ -35,7 +35,7 @@ void write(const fs::path& path, const std::string& bytes) { std::ofstream(path,
 
 std::vector<BundleFile> bundle(const std::string& content) {
   std::vector<BundleFile> files{{"tables/a.csv", content}, {"maps/m.svg", "<svg/>"}};
-  files.push_back(manifest_file({"p.toml", {}, {}, {}, {}, {}}, files));
+  files.push_back(manifest_file({"p.toml", {}, {}, {}, {}, {}, {}, {}}, files));
   return files;
 }
 

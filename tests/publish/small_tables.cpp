@@ -24,7 +24,7 @@ std::vector<BundleFile> small_tables(std::size_t vintage) {
   settings.vintage = territory.table.vintages[vintage].name;
   const auto findings =
       analysis::analyze(territory, ledger, analysis::small_cohorts(), areas, settings, claims, overlays);
-  return tables(territory, vintage, findings, areas, ledger, nullptr, overlays);
+  return tables(territory, vintage, findings, areas, ledger, {nullptr, overlays});
 }
 
 const BundleFile& file_named(const std::vector<BundleFile>& files, const std::string& path) {

@@ -126,6 +126,20 @@ enum class Message {
   text_caption,
   text_map,     ///< title, description
   text_legend,  ///< legend title, classes with counts
+  // atlas
+  atlas_of_provinces,
+  atlas_of_areas,
+  atlas_contents,
+  atlas_page,  ///< its number, of how many
+  atlas_gaps,  ///< how many: the heading of those who do not take part
+  atlas_complete,
+  atlas_area_title,  ///< limit, name
+  // a map of what has changed
+  changed_title,  ///< of which map
+  changed_legend,
+  changed_state,
+  changed_class,
+  changed_not,
 };
 
 /// The text with its places filled in. REQUIRES: as many arguments as the message has places.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,8 +32,10 @@ struct LoadOptions {
   std::string project;                     ///< its file. DEFAULT: the embedded example's
   std::string what_if;                     ///< a table of additional regions. DEFAULT: the project's
   std::optional<base::Language> language;  ///< of the maps. DEFAULT: the project's
+  std::vector<std::string> only;           ///< ids of the maps to draw. DEFAULT: all
   std::string data;                        ///< holds geodata/ and styles/. DEFAULT: data_folder()
   base::Progress progress;                 ///< DEFAULT: nobody is told
+  std::optional<std::int64_t> date = {};   ///< of the outputs. DEFAULT: $SOURCE_DATE_EPOCH, or none
 };
 
 /// A project with everything it names read, matched and joined.
@@ -41,7 +44,9 @@ struct Job {
   std::string folder;  ///< of the project file
   std::string data;    ///< as of LoadOptions
   base::Language language = base::Language::english;
-  std::size_t vintage = 0;  ///< into territory.table.vintages
+  std::vector<std::string> only;     ///< as of LoadOptions
+  std::optional<std::int64_t> date;  ///< as of LoadOptions
+  std::size_t vintage = 0;           ///< into territory.table.vintages
   model::Territory territory;
   model::Context context;     ///< empty where neither the project nor the sidecar names one
   geo::PolygonSet provinces;  ///< degrees; parallel to the vintage's parents
@@ -63,10 +68,13 @@ struct Job {
 };
 
 /// Reads, matches and joins. Bad rows become diagnostics. What the maps of the project name (styles,
-/// palettes, schemes, regions of insets) is looked up here, so that a long job fails before it begins.
-/// THROWS: base::Error (usage) for a project that cannot be followed, (input) for an input that cannot be
-/// read.
+/// palettes, schemes, projections, columns, regions of insets) is looked up here, so that a long job fails
+/// before it begins. THROWS: base::Error (usage) for a project that cannot be followed, or a map of `only`
+/// that it has not, (input) for an input that cannot be read.
 Job load(const LoadOptions& options);
+
+/// What was asked of a job beside its project.
+publish::Asked asked_of(const Job& job);
 
 struct Results {
   model::Findings findings;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <string>
 #include <vector>
 
 #include <cakupan/base/diagnostics.hpp>
@@ -8,6 +11,7 @@
 #include <cakupan/model/findings.hpp>
 #include <cakupan/publish/bundle.hpp>
 #include <cakupan/publish/manifest.hpp>
+#include <cakupan/publish/standing.hpp>
 
 namespace cakupan::job {
 
@@ -18,13 +22,35 @@ struct MapOutputs {
   std::vector<publish::OutputNote> notes;
   std::vector<publish::MapReport> reports;
   base::Diagnostics diagnostics;  ///< of names of files, and of the lint
+  std::size_t drawn = 0;
+  std::size_t unchanged = 0;  ///< taken from the standing bundle
+  std::size_t left_out = 0;   ///< neither asked for nor still right in the standing bundle
 };
 
 enum class Painting { painted, laid_out_only };
 
-/// Draws every map of the job's project. THROWS: base::Interrupted; base::Error (work) where a library fails.
-/// With `what_if`, maps of participation stand once more as "<id>-what-if", in the same classes.
-MapOutputs draw_maps(const Job& job, const model::Findings& findings, Painting painting,
-                     const base::Progress& progress = {}, const model::Findings* what_if = nullptr);
+/// What became of a page.
+struct PageNews {
+  std::string path;  ///< "maps/proximity"
+  enum class Fate { drawn, unchanged, failed, left_out } fate = Fate::drawn;
+  std::size_t done = 0;  ///< pages, this one among them
+  std::size_t total = 0;
+};
+/// Told of each page as soon as it is done; one call at a time.
+using PageTold = std::function<void(const PageNews&)>;
+
+struct DrawOptions {
+  Painting painting = Painting::painted;
+  /// Maps of participation stand once more as "<id>-what-if", in the same classes. DEFAULT: they do not.
+  const model::Findings* what_if = nullptr;
+  /// Its maps are taken where they are made of the same and nobody changed them. DEFAULT: all are drawn.
+  const publish::StandingBundle* standing = nullptr;
+  base::Progress progress;
+  PageTold told;
+};
+
+/// Draws the maps of the job's project: all, or those of Job::only and, of the standing bundle, what is still
+/// right. The bytes are the same whether a map is drawn or taken. THROWS: base::Interrupted.
+MapOutputs draw_maps(const Job& job, const model::Findings& findings, const DrawOptions& options = {});
 
 }  // namespace cakupan::job

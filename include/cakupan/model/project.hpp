@@ -203,6 +203,19 @@ struct MapSpec {
   bool operator==(const MapSpec&) const = default;
 };
 
+/// One [[atlas]] of a project: a PDF with a page for each province or priority area.
+struct AtlasSpec {
+  std::string id;  ///< file name without extension
+  enum class Of { provinces, areas } of = Of::provinces;
+  base::Text title;              ///< DEFAULT: what it is an atlas of
+  std::string style;             ///< DEFAULT: "report"
+  std::string page;              ///< DEFAULT: the style's
+  base::Kilometers around{100};  ///< of areas: whose regions its page shows
+  std::size_t line = 0;          ///< in the project file, for messages
+
+  bool operator==(const AtlasSpec&) const = default;
+};
+
 struct OutputSettings {
   std::string folder = "output";
   std::vector<ImageFormat> formats{ImageFormat::svg, ImageFormat::png, ImageFormat::pdf};
@@ -233,6 +246,7 @@ struct Project {
   std::string what_if;            ///< path of a table of additional regions; may be empty
   std::vector<Palette> palettes;  ///< the project's own
   std::vector<MapSpec> maps;
+  std::vector<AtlasSpec> atlases;
   OutputSettings output;
 
   bool operator==(const Project&) const = default;

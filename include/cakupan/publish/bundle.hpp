@@ -12,6 +12,7 @@ namespace cakupan::publish {
 struct BundleFile {
   std::string path;  ///< relative, with '/': "tables/summary.csv"
   std::string bytes;
+  std::string made_from = {};  ///< the hash of all that it was made from; empty = the whole run's
 };
 
 enum class Overwrite { own_bundles_only, anything };

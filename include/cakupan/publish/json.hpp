@@ -1,6 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include <cakupan/base/diagnostics.hpp>
@@ -29,5 +32,14 @@ std::string to_json(const base::Error& error, int exit_code);
 std::string to_json(const loader::join::LedgerTotals& totals, const loader::join::Unjoined& left,
                     const model::RegionTable& regions, const model::Ledger& ledger,
                     const base::Diagnostics& diagnostics);
+
+/// One object on one line, without line end, for a log: "event" and further keys in their order.
+std::string to_json_line(
+    const std::string& event,
+    const std::vector<std::pair<std::string, std::variant<std::string, std::size_t>>>& more);
+/// The same of a diagnostic (event "warning" or "note": topic, message, file, row, field, remedy) and of an
+/// error (event "error", as `to_json` has it).
+std::string to_json_line(const base::Diagnostic& diagnostic);
+std::string to_json_line(const base::Error& error);
 
 }  // namespace cakupan::publish

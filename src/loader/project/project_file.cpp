@@ -254,6 +254,38 @@ std::vector<model::MapSpec> read_maps(file::TomlTable& root) {
   return maps;
 }
 
+model::AtlasSpec read_atlas(file::TomlTable& table) {
+  static const std::array<std::string, 2> subjects{"provinces", "areas"};
+  model::AtlasSpec spec;
+  spec.line = table.line();
+  spec.id = required_string(table, "id", "the file's name, such as id = \"provinces\"");
+  require_file_name(table, spec.id);
+  file::take_word(spec.of, table, "of", subjects);
+  file::take(spec.title, table.text("title"));
+  file::take(spec.style, table.string("style"));
+  file::take(spec.page, table.string("size"));
+  if (!spec.page.empty() && !model::page_named(spec.page)) {
+    throw table.error(
+        "size",
+        fmt::format("unknown size '{}'{}", spec.page, base::did_you_mean(spec.page, model::page_names())),
+        model::page_remedy);
+  }
+  if (const auto around = table.number("around_km", {0.1, 20'000})) spec.around = base::Kilometers{*around};
+  return spec;
+}
+
+std::vector<model::AtlasSpec> read_atlases(file::TomlTable& root) {
+  std::vector<model::AtlasSpec> atlases;
+  std::set<std::string> ids;
+  for (file::TomlTable& table : root.tables("atlas")) {
+    atlases.push_back(read_atlas(table));
+    if (!ids.insert(atlases.back().id).second)
+      throw table.error("id", fmt::format("'{}' is used twice", atlases.back().id),
+                        "give every atlas its own id");
+  }
+  return atlases;
+}
+
 model::Project project_from(file::TomlTable root, const std::string& path, const std::string& folder) {
   static const std::array<std::string, 2> languages{"id", "en"};
   const auto version = root.integer("cakupan");
@@ -291,6 +323,14 @@ model::Project project_from(file::TomlTable root, const std::string& path, const
     spec.value.table = resolved(spec.value.table, folder);
     if (spec.second) spec.second->table = resolved(spec.second->table, folder);
     spec.tiles.layout = resolved(spec.tiles.layout, folder);
+  }
+  project.atlases = read_atlases(root);
+  for (model::AtlasSpec& spec : project.atlases) {
+    if (spec.style.ends_with(".toml")) spec.style = resolved(spec.style, folder);
+    if (spec.of == model::AtlasSpec::Of::areas && project.areas.empty()) {
+      throw base::Error(base::Failure::usage, "the project names no priority areas",
+                        {path, spec.line, "atlas." + spec.id}, "add [areas] with path = \"…\"");
+    }
   }
   root.check_all_read();
   return project;

@@ -150,7 +150,8 @@ const TableDeclaration& ledger() {
              "the bin: `exact`, `folded`, `alias`, `fuzzy`, `decided`, `ambiguous`, `unmatched`, "
              "`heading`, `aside`"}),
        text("note", {"untuk pembaca: calon, alasan, keputusan; dalam bahasa Inggris",
-                     "for people: candidates, reason, decision"})}};
+                     "for people: candidates, reason, decision"}),
+       text("source", {"sumber, seperti dikatakan masukan", "the source, as the input says"})}};
   return table;
 }
 

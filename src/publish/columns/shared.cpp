@@ -33,6 +33,9 @@ const TableDeclaration& definitions() {
 
 std::vector<const TableDeclaration*> all() {
   return {&summary(),
+          &participants(),
+          &provinces_without_participants(),
+          &missing_by_area(),
           &coverage_by_province(),
           &coverage_by_island_group(),
           &coverage_by_kind(),
@@ -61,6 +64,7 @@ std::vector<const TableDeclaration*> all() {
           &overlay_rows(),
           &ledger(),
           &unjoined(),
+          &map_classes(),
           &what_if()};
 }
 

@@ -49,6 +49,12 @@ const TableDeclaration& claims();
 const TableDeclaration& overlays();
 const TableDeclaration& overlay_rows();
 
+const TableDeclaration& participants();
+const TableDeclaration& provinces_without_participants();
+const TableDeclaration& missing_by_area();
+/// Of the maps of a run; stands beside its tables, in neither workbook nor JSON.
+const TableDeclaration& map_classes();
+
 /// The sheet of definitions.
 const TableDeclaration& definitions();
 

@@ -61,6 +61,7 @@ void add_provenance(Data& page, const Content& content) {
   again.set("version", CAKUPAN_VERSION);
   again.set("inputs", inputs_data(content));
   page.set("again", again);
+  if (!content.xmp.empty()) page.set("xmp", content.xmp);
 
   const model::AnalysisSettings& settings = content.project.analysis;
   page.set("vintage", content.territory.table.vintages[content.vintage].name);

@@ -77,6 +77,15 @@ PngFile::PngFile(std::size_t width, std::size_t height, int dpi)
 
 PngFile::~PngFile() { png_destroy_write_struct(&png_, &info_); }
 
+void PngFile::add_text(const std::string& keyword, const std::string& text) {
+  // Not compressed, in no language, the keyword not translated.
+  const std::string data = keyword + std::string(5, '\0') + text;
+  if (setjmp(png_jmpbuf(png_)) != 0) fail();
+  png_write_chunk(png_, reinterpret_cast<png_const_bytep>("iTXt"),
+                  reinterpret_cast<png_const_bytep>(data.data()), data.size());
+  if (sink_.failed()) sink_.take("PNG image");
+}
+
 void PngFile::add_row(std::span<const std::uint8_t> rgb) {
   if (setjmp(png_jmpbuf(png_)) != 0) fail();
   png_write_row(png_, rgb.data());

@@ -24,6 +24,10 @@ class PngFile {
   PngFile& operator=(const PngFile&) = delete;
   ~PngFile();
 
+  /// A text about the image, UTF-8, uncompressed (iTXt). REQUIRES: a keyword of PNG's, of at most 79 letters;
+  /// no row was added before.
+  void add_text(const std::string& keyword, const std::string& text);
+
   /// REQUIRES: rgb.size() == 3 * width.
   void add_row(std::span<const std::uint8_t> rgb);
   /// All rows, each led by a byte 0 (PNG's filter "none"): in half the time, for the memory of the

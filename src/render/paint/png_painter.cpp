@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/parallel.hpp>
+#include <cakupan/model/xmp.hpp>
 #include <cakupan/render/paint/paint.hpp>
 
 #include "render/paint/cairo_painter.hpp"
@@ -139,6 +140,17 @@ Scanlines paint_block(const scene::Scene& scene, double scale, std::size_t width
   return lines;
 }
 
+/// As the PNG specification names texts, and XMP.
+void describe(PngFile& file, const scene::Scene& scene) {
+  if (!scene.provenance) return;
+  const model::Provenance& provenance = *scene.provenance;
+  if (!scene.title.empty()) file.add_text("Title", scene.title);
+  if (!provenance.source.empty()) file.add_text("Source", provenance.source);
+  file.add_text("Software", provenance.program);
+  if (provenance.date) file.add_text("Creation Time", model::date_text(*provenance.date));
+  file.add_text("XML:com.adobe.xmp", model::xmp_of(provenance, scene.title));
+}
+
 }  // namespace
 
 std::string to_png(const scene::Scene& scene, int dpi) {
@@ -151,6 +163,7 @@ std::string to_png(const scene::Scene& scene, int dpi) {
   }
   const double scale = dpi / millimeters_per_inch;
   PngFile file(width, height, dpi);
+  describe(file, scene);
   const std::size_t block = std::max<std::size_t>(64, block_pixels / width);
   if (height <= block) {
     file.add_all(paint_block(scene, scale, width, 0, height).all());

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/number.hpp>
+#include <cakupan/model/xmp.hpp>
 #include <cakupan/render/paint/paint.hpp>
 #include <cakupan/render/text/text_measure.hpp>
 
@@ -82,6 +83,8 @@ class SvgPainter {
         width, height, language);
     text += "<title id=\"map-title\">" + svg_escaped(scene_.title) + "</title>\n";
     text += "<desc id=\"map-desc\">" + svg_escaped(scene_.description) + "</desc>\n";
+    if (scene_.provenance)
+      text += "<metadata>\n" + model::xmp_of(*scene_.provenance, scene_.title) + "</metadata>\n";
     text += "<style>\n";
     text += "path,circle{fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round;stroke-linecap:round}\n";
     if (scene_.font.text == model::Style::Font::Text::text) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <cakupan/render/theme/shown_colors.hpp>
+
 #include "render/color/color_vision.hpp"
 
 namespace cakupan::render::theme {
@@ -25,6 +27,19 @@ model::Color muted(model::Color fill, const model::Style& style) {
 model::Color readable_on(model::Color fill, const model::Style& style) {
   const model::Color ink = style.colors.ink, page = style.colors.background;
   return color::contrast(page, fill) > color::contrast(ink, fill) ? page : ink;
+}
+
+std::vector<std::optional<model::Color>> shown_colors(const ThematicMap& map, const model::Style& style) {
+  std::vector<std::optional<model::Color>> colors(map.subject.features.size());
+  if (map.legend.symbols) return colors;
+  const bool points = points_out(map);
+  for (std::size_t f = 0; f < colors.size(); ++f) {
+    const MapFeature& feature = map.subject.features[f];
+    const model::Color fill = map.legend.classes[feature.map_class].fill;
+    const bool back = points && feature.emphasis != MapFeature::Emphasis::pointed_out;
+    colors[f] = back ? muted(fill, style) : fill;
+  }
+  return colors;
 }
 
 }  // namespace cakupan::render::theme

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/render/paint/book.hpp>
 #include <cakupan/render/paint/paint.hpp>
 
 #include "render/example_scene.hpp"
@@ -29,6 +30,46 @@ TEST(ToPdf, CarriesTitleSubjectAndKeywords) {
 TEST(ToPdf, HasNoClock) {
   EXPECT_THAT(output_of("pdfinfo " + example_file()), Not(ContainsRegex("Date")));
   EXPECT_EQ(to_pdf(example_scene()), to_pdf(example_scene()));
+}
+
+model::Provenance example_provenance() {
+  model::Provenance provenance;
+  provenance.program = "cakupan 0.1.0";
+  provenance.made_from = "abc";
+  provenance.inputs = {{"boundaries", "a.shp", "def"}};
+  return provenance;
+}
+
+TEST(ToPdf, TellsItsProvenanceInItsMetadata) {
+  scene::Scene scene = example_scene();
+  scene.provenance = example_provenance();
+  const std::string pdf = to_pdf(scene), file = temporary_file("provenance.pdf", pdf);
+  EXPECT_THAT(output_of("pdfinfo -meta " + file), HasSubstr("<cakupan:sha256>def</cakupan:sha256>"));
+  const std::string info = output_of("pdfinfo " + file + " 2>&1");
+  EXPECT_THAT(info, ContainsRegex("Title: +Cakupan & peserta\n"));
+  EXPECT_THAT(info, ContainsRegex("Metadata Stream: +yes"));
+  EXPECT_THAT(info, Not(HasSubstr("Error")));
+  EXPECT_THAT(info, Not(HasSubstr("Date")));
+  scene.provenance->date = 0;
+  EXPECT_THAT(output_of("pdfinfo -isodates " + temporary_file("dated.pdf", to_pdf(scene))),
+              HasSubstr("1970-01-01T00:00:00Z"));
+}
+
+TEST(ToPdf, ABookHasPagesBookmarksAndLinks) {
+  Book book;
+  book.title = "Atlas & isi";
+  book.provenance = example_provenance();
+  book.pages.push_back({example_scene(), "Isi", BookPage::Level::top, {{geo::Box(5, 5, 30, 10), 1}}});
+  book.pages.push_back({example_scene(), "Aceh <1>", BookPage::Level::below});
+  const std::string pdf = to_pdf(book), file = temporary_file("book.pdf", pdf);
+  const std::string info = output_of("pdfinfo " + file + " 2>&1");
+  EXPECT_THAT(info, ContainsRegex("Title: +Atlas & isi\n"));
+  EXPECT_THAT(info, ContainsRegex("Pages: +2\n"));
+  EXPECT_THAT(info, Not(HasSubstr("Error")));
+  EXPECT_THAT(output_of("pdfinfo -dests " + file + " 2>&1"), Not(HasSubstr("Error")));
+  EXPECT_THAT(pdf, HasSubstr("/Outlines"));
+  EXPECT_THAT(pdf, HasSubstr("/Subtype /Link"));
+  EXPECT_EQ(to_pdf(book), pdf);
 }
 
 TEST(ToPdf, EmbedsItsFontsWithUnicode) {

@@ -5,6 +5,7 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/parallel.hpp>
+#include <cakupan/model/xmp.hpp>
 #include <cakupan/render/paint/paint.hpp>
 
 #include "render/example_scene.hpp"
@@ -48,6 +49,19 @@ TEST(ToPng, StatesItsResolution) {
   ASSERT_NE(at, std::string::npos);
   const std::string per_meter{0, 0, '\x2e', '\x23'};  // 11811 = 300 / 0.0254
   EXPECT_EQ(bytes.substr(at + 4, 9), per_meter + per_meter + '\1');
+}
+
+TEST(ToPng, TellsItsProvenanceAndLooksTheSame) {
+  scene::Scene scene = example_scene();
+  scene.provenance.emplace();
+  scene.provenance->program = "cakupan 0.1.0";
+  scene.provenance->source = "Kemendagri, 2017–2024";
+  scene.provenance->made_from = "abc";
+  const std::string png = to_png(scene, 50);
+  EXPECT_EQ(model::provenance_in(png), scene.provenance);
+  EXPECT_NE(png.find("iTXtTitle"), std::string::npos);
+  EXPECT_NE(png.find("iTXtSource"), std::string::npos);
+  EXPECT_TRUE(look_alike(decode_png(png), decode_png(to_png(example_scene(), 50))));
 }
 
 TEST(ToPng, HasTheSizeOfThePage) {

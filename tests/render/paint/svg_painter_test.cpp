@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cakupan/model/xmp.hpp>
 #include <cakupan/render/paint/paint.hpp>
 
 #include "render/example_scene.hpp"
@@ -102,6 +103,15 @@ TEST(ToSvg, MarksWhatXmlForbids) {
       "a\x01\x1f"
       "b\n<c>";
   EXPECT_THAT(to_svg(scene), HasSubstr(">a\uFFFD\uFFFDb &lt;c&gt;</title>"));
+}
+
+TEST(ToSvg, TellsItsProvenance) {
+  scene::Scene scene = example_scene();
+  EXPECT_THAT(to_svg(scene), Not(HasSubstr("<metadata>")));
+  scene.provenance.emplace();
+  scene.provenance->program = "cakupan 0.1.0";
+  scene.provenance->made_from = "abc";
+  EXPECT_EQ(model::provenance_in(to_svg(scene)), scene.provenance);
 }
 
 TEST(ToSvg, LeavesOutALayerWithoutRoom) {

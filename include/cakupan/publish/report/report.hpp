@@ -51,6 +51,7 @@ struct Content {
   base::Text context_source;  ///< of the land and water around; empty = not known
   Maps maps;
   base::Language language = base::Language::english;  ///< that the page opens in
+  std::string xmp = {};  ///< model::xmp_of what the page says of its making; empty = nothing
 };
 
 /// report.html: one page in both languages that asks for no other file. Texts of inputs are escaped. Of

@@ -10,6 +10,7 @@
 #include <cakupan/base/units.hpp>
 #include <cakupan/geo/geometry.hpp>
 #include <cakupan/model/color.hpp>
+#include <cakupan/model/provenance.hpp>
 #include <cakupan/model/style.hpp>
 
 namespace cakupan::render::scene {
@@ -130,6 +131,7 @@ struct Scene {
   std::string title;        ///< document metadata
   std::string description;  ///< alt text
   std::vector<std::string> keywords;
+  std::optional<model::Provenance> provenance;  ///< document metadata; nothing where nobody says
   std::vector<Layer> layers;
 
   bool operator==(const Scene&) const = default;

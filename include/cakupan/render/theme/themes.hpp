@@ -73,6 +73,12 @@ ThematicMap proximity_map(const ThemeInput& input);
 /// REQUIRES: province is a position in the chosen vintage's parents.
 ThematicMap province_map(const ThemeInput& input, std::size_t province);
 
+/// What lies around one priority area: the regions within the limit and their state, labeled; the others as
+/// grey context. `distances`: of each region from the area. REQUIRES: area is a position in `input.areas`; a
+/// region is within the limit.
+ThematicMap area_map(const ThemeInput& input, std::size_t area, base::Kilometers limit,
+                     std::span<const std::optional<base::Kilometers>> distances);
+
 /// Any number or word of the regions or provinces, as `input.spec.value` says; with a province, its regions
 /// alone, in the classes of all. The text tells where the value is highest and lowest.
 /// REQUIRES: `values` are those of the spec; province is a position in the chosen vintage's parents.

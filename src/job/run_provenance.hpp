@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include <cakupan/job/job.hpp>
+#include <cakupan/model/provenance.hpp>
+
+namespace cakupan::job {
+
+/// What an output of the whole run, a table or the report, says of its making. `output`: its name in the
+/// bundle.
+model::Provenance provenance_of_run(const Job& job, const std::string& output);
+
+/// The same without what only one output depends on: source, hash and inputs.
+model::Provenance begun_provenance(const Job& job, const std::string& output);
+
+}  // namespace cakupan::job

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <cakupan/base/language.hpp>
+
+#include "publish/column.hpp"
+
+namespace cakupan::publish::columns {
+
+/// What a column is called where people read it, with its unit: "Distance to the edge (km)". THROWS:
+/// base::Error (work) where a column has no words: a test holds every declared one to them.
+base::Text label_of(const Column& column);
+
+}  // namespace cakupan::publish::columns
