@@ -199,6 +199,28 @@ Pair text_of(Message message) {
               "The area of a circle is its value; small ones lie above large ones."};
     case Message::symbols_description:
       return {"Lingkaran menunjukkan {}. {}.", "Circles show {}. {}."};
+    case Message::symbols_graduated:
+      return {"Ukuran lingkaran menunjukkan kelas; yang kecil di atas yang besar.",
+              "The size of a circle is its class; small ones lie above large ones."};
+    case Message::millions:
+      return {"juta {}", "million {}"};
+    case Message::billions:
+      return {"miliar {}", "billion {}"};
+    case Message::trillions:
+      return {"triliun {}", "trillion {}"};
+    case Message::quadrillions:
+      return {"kuadriliun {}", "quadrillion {}"};
+    case Message::one_dot:
+      return {"1 titik = {} {}", "1 dot = {} {}"};
+    case Message::dots_note:
+      return {"{} titik, ditempatkan acak di darat dalam daerahnya.",
+              "{} dots, placed at random on the land of their region."};
+    case Message::dots_description:
+      return {"Titik menunjukkan {}. {}.", "Dots show {}. {}."};
+    case Message::rings_at:
+      return {"Cincin: {} dari titik kawasan prioritas", "Rings: {} from the point of a priority area"};
+    case Message::nearest_lines:
+      return {"Garis: ke kawasan prioritas terdekat", "Lines: to the nearest priority area"};
     case Message::gaps_none:
       return {"Semua ikut", "All take part"};
     case Message::source:

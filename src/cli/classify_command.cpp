@@ -30,7 +30,7 @@ CLI::App& declare(CLI::App& program, ClassifyOptions& options) {
       ->type_name("TABLE")
       ->required();
   command.add_option("--value", options.values.column, "column of numbers")->type_name("COL")->required();
-  command.add_option("--sheet", options.values.sheet, "sheet of a spreadsheet")->type_name("NAME");
+  add_sheet(command, options.values.sheet, options.values.header);
   add_decimal(command, options.values.decimal);
   add_classes(command, options.classes);
   add_strict(command, options.gates);

@@ -13,8 +13,8 @@ namespace cakupan::cli {
 
 namespace {
 
-const std::vector<std::string> command_names{"run",    "check", "match",    "classify", "map",
-                                             "verify", "diff",  "palettes", "schemes",  "areas"};
+const std::vector<std::string> command_names{"init",   "run",  "check",    "match",   "classify", "map",
+                                             "verify", "diff", "palettes", "schemes", "areas"};
 
 constexpr const char* overview =
     "Joins regional boundaries with programme participation, computes coverage, draws thematic maps.\n"
@@ -62,6 +62,7 @@ std::variant<Command, Information> parse_command_line(const std::vector<std::str
   app.footer(footer);
   app.set_version_flag("--version", std::string("cakupan ") + CAKUPAN_VERSION);
   app.require_subcommand(1);
+  InitOptions init;
   RunOptions run;
   CheckOptions check;
   MatchOptions match;
@@ -70,6 +71,7 @@ std::variant<Command, Information> parse_command_line(const std::vector<std::str
   VerifyCommandOptions verify;
   DiffOptions diff;
   ListOptions list;
+  const CLI::App& init_command = declare(app, init);
   const CLI::App& run_command = declare(app, run);
   const CLI::App& check_command = declare(app, check);
   const CLI::App& match_command = declare(app, match);
@@ -96,6 +98,7 @@ std::variant<Command, Information> parse_command_line(const std::vector<std::str
   } catch (const CLI::ParseError& error) {
     throw_usage(app, error, arguments);
   }
+  if (init_command.parsed()) return init;
   if (run_command.parsed()) return run;
   if (check_command.parsed()) return check;
   if (classify_command.parsed()) return classify;

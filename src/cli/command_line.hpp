@@ -7,6 +7,7 @@
 #include "cli/check_command.hpp"
 #include "cli/classify_command.hpp"
 #include "cli/diff_command.hpp"
+#include "cli/init_command.hpp"
 #include "cli/list_command.hpp"
 #include "cli/map_command.hpp"
 #include "cli/match_command.hpp"
@@ -15,7 +16,7 @@
 
 namespace cakupan::cli {
 
-using Command = std::variant<RunOptions, CheckOptions, MatchOptions, ClassifyOptions, MapOptions,
+using Command = std::variant<InitOptions, RunOptions, CheckOptions, MatchOptions, ClassifyOptions, MapOptions,
                              VerifyCommandOptions, DiffOptions, ListOptions>;
 
 /// The answer to `--help` or `--version`: printed on stdout, exit 0.

@@ -16,6 +16,7 @@
 #include <cakupan/render/map/map.hpp>
 #include <cakupan/render/paint/paint.hpp>
 
+#include "cli/map_picture.hpp"
 #include "cli/option_groups.hpp"
 
 namespace cakupan::cli {
@@ -58,14 +59,6 @@ std::vector<Output> outputs_of(const MapOptions& options) {
   return outputs;
 }
 
-/// Of a text that is printed on the map. Empty: it is one.
-std::string why_no_text(const std::string& text) {
-  constexpr std::size_t most_bytes = 2000;
-  if (!base::is_utf8(text)) return "is not UTF-8";
-  if (text.size() > most_bytes) return fmt::format("is longer than {} bytes", most_bytes);
-  return {};
-}
-
 std::string classes_json(const render::theme::ThematicMap& content) {
   std::vector<std::vector<std::string>> rows;
   for (const render::theme::MapClass& one : content.legend.classes) {
@@ -73,6 +66,24 @@ std::string classes_json(const render::theme::ThematicMap& content) {
     rows.push_back({one.label, std::to_string(one.count), model::to_text(one.fill)});
   }
   return publish::to_json({"class", "regions", "color"}, rows);
+}
+
+/// What one map cannot be at once.
+void require_one_kind(const job::ChoroplethRequest& request) {
+  const auto refuse_both = [](const char* both, const char* remedy) {
+    throw base::Error(base::Failure::usage, both, {}, remedy);
+  };
+  const bool words = request.values.kind == job::ValueInput::Kind::words;
+  const bool two = !request.second.empty();
+  const bool signs = request.look.kind != model::MapSpec::Kind::regions;
+  if (words && (two || signs || request.values.center))
+    refuse_both("words go with neither a second value, a center nor symbols and dots",
+                "leave out --categorical and --categories, or the other");
+  if (two && (signs || request.values.center || !request.classes.pool.empty()))
+    refuse_both("two values are shown by colored regions without --center and --pool",
+                "draw each value on a map of its own, or leave the other out");
+  if (!two && !request.second_breaks.empty())
+    refuse_both("--second-breaks needs a second --value", "give --value twice");
 }
 
 }  // namespace
@@ -96,7 +107,11 @@ CLI::App& declare(CLI::App& program, MapOptions& options) {
       .add_option("--gazetteer", request.gazetteer,
                   "pairs names and codes that differ as text (default: the embedded one where it fits)")
       ->type_name("FILE.toml");
-  command.add_option("--value", request.values.column, "column to show")->type_name("COL")->required();
+  command.add_option("--value", options.columns, "column to show; a second one is shown with it")
+      ->type_name("COL")
+      ->required()
+      ->expected(1, 2)
+      ->allow_extra_args(false);
   command
       .add_option("-o,--output", options.outputs,
                   "image to write: .svg, .png, .pdf; may be repeated; '-' is SVG on stdout")
@@ -110,7 +125,9 @@ CLI::App& declare(CLI::App& program, MapOptions& options) {
   command.add_option("--title", request.words.title, "title of the map")
       ->type_name("T")
       ->check(why_no_text, "", "");
-  command.add_option("--legend", request.words.legend_title, "title of the legend (default: the column)")
+  command
+      .add_option("--legend,--legend-title", request.words.legend_title,
+                  "title of the legend (default: the column)")
       ->type_name("T")
       ->check(why_no_text, "", "");
   command.add_option("--source", request.words.source, "source line")
@@ -132,8 +149,9 @@ CLI::App& declare(CLI::App& program, MapOptions& options) {
       ->type_name("CRS");
   command.add_option("--encoding", request.boundaries.encoding, "text encoding of a DBF")->type_name("NAME");
   command.add_option("--layer", request.boundaries.layer, "layer of the boundary file")->type_name("NAME");
-  command.add_option("--sheet", request.values.sheet, "sheet of a spreadsheet")->type_name("NAME");
+  add_sheet(command, request.values.sheet, request.values.header);
   add_decimal(command, request.values.decimal);
+  add_picture(command, request);
   add_language(command, options.language);
   add_threads(command, options.threads);
   add_gates(command, options.gates);
@@ -149,6 +167,9 @@ void execute(const MapOptions& options, Streams streams) {
   const std::vector<Output> outputs = outputs_of(options);
   job::ChoroplethRequest request = options.request;
   request.words.language = options.language.value_or(base::Language::english);
+  request.values.column = options.columns.at(0);
+  if (options.columns.size() > 1) request.second = options.columns[1];
+  require_one_kind(request);
 
   base::Diagnostics diagnostics;
   const job::Choropleth map = job::load_choropleth(request, diagnostics, streams.reporter.progress());

@@ -23,6 +23,7 @@ struct MapOptions {
   std::optional<int> threads;
   std::optional<base::Language> language;
   job::ChoroplethRequest request;
+  std::vector<std::string> columns;  ///< one, or two that are shown together
   std::vector<std::string> outputs;
   int dpi = 300;
 };

@@ -107,17 +107,42 @@ Matched match_articles(const MatchOptions& options, const loader::match::Gazette
   return {std::move(found.table), std::move(found.members), "member"};
 }
 
-Matched match_rows(const MatchOptions& options, const loader::match::GazetteerIndex& index,
-                   const Settled& before, base::Diagnostics& diagnostics) {
+loader::table::Table read_rows(const MatchOptions& options, base::Diagnostics& diagnostics) {
   loader::table::TableOptions reading;
   reading.sheet = options.table.sheet;
+  reading.header = options.table.header;
   for (const std::string& column : {options.table.region_column, options.table.code_column}) {
     if (!column.empty()) reading.expected_columns.push_back(column);
   }
-  const loader::table::Table table = loader::table::read_table(options.table.path, reading, diagnostics);
+  return loader::table::read_table(options.table.path, reading, diagnostics);
+}
+
+Matched match_rows(const loader::table::Table& table, const model::TableInput& input,
+                   const loader::match::GazetteerIndex& index, const Settled& before,
+                   base::Diagnostics& diagnostics) {
   loader::join::MatchedTable matched =
-      loader::join::match_table(table, options.table, index, before.decisions, diagnostics);
+      loader::join::match_table(table, input, index, before.decisions, diagnostics);
   return {std::move(matched.table), std::move(matched.ledger), "row"};
+}
+
+loader::match::GazetteerIndex read_index(const MatchOptions& options, base::Diagnostics& diagnostics) {
+  const std::string path =
+      options.gazetteer.empty() ? job::embedded_gazetteer(job::data_folder()) : options.gazetteer;
+  return loader::match::GazetteerIndex(loader::match::read_gazetteer(path, diagnostics));
+}
+
+/// Where the rows are of units above the regions: their columns, and an index of those in place of the
+/// regions'.
+std::optional<model::TableInput> turn_to_parents(const loader::table::Table& table,
+                                                 const MatchOptions& options,
+                                                 loader::match::GazetteerIndex& index,
+                                                 base::Diagnostics& diagnostics) {
+  auto columns = loader::join::columns_of_parents(table, options.table, index);
+  if (!columns) return columns;
+  diagnostics.note("rows-of-parents", "the rows are of units above the regions, and matched with those",
+                   {options.table.path, {}, {}}, "name the column of regions with --column");
+  index = loader::match::GazetteerIndex(loader::match::gazetteer_of_parents(index.gazetteer()));
+  return columns;
 }
 
 }  // namespace
@@ -152,7 +177,7 @@ CLI::App& declare(CLI::App& program, MatchOptions& options) {
       .add_option("--province-column", options.table.parent_column,
                   "column of provinces (default: found by rule)")
       ->type_name("C");
-  command.add_option("--sheet", options.table.sheet, "sheet of a spreadsheet")->type_name("NAME");
+  add_sheet(command, options.table.sheet, options.table.header);
   command.add_option("--gazetteer", options.gazetteer, "gazetteer (default: the embedded one)")
       ->type_name("FILE.toml");
   command.add_option("--decisions", options.table.decisions, "answers for names that need a person")
@@ -166,14 +191,17 @@ CLI::App& declare(CLI::App& program, MatchOptions& options) {
 
 void execute(const MatchOptions& options, Streams streams) {
   base::Diagnostics diagnostics;
-  const std::string gazetteer_path =
-      options.gazetteer.empty() ? job::embedded_gazetteer(job::data_folder()) : options.gazetteer;
-  const loader::match::GazetteerIndex index(loader::match::read_gazetteer(gazetteer_path, diagnostics));
+  std::optional<loader::table::Table> table;
+  if (options.texts.empty()) table = read_rows(options, diagnostics);
+  loader::match::GazetteerIndex index = read_index(options, diagnostics);
+  std::optional<model::TableInput> of_parents;
+  if (table) of_parents = turn_to_parents(*table, options, index, diagnostics);
   const loader::match::Gazetteer& gazetteer = index.gazetteer();
   require_inputs_stay(options, gazetteer);
   const Settled before = settled(options, gazetteer, diagnostics);
-  const Matched matched = options.texts.empty() ? match_rows(options, index, before, diagnostics)
-                                                : match_articles(options, index, before, diagnostics);
+  const Matched matched =
+      table ? match_rows(*table, of_parents.value_or(options.table), index, before, diagnostics)
+            : match_articles(options, index, before, diagnostics);
   loader::match::warn_of_unused(before.decisions, options.table.decisions, matched.ledger, diagnostics);
   if (!options.table.decisions.empty()) {
     update_decisions(options.table.decisions, before.file, matched.ledger, gazetteer, diagnostics);

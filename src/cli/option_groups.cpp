@@ -11,10 +11,8 @@ namespace cakupan::cli {
 
 // CLI11 reads numbers with the C++ stream of the global locale; the readers below do not depend on it.
 
-namespace {
-
-void add_breaks(CLI::App& command, std::vector<double>& breaks) {
-  const std::string name = "--breaks";
+void add_breaks(CLI::App& command, const std::string& name, std::vector<double>& breaks,
+                const std::string& help) {
   command
       .add_option(
           name,
@@ -29,11 +27,9 @@ void add_breaks(CLI::App& command, std::vector<double>& breaks) {
             }
             return true;
           },
-          "inner class borders, ascending; the scheme is then 'manual'")
+          help)
       ->type_name("A,B,...");
 }
-
-}  // namespace
 
 void refuse(const std::string& option, const std::string& given, const std::string& wanted) {
   throw CLI::ValidationError(option, fmt::format("'{}' is not {}", given, wanted));
@@ -110,6 +106,21 @@ void add_decimal(CLI::App& command, std::optional<base::DecimalMark>& decimal) {
       "decimal mark of the numbers (default: found from the cells)");
 }
 
+void add_sheet(CLI::App& command, std::string& sheet, std::optional<model::HeaderRows>& header) {
+  command.add_option("--sheet", sheet, "sheet of a spreadsheet")->type_name("NAME");
+  const std::string name = "--header";
+  command
+      .add_option(
+          name,
+          [&header, name](const std::vector<std::string>& texts) {
+            header = model::header_rows_from(texts.front());
+            if (!header) refuse(name, texts.front(), std::string("a row; ") + model::header_rows_remedy);
+            return true;
+          },
+          "row of the header, or its first and last (default: found)")
+      ->type_name("N[-M]");
+}
+
 void add_classes(CLI::App& command, job::ClassChoice& choice) {
   command
       .add_option("--pool", choice.pool,
@@ -124,7 +135,8 @@ void add_classes(CLI::App& command, job::ClassChoice& choice) {
   add_integer(
       command, "--classes", [&choice](int value) { choice.classes = value; }, 1, most,
       "number of classes, default 5");
-  add_breaks(command, choice.breaks);
+  add_breaks(command, "--breaks", choice.breaks,
+             "inner class borders, ascending; the scheme is then 'manual'");
 }
 
 }  // namespace cakupan::cli

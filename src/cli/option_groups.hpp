@@ -11,6 +11,7 @@
 #include <cakupan/base/language.hpp>
 #include <cakupan/base/number.hpp>
 #include <cakupan/job/classes.hpp>
+#include <cakupan/model/header_rows.hpp>
 
 #include "cli/gate.hpp"
 #include "cli/speech.hpp"
@@ -35,6 +36,13 @@ void add_language(CLI::App& command, std::optional<base::Language>& language);
 
 /// `--decimal`. DEFAULT: found from the cells.
 void add_decimal(CLI::App& command, std::optional<base::DecimalMark>& decimal);
+
+/// `--sheet` and `--header`. DEFAULT: the first sheet with data; found.
+void add_sheet(CLI::App& command, std::string& sheet, std::optional<model::HeaderRows>& header);
+
+/// Ascending numbers with commas.
+void add_breaks(CLI::App& command, const std::string& name, std::vector<double>& breaks,
+                const std::string& help);
 
 /// `--scheme`, `--classes`, `--breaks`, `--pool`.
 void add_classes(CLI::App& command, job::ClassChoice& choice);

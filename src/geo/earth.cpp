@@ -12,6 +12,8 @@ LonLat place_at(LonLat from, double azimuth, base::Kilometers distance) {
   return geodesic_end(from, azimuth, distance.value * 1000);
 }
 
+LonLat place_between(LonLat first, LonLat second, double part) { return geodesic_part(first, second, part); }
+
 base::Kilometers edge_distance(LonLat from, const PolygonSet& shapes, std::size_t feature) {
   return Outline(shapes, feature).distance_from(from);
 }

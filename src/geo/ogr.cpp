@@ -151,6 +151,11 @@ std::optional<Box> OgrSource::extent(const std::string& layer, const std::string
   return stated_extent(found, to_degrees(found, crs_where_none, impl_->shown).get());
 }
 
+std::optional<OgrCrsArea> OgrSource::crs_area(const std::string& layer,
+                                              const std::string& crs_where_none) const {
+  return area_of_use(impl_->layer(layer), crs_where_none);
+}
+
 void OgrSource::read(const OgrReading& reading, const std::function<void(OgrFeature&)>& take) const {
   OGRLayerH layer = impl_->layer(reading.layer);
   const GIntBig count = OGR_L_GetFeatureCount(layer, FALSE);

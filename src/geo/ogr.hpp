@@ -46,6 +46,13 @@ struct OgrLayer {
   std::string header_encoding;
 };
 
+/// Where a coordinate reference system is meant to be used.
+struct OgrCrsArea {
+  std::string name;  ///< of the area, as PROJ's database has it
+  Box degrees;       ///< its east is above 180 where it lies on both sides of the antimeridian
+  enum class Units { degrees, lengths } units = Units::degrees;
+};
+
 /// What a feature has for a shape.
 enum class OgrShape {
   polygons,  ///< one or more polygons with rings
@@ -109,6 +116,9 @@ class OgrSource {
   /// In degrees, where the format states it without being read; what it states may not be so.
   /// `crs_where_none` as in OgrReading. REQUIRES: a layer of that name.
   std::optional<Box> extent(const std::string& layer, const std::string& crs_where_none) const;
+  /// Of the layer's CRS, or the one that is taken where it states none; nothing where PROJ does not know it.
+  /// REQUIRES: a layer of that name.
+  std::optional<OgrCrsArea> crs_area(const std::string& layer, const std::string& crs_where_none) const;
   /// Hands out every feature, one at a time, in the order of the layer.
   /// THROWS: base::Error (input) where reading stops early (a truncated file), with GDAL's words; (usage) for
   /// a `crs_where_none` that is not known; whatever `take` throws.

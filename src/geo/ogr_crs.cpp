@@ -3,6 +3,7 @@
 #include <cmath>
 #include <string_view>
 
+#include <cpl_conv.h>
 #include <fmt/format.h>
 #include <ogr_spatialref.h>
 
@@ -29,6 +30,30 @@ Crs wgs84() {
   return crs;
 }
 
+/// Of a text that a user wrote; nothing where it is not known.
+Crs crs_from(const std::string& text) {
+  Crs crs(OSRNewSpatialReference(nullptr));
+  const GdalMessages messages;
+  if (OGRSpatialReference::FromHandle(crs.get())->SetFromUserInput(
+          text.c_str(), OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get()) != OGRERR_NONE)
+    return nullptr;
+  return crs;
+}
+
+/// A .prj names no authority: what it says is looked up.
+Crs known_as(OGRSpatialReferenceH crs) {
+  if (OSRGetAuthorityCode(crs, nullptr) != nullptr) return Crs(OSRClone(crs));
+  const GdalMessages messages;
+  int count = 0;
+  int* likeness = nullptr;
+  OGRSpatialReferenceH* const found = OSRFindMatches(crs, nullptr, &count, &likeness);
+  constexpr int sure = 90;  // of a hundred, as GDAL counts
+  Crs best(count > 0 && likeness[0] >= sure ? OSRClone(found[0]) : nullptr);
+  OSRFreeSRSArray(found);
+  CPLFree(likeness);
+  return best;
+}
+
 }  // namespace
 
 bool is_stated(OGRSpatialReferenceH crs) {
@@ -51,11 +76,8 @@ OgrTransformation to_degrees(OGRLayerH layer, const std::string& crs_where_none,
   Crs assumed;
   if (!is_stated(source)) {
     if (crs_where_none.empty()) return nullptr;
-    assumed.reset(OSRNewSpatialReference(nullptr));
-    const GdalMessages messages;
-    if (OGRSpatialReference::FromHandle(assumed.get())
-            ->SetFromUserInput(crs_where_none.c_str(),
-                               OGRSpatialReference::SET_FROM_USER_INPUT_LIMITATIONS_get()) != OGRERR_NONE) {
+    assumed = crs_from(crs_where_none);
+    if (!assumed) {
       throw base::Error(base::Failure::usage, fmt::format("unknown CRS '{}'", crs_where_none),
                         {path, {}, "crs"}, "write it as \"EPSG:4326\"");
     }
@@ -85,6 +107,27 @@ std::optional<Box> stated_extent(OGRLayerH layer, OGRCoordinateTransformationH t
   const bool on_earth = west >= -180 && east <= 180 && south >= -90 && north <= 90;  // false for NaN
   if (!on_earth || !(west < east) || !(south < north)) return std::nullopt;
   return Box(west, south, east, north);
+}
+
+std::optional<OgrCrsArea> area_of_use(OGRLayerH layer, const std::string& crs_where_none) {
+  OGRSpatialReferenceH source = OGR_L_GetSpatialRef(layer);
+  Crs assumed;
+  if (!is_stated(source)) {
+    if (crs_where_none.empty()) return std::nullopt;
+    assumed = crs_from(crs_where_none);
+    source = assumed.get();
+  }
+  const Crs known = source == nullptr ? nullptr : known_as(source);
+  if (!known) return std::nullopt;
+  const GdalMessages messages;
+  double west = 0, south = 0, east = 0, north = 0;
+  const char* name = nullptr;
+  if (!OSRGetAreaOfUse(known.get(), &west, &south, &east, &north, &name)) return std::nullopt;
+  constexpr double unknown = -1000;  // PROJ's word for it
+  if (west <= unknown || south <= unknown || east <= unknown || north <= unknown) return std::nullopt;
+  if (east < west) east += 360;
+  const auto units = OSRIsProjected(known.get()) ? OgrCrsArea::Units::lengths : OgrCrsArea::Units::degrees;
+  return OgrCrsArea{name == nullptr ? "" : name, Box(west, south, east, north), units};
 }
 
 }  // namespace cakupan::geo

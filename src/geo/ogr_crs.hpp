@@ -10,6 +10,8 @@
 
 #include <cakupan/geo/geometry.hpp>
 
+#include "geo/ogr.hpp"
+
 /// What the sources behind GDAL's door know of coordinate reference systems.
 namespace cakupan::geo {
 
@@ -34,5 +36,8 @@ OgrTransformation to_degrees(OGRLayerH layer, const std::string& crs_where_none,
 /// What a layer says of its extent without being read, in degrees; nothing where it does not, or where that
 /// is no place on the earth.
 std::optional<Box> stated_extent(OGRLayerH layer, OGRCoordinateTransformationH transformation);
+
+/// See OgrSource::crs_area.
+std::optional<OgrCrsArea> area_of_use(OGRLayerH layer, const std::string& crs_where_none);
 
 }  // namespace cakupan::geo

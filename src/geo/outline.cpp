@@ -1,6 +1,7 @@
 #include <cakupan/geo/outline.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -24,6 +25,42 @@ constexpr std::uint32_t pieces_per_leaf = 8;
 constexpr double touch = 1e-6;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
+/// A ring that is not cut at the antimeridian has an edge from one end of the world to the other.
+bool runs_over(const PolygonSet& shapes, std::size_t feature) {
+  const IndexRange parts = shapes.parts_of(feature);
+  for (std::size_t part = parts.first; part < parts.last; ++part) {
+    const IndexRange rings = shapes.rings_of(part);
+    for (std::size_t r = rings.first; r < rings.last; ++r) {
+      const auto ring = shapes.ring(r);
+      for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+        if (std::abs(ring[i + 1].x - ring[i].x) > 180) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// The same with every edge the short way round, its longitudes going on beyond 180; nothing for what runs
+/// around a pole and does not close so.
+std::optional<PolygonSet> unrolled_shape(const PolygonSet& shapes, std::size_t feature) {
+  PolygonSet result;
+  const IndexRange parts = shapes.parts_of(feature);
+  for (std::size_t part = parts.first; part < parts.last; ++part) {
+    const IndexRange rings = shapes.rings_of(part);
+    for (std::size_t r = rings.first; r < rings.last; ++r) {
+      const auto ring = shapes.ring(r);
+      std::vector<Coordinate> points(ring.begin(), ring.end());
+      for (std::size_t i = 1; i < points.size(); ++i)
+        points[i].x -= 360 * std::round((points[i].x - points[i - 1].x) / 360);
+      if (points.back().x != points.front().x) return std::nullopt;
+      result.add_ring(points);
+    }
+    result.end_part();
+  }
+  result.end_feature();
+  return result;
+}
+
 }  // namespace
 
 Outline::Pieces::Pieces(LonLat point) {
@@ -36,12 +73,18 @@ Outline::Pieces::Pieces(LonLat point) {
 
 Outline::Pieces::Pieces(const PolygonSet& of, std::size_t which)
     : shapes(&of), feature(which), box(of.box_of(which)) {
-  const IndexRange parts = of.parts_of(which);
-  pieces.reserve(of.coordinates_of(which).size());
+  if (box.width() > 180 && runs_over(of, which)) unrolled = unrolled_shape(of, which);
+  if (unrolled) {
+    shapes = &*unrolled;
+    feature = 0;
+    box = shapes->box_of(0);
+  }
+  const IndexRange parts = shapes->parts_of(feature);
+  pieces.reserve(shapes->coordinates_of(feature).size());
   for (std::size_t part = parts.first; part < parts.last; ++part) {
-    const IndexRange rings = of.rings_of(part);
+    const IndexRange rings = shapes->rings_of(part);
     for (std::size_t r = rings.first; r < rings.last; ++r) {
-      const auto ring = of.ring(r);
+      const auto ring = shapes->ring(r);
       for (std::size_t i = 0; i + 1 < ring.size(); ++i) add_edge(pieces, ring[i], ring[i + 1]);
     }
   }

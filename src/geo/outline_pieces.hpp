@@ -14,6 +14,7 @@ namespace cakupan::geo {
 /// What an outline measures with.
 struct Outline::Pieces {
   const PolygonSet* shapes = nullptr;  ///< nothing for a single point
+  std::optional<PolygonSet> unrolled;  ///< what `shapes` is of a shape that runs over the antimeridian
   std::size_t feature = 0;
   Box box;
   std::vector<Piece> pieces;

@@ -138,6 +138,12 @@ double geodesic_meters(LonLat a, LonLat b) {
   return meters;
 }
 
+LonLat geodesic_part(LonLat a, LonLat b, double part) {
+  double meters = 0, azimuth = 0;
+  geod_inverse(&wgs84(), a.lat, a.lon, b.lat, b.lon, &meters, &azimuth, nullptr);
+  return geodesic_end(a, azimuth, part * meters);
+}
+
 double geodesic_ring_area(std::span<const Coordinate> ring) {
   geod_polygon polygon;
   geod_polygon_init(&polygon, 0);

@@ -12,6 +12,7 @@ namespace cakupan::geo {
 // The only door to PROJ: geodesics on WGS 84, and transformations from WGS 84 longitude and latitude.
 
 /// Length of the geodesic between two positions, in meters.
+LonLat geodesic_part(LonLat a, LonLat b, double part);
 double geodesic_meters(LonLat a, LonLat b);
 
 /// Where a geodesic ends that leaves at an azimuth, in degrees clockwise from north.

@@ -11,7 +11,6 @@
 
 #include <fmt/format.h>
 
-#include <cakupan/analysis/centered_classes.hpp>
 #include <cakupan/analysis/classify.hpp>
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/messages.hpp>
@@ -26,11 +25,12 @@
 #include <cakupan/render/map/map.hpp>
 #include <cakupan/render/theme/choropleth.hpp>
 
+#include "job/choropleth_content.hpp"
+#include "job/chosen_regions.hpp"
 #include "job/nested_regions.hpp"
 #include "job/regions_by_key.hpp"
 #include "job/row_pairs.hpp"
 #include "job/value_rows.hpp"
-#include "job/values.hpp"
 
 namespace cakupan::job {
 
@@ -75,9 +75,10 @@ struct Shapes {
   MapRegions regions;
   std::optional<ValueRows> values;  ///< where they are the file's own
   model::BoundarySource source;
-  std::string context;             ///< the file that the sidecar names
-  std::vector<std::string> files;  ///< that were opened
-  std::optional<geo::Box> stated;  ///< the extent that the file states
+  std::vector<std::string> group_fields;  ///< of the regions' attributes
+  std::string context;                    ///< the file that the sidecar names
+  std::vector<std::string> files;         ///< that were opened
+  std::optional<geo::Box> stated;         ///< the extent that the file states
 };
 
 KeyField key_field(const loader::boundary::BoundaryInfo& info, const std::string& key) {
@@ -119,11 +120,13 @@ Shapes read_once(const ChoroplethRequest& request, const model::Style& style,
   reading.key_rule =
       request.key.empty() ? loader::boundary::KeyRule::if_there : loader::boundary::KeyRule::required;
   if (request.key.empty()) reading.naming = loader::boundary::Naming::if_there;
-  if (has_own_values(request)) reading.group_fields = own_value_fields(request);
+  reading.group_fields = has_own_values(request) ? own_value_fields(request) : columns_of_conditions(request);
   reading.cell = [&](const geo::Box& stated, std::size_t count) {
     result.stated = stated;
     all = count;
-    return cell_for(extent.value_or(stated), count, style);
+    // What is shown larger than the whole is read as it is.
+    if (!request.selection.where.empty() || !request.look.insets.empty()) return 0.0;
+    return cell_for(request.selection.extent.value_or(extent.value_or(stated)), count, style);
   };
   const auto take = [&](loader::boundary::FeatureAttributes& feature, geo::PolygonSet& shape) {
     keyed.shapes.append(shape, 0);
@@ -143,6 +146,7 @@ Shapes read_once(const ChoroplethRequest& request, const model::Style& style,
   regions.shapes = regions_by_key(std::move(keyed), regions.key_field,
                                   {request.boundaries.path, {}, request.key}, diagnostics);
   regions.attributes = attributes_of(regions.shapes.keys, std::move(features), request);
+  result.group_fields = info.group_fields;
   result.source = info.source;
   result.context = info.context;
   result.files = info.files;
@@ -158,7 +162,7 @@ Shapes read_shapes(const ChoroplethRequest& request, const model::Style& style,
   std::iota(all.begin(), all.end(), std::size_t{0});
   const geo::Box held = geo::globe_extent(result.regions.shapes.shapes, all);
   const double reached = 0.7;
-  if (result.stated &&
+  if (result.stated && request.selection.is_all() && request.look.insets.empty() &&
       std::max(held.width() / result.stated->width(), held.height() / result.stated->height()) < reached) {
     diagnostics = before;
     result = read_once(request, style, held, diagnostics, progress);
@@ -177,9 +181,11 @@ std::vector<bool> has_row(const RowOfRegion& rows, const std::vector<std::string
 /// The regions with the values of their rows.
 std::vector<render::theme::ValuedFeature> with_values(const ChoroplethRequest& request,
                                                       const ValueRows& values, const RowOfRegion& rows,
-                                                      const KeyedShapes& regions) {
+                                                      const KeyedShapes& regions,
+                                                      const std::vector<std::size_t>& shown) {
   std::vector<render::theme::ValuedFeature> features;
-  for (std::size_t r = 0; r < regions.keys.size(); ++r) {
+  features.reserve(shown.size());
+  for (const std::size_t r : shown) {
     render::theme::ValuedFeature& valued = features.emplace_back();
     valued.code = regions.keys[r];
     valued.name = regions.names[r].empty() ? regions.keys[r] : regions.names[r];
@@ -195,19 +201,31 @@ std::vector<render::theme::ValuedFeature> with_values(const ChoroplethRequest& r
 }
 
 /// Rows of the table that are drawn.
-std::vector<bool> used_rows(const ValueRows& values, const RowOfRegion& rows, const KeyedShapes& regions) {
+std::vector<bool> used_rows(const ValueRows& values, const RowOfRegion& rows,
+                            const std::vector<render::theme::ValuedFeature>& features) {
   std::vector<bool> used(values.table.rows.size());
-  for (const std::string& key : regions.keys) {
-    if (const auto found = rows.find(key); found != rows.end()) used[found->second] = true;
+  for (const render::theme::ValuedFeature& feature : features) {
+    if (const auto found = rows.find(feature.code); found != rows.end()) used[found->second] = true;
   }
   return used;
+}
+
+/// The keys of the regions that fulfil the conditions, ascending.
+std::vector<std::string> chosen_keys(const std::vector<bool>& chosen, const std::vector<std::string>& keys) {
+  std::vector<std::string> result;
+  for (std::size_t r = 0; r < chosen.size(); ++r) {
+    if (chosen[r]) result.push_back(keys[r]);
+  }
+  std::sort(result.begin(), result.end());
+  return result;
 }
 
 loader::join::LedgerTotals totals_of(const ValueRows& values, const RowOfRegion& rows) {
   loader::join::LedgerTotals totals;
   totals.rows = values.table.rows.size();
   totals.unmatched = values.row_of_key.size() - rows.size() + values.without_key;
-  totals.exact = totals.rows - totals.unmatched;
+  totals.aside = values.aside;
+  totals.exact = totals.rows - totals.unmatched - totals.aside;
   return totals;
 }
 
@@ -224,76 +242,17 @@ void tell_emptiness(render::theme::MapWords& words, const std::vector<render::th
                                              {number(with), number(features.size())}));
 }
 
-using Numbers = std::vector<std::optional<double>>;
-
-model::Classification classes_of(const ChoroplethRequest& request, const analysis::ClassifyOptions& how,
-                                 const ValueRows& values, const std::vector<bool>& used, const Numbers& shown,
-                                 base::Diagnostics& diagnostics) {
-  model::Classification classes = request.classes.pool.empty()
-                                      ? analysis::classify(shown, how)
-                                      : classify_pooled(values.table, request.values.column, values.numbers,
-                                                        request.classes.pool, used, how, diagnostics);
-  warn_of_classes(classes, values.table, request.values.column, diagnostics);
-  return classes;
-}
-
-/// A diverging palette means a middle: zero, where values lie on both sides of it.
-bool turns_at_zero(const ChoroplethRequest& request, const render::theme::ChoroplethInput& content,
-                   const Numbers& shown) {
-  if (request.look.palette.empty() ||
-      render::color::palette_named(request.look.palette, content.style.own_palettes).kind !=
-          model::PaletteKind::diverging)
-    return false;
-  const auto any = [&](auto is) {
-    return std::any_of(shown.begin(), shown.end(), [&](const auto& value) { return value && is(*value); });
-  };
-  return any([](double value) { return value < 0; }) && any([](double value) { return value > 0; });
-}
-
-/// Where no border is free to be found, as of a pool or of given ones without zero, a class may lie on both
-/// sides, which is told.
-model::Classification classes_around_zero(const ChoroplethRequest& request,
-                                          const analysis::ClassifyOptions& how, const ValueRows& values,
-                                          const std::vector<bool>& used, const Numbers& shown,
-                                          base::Diagnostics& diagnostics) {
-  using analysis::Scheme;
-  if (request.classes.pool.empty() && how.scheme != Scheme::manual && how.scheme != Scheme::unclassed)
-    return analysis::classify_around(shown, {model::ClassCenter::At::value, 0}, how).classes;
-  model::Classification classes = classes_of(request, how, values, used, shown, diagnostics);
-  const bool has_zero = std::find(classes.breaks.begin(), classes.breaks.end(), 0) != classes.breaks.end();
-  if (!has_zero && how.scheme != Scheme::unclassed) {
-    diagnostics.warn("palette-center",
-                     fmt::format("the palette '{}' has its middle at 0, which is no class border: a class "
-                                 "lies on both sides",
-                                 request.look.palette),
-                     {request.values.path, {}, request.values.column},
-                     "give --breaks that hold 0, or take a sequential palette");
-  }
-  return classes;
-}
-
-render::theme::ThematicMap content_of(const ChoroplethRequest& request, const analysis::ClassifyOptions& how,
-                                      const ValueRows& values, const std::vector<bool>& used,
-                                      const render::theme::ChoroplethInput& content,
-                                      base::Diagnostics& diagnostics) {
-  if (request.values.kind == ValueInput::Kind::words) return render::theme::category_map(content);
-  std::vector<std::optional<double>> shown;
-  for (const render::theme::ValuedFeature& feature : content.features) shown.push_back(feature.value);
-  require_some_value(shown, values.table, request.values.column);
-  if (turns_at_zero(request, content, shown)) {
-    render::theme::ChoroplethInput centered = content;
-    centered.center = 0;
-    return render::theme::number_map(centered,
-                                     classes_around_zero(request, how, values, used, shown, diagnostics));
-  }
-  const model::Classification classification = classes_of(request, how, values, used, shown, diagnostics);
-  return render::theme::number_map(content, classification);
+/// Two values go with three classes each.
+analysis::ClassifyOptions classify_options_of_request(const ChoroplethRequest& request) {
+  ClassChoice choice = request.classes;
+  if (!request.second.empty() && !choice.classes && choice.breaks.empty()) choice.classes = 3;
+  return classify_options_of_map(choice);
 }
 
 }  // namespace
 
 void require_known_names(const ChoroplethRequest& request) {
-  classify_options_of_map(request.classes);
+  classify_options_of_request(request);
   const model::Style style = style_of(request);
   if (!request.look.palette.empty()) render::color::palette_named(request.look.palette, style.own_palettes);
 }
@@ -301,11 +260,13 @@ void require_known_names(const ChoroplethRequest& request) {
 Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& diagnostics,
                            const base::Progress& progress) {
   require_known_names(request);
-  const analysis::ClassifyOptions how = classify_options_of_map(request.classes);
+  const analysis::ClassifyOptions how = classify_options_of_request(request);
   render::theme::ChoroplethInput content;
   content.style = style_of(request);
   content.palette = request.look.palette;
-  content.title = or_column(request.words.title, request);
+  // Of two values, the title is made of both.
+  if (request.second.empty()) content.title = or_column(request.words.title, request);
+  if (!request.words.title.empty()) content.title = request.words.title;
   content.legend_title = or_column(request.words.legend_title, request);
   content.source = request.words.source;
   content.crs = request.look.crs;
@@ -317,17 +278,23 @@ Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& 
     joined = read_value_rows(request, diagnostics);
   }
   Shapes shapes = read_shapes(request, content.style, diagnostics, progress);
+  if (joined) put_totals_aside(*joined, request, shapes.regions.shapes.keys, diagnostics);
   const ValueRows& values = joined ? *joined : *shapes.values;
   const RowOfRegion rows = pair_rows(request, values, shapes.regions, diagnostics);
   // Before the regions are moved: the order of arguments is the compiler's.
-  const std::vector<bool> with_row = has_row(rows, shapes.regions.shapes.keys);
+  const std::vector<bool> chosen = fulfilling(request, shapes.regions, shapes.group_fields, values, rows);
+  const std::vector<std::string> keys = chosen_keys(chosen, shapes.regions.shapes.keys);
+  const std::vector<bool> with_row = chosen.empty() ? has_row(rows, shapes.regions.shapes.keys) : chosen;
   KeyedShapes regions = smaller_regions_on_top(std::move(shapes.regions.shapes), with_row,
                                                {request.boundaries.path, {}, {}}, diagnostics);
-  content.features = with_values(request, values, rows, regions);
+  const std::vector<std::size_t> shown = shown_positions(request, regions, chosen.empty() ? nullptr : &keys);
+  content.features = with_values(request, values, rows, regions, shown);
   content.boundaries = std::move(shapes.source);
-  const std::vector<bool> used = used_rows(values, rows, regions);
-  Choropleth map{std::move(regions.shapes), content_of(request, how, values, used, content, diagnostics),
-                 content.style};
+  const std::vector<bool> used = used_rows(values, rows, content.features);
+  Choropleth map{
+      {}, choropleth_content(request, how, values, rows, used, content, diagnostics), content.style};
+  finish_choropleth(map.content, request, regions, shown);
+  map.regions = std::move(regions.shapes);
   map.rows = totals_of(values, rows);
   tell_emptiness(map.content.words, content.features, rows);
   const std::string& context = request.context.empty() ? shapes.context : request.context;

@@ -52,12 +52,13 @@ model::Classification classify_column(const ValueInput& input, const ClassChoice
   loader::table::TableOptions reading;
   reading.sheet = input.sheet;
   reading.decimal = input.decimal;
+  reading.header = input.header;
   reading.expected_columns = {input.column};
   const loader::table::Table table = loader::table::read_table(input.path, reading, diagnostics);
   const auto values = loader::table::number_column(table, input.column, diagnostics);
   require_some_value(values, table, input.column);
   model::Classification result =
-      classify_pooled(table, input.column, values, choice.pool, {}, how, diagnostics);
+      classify_pooled(table, input.column, values, {choice.pool, 1}, {}, how, diagnostics);
   warn_of_classes(result, table, input.column, diagnostics);
   return result;
 }

@@ -58,6 +58,8 @@ model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::str
                         const std::vector<loader::match::Decision>& decisions) {
   loader::table::TableOptions reading;
   reading.sheet = input.sheet;
+  reading.header = input.header;
+  reading.decimal = input.decimal;
   const loader::table::Table table = loader::table::read_table(input.path, reading, job.diagnostics);
   const auto rows =
       loader::join::read_participation(table, input, job.diagnostics, job.project.analysis.states);

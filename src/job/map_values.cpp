@@ -14,6 +14,7 @@
 #include <cakupan/loader/join/match_table.hpp>
 #include <cakupan/loader/table/number_column.hpp>
 #include <cakupan/loader/table/table.hpp>
+#include <cakupan/render/theme/choropleth.hpp>
 
 #include "job/map_settings.hpp"
 
@@ -40,8 +41,7 @@ class Reader {
 
   model::MapValues run() {
     Rows rows = value_.table.empty() ? rows_of_fields() : rows_of_table();
-    const bool sums = value_.aggregate == model::ValueSpec::Aggregate::sum;
-    if (!sums) warn_of_repeated(rows);
+    if (value_.aggregate != model::ValueSpec::Aggregate::sum) warn_of_repeated(rows);
     model::MapValues values;
     if (is_of_words(spec_)) {
       values.words.resize(rows.targets);
@@ -52,6 +52,7 @@ class Reader {
       }
     } else {
       values.numbers = numbers_of(rows);
+      shorten(values);
       classify(values);
     }
     tell_without(values);
@@ -123,6 +124,8 @@ class Reader {
   Rows rows_of_table() {
     loader::table::TableOptions reading;
     reading.sheet = value_.sheet;
+    reading.header = value_.header;
+    reading.decimal = value_.decimal;
     reading.expected_columns = columns();
     if (!value_.key.empty()) reading.expected_columns.push_back(value_.key);
     Rows rows;
@@ -300,9 +303,19 @@ class Reader {
     return false;
   }
 
+  /// Numbers of many digits as numbers of few, in a unit that the legend names.
+  void shorten(model::MapValues& values) const {
+    if (value_.unit.in(job_.language) == "%") return;
+    values.given_in = render::theme::short_unit(values.numbers);
+    for (auto& number : values.numbers) {
+      if (number) *number /= values.given_in;
+    }
+  }
+
   /// Of what the map shows.
   void classify(model::MapValues& values) const {
-    const analysis::ClassifyOptions how = classes_of(spec_);
+    analysis::ClassifyOptions how = classes_of(spec_);
+    for (double& border : how.breaks) border /= values.given_in;
     std::vector<std::optional<double>> numbers = values.numbers;
     for (std::size_t i = 0; i < numbers.size(); ++i) {
       if (!is_shown(i)) numbers[i].reset();
@@ -312,7 +325,9 @@ class Reader {
         values.classes = analysis::classify(numbers, how);
         return;
       }
-      analysis::CenteredClasses centered = analysis::classify_around(numbers, *value_.center, how);
+      model::ClassCenter center = *value_.center;
+      center.value /= values.given_in;
+      analysis::CenteredClasses centered = analysis::classify_around(numbers, center, how);
       values.classes = std::move(centered.classes);
       values.center = centered.center;
     } catch (const base::Error& failed) {

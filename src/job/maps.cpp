@@ -20,6 +20,7 @@
 #include <cakupan/render/lint/lint.hpp>
 #include <cakupan/render/map/map.hpp>
 #include <cakupan/render/paint/paint.hpp>
+#include <cakupan/render/theme/choropleth.hpp>
 #include <cakupan/render/theme/map_text.hpp>
 #include <cakupan/render/theme/shown_colors.hpp>
 #include <cakupan/render/theme/thematic_map.hpp>
@@ -82,7 +83,15 @@ render::theme::ThematicMap content_of(const Page& page, const Job& job, const mo
   }
   render::theme::ThematicMap content = theme_of(page, input, coverages, job);
   render::theme::add_context_source(content.words, job.context);
-  if (page.spec->kind == model::MapSpec::Kind::symbols) render::theme::make_symbols(content, input);
+  const model::MapSpec& spec = *page.spec;
+  if (spec.kind == model::MapSpec::Kind::symbols) {
+    const bool graduated = spec.sizing == model::MapSpec::Sizing::graduated;
+    render::theme::make_symbols(content, style, graduated ? &job.values[page.map].classes : nullptr);
+  }
+  if (spec.kind == model::MapSpec::Kind::dots)
+    render::theme::make_dots(
+        content, style, spec.dots,
+        render::theme::unit_words(spec.value.unit.in(language), job.values[page.map].given_in, language));
   if (page.spec->kind == model::MapSpec::Kind::tiles)
     render::theme::make_tiles(content, input, job.tiles[page.map]);
   if (page.version == Page::Version::what_if)

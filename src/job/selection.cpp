@@ -9,47 +9,12 @@
 
 #include <cakupan/base/text.hpp>
 
+#include "job/condition.hpp"
 #include "job/named_regions.hpp"
 
 namespace cakupan::job {
 
 namespace {
-
-/// "column=pattern" or "column!=pattern".
-struct Condition {
-  std::string column;
-  std::string pattern;
-  enum class Sense { equal, unequal } sense = Sense::equal;
-};
-
-Condition condition_of(const std::string& text) {
-  const std::size_t sign = text.find('=');
-  const bool unequal = text[sign - 1] == '!';
-  return {std::string(base::trimmed(text.substr(0, sign - (unequal ? 1 : 0)))),
-          base::caseless(base::trimmed(text.substr(sign + 1))),
-          unequal ? Condition::Sense::unequal : Condition::Sense::equal};
-}
-
-/// '*' stands for any text.
-bool fits(std::string_view text, std::string_view pattern) {
-  std::size_t t = 0, p = 0, star = std::string_view::npos, mark = 0;
-  while (t < text.size()) {
-    if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      mark = t;
-    } else if (p < pattern.size() && pattern[p] == text[t]) {
-      ++p;
-      ++t;
-    } else if (star != std::string_view::npos) {
-      p = star + 1;
-      t = ++mark;
-    } else {
-      return false;
-    }
-  }
-  while (p < pattern.size() && pattern[p] == '*') ++p;
-  return p == pattern.size();
-}
 
 class Selector {
  public:
@@ -128,8 +93,7 @@ class Selector {
           place("where"), "name one of theirs");
     }
     for (std::size_t r = 0; r < chosen.size(); ++r) {
-      const bool fit = fits(base::caseless(field->of_region[r]), condition.pattern);
-      chosen[r] = chosen[r] && fit == (condition.sense == Condition::Sense::equal);
+      chosen[r] = chosen[r] && condition.holds_for(field->of_region[r]);
     }
   }
 

@@ -1,14 +1,21 @@
 #include "job/value_rows.hpp"
 
 #include <algorithm>
+#include <span>
+#include <string_view>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/first_names.hpp>
+#include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/job/data_folder.hpp>
+#include <cakupan/loader/match/gazetteer.hpp>
 #include <cakupan/loader/table/number_column.hpp>
 
+#include "job/chosen_regions.hpp"
 #include "job/values.hpp"
 
 namespace cakupan::job {
@@ -71,7 +78,9 @@ ValueRows read_value_rows(const ChoroplethRequest& request, base::Diagnostics& d
   loader::table::TableOptions reading;
   reading.sheet = request.values.sheet;
   reading.decimal = request.values.decimal;
+  reading.header = request.values.header;
   reading.expected_columns = {key, request.values.column};
+  if (!request.second.empty()) reading.expected_columns.push_back(request.second);
   rows.table = loader::table::read_table(request.values.path, reading, diagnostics);
   rows.key = rows.table.column(key);
   rows.column = rows.table.column(request.values.column);
@@ -111,11 +120,47 @@ ValueRows own_value_rows(const ChoroplethRequest& request, const loader::boundar
   return rows;
 }
 
+void put_totals_aside(ValueRows& rows, const ChoroplethRequest& request,
+                      const std::vector<std::string>& regions, base::Diagnostics& diagnostics) {
+  const std::unordered_set<std::string_view> known(regions.begin(), regions.end());
+  std::vector<std::string> strange;
+  for (const auto& [key, row] : rows.row_of_key) {
+    if (!known.contains(key) && !base::folded(key).empty() && !base::parse_number(key))
+      strange.push_back(key);
+  }
+  if (strange.empty()) return;
+  std::sort(strange.begin(), strange.end());
+  base::Diagnostics not_told;
+  const std::string data = request.data.empty() ? data_folder() : request.data;
+  const loader::match::Gazetteer gazetteer = loader::match::read_gazetteer(
+      request.gazetteer.empty() ? embedded_gazetteer(data) : request.gazetteer, not_told);
+  std::vector<std::string> totals;
+  for (const std::string& key : strange) {
+    const std::string folded = base::folded(key) + " ";
+    const bool is_total =
+        std::any_of(gazetteer.total_words.begin(), gazetteer.total_words.end(),
+                    [&](const std::string& word) { return folded.starts_with(base::folded(word) + " "); });
+    if (!is_total) continue;
+    totals.push_back(fmt::format("'{}'", base::shortened(key)));
+    rows.row_of_key.erase(key);
+  }
+  rows.aside = totals.size();
+  if (totals.empty()) return;
+  diagnostics.note("rows-aside",
+                   fmt::format("{} of totals left aside: {}", base::counted(totals.size(), "row"),
+                               base::join(totals, ", ")),
+                   {rows.table.path, {}, rows.table.columns[rows.key]});
+}
+
 std::vector<std::string> own_value_fields(const ChoroplethRequest& request) {
   std::vector<std::string> fields{request.values.column};
-  for (const std::string& further : request.classes.pool) {
-    if (std::find(fields.begin(), fields.end(), further) == fields.end()) fields.push_back(further);
-  }
+  const auto add = [&](const std::string& further) {
+    if (!further.empty() && std::find(fields.begin(), fields.end(), further) == fields.end())
+      fields.push_back(further);
+  };
+  add(request.second);
+  for (const std::string& further : request.classes.pool) add(further);
+  for (const std::string& further : columns_of_conditions(request)) add(further);
   return fields;
 }
 

@@ -20,7 +20,13 @@ struct ValueRows {
   std::unordered_map<std::string, std::size_t> row_of_key;  ///< keys in composed form; the first row of each
   std::vector<std::optional<double>> numbers;               ///< of a map of numbers; parallel to the rows
   std::size_t without_key = 0, repeated = 0;                ///< rows that are not shown for this
+  std::size_t aside = 0;                                    ///< rows of totals, which ask for no region
 };
+
+/// Takes out the rows of totals, by the words of the gazetteer, which is told. `regions`: the keys of the
+/// regions, which are none.
+void put_totals_aside(ValueRows& rows, const ChoroplethRequest& request,
+                      const std::vector<std::string>& regions, base::Diagnostics& diagnostics);
 
 /// Reads the table. Rows without a key, and with the key of an earlier row, are told. THROWS: base::Error
 /// (input) where no value is a number, (usage) for an unknown column.

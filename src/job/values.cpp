@@ -25,13 +25,16 @@ void require_some_value(const std::vector<std::optional<double>>& values, const 
 
 model::Classification classify_pooled(const loader::table::Table& table, const std::string& column,
                                       const std::vector<std::optional<double>>& values,
-                                      const std::vector<std::string>& pool, const std::vector<bool>& used,
+                                      const PooledColumns& pool, const std::vector<bool>& used,
                                       const analysis::ClassifyOptions& how, base::Diagnostics& diagnostics) {
   std::vector<std::vector<std::optional<double>>> sets{values};
   std::set<std::size_t> seen{table.column(column)};
-  for (const std::string& other : pool) {
-    if (seen.insert(table.column(other)).second)
-      sets.push_back(loader::table::number_column(table, other, diagnostics));
+  for (const std::string& other : pool.columns) {
+    if (!seen.insert(table.column(other)).second) continue;
+    sets.push_back(loader::table::number_column(table, other, diagnostics));
+    for (auto& number : sets.back()) {
+      if (number) *number /= pool.given_in;
+    }
   }
   for (auto& set : sets) {
     for (std::size_t i = 0; i < used.size(); ++i) {

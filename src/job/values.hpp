@@ -15,12 +15,18 @@ namespace cakupan::job {
 void require_some_value(const std::vector<std::optional<double>>& values, const loader::table::Table& table,
                         const std::string& column);
 
+/// Further columns, and in how many their numbers are told.
+struct PooledColumns {
+  std::vector<std::string> columns;
+  double given_in = 1;
+};
+
 /// A column in classes whose borders are found on its values and those of further columns, each column once.
 /// `values`: its numbers. Only rows marked in `used` count; empty = all. THROWS: base::Error (usage) for an
 /// unknown column.
 model::Classification classify_pooled(const loader::table::Table& table, const std::string& column,
                                       const std::vector<std::optional<double>>& values,
-                                      const std::vector<std::string>& pool, const std::vector<bool>& used,
+                                      const PooledColumns& pool, const std::vector<bool>& used,
                                       const analysis::ClassifyOptions& how, base::Diagnostics& diagnostics);
 
 /// Of one value alone, and of given borders that lie outside of all values.

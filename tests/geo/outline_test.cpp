@@ -174,5 +174,21 @@ TEST(Outline, WithinALimitIsWhatLiesInsideOrIsEqual) {
   EXPECT_EQ(around.distance_within(Outline(large, 0), {0}), base::Kilometers{0});
 }
 
+TEST(Outline, GoesTheShortWayAroundAnUncutRing) {
+  const PolygonSet uncut = feature_of({{{177, -19}, {-178, -19}, {-178, -16}, {177, -16}, {177, -19}}});
+  PolygonSet cut;
+  cut.add_ring(std::vector<Coordinate>{{177, -19}, {180, -19}, {180, -16}, {177, -16}, {177, -19}});
+  cut.end_part();
+  cut.add_ring(std::vector<Coordinate>{{-180, -19}, {-178, -19}, {-178, -16}, {-180, -16}, {-180, -19}});
+  cut.end_part();
+  cut.end_feature();
+  const Outline one(uncut, 0), two(cut, 0);
+  for (const LonLat from : {LonLat{0, -17}, LonLat{179, -14.5}, LonLat{-179, -14.5}, LonLat{175.4, -17},
+                            LonLat{-176, -18}, LonLat{179.9, -17}, LonLat{-179.9, -17}})
+    EXPECT_NEAR(one.distance_from(from).value, two.distance_from(from).value, 0.01) << from.lon;
+  EXPECT_EQ(one.distance_from({-179.5, -17}).value, 0);
+  EXPECT_GT(one.distance_from({0, -17}).value, 15000);
+}
+
 }  // namespace
 }  // namespace cakupan::geo

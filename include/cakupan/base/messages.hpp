@@ -100,6 +100,16 @@ enum class Message {
   two_values_finding,  ///< how many high in both, the first, the second, how many low in both
   symbols_note,
   symbols_description,  ///< what the circles show, where most and least
+  symbols_graduated,
+  millions,  ///< unit: what numbers are given in
+  billions,
+  trillions,
+  quadrillions,
+  one_dot,           ///< how much, of what
+  dots_note,         ///< how many dots
+  dots_description,  ///< what the dots show, where most and least
+  rings_at,          ///< distances
+  nearest_lines,
   // source lines
   source,      ///< whose
   boundaries,  ///< whose

@@ -14,6 +14,10 @@ base::Kilometers distance(LonLat a, LonLat b);
 /// Source: Karney (2013), as PROJ carries it.
 LonLat place_at(LonLat from, double azimuth, base::Kilometers distance);
 
+/// A point of the geodesic between two, at this part of its length: 0 the first, 1 the second. Source: as
+/// above.
+LonLat place_between(LonLat first, LonLat second, double part);
+
 /// The geodesic distance from a point to the nearest point of a feature; 0 inside and on the edge. Edges are
 /// straight in longitude and latitude between neighboring coordinates, as GIS draws them. For many points,
 /// prepare an `Outline`. Accuracy: within 0.1 % of the exact minimum, or a millimeter. REQUIRES: shapes in

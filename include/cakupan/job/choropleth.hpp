@@ -18,9 +18,11 @@ namespace cakupan::job {
 
 /// What a reader is told beside the map.
 struct MapWords {
-  std::string title;         ///< DEFAULT: the column
-  std::string legend_title;  ///< DEFAULT: the column
-  std::string source;        ///< DEFAULT: not stated, which the lint warns of
+  std::string title;               ///< DEFAULT: the column
+  std::string legend_title;        ///< DEFAULT: the column
+  std::string source;              ///< DEFAULT: not stated, which the lint warns of
+  std::string subtitle;            ///< DEFAULT: none
+  std::vector<std::string> notes;  ///< below the classes
   base::Language language = base::Language::english;
 
   bool operator==(const MapWords&) const = default;
@@ -32,6 +34,11 @@ struct MapLook {
   std::string size;              ///< of the page, "a4-landscape" or "240x100mm". DEFAULT: the style's
   std::string palette;           ///< DEFAULT: YlGnBu for numbers, Tol-muted (Paired from ten on) for words
   std::string crs;               ///< of the page. DEFAULT: equal-area picked from the extent
+  model::LabelRule labels = model::LabelRule::none;
+  std::vector<model::InsetSpec> insets = {};                  ///< by their extents
+  model::MapSpec::Kind kind = model::MapSpec::Kind::regions;  ///< regions, symbols or dots
+  model::MapSpec::Sizing sizing = model::MapSpec::Sizing::proportional;
+  model::DotSpec dots = {};
 
   bool operator==(const MapLook&) const = default;
 };
@@ -43,6 +50,11 @@ struct ChoroplethRequest {
                     ///< the boundaries' own: every feature is a region
   ValueInput values;  ///< DEFAULT of its key: the same name
   ClassChoice classes;
+  /// A second column of the same table, shown with the first in three classes each. DEFAULT: none
+  std::string second;
+  std::vector<double> second_breaks;
+  /// By codes or names of the regions as the boundary file has them; columns are its fields or the table's.
+  model::SelectionSpec selection;
   MapWords words;
   MapLook look;
   std::string context;    ///< a file of land and water. DEFAULT: what the boundaries' sidecar names

@@ -8,6 +8,8 @@
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/base/number.hpp>
 #include <cakupan/model/classification.hpp>
+#include <cakupan/model/header_rows.hpp>
+#include <cakupan/model/value_map.hpp>
 
 namespace cakupan::job {
 
@@ -36,6 +38,10 @@ struct ValueInput {
   std::string column;  ///< of the values
   enum class Kind { numbers, words } kind = Kind::numbers;
   std::optional<base::DecimalMark> decimal = {};  ///< DEFAULT: found from the cells
+  std::optional<model::HeaderRows> header = {};   ///< DEFAULT: found
+  std::string unit;                               ///< "%", "people per km²"; empty = none
+  std::optional<model::ClassCenter> center = {};  ///< classes are split here. DEFAULT: they are not
+  std::vector<std::string> categories = {};       ///< of words: in this order; others follow by alphabet
   /// Whether keys that differ in case or accents alone are one.
   enum class Keys { as_written, folded } keys = Keys::as_written;
 

@@ -7,10 +7,12 @@
 #include <vector>
 
 #include <cakupan/base/language.hpp>
+#include <cakupan/base/number.hpp>
 #include <cakupan/base/units.hpp>
 #include <cakupan/geo/geometry.hpp>
 #include <cakupan/model/color.hpp>
 #include <cakupan/model/coverage.hpp>
+#include <cakupan/model/header_rows.hpp>
 #include <cakupan/model/palette.hpp>
 #include <cakupan/model/style.hpp>
 #include <cakupan/model/value_map.hpp>
@@ -50,6 +52,8 @@ struct TableInput {
   std::string source_column;
   std::string decisions;  ///< path of a decisions file; may be empty
   std::string prefer;  ///< kind that a bare name of several regions means; empty = such a row stays ambiguous
+  std::optional<HeaderRows> header = {};          ///< DEFAULT: found
+  std::optional<base::DecimalMark> decimal = {};  ///< DEFAULT: found from the cells
 
   bool operator==(const TableInput&) const = default;
 };
@@ -157,6 +161,14 @@ struct TileSpec {
   bool operator==(const TileSpec&) const = default;
 };
 
+/// How a map of dots is made.
+struct DotSpec {
+  std::optional<double> one;  ///< what a dot stands for. DEFAULT: 1, 2 or 5 times a power of ten that fits
+  std::uint64_t seed = 1;     ///< of their places
+
+  bool operator==(const DotSpec&) const = default;
+};
+
 /// One [[map]] of a project. Nothing/empty = the style's or the theme's default.
 struct MapSpec {
   std::string id;  ///< file name without extension; "{code}" stands for the province's code
@@ -194,11 +206,16 @@ struct MapSpec {
   std::optional<ValueSpec> second;
   std::vector<double> second_breaks;
   /// regions: by their shapes. tiles: each region a cell of one size, provinces as blocks where they are.
-  /// symbols: circles whose areas are the values.
-  enum class Kind { regions, tiles, symbols } kind = Kind::regions;
+  /// symbols: circles whose areas are the values. dots: so many dots as the values tell, each on land.
+  enum class Kind { regions, tiles, symbols, dots } kind = Kind::regions;
   TileSpec tiles;
+  /// proportional: areas true to the value. graduated: a size for each class.
+  enum class Sizing { proportional, graduated } sizing = Sizing::proportional;  ///< of symbols
+  DotSpec dots;
   enum class Panels { none, cohorts } panels = Panels::none;  ///< of the theme participation: a map a year
-  std::size_t line = 0;                                       ///< in the project file, for messages
+  enum class Lines { none, nearest } lines = Lines::none;     ///< of the theme proximity: to the nearest area
+  std::vector<base::Kilometers> rings;  ///< of the theme proximity: around each area. DEFAULT: at `near`
+  std::size_t line = 0;                 ///< in the project file, for messages
 
   bool operator==(const MapSpec&) const = default;
 };

@@ -6,8 +6,10 @@
 #include <vector>
 
 #include <cakupan/base/language.hpp>
+#include <cakupan/base/number.hpp>
 #include <cakupan/model/classification.hpp>
 #include <cakupan/model/color.hpp>
+#include <cakupan/model/header_rows.hpp>
 
 namespace cakupan::model {
 
@@ -30,18 +32,20 @@ struct ClassCenter {
 
 /// What a [[map]] of the theme "value" shows.
 struct ValueSpec {
-  std::string table;   ///< path; empty = columns of the gazetteer's table, else fields of the boundary file
-  std::string sheet;   ///< of a spreadsheet
-  std::string key;     ///< column of codes or names. DEFAULT: found by rule
-  std::string column;  ///< of the values
-  std::string per;     ///< column that they are divided by; empty = none
-  double factor = 1;   ///< multiplies the value: 1000 with `per` is "per 1,000"
-  base::Text unit;     ///< "%", "people per km²"; empty = none
-  base::Text legend;   ///< title of the legend. DEFAULT: the column
-  base::Text source;   ///< of the values; empty = not stated
-  base::Text no_data;  ///< DEFAULT: "no data"
-  std::optional<int> decimals;        ///< DEFAULT: as many as tell the classes apart
-  std::optional<ClassCenter> center;  ///< classes are split here. DEFAULT: they are not
+  std::string table;  ///< path; empty = columns of the gazetteer's table, else fields of the boundary file
+  std::string sheet;  ///< of a spreadsheet
+  std::optional<HeaderRows> header = {};          ///< DEFAULT: found
+  std::optional<base::DecimalMark> decimal = {};  ///< DEFAULT: found from the cells
+  std::string key;                                ///< column of codes or names. DEFAULT: found by rule
+  std::string column;                             ///< of the values
+  std::string per;                                ///< column that they are divided by; empty = none
+  double factor = 1;                              ///< multiplies the value: 1000 with `per` is "per 1,000"
+  base::Text unit;                                ///< "%", "people per km²"; empty = none
+  base::Text legend;                              ///< title of the legend. DEFAULT: the column
+  base::Text source;                              ///< of the values; empty = not stated
+  base::Text no_data;                             ///< DEFAULT: "no data"
+  std::optional<int> decimals;                    ///< DEFAULT: as many as tell the classes apart
+  std::optional<ClassCenter> center;              ///< classes are split here. DEFAULT: they are not
   /// Of words instead of numbers: in their order. Empty with the scheme `categorical`: by alphabet.
   std::vector<CategorySpec> categories;
   enum class Of { regions, provinces } of = Of::regions;
@@ -57,6 +61,7 @@ struct MapValues {
   std::vector<std::string> words;  ///< of a map of categories; empty = no data
   Classification classes;          ///< of numbers; of all pages of the map together
   std::optional<double> center;    ///< no class lies on both sides of it
+  double given_in = 1;             ///< the numbers are in so many: 1e6 for millions
 
   bool operator==(const MapValues&) const = default;
 };

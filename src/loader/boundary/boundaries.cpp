@@ -15,6 +15,7 @@
 #include "loader/boundary/boundary_source.hpp"
 #include "loader/boundary/field_choice.hpp"
 #include "loader/boundary/field_rules.hpp"
+#include "loader/boundary/place_check.hpp"
 #include "loader/boundary/sidecar.hpp"
 #include "loader/file/text_decoder.hpp"
 
@@ -79,6 +80,8 @@ class BoundaryReader {
     decoder_.report(diagnostics_);
     if (seen_ == 0) throw refused("has no features");
     if (kept_ == 0) throw nothing_usable();
+    warn_of_far_place(held_, set_.source.crs_area(set_.layer.name, crs_where_none_), crs_, input_.path,
+                      diagnostics_);
     return info();
   }
 
@@ -253,7 +256,8 @@ class BoundaryReader {
   /// "feature 3 (11.01 Kabupaten Aceh Selatan)".
   static std::string called(const FeatureAttributes& attributes) {
     std::string label = attributes.code;
-    if (!attributes.name.empty()) label += (label.empty() ? "" : " ") + attributes.name;
+    if (!attributes.name.empty() && attributes.name != label)
+      label += (label.empty() ? "" : " ") + attributes.name;
     if (label.empty()) label = attributes.key;
     return fmt::format("feature {}{}", attributes.feature_number, label.empty() ? "" : " (" + label + ")");
   }
@@ -278,6 +282,7 @@ class BoundaryReader {
     }
     if (!is_usable(attributes, feature)) return;
     ++kept_;
+    held_.include(feature.shape.box_of(0));
     take_(attributes, feature.shape);
   }
 
@@ -327,9 +332,10 @@ class BoundaryReader {
           "correct it in the file, or state the file's true CRS");
     }
     const bool latitude = std::abs(at.y) > 90;
+    const std::string shift = latitude ? "" : shifted_longitude(at.x);
     return refused(fmt::format("{}{} {} is out of range", who, latitude ? "latitude" : "longitude",
                                latitude ? at.y : at.x),
-                   "correct it in the file, or state the file's true CRS");
+                   shift.empty() ? "correct it in the file, or state the file's true CRS" : shift);
   }
 
   BoundaryInfo info() const {
@@ -365,6 +371,7 @@ class BoundaryReader {
   bool assumed_degrees_ = false;
   std::size_t seen_ = 0;
   std::size_t kept_ = 0;
+  geo::Box held_;
   std::string other_type_;
 };
 

@@ -45,18 +45,47 @@ Names level_names(int level) {
 class FieldNames {
  public:
   explicit FieldNames(const std::vector<std::string>& names) {
-    for (const std::string& name : names) squeezed_.push_back(base::squeezed(name));
-  }
-
-  void add(const Names& names, int level, std::vector<FieldCandidate>& found) const {
     for (const std::string& name : names) {
-      const auto at = std::find(squeezed_.begin(), squeezed_.end(), name);
-      if (at != squeezed_.end()) found.push_back({static_cast<std::size_t>(at - squeezed_.begin()), level});
+      squeezed_.push_back(base::squeezed(name));
+      plain_.push_back(plain_field_name(name));
     }
   }
 
+  void add(const Names& names, int level, std::vector<FieldCandidate>& found) const {
+    add_of(squeezed_, names, level, found);
+  }
+
+  /// Those that are so called behind an office or before brackets, or behind the word.
+  void add_seen_through(const std::string& word, const Names& names,
+                        std::vector<FieldCandidate>& found) const {
+    add_of(plain_, names, 0, found);
+    Names behind;
+    for (const std::string& name : plain_)
+      behind.push_back(name.starts_with(word) ? name.substr(word.size()) : std::string());
+    add_of(behind, names, 0, found);
+  }
+
+  /// The fields that hold a word and a name of these: "kode" of "kabupaten".
+  void add_behind(const std::string& word, const Names& names, std::vector<FieldCandidate>& found) const {
+    Names whole;
+    for (const std::string& name : names) whole.push_back(word + name);
+    add_of(plain_, whole, 0, found);
+  }
+
  private:
-  Names squeezed_;
+  static void add_of(const Names& fields, const Names& names, int level, std::vector<FieldCandidate>& found) {
+    for (const std::string& name : names) {
+      const auto at = std::find(fields.begin(), fields.end(), name);
+      if (at == fields.end()) continue;
+      const FieldCandidate candidate{static_cast<std::size_t>(at - fields.begin()), level};
+      const bool known = std::any_of(found.begin(), found.end(), [&](const FieldCandidate& each) {
+        return each.field == candidate.field;
+      });
+      if (!known) found.push_back(candidate);
+    }
+  }
+
+  Names squeezed_, plain_;
 };
 
 std::optional<std::size_t> first_of(const std::vector<FieldCandidate>& candidates) {
@@ -72,6 +101,12 @@ FieldCandidates field_candidates(const std::vector<std::string>& fields, IdField
   known.add(name_names, 0, found.name);
   known.add(parent_names, 0, found.parent);
   known.add(parent_code_names, 0, found.parent_code);
+  known.add_seen_through("kode", code_names, found.code);
+  known.add_behind("kode", name_names, found.code);
+  known.add_seen_through("nama", name_names, found.name);
+  known.add_seen_through("nama", parent_names, found.parent);
+  known.add_seen_through("kode", parent_code_names, found.parent_code);
+  known.add_behind("kode", parent_names, found.parent_code);
   for (int level = 4; level >= 1; --level) {
     const std::size_t before = found.code.size() + found.name.size();
     known.add(level_codes(level), level, found.code);
@@ -90,6 +125,14 @@ FieldCandidates field_candidates(const std::vector<std::string>& fields, IdField
 FieldRoles find_fields(const std::vector<std::string>& fields) {
   const FieldCandidates found = field_candidates(fields);
   return {first_of(found.code), first_of(found.name), first_of(found.parent), first_of(found.parent_code)};
+}
+
+std::string plain_field_name(const std::string& field) {
+  std::string plain = base::squeezed(field.substr(0, field.find('(')));
+  for (const char* office : {"bps", "kemendagri"}) {
+    if (plain.starts_with(office) && plain != office) return plain.substr(std::string(office).size());
+  }
+  return plain;
 }
 
 std::optional<std::size_t> find_field(const std::vector<std::string>& fields, const std::string& name) {

@@ -91,6 +91,43 @@ void warn_of_double_claims(const model::Ledger& ledger, const match::GazetteerIn
                        "see which of them is meant by each row", diagnostics);
 }
 
+/// Rows of one writing and region that no year tells apart.
+void note_repeated(const model::Ledger& ledger, const match::GazetteerIndex& index, const std::string& path,
+                   base::Diagnostics& diagnostics) {
+  std::map<model::RegionIndex, std::vector<std::size_t>> rows_of;
+  for (const model::LedgerEntry& entry : ledger) {
+    if (entry.match.region && !entry.row.year) rows_of[*entry.match.region].push_back(entry.row.source_row);
+  }
+  std::vector<std::string> repeated;
+  std::optional<std::size_t> first;
+  for (const auto& [region, rows] : rows_of) {
+    if (rows.size() < 2) continue;
+    repeated.push_back(fmt::format("{} (rows {} and {}{})", index.name_matcher().label(region), rows[0],
+                                   rows[1], rows.size() > 2 ? fmt::format(", {} in all", rows.size()) : ""));
+    first = std::min(first.value_or(rows[1]), rows[1]);
+  }
+  if (repeated.empty()) return;
+  constexpr std::size_t listed = 3;
+  const std::string more =
+      repeated.size() > listed ? fmt::format("; and {} more", repeated.size() - listed) : "";
+  const std::size_t count = repeated.size();
+  repeated.resize(std::min(count, listed));
+  diagnostics.note("region-repeated",
+                   fmt::format("{} found by several rows without a year: {}{}",
+                               base::counted(count, "region"), base::join(repeated, "; "), more),
+                   {path, first, {}}, "leave one row of each, or add a year");
+}
+
+/// "JAWA BARAT" above its regions, as printed tables have it.
+bool heads_its_regions(const std::vector<model::ParticipationRow>& rows,
+                       const std::vector<model::Match>& matches, std::size_t i,
+                       const match::GazetteerIndex& index) {
+  if (matches[i].outcome != model::Outcome::unmatched || i + 1 == rows.size() || !matches[i + 1].region)
+    return false;
+  const auto parent = index.names().parent(rows[i].region_as_written);
+  return parent && index.names().in_parent(*matches[i + 1].region, *parent);
+}
+
 model::Match without_region(model::Outcome outcome, const std::string& why) {
   model::Match match;
   match.outcome = outcome;
@@ -121,6 +158,10 @@ model::Ledger join_participation(const std::vector<model::ParticipationRow>& as_
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!headings[i].empty() && !matches[i].region)
       matches[i] = without_region(model::Outcome::heading, headings[i]);
+    if (heads_its_regions(rows, matches, i, index))
+      matches[i] = without_region(
+          model::Outcome::heading,
+          fmt::format("the unit above the rows below: {}", base::trimmed(rows[i].region_as_written)));
     if (!rows[i].aside.empty()) matches[i] = without_region(model::Outcome::aside, rows[i].aside);
     ledger.push_back({rows[i], std::move(matches[i])});
   }
@@ -129,6 +170,7 @@ model::Ledger join_participation(const std::vector<model::ParticipationRow>& as_
     match::warn_of_row(entry, {input.path, entry.row.source_row, {}}, diagnostics);
   warn_of_fuzzy(ledger, index, input.path, diagnostics);
   warn_of_double_claims(ledger, index, input.path, diagnostics);
+  note_repeated(ledger, index, input.path, diagnostics);
   const LedgerTotals sums = totals(ledger);
   if (sums.rows != rows.size() || sums.in_bins() != rows.size()) {
     throw base::Error(base::Failure::work,

@@ -52,6 +52,11 @@ std::optional<std::size_t> first_of(const table::Table& table, const Names& name
   for (const std::string& name : names) {
     if (const auto column = boundary::find_field(table.columns, name)) return column;
   }
+  for (const std::string& name : names) {
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      if (boundary::plain_field_name(table.columns[c]) == base::squeezed(name)) return c;
+    }
+  }
   return std::nullopt;
 }
 

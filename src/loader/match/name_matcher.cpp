@@ -43,7 +43,8 @@ NameMatcher::NameMatcher(const Gazetteer& gazetteer, const NameIndex& index)
 
 std::string NameMatcher::label(RegionIndex region) const {
   const model::Region& each = gazetteer_.table.regions[region];
-  return each.code.empty() ? each.name : fmt::format("{} ({})", each.name, each.code);
+  return each.code.empty() || each.code == each.name ? each.name
+                                                     : fmt::format("{} ({})", each.name, each.code);
 }
 
 std::string NameMatcher::labels(const std::vector<RegionIndex>& regions) const {
@@ -235,6 +236,9 @@ Match NameMatcher::by_itself(const std::string& name, const std::string& parent)
   if (written.empty()) return {};
   const Context context = context_of(written, parent);
   Match match = in_context(written, context);
+  if (match.outcome == Outcome::unmatched || match.outcome == Outcome::fuzzy) {
+    if (auto of_parts = of_slashed(written, parent)) return *of_parts;
+  }
   note_split(match, context);
   return match;
 }

@@ -66,6 +66,8 @@ class NameMatcher {
   model::Match similar(const Context& context) const;
   model::Match by_itself(const std::string& name, const std::string& parent) const;
   model::Match in_context(const std::string& written, const Context& context) const;
+  /// Of "A/B", which as a whole is no name: what both mean, or the one that means something.
+  std::optional<model::Match> of_slashed(const std::string& written, const std::string& parent) const;
   void note_split(model::Match& match, const Context& context) const;
   void consider_former(model::Match& match, const NameContext& context) const;
   bool contradicts_kind(const model::Match& match, const std::string& kind) const;

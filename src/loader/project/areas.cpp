@@ -18,6 +18,8 @@
 #include <cakupan/loader/boundary/boundaries.hpp>
 #include <cakupan/loader/table/table.hpp>
 
+#include "loader/boundary/place_check.hpp"
+
 namespace cakupan::loader::project {
 
 namespace {
@@ -41,8 +43,9 @@ double coordinate(const table::Table& table, const table::TableRow& row, std::si
   const auto value = base::parse_number(text, table.decimal_mark);
   if (!value) throw base::Error(base::Failure::input, fmt::format("'{}' is not a number", text), place);
   if (std::abs(*value) > limit) {
+    const std::string shift = limit == 180 ? boundary::shifted_longitude(*value) : "";
     throw base::Error(base::Failure::input, fmt::format("{} is not between -{} and {}", text, limit, limit),
-                      place, "give degrees; lon and lat may be exchanged");
+                      place, shift.empty() ? "give degrees; lon and lat may be exchanged" : shift);
   }
   return *value;
 }

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/model/selection_text.hpp>
+
 #include "loader/file/toml_take.hpp"
 
 namespace cakupan::loader::project {
@@ -12,10 +14,9 @@ namespace cakupan::loader::project {
 geo::Box read_extent(const file::TomlTable& table, const std::vector<double>& numbers) {
   const std::string remedy = "write bbox = [west, south, east, north] in degrees";
   if (numbers.size() != 4) throw table.error("bbox", "has not four numbers", remedy);
-  const bool on_earth = numbers[0] >= -180 && numbers[2] <= 180 && numbers[1] >= -90 && numbers[3] <= 90;
-  if (!on_earth || numbers[0] >= numbers[2] || numbers[1] >= numbers[3])
-    throw table.error("bbox", "is no area on the earth", remedy);
-  return {numbers[0], numbers[1], numbers[2], numbers[3]};
+  const auto extent = model::extent_from(numbers);
+  if (!extent) throw table.error("bbox", "is no area on the earth", remedy);
+  return *extent;
 }
 
 model::SelectionSpec read_selection(file::TomlTable& table, const model::MapSpec& spec) {
@@ -24,10 +25,8 @@ model::SelectionSpec read_selection(file::TomlTable& table, const model::MapSpec
   file::take(selection.except, table.strings("except"));
   file::take(selection.where, table.strings("where"));
   for (const std::string& condition : selection.where) {
-    const std::size_t sign = condition.find('=');
-    if (sign == std::string::npos || sign == 0 || condition.starts_with("!="))
-      throw table.error("where", fmt::format("'{}' is no condition", condition),
-                        "write \"column=pattern\" or \"column!=pattern\", with * for any text");
+    if (!model::is_condition(condition))
+      throw table.error("where", fmt::format("'{}' is no condition", condition), model::condition_remedy);
   }
   if (const auto bbox = table.numbers("bbox")) selection.extent = read_extent(table, *bbox);
   file::take(selection.highlight, table.strings("highlight"));
@@ -36,8 +35,40 @@ model::SelectionSpec read_selection(file::TomlTable& table, const model::MapSpec
   return selection;
 }
 
+namespace {
+
+void read_dots(file::TomlTable& table, model::MapSpec& spec) {
+  for (const char* key : {"one_dot", "seed"}) {
+    if (table.has(key) && spec.kind != model::MapSpec::Kind::dots)
+      throw table.error(key, "is only for kind = \"dots\"");
+  }
+  spec.dots.one = table.number("one_dot", {1e-12, 1e15});
+  constexpr double most_seed = 9007199254740992.0;  // what every reader of numbers holds
+  if (const auto seed = table.integer("seed", {0, most_seed}))
+    spec.dots.seed = static_cast<std::uint64_t>(*seed);
+}
+
+void read_lines_and_rings(file::TomlTable& table, model::MapSpec& spec) {
+  static const std::array<std::string, 2> lines{"none", "nearest"};
+  for (const char* key : {"lines", "rings_km"}) {
+    if (table.has(key) && spec.theme != model::Theme::proximity)
+      throw table.error(key, "is only for the theme 'proximity'");
+  }
+  file::take_word(spec.lines, table, "lines", lines);
+  const auto rings = table.numbers("rings_km");
+  if (!rings) return;
+  for (const double ring : *rings) {
+    const bool ascends = spec.rings.empty() || ring > spec.rings.back().value;
+    if (!(ring >= 0.1 && ring <= 20'000) || !ascends || rings->size() > 10)
+      throw table.error("rings_km", "are not up to ten distances from 0.1 to 20000 that ascend");
+    spec.rings.push_back(base::Kilometers{ring});
+  }
+}
+
+}  // namespace
+
 void read_kind(file::TomlTable& table, model::MapSpec& spec) {
-  static const std::array<std::string, 3> kinds{"regions", "tiles", "symbols"};
+  static const std::array<std::string, 4> kinds{"regions", "tiles", "symbols", "dots"};
   file::take_word(spec.kind, table, "kind", kinds);
   static const std::array<std::string, 2> cells{"squares", "hexagons"};
   const bool tiles = spec.kind == model::MapSpec::Kind::tiles;
@@ -53,10 +84,15 @@ void read_kind(file::TomlTable& table, model::MapSpec& spec) {
     throw table.error("kind", "'tiles' are of all regions of the country",
                       "leave it out on maps of provinces and on pages of a province");
   const bool words = spec.scheme == "categorical" || !spec.value.categories.empty();
-  if (spec.kind == model::MapSpec::Kind::symbols &&
-      (spec.theme != model::Theme::value || words || spec.second ||
-       spec.repeat == model::MapSpec::Repeat::per_province))
-    throw table.error("kind", "'symbols' are of one number of the theme 'value'");
+  const bool symbols = spec.kind == model::MapSpec::Kind::symbols;
+  const bool dots = spec.kind == model::MapSpec::Kind::dots;
+  if ((symbols || dots) && (spec.theme != model::Theme::value || words || spec.second ||
+                            spec.repeat == model::MapSpec::Repeat::per_province))
+    throw table.error("kind", "'symbols' and 'dots' are of one number of the theme 'value'");
+  static const std::array<std::string, 2> sizings{"proportional", "graduated"};
+  if (table.has("sizing") && !symbols) throw table.error("sizing", "is only for kind = \"symbols\"");
+  file::take_word(spec.sizing, table, "sizing", sizings);
+  read_dots(table, spec);
   static const std::array<std::string, 2> panels{"none", "cohorts"};
   file::take_word(spec.panels, table, "panels", panels);
   if (spec.panels != model::MapSpec::Panels::none && spec.theme != model::Theme::participation)
@@ -65,6 +101,7 @@ void read_kind(file::TomlTable& table, model::MapSpec& spec) {
     throw table.error("panels", "stand beside kind = \"tiles\"", "leave one of the two out");
   if ((tiles || spec.panels != model::MapSpec::Panels::none) && !spec.insets.empty())
     throw table.error("inset", "has no place on a map of tiles or panels", "leave out [[map.inset]]");
+  read_lines_and_rings(table, spec);
   static const std::array<std::string, 4> companions{"none", "ranking", "histogram", "gaps"};
   file::take_word(spec.companion, table, "companion", companions);
   if (spec.companion == model::MapSpec::Companion::gaps && spec.theme != model::Theme::proximity)

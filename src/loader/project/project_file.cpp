@@ -14,6 +14,7 @@
 #include "loader/project/map_keys.hpp"
 #include "loader/project/palette_tables.hpp"
 #include "loader/project/project_analysis.hpp"
+#include "loader/project/table_keys.hpp"
 #include "loader/project/value_keys.hpp"
 
 namespace cakupan::loader::project {
@@ -64,6 +65,8 @@ model::BoundaryInput read_boundaries(file::TomlTable& root, const std::string& f
 /// The keys that every table of regions has.
 void read_table_input(file::TomlTable& table, const std::string& folder, model::TableInput& input) {
   file::take(input.sheet, table.string("sheet"));
+  input.header = read_header_rows(table);
+  input.decimal = read_decimal(table);
   file::take(input.region_column, table.string("region_column"));
   file::take(input.code_column, table.string("code_column"));
   file::take(input.code_system, table.string("code_system"));

@@ -7,6 +7,7 @@
 #include <cakupan/base/number.hpp>
 
 #include "loader/file/toml_take.hpp"
+#include "loader/project/table_keys.hpp"
 
 namespace cakupan::loader::project {
 
@@ -54,6 +55,8 @@ model::ValueSpec read_value_keys(file::TomlTable& table) {
   model::ValueSpec value;
   file::take(value.table, table.string("table"));
   file::take(value.sheet, table.string("sheet"));
+  value.header = read_header_rows(table);
+  value.decimal = read_decimal(table);
   file::take(value.key, table.string("key"));
   const auto column = table.string("value");
   if (!column || column->empty())

@@ -115,7 +115,21 @@ std::size_t fitness(std::string_view text, char separator, const std::string& pa
   return 2 * same >= read ? 2 * width : width;  // evenness counts as much as twice the width
 }
 
-char separator_of(std::string_view text, const std::string& path) {
+/// The text from the first line that a separator may cut: titles above it, of several words, tell nothing.
+std::string_view without_titles(std::string_view text) {
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::size_t end = rest.find('\n');
+    const std::string_view line = base::trimmed(rest.substr(0, end));
+    const bool is_title = line.find_first_of(",;\t") == std::string_view::npos &&
+                          (line.empty() || line.find(' ') != std::string_view::npos);
+    if (!is_title) return rest;
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+  }
+  return text;
+}
+
+char separator_of(std::string_view whole, const std::string& path) {
+  const std::string_view text = without_titles(whole);
   char best = ',';
   std::size_t best_fitness = fitness(text, ',', path);
   for (const char candidate : {';', '\t'}) {

@@ -80,8 +80,8 @@ Table spreadsheet(const std::string& path, const std::string& driver, const Tabl
           fmt::format("no sheet '{}'{}", options.sheet, base::did_you_mean(options.sheet, sheets)),
           {path, {}, "sheet"}, "its sheets are: " + base::join(sheets, ", "));
     }
-    return table_from(sheet_rows(source, options.sheet), path, HeaderPlace::below_titles,
-                      options.expected_columns, diagnostics);
+    return table_from(sheet_rows(source, options.sheet), path, HeaderPlace::below_titles, options,
+                      diagnostics);
   }
   for (const std::string& sheet : sheets) {
     std::vector<TableRow> rows = sheet_rows(source, sheet);
@@ -94,8 +94,7 @@ Table spreadsheet(const std::string& path, const std::string& driver, const Tabl
       diagnostics.note("sheet-found", fmt::format("sheet '{}' of {} read", sheet, sheets.size()),
                        {path, {}, {}}, "name another with sheet = \"…\"");
     }
-    return table_from(std::move(rows), path, HeaderPlace::below_titles, options.expected_columns,
-                      diagnostics);
+    return table_from(std::move(rows), path, HeaderPlace::below_titles, options, diagnostics);
   }
   throw base::Error(base::Failure::input, "is empty", {path, {}, {}}, "give a table with a header and rows");
 }
@@ -121,7 +120,9 @@ Table attributes(const geo::OgrSource& source, const std::string& layer_name, co
     }
   });
   decoder.report(diagnostics);
-  return table_from(std::move(raw), path, HeaderPlace::first_row, names, diagnostics);
+  TableOptions expecting;
+  expecting.expected_columns = names;
+  return table_from(std::move(raw), path, HeaderPlace::first_row, expecting, diagnostics);
 }
 
 Table dbf_table(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics) {
@@ -165,9 +166,9 @@ Table json_table(const std::string& text, const std::string& path, const TableOp
   }
   for (const std::string& name : names) raw.front().cells.push_back({name, CellKind::text});
   for (TableRow& row : raw) row.cells.resize(names.size());
-  std::vector<std::string> expected = names;
-  expected.insert(expected.end(), options.expected_columns.begin(), options.expected_columns.end());
-  return table_from(std::move(raw), path, HeaderPlace::first_row, expected, diagnostics);
+  TableOptions expecting = options;
+  expecting.expected_columns.insert(expecting.expected_columns.end(), names.begin(), names.end());
+  return table_from(std::move(raw), path, HeaderPlace::first_row, expecting, diagnostics);
 }
 
 Table layer_table(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics) {

@@ -36,16 +36,27 @@ std::size_t Table::column(const std::string& name) const {
 
 namespace {
 
-Table csv_table(const std::string& text, const std::string& path, const std::vector<std::string>& expected,
+Table csv_table(const std::string& text, const std::string& path, const TableOptions& options,
                 base::Diagnostics& diagnostics) {
   CsvRecords records = parse_csv_records(text, path);
-  Table table = table_from(std::move(records.rows), path, HeaderPlace::first_row, expected, diagnostics);
+  Table table = table_from(std::move(records.rows), path, HeaderPlace::first_row, options, diagnostics);
   table.decimal_mark = records.decimal_mark;
   return table;
 }
 
+/// Elsewhere the header is no row.
+void require_header_rows(const std::string& path, const std::string& extension, const TableOptions& options) {
+  if (!options.header || path == "-") return;
+  for (const char* without : {".dbf", ".json", ".geojson", ".topojson", ".gpkg"}) {
+    if (extension != without) continue;
+    throw base::Error(base::Failure::usage, "has no rows of a header", {path, {}, "header"},
+                      "leave the header out; it is for CSV, XLSX and ODS");
+  }
+}
+
 Table table_of_format(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics) {
   const std::string extension = base::lower(std::filesystem::path(path).extension().string());
+  require_header_rows(path, extension, options);
   if (path != "-") {
     file::check_readable_file(path);
     if (extension == ".xlsx" || extension == ".ods" || extension == ".dbf")
@@ -59,7 +70,7 @@ Table table_of_format(const std::string& path, const TableOptions& options, base
     const bool is_layer = path != "-" && (has("\"FeatureCollection\"") || has("\"Topology\""));
     return is_layer ? layer_table(path, options, diagnostics) : json_table(text, path, options, diagnostics);
   }
-  return csv_table(text, path, options.expected_columns, diagnostics);
+  return csv_table(text, path, options, diagnostics);
 }
 
 }  // namespace

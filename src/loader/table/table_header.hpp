@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,13 +9,14 @@
 
 namespace cakupan::loader::table {
 
-/// Where a header may stand: CSV begins with it; a sheet may have titles above.
+/// Where a header may stand: first in the file, below titles of one cell at most, as in CSV; or below titles
+/// of any kind, as in a sheet.
 enum class HeaderPlace { first_row, below_titles };
 
-/// Makes a table of raw rows: finds the header (the first of the first 30 rows that has an expected column,
-/// else the first row, or below titles the first with two texts), drops blank rows and columns, levels ragged
-/// rows. THROWS: base::Error (input): no rows, no header, a column without name or twice.
+/// Makes a table of raw rows: finds the header, drops blank rows and columns, levels ragged rows, as
+/// `read_table` says. THROWS: base::Error (input): no rows, no header, a column without name or twice;
+/// (usage) where there is no such row as `header` names.
 Table table_from(std::vector<TableRow> raw, const std::string& path, HeaderPlace place,
-                 const std::vector<std::string>& expected_columns, base::Diagnostics& diagnostics);
+                 const TableOptions& options, base::Diagnostics& diagnostics);
 
 }  // namespace cakupan::loader::table

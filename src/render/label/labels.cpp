@@ -17,7 +17,7 @@ using geo::Box;
 using geo::Coordinate;
 
 constexpr double halo_mm = 0.35;
-// Letters are light on a ground darker than this (CIELAB lightness).
+// Letters are light on a ground darker than this, dark on others (CIELAB lightness).
 constexpr double dark_below = 50;
 // mm between two texts; more above each other, lest two names read as one of two lines.
 constexpr double air_beside = 0.4;
@@ -176,9 +176,11 @@ model::Color color_beneath(const Box& box, const shape::OwnerGrid& grid, const L
 
 void set_text(std::vector<scene::Item>& items, const Label& label, const LabelSetting& setting,
               const Box& box, model::Color beneath, const text::Typesetter& typesetter) {
+  const model::Style::Colors& colors = typesetter.style().colors;
   const bool dark = color::to_lab(beneath).l < dark_below;
+  const bool light_ink = color::to_lab(colors.ink).l > color::to_lab(colors.background).l;
   const auto set_line = [&](const std::string& line, double baseline, text::Look look) {
-    if (dark) look.color = typesetter.style().colors.background;
+    if (dark != light_ink) look.color = colors.background;
     scene::TextRun run = typesetter.line(line, {box.center().x, baseline}, look, scene::Anchor::middle);
     run.halo = scene::TextRun::Halo{beneath, {halo_mm}};
     items.emplace_back(std::move(run));

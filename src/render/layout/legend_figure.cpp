@@ -141,12 +141,26 @@ text::Block circles(const theme::SymbolLegend& symbols, const text::Typesetter& 
   return block;
 }
 
+/// A dot and what it stands for.
+text::Block dot_and_words(const theme::DotLegend& dots, const text::Typesetter& typesetter) {
+  const text::Look look = plain(typesetter.style());
+  const double em = text::em(look);
+  text::Block block;
+  const double radius = dots.radius.value, x = 2 * radius + 0.8;
+  block.add(scene::Disc{{radius, 0.65 * em}, dots.radius, dots.fill, {}, {}});
+  block.add(typesetter.line(dots.words, {x, em}, look));
+  block.width = x + typesetter.width_of(dots.words, look);
+  block.height = 1.4 * em;
+  return block;
+}
+
 }  // namespace
 
 text::Block legend_figure(const theme::ThematicMap& map, const text::Typesetter& typesetter) {
   if (map.legend.square) return Square(map, typesetter).run();
   if (map.legend.symbols && !map.legend.symbols->examples.empty())
     return circles(*map.legend.symbols, typesetter);
+  if (map.legend.dots) return dot_and_words(*map.legend.dots, typesetter);
   return {};
 }
 

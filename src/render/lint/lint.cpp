@@ -169,7 +169,7 @@ class Linter {
 
   // A region is seen where its shape reaches the limit, on the map or in an inset, or a dot stands for it.
   void small_regions() {
-    if (map_.legend.symbols) return;
+    if (map_.legend.symbols || map_.legend.dots) return;
     std::map<std::string, double> area;
     for (const scene::Layer& layer : scene_.layers) {
       for (const scene::Item& item : layer.items) {

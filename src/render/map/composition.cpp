@@ -84,7 +84,7 @@ SmallFeatures small_features_of(const layout::PageLayout& layout,
 Composition composed(const theme::ThematicMap& map, const std::vector<layout::WantedInset>& insets,
                      const shape::Ground& ground, const text::Typesetter& typesetter) {
   layout::PageTexts texts = texts_of(map, ground, typesetter.style());
-  const Circles circles = map.legend.symbols ? Circles::drawn : Circles::none;
+  const Circles circles = map.legend.symbols || map.legend.dots ? Circles::drawn : Circles::none;
   Composition result{layout::lay_out(map, texts, insets, ground, typesetter), {}};
   result.small = small_features_of(result.layout, insets, ground, typesetter.style(), circles);
   if (!result.small.any_dot()) return result;

@@ -14,6 +14,7 @@
 #include "render/map/feature_looks.hpp"
 #include "render/map/map_labels.hpp"
 #include "render/map/sign_layers.hpp"
+#include "render/map/value_dots.hpp"
 #include "render/shape/borders.hpp"
 #include "render/shape/class_areas.hpp"
 #include "render/shape/page_context.hpp"
@@ -84,6 +85,9 @@ class LayerBuilder {
     outlines();
     pointers();
     symbols();
+    if (map_.legend.dots)
+      add_layer("value-dots", value_dot_items(looks_, shapes_, context_.water, view_.frame));
+    add_layer("nearest-lines", line_items(map_, ground_, view_.transform, style_));
     add_layer("rings", ring_items(map_, ground_, view_.transform, style_));
     dots();
     places_and_labels();
@@ -323,8 +327,9 @@ class LayerBuilder {
       if (std::any_of(view_.windows.begin(), view_.windows.end(),
                       [&](const geo::Box& window) { return window.contains(at); }))
         continue;
-      const double ring = (place.ring ? place.ring->value * 1000 * view_.transform.scale : 0) +
-                          outline_reach(place, at, ground_, view_.transform);
+      const double ring =
+          (place.rings.empty() ? 0 : place.rings.front().value * 1000 * view_.transform.scale) +
+          outline_reach(place, at, ground_, view_.transform);
       labels.push_back(place_label(place, at, ring, style_));
     }
     return labels;

@@ -73,10 +73,11 @@ std::vector<scene::Item> ring_items(const theme::ThematicMap& map, const shape::
   for (const theme::MapPlace& place : map.subject.places) {
     const bool has_outline = place.outline.feature_count() > 0 && !place.outline.is_empty(0);
     if (has_outline) add(outline_path(place.outline, ground, transform), outline_mm);
-    if (!place.ring) continue;
-    add(has_outline ? outline_path(geo::surroundings(place.outline, 0, *place.ring), ground, transform)
-                    : circle_path(place.point, *place.ring, ground, transform),
-        ring_mm);
+    for (const base::Kilometers distance : place.rings) {
+      add(has_outline ? outline_path(geo::surroundings(place.outline, 0, distance), ground, transform)
+                      : circle_path(place.point, distance, ground, transform),
+          ring_mm);
+    }
   }
   return items;
 }

@@ -25,7 +25,6 @@ namespace {
 
 using base::Message;
 
-constexpr const char* number_palette = "YlGnBu";
 constexpr const char* centered_palette = "PuOr";
 // The first nine of Tol-muted are told apart by everybody; Paired has twelve.
 constexpr const char* category_palette = "Tol-muted";
@@ -38,7 +37,7 @@ ThematicMap without_classes(const ChoroplethInput& input) {
   ThematicMap map;
   map.words.title = input.title;
   map.words.legend_title = input.legend_title;
-  const std::string& unit = input.format.unit;
+  const std::string unit = unit_words(input.format.unit, input.format.given_in, input.language);
   if (!unit.empty() && unit != "%") map.words.legend_title += " (" + unit + ")";
   map.words.keywords = {input.legend_title};
   map.words.count_label = base::message(Message::regions, input.language);
@@ -144,7 +143,7 @@ ThematicMap number_map(const ChoroplethInput& input, const model::Classification
   const std::string percent = percent_sign(input.format, input.language);
   if (is_unclassed(classification)) {
     const int of_labels = std::max(decimals_for(ramp_label_values(classification)), input.format.of_borders);
-    const std::string name = input.palette.empty() ? number_palette : input.palette;
+    const std::string name = input.palette.empty() ? input.style.palettes.coverage : input.palette;
     add_ramp(
         map.legend, classification, color::palette_named(name, input.style.own_palettes),
         [&](double value) {
@@ -152,7 +151,7 @@ ThematicMap number_map(const ChoroplethInput& input, const model::Classification
         },
         {input.style.colors.background, input.style.colors.sea, {}}, input.center);
   } else {
-    add_classes(map, input, input.center ? centered_palette : number_palette,
+    add_classes(map, input, input.center ? centered_palette : input.style.palettes.coverage,
                 class_labels(classification, numbers_of(input.features), input.language, input.format));
     if (input.center) turn_at_center(map.legend, classification, *input.center, input.style);
   }
@@ -167,6 +166,7 @@ ThematicMap number_map(const ChoroplethInput& input, const model::Classification
       if (input.features[f].value) texts[f] = text_of(*input.features[f].value);
     }
   });
+  const std::string unit = unit_words(input.format.unit, input.format.given_in, input.language);
   map.subject.features.reserve(texts.size());
   for (std::size_t f = 0; f < texts.size(); ++f) {
     const ValuedFeature& feature = input.features[f];
@@ -177,7 +177,7 @@ ThematicMap number_map(const ChoroplethInput& input, const model::Classification
     const double value = *feature.value;
     const std::size_t place =
         is_unclassed(classification) ? ramp_class_of(classification, value) : classification.class_of(value);
-    add_feature(map, feature, std::move(texts[f]), place, input.format.unit);
+    add_feature(map, feature, std::move(texts[f]), place, unit);
     mapped.values.push_back({value, place});
   }
   if (!mapped.values.empty()) {

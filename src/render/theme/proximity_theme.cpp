@@ -2,6 +2,7 @@
 #include <optional>
 
 #include <cakupan/base/number.hpp>
+#include <cakupan/geo/overlay.hpp>
 
 #include "render/theme/class_colors.hpp"
 #include "render/theme/theme_parts.hpp"
@@ -52,6 +53,34 @@ std::optional<Counts> counts_within(const ThemeInput& input, base::Kilometers li
 
 std::string limit_for_reader(base::Kilometers limit, base::Language language) {
   return base::message(Message::kilometers, language, {kilometers(limit.value, language)});
+}
+
+/// "25, 50 and 100 km".
+std::string rings_for_reader(const ThemeInput& input) {
+  std::vector<std::string> distances;
+  for (const base::Kilometers ring : input.spec.rings)
+    distances.push_back(kilometers(ring.value, input.language));
+  return base::message(Message::kilometers, input.language, {base::listed(distances, input.language)});
+}
+
+/// From each region to the area that is nearest: from its point, where the gazetteer has one.
+void add_nearest_lines(ThematicMap& map, const ThemeInput& input) {
+  for (const MapFeature& feature : map.subject.features) {
+    const model::ProximityRow& row = input.findings.proximity.regions[feature.shape];
+    const auto& point = input.territory.table.regions[feature.shape].point;
+    if (!row.nearest_area || !row.edge || row.edge->value <= 0) continue;
+    if (input.territory.shapes.is_empty(feature.shape)) continue;
+    geo::LonLat from;
+    if (point) {
+      from = *point;
+    } else {
+      const geo::Coordinate inside = geo::point_on_surface(input.territory.shapes, feature.shape);
+      from = {inside.x, inside.y};
+    }
+    map.subject.lines.push_back({from, input.areas[*row.nearest_area].point});
+  }
+  if (!map.subject.lines.empty())
+    map.words.legend_notes.push_back(base::message(Message::nearest_lines, input.language));
 }
 
 /// Empty where nobody counted within this limit.
@@ -249,12 +278,16 @@ ThematicMap proximity_map(const ThemeInput& input) {
     const model::PriorityArea& area = input.areas[i];
     MapPlace& place = map.subject.places.emplace_back(MapPlace{area.name, area.point});
     place.outline = area.polygon;
-    if (!states) continue;
-    place.figure = counts_of_area(input, i, *limit);
-    place.ring = limit;
-    ringed = ringed || place.ring.has_value();
+    place.rings = input.spec.rings;
+    if (states) {
+      place.figure = counts_of_area(input, i, *limit);
+      if (place.rings.empty()) place.rings = {*limit};
+    }
+    ringed = ringed || !place.rings.empty();
   }
-  if (ringed) {
+  if (ringed && !input.spec.rings.empty()) {
+    map.words.place_label = base::message(Message::rings_at, language, {rings_for_reader(input)});
+  } else if (ringed) {
     map.words.place_label = base::message(Message::ring_of, language, {limit_for_reader(*limit, language)});
   } else if (!map.subject.places.empty()) {
     map.words.place_label = base::message(Message::priority_areas, language);
@@ -263,6 +296,7 @@ ThematicMap proximity_map(const ThemeInput& input) {
     map.subject.list = gaps_of(input, *limit);
     if (map.subject.list->entries.empty()) map.subject.list.reset();
   }
+  if (input.spec.lines == model::MapSpec::Lines::nearest) add_nearest_lines(map, input);
   add_unnamed_note(map, input);
 
   std::vector<std::string> counts;

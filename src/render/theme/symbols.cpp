@@ -26,19 +26,35 @@ double round_below(double value) {
   return power;
 }
 
-std::string words_of(double value, const ThemeInput& input) {
+std::string words_of(double value, base::Language language) {
   const int decimals = value >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(value)));
-  return base::for_reader(value, decimals, input.language);
+  return base::for_reader(value, decimals, language);
+}
+
+void add_examples(SymbolLegend& symbols, base::Language language) {
+  if (symbols.most <= 0) return;
+  double example = round_below(symbols.most);
+  for (int i = 0; i < 3 && symbols.radius_of(example) >= least_example_mm; ++i) {
+    symbols.examples.push_back({example, words_of(example, language)});
+    example = round_below(example / 4);
+  }
+}
+
+/// A circle of each class, the greatest first.
+void add_steps(SymbolLegend& symbols, const ThematicMap& map, const model::Classification& classes) {
+  symbols.steps.assign(classes.breaks.begin() + 1, classes.breaks.end());
+  for (std::size_t i = classes.class_count(); i-- > 0;)
+    symbols.examples.push_back({symbols.steps[i], map.legend.classes[i].label});
 }
 
 }  // namespace
 
-void make_symbols(ThematicMap& map, const ThemeInput& input) {
+void make_symbols(ThematicMap& map, const model::Style& style, const model::Classification* graduated) {
   SymbolLegend symbols;
-  const model::Page& page = input.style.page;
+  const model::Page& page = style.page;
   symbols.largest = {std::clamp(largest_part * std::min(page.width.value, page.height.value),
                                 least_largest_mm, most_largest_mm)};
-  symbols.fill = input.style.colors.near_participant;
+  symbols.fill = style.colors.near_participant;
   std::size_t none = 0;
   for (const MapFeature& feature : map.subject.features) {
     if (feature.rank_by && *feature.rank_by < 0)
@@ -47,18 +63,16 @@ void make_symbols(ThematicMap& map, const ThemeInput& input) {
     symbols.most = std::max(symbols.most, feature.rank_by.value_or(0));
     none += feature.rank_by ? 0 : 1;
   }
-  if (symbols.most > 0) {
-    double example = round_below(symbols.most);
-    for (int i = 0; i < 3 && symbols.radius_of(example) >= least_example_mm; ++i) {
-      symbols.examples.push_back({example, words_of(example, input)});
-      example = round_below(example / 4);
-    }
+  if (graduated != nullptr) {
+    add_steps(symbols, map, *graduated);
+  } else {
+    add_examples(symbols, map.words.language);
   }
   const std::string extremes = value_extremes(map);
   MapLegend legend;
   legend.symbols = symbols;
   MapClass land;
-  land.fill = input.style.colors.unlisted;
+  land.fill = style.colors.unlisted;
   land.standing = MapClass::Standing::of_ramp;
   land.count = map.subject.features.size() - none;
   legend.classes = {land};
@@ -68,10 +82,11 @@ void make_symbols(ThematicMap& map, const ThemeInput& input) {
   for (MapFeature& feature : map.subject.features) feature.map_class = feature.rank_by ? 0 : 1;
   map.legend = std::move(legend);
   map.words.count_label.clear();
-  const std::string note = base::message(Message::symbols_note, input.language);
+  const std::string note = base::message(
+      graduated != nullptr ? Message::symbols_graduated : Message::symbols_note, map.words.language);
   map.words.legend_notes.push_back(note);
   map.words.description =
-      base::message(Message::symbols_description, input.language, {map.words.legend_title, extremes});
+      base::message(Message::symbols_description, map.words.language, {map.words.legend_title, extremes});
 }
 
 }  // namespace cakupan::render::theme

@@ -78,7 +78,7 @@ ChoroplethInput begun_input(const ThemeInput& input, const model::MapValues& val
   begun.palette = input.spec.palette;
   begun.style = input.style;
   begun.language = input.language;
-  begun.format = {spec.unit.in(input.language), spec.decimals, spec.decimals.value_or(0)};
+  begun.format = {spec.unit.in(input.language), spec.decimals, spec.decimals.value_or(0), values.given_in};
   if (!begun.format.decimals && !values.classes.breaks.empty())
     begun.format.decimals = ValueDecimals(values.classes).common(values.numbers);
   begun.center = values.center;

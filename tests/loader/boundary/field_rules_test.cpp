@@ -37,6 +37,15 @@ TEST(FieldRules, AFeaturesOwnIdMayBeItsCode) {
   EXPECT_EQ(field_candidates({"id", "name"}, IdField::of_features).code.size(), 1U);
 }
 
+TEST(FieldRules, SeesThroughOfficesWordsAndBrackets) {
+  EXPECT_EQ(
+      find_fields({"kode_provinsi", "nama_provinsi", "bps_kode_kabupaten_kota", "bps_nama_kabupaten_kota"}),
+      (FieldRoles{2, 3, 1, 0}));
+  EXPECT_EQ(find_fields({"kemendagri_kode_kabupaten", "kemendagri_nama_kabupaten", "Provinsi (2022)"}),
+            (FieldRoles{0, 1, 2, none}));
+  EXPECT_EQ(plain_field_name("BPS_Kode_Provinsi (2018)"), "kodeprovinsi");
+}
+
 TEST(FieldRules, GuessesNothing) { EXPECT_EQ(find_fields({"x", "id", "area"}), FieldRoles{}); }
 
 TEST(FieldRules, FindsByNameThenWithoutCaseAndSeparators) {

@@ -302,5 +302,16 @@ TEST(NamesOfIndonesia, AHundredThousandNamesTakeUnderASecond) {
   std::printf("100000 names in %.2f s\n", taken.count());
 }
 
+TEST(NamesOfIndonesia, BothNamesOfASlashAreTried) {
+  const Matcher matcher(indonesia_index(), {});
+  EXPECT_EQ(code_of(named(matcher, "Maluku Tenggara Barat/Kepulauan Tanimbar")), "81.03");
+  EXPECT_EQ(code_of(named(matcher, "Sleman / Slemania")), "34.04");
+  EXPECT_EQ(named(matcher, "Sleman / Slemania").outcome, Outcome::alias);
+  const model::Match two = named(matcher, "Sleman/Bantul");
+  EXPECT_EQ(two.outcome, Outcome::ambiguous);
+  EXPECT_EQ(two.candidates.size(), 2U);
+  EXPECT_EQ(named(matcher, "Atlantis/Lemuria").outcome, Outcome::unmatched);
+}
+
 }  // namespace
 }  // namespace cakupan::loader::match

@@ -48,6 +48,37 @@ TEST(ProjectFile, ResolvesPathsAgainstItsFolder) {
   EXPECT_EQ(areas("../a.csv"), "data/../a.csv") << "as named, behind the folder";
 }
 
+TEST(ProjectFile, ReadsWhereAHeaderIsAndHowNumbersAreWritten) {
+  const model::TableInput input =
+      parse_project(smallest + "header = \"3-4\"\ndecimal = \"comma\"\n", "p", "data").participation;
+  EXPECT_EQ(input.header, (model::HeaderRows{3, 4}));
+  EXPECT_EQ(input.decimal, base::DecimalMark::comma);
+  EXPECT_EQ(parse_project(smallest + "header = 2\n", "p", "data").participation.header,
+            (model::HeaderRows{2, 2}));
+  EXPECT_EQ(error_of(smallest + "header = \"x\"\n").failure(), base::Failure::usage);
+  EXPECT_EQ(error_of(smallest + "header = 0\n").failure(), base::Failure::usage);
+}
+
+TEST(ProjectFile, ReadsDotsSizesRingsAndLines) {
+  const auto map = [](const std::string& keys) {
+    return parse_project(smallest + "[[map]]\nid = \"m\"\n" + keys, "p", "data").maps[0];
+  };
+  const model::MapSpec dots =
+      map("theme = \"value\"\nvalue = \"v\"\nkind = \"dots\"\none_dot = 500\nseed = 7\n");
+  EXPECT_EQ(dots.kind, model::MapSpec::Kind::dots);
+  EXPECT_EQ(dots.dots.one, 500);
+  EXPECT_EQ(dots.dots.seed, 7U);
+  EXPECT_EQ(map("theme = \"value\"\nvalue = \"v\"\nkind = \"symbols\"\nsizing = \"graduated\"\n").sizing,
+            model::MapSpec::Sizing::graduated);
+  const model::MapSpec near = map("theme = \"proximity\"\nrings_km = [25, 50]\nlines = \"nearest\"\n");
+  EXPECT_EQ(near.rings, (std::vector<base::Kilometers>{{25}, {50}}));
+  EXPECT_EQ(near.lines, model::MapSpec::Lines::nearest);
+  for (const char* wrong :
+       {"theme = \"proximity\"\nrings_km = [50, 25]\n", "theme = \"coverage\"\nlines = \"nearest\"\n",
+        "theme = \"value\"\nvalue = \"v\"\none_dot = 5\n", "theme = \"coverage\"\nkind = \"dots\"\n"})
+    EXPECT_EQ(error_of(smallest + "[[map]]\nid = \"m\"\n" + wrong).failure(), base::Failure::usage) << wrong;
+}
+
 TEST(ProjectFile, SwitchesTheReport) {
   using Report = model::OutputSettings::Report;
   EXPECT_EQ(parse_project(smallest, "p", "data").output.report, Report::written);

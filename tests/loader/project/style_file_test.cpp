@@ -49,7 +49,7 @@ TEST_F(StyleFile, BaseIsWhatTheModelStartsFrom) {
 
 TEST_F(StyleFile, EveryStyleOfTheProjectReads) {
   const std::vector<std::string> names = style_names(styles);
-  EXPECT_THAT(names, testing::ElementsAre("base", "grey-print", "report", "slide"));
+  EXPECT_THAT(names, testing::ElementsAre("base", "dark", "grey-print", "newspaper", "report", "slide"));
   for (const std::string& name : names) EXPECT_EQ(read_style(name, styles).name, name);
 }
 

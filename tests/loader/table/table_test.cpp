@@ -74,6 +74,64 @@ TEST(Table, FindsAnExpectedHeaderBelowOtherRows) {
   EXPECT_EQ(diagnostics.count("header-found"), 1U);
 }
 
+TEST(Table, PassesOverATitleOfOneCell) {
+  for (const char* text : {"Daftar peserta 2018\nkode,nama,nilai\n1,Sleman,2\n2,Bantul,3\n",
+                           "Daftar,,\nkode,nama,nilai\n1,Sleman,2\n2,Bantul,3\n",
+                           "Daftar peserta\nSumber: BPS\n\nkode,nama,nilai\n1,Sleman,2\n2,Bantul,3\n"}) {
+    base::Diagnostics diagnostics;
+    const Table table = parse_csv(text, "t.csv", diagnostics);
+    EXPECT_THAT(table.columns, ElementsAre("kode", "nama", "nilai")) << text;
+    EXPECT_EQ(table.rows.size(), 2U);
+    EXPECT_EQ(diagnostics.count("header-found"), 1U);
+    EXPECT_THAT(base::describe(diagnostics.all()[0]), testing::Not(HasSubstr("1 rows")));
+  }
+  EXPECT_THAT(parse("kabupaten\nSleman\nBantul\n").columns, ElementsAre("kabupaten"));
+}
+
+TEST(Table, ReadsYearsAsNamesOfColumns) {
+  const Table table = parse("Kabupaten,2010,2020\nSleman,1093110,1125804\nBantul,911503,985770\n");
+  EXPECT_THAT(table.columns, ElementsAre("Kabupaten", "2010", "2020"));
+  EXPECT_EQ(table.rows.size(), 2U);
+  // Years below years are data.
+  EXPECT_THAT(refusal("Sleman,2017\nBantul,2018\n"), HasSubstr("its first row holds the number 2017"));
+}
+
+TEST(Table, ReadsTwoRowsOfMergedHeaders) {
+  const char* text =
+      "Provinsi,Kabupaten,Penduduk,,Luas\n,,2010,2020,\nDIY,Sleman,1093110,1125804,574.8\n"
+      "DIY,Bantul,911503,985770,506.9\n";
+  base::Diagnostics diagnostics;
+  const Table table = parse_csv(text, "t.csv", diagnostics);
+  EXPECT_THAT(table.columns, ElementsAre("Provinsi", "Kabupaten", "Penduduk 2010", "Penduduk 2020", "Luas"));
+  EXPECT_EQ(table.rows.size(), 2U);
+  EXPECT_EQ(table.rows[0].source_row, 3U);
+  const Table groups =
+      parse(",,Penduduk,,Miskin,\nProvinsi,Kabupaten,2010,2020,2010,2020\nDIY,Sleman,1,2,3,4\n");
+  EXPECT_THAT(groups.columns, ElementsAre("Provinsi", "Kabupaten", "Penduduk 2010", "Penduduk 2020",
+                                          "Miskin 2010", "Miskin 2020"));
+  // A column without a name is none of two rows.
+  EXPECT_THAT(refusal("Provinsi,,Kabupaten\nDIY,x,Sleman\n"), HasSubstr("column 2 has no name"));
+}
+
+TEST(Table, LeavesOutARowThatNumbersTheColumns) {
+  const Table table = parse("Kabupaten,Penduduk\n(1),(2)\nSleman,5\n");
+  ASSERT_EQ(table.rows.size(), 1U);
+  EXPECT_EQ(table.rows[0].cells[0].text, "Sleman");
+}
+
+TEST(Table, TakesTheHeaderThatItIsTold) {
+  const Scratch scratch;
+  const std::string path = scratch.write("t.csv", "x,y\nWilayah,Jumlah\n,orang\nSleman,5\n");
+  base::Diagnostics diagnostics;
+  TableOptions options;
+  options.header = model::HeaderRows{2, 3};
+  const Table table = read_table(path, options, diagnostics);
+  EXPECT_THAT(table.columns, ElementsAre("Wilayah", "Jumlah orang"));
+  EXPECT_EQ(table.rows.size(), 1U);
+  options.header = model::HeaderRows{9, 9};
+  EXPECT_EQ(error_of([&] { read_table(path, options, diagnostics); }).failure(), base::Failure::usage);
+}
+
 TEST(Table, FindsColumnsByNameThenByFoldedName) {
   const Table table = parse("Kode Wilayah,nilai\n1,2\n");
   EXPECT_EQ(table.find("nilai"), 1U);

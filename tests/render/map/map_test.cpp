@@ -213,7 +213,7 @@ void expect_sound_on_every_page(theme::ThematicMap map, const theme::MapGeometry
 
 TEST(Map, OfIndicativeBoundariesIsSoundOnEveryPage) {
   const auto file = boundaries(CAKUPAN_SOURCE "/geodata/regencies.shp");
-  for (const char* style : {"report", "slide", "grey-print"})
+  for (const char* style : {"report", "slide", "grey-print", "newspaper", "dark"})
     expect_sound_on_every_page(map_of_one_fill(file), {file.shapes}, style);
 }
 

@@ -109,7 +109,7 @@ TEST(ColorFaults, HatchesMustBeUnlike) {
 
 // What is recommended is computed: it passes the very check, for every number of classes and every kind.
 TEST(PassingPalette, Passes) {
-  for (const char* name : {"report", "slide", "grey-print"}) {
+  for (const char* name : {"report", "slide", "grey-print", "newspaper", "dark"}) {
     const model::Style style = style_named(name);
     for (const char* palette : {"Blues", "RdBu", "Set2"}) {
       for (std::size_t count = 2; count <= 8; ++count) {

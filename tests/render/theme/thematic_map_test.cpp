@@ -54,7 +54,7 @@ TEST(ThematicMap, GoldenPicture) {
 
 // One scene, three painters and a browser: what a reader sees is the same.
 TEST(ThematicMap, LooksAlikeFromEveryPainter) {
-  for (const char* name : {"report", "slide", "grey-print"}) {
+  for (const char* name : {"report", "slide", "grey-print", "newspaper", "dark"}) {
     SCOPED_TRACE(name);
     ThematicMap map = wide_country(Language::english);
     map.options.feature_labels = DrawingOptions::FeatureLabels::names;
@@ -72,7 +72,7 @@ TEST(ThematicMap, LooksAlikeFromEveryPainter) {
 TEST(ThematicMap, LayoutsAreSoundOnEveryPageInEveryStyleAndLanguage) {
   for (const char* page : {"a4-landscape", "a4-portrait", "a3-landscape", "a3-portrait", "a5-portrait",
                            "slide", "square", "240x100mm", "120x80mm"}) {
-    for (const char* style : {"report", "slide", "grey-print"}) {
+    for (const char* style : {"report", "slide", "grey-print", "newspaper", "dark"}) {
       for (const Language language : {Language::indonesian, Language::english}) {
         for (auto [map, geometry] : {std::pair(small_country(language), small_country_geometry()),
                                      std::pair(wide_country(language), wide_country_geometry())}) {

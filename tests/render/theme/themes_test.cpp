@@ -1,3 +1,4 @@
+#include <cakupan/render/theme/choropleth.hpp>
 #include <cakupan/render/theme/themes.hpp>
 
 #include <gmock/gmock.h>
@@ -213,7 +214,7 @@ TEST_F(Themes, ProximityTellsWhoTakesPartNearAnArea) {
                           "Farther, on no known list=0", "Sources disagree=0", "No data=3"));
   ASSERT_EQ(map.subject.places.size(), 1U);
   EXPECT_EQ(map.subject.places[0].figure, "1 of 3");
-  EXPECT_EQ(map.subject.places[0].ring, base::Kilometers{25});
+  EXPECT_EQ(map.subject.places[0].rings, std::vector{base::Kilometers{25}});
   EXPECT_EQ(map.words.place_label, "Priority area, ring of 25 km");
   EXPECT_EQ(map.subject.features[0].emphasis, MapFeature::Emphasis::none);
 }
@@ -399,7 +400,7 @@ TEST_F(Themes, CirclesHaveAreasOfTheirValues) {
   values.classes.breaks = {0, 50, 100};
   values.classes.counts = {2, 1};
   ThematicMap map = value_map(input(), values);
-  make_symbols(map, input());
+  make_symbols(map, input().style);
   const SymbolLegend& symbols = *map.legend.symbols;
   EXPECT_DOUBLE_EQ(symbols.radius_of(25), symbols.radius_of(100) / 2);
   ASSERT_EQ(symbols.examples.size(), 3U);
@@ -409,7 +410,60 @@ TEST_F(Themes, CirclesHaveAreasOfTheirValues) {
   EXPECT_THAT(map.words.description, HasSubstr("Highest in Kabupaten Alpha (100)"));
   values.numbers[1] = -1.0;
   ThematicMap negative = value_map(input(), values);
-  EXPECT_THROW(make_symbols(negative, input()), base::Error);
+  EXPECT_THROW(make_symbols(negative, input().style), base::Error);
+}
+
+TEST_F(Themes, CirclesOfClassesGrowEvenly) {
+  spec_.theme = model::Theme::value;
+  spec_.value.column = "v";
+  model::MapValues values;
+  values.numbers = {100.0, 25.0, 3.0, std::nullopt};
+  values.classes.breaks = {0, 50, 100};
+  values.classes.counts = {2, 1};
+  ThematicMap map = value_map(input(), values);
+  make_symbols(map, input().style, &values.classes);
+  const SymbolLegend& symbols = *map.legend.symbols;
+  EXPECT_DOUBLE_EQ(symbols.radius_of(25), symbols.radius_of(100) / 2);
+  EXPECT_DOUBLE_EQ(symbols.radius_of(3), symbols.radius_of(25));
+  ASSERT_EQ(symbols.examples.size(), 2U);
+  EXPECT_EQ(symbols.examples[0].words, "> 50–100");
+}
+
+TEST_F(Themes, DotsStandForAStatedNumber) {
+  spec_.theme = model::Theme::value;
+  spec_.value.column = "v";
+  model::MapValues values;
+  values.numbers = {100.0, 25.0, std::nullopt, 0.0};
+  values.classes.breaks = {0, 50, 100};
+  values.classes.counts = {2, 1};
+  const ThematicMap made = value_map(input(), values);
+  ThematicMap map = made;
+  make_dots(map, input().style, {10, 1}, "people");
+  EXPECT_EQ(map.legend.dots->words, "1 dot = 10 people");
+  EXPECT_THAT(map.words.legend_notes.back(), HasSubstr("13 dots"));
+  EXPECT_EQ(map.subject.features[2].map_class, 1U);
+  ThematicMap too_many = made;
+  EXPECT_THROW(make_dots(too_many, input().style, {1e-6, 1}, "people"), base::Error);
+}
+
+TEST_F(Themes, LargeNumbersAreToldInALargerUnit) {
+  EXPECT_EQ(short_unit({999e6, std::nullopt}), 1);
+  EXPECT_EQ(short_unit({1.2e12, 5.0}), 1e9);
+  EXPECT_EQ(short_unit({-2e10}), 1e9);
+  EXPECT_EQ(unit_words("Rp", 1e9, base::Language::english), "billion Rp");
+  EXPECT_EQ(unit_words("", 1e6, base::Language::indonesian), "juta");
+  EXPECT_EQ(unit_words("Rp", 1, base::Language::english), "Rp");
+}
+
+TEST_F(Themes, LinesLeadToTheNearestArea) {
+  spec_.theme = model::Theme::proximity;
+  EXPECT_TRUE(proximity_map(input()).subject.lines.empty());
+  spec_.lines = model::MapSpec::Lines::nearest;
+  spec_.rings = {{25}, {50}};
+  const ThematicMap map = proximity_map(input());
+  for (const MapLine& line : map.subject.lines) EXPECT_EQ(line.to, map.subject.places[0].point);
+  EXPECT_EQ(map.subject.places[0].rings.size(), 2U);
+  EXPECT_THAT(map.words.place_label, HasSubstr("25 and 50 km"));
 }
 
 }  // namespace

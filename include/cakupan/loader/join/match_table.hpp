@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,13 @@ struct MatchedTable {
 /// `runner_up` names the other candidates with their codes. A name that the input has already gets "_2"
 /// ("code" -> "code_2").
 const std::vector<std::string>& matched_columns();
+
+/// The columns of a table whose rows are of units above, the region's being those of the unit; nothing where
+/// they are of regions. They are of units above where no column holds regions, or the column of regions is
+/// headed as one of theirs, or more than half of its cells are names or codes of theirs that are no region's.
+/// `input` names columns; others are found by rule.
+std::optional<model::TableInput> columns_of_parents(const table::Table& table, const model::TableInput& input,
+                                                    const match::GazetteerIndex& index);
 
 /// Matches every row of a table that holds region names, codes or both. Columns that `input` does not name
 /// are found by rule; `input.code_system` and `input.prefer` as in `join_participation`. A year column

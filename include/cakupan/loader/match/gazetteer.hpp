@@ -74,4 +74,9 @@ struct Gazetteer {
 Gazetteer read_gazetteer(const std::string& path, base::Diagnostics& diagnostics,
                          std::span<const std::string> group_columns = {});
 
+/// The units above of the first vintage as regions of their own, with their codes and other names, for tables
+/// whose rows are of them. Codes in another system are those that all regions of one unit, and of no other,
+/// begin with.
+Gazetteer gazetteer_of_parents(const Gazetteer& gazetteer);
+
 }  // namespace cakupan::loader::match

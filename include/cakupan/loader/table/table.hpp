@@ -7,6 +7,7 @@
 
 #include <cakupan/base/diagnostics.hpp>
 #include <cakupan/base/number.hpp>
+#include <cakupan/model/header_rows.hpp>
 
 namespace cakupan::loader::table {
 
@@ -48,14 +49,18 @@ struct TableOptions {
   std::string encoding;                           ///< DBF; DEFAULT: as the file says
   std::optional<base::DecimalMark> decimal = {};  ///< DEFAULT: found from the cells
   std::vector<std::string> expected_columns;      ///< help to find a header that is not in the first row
+  std::optional<model::HeaderRows> header = {};   ///< CSV and spreadsheets. DEFAULT: found
 };
 
 /// Reads CSV (comma, semicolon, tab; UTF-8 with or without BOM; RFC 4180 quoting), XLSX, ODS, DBF, JSON (an
 /// array of objects), and the attributes of GeoJSON, TopoJSON and GeoPackages. "-" is standard input, as CSV.
-/// The header is the first row (of the first 30) that has an expected column, else the first row of all; in
-/// XLSX and ODS the first with two texts. A ragged row is a diagnostic: missing cells are empty, surplus is
-/// named. THROWS: base::Error (input): missing, a directory, empty, no header, duplicate headers, not UTF-8,
-/// no such sheet.
+/// The header is what `TableOptions::header` says, else the first row (of the first 30) that has an expected
+/// column, else the first with two texts, or with a text and otherwise years, that stands below nothing but
+/// titles of one cell (in XLSX and ODS: below anything), else the first row of all. A second row of headers,
+/// under merged cells, is read with the first: "Population" above "2010" and "2020" gives "Population 2010"
+/// and "Population 2020". A ragged row is a diagnostic: missing cells are empty, surplus is named. THROWS:
+/// base::Error (input): missing, a directory, empty, no header, duplicate headers, not UTF-8, no such sheet;
+/// (usage) where there is no such row as `header` names.
 Table read_table(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics);
 
 /// The same for CSV text in memory; `path` is only for messages.

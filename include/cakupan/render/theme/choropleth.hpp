@@ -33,6 +33,7 @@ struct ValueFormat {
   std::string unit;  ///< "%" stands behind every number, others in the legend's title; empty = none
   std::optional<int> decimals;  ///< of values. DEFAULT: as many as tell the classes apart
   int of_borders = 0;           ///< least decimals of borders in the legend
+  double given_in = 1;          ///< the numbers are in so many; the unit's words say so: "million people"
 };
 
 /// A map of one column, without a project.
@@ -42,8 +43,9 @@ struct ChoroplethInput {
   std::string source;  ///< of the values; empty = unknown
   model::BoundarySource boundaries;
   std::vector<ValuedFeature> features;  ///< one for each of the regions that the map is drawn from
-  std::string palette;  ///< empty = YlGnBu for numbers, Tol-muted (Paired from ten on) for words
-  std::string crs;      ///< of the page; empty = equal-area picked from the extent
+  std::string
+      palette;      ///< empty = the style's of coverage for numbers, Tol-muted (Paired from ten on) for words
+  std::string crs;  ///< of the page; empty = equal-area picked from the extent
   model::Style style;
   base::Language language = base::Language::english;
   ValueFormat format = {};
@@ -51,6 +53,28 @@ struct ChoroplethInput {
   std::string no_data = {};               ///< DEFAULT: "no data"
   std::vector<Category> categories = {};  ///< of a map of words; others follow by alphabet
 };
+
+/// In so many are the greatest of these numbers short: 1 below a thousand million, else 1e6, 1e9, …
+double short_unit(const std::vector<std::optional<double>>& numbers);
+
+/// "million people": a unit with the word for what numbers are given in. `given_in`: 1, or one of
+/// `short_unit`'s.
+std::string unit_words(const std::string& unit, double given_in, base::Language language);
+
+/// Two maps of numbers of the same features, in three classes each.
+struct TwoMaps {
+  const ThematicMap& first;
+  const ThematicMap& second;
+  std::vector<std::string> first_ticks, second_ticks;  ///< borders of their classes
+};
+
+/// Both as one: nine colors, a square for a legend. Without one of the two there is no data. Words are the
+/// first's but for the legend, the description and, where it has none, the title. `palette`: DEFAULT
+/// (empty): orange-blue-3x3.
+ThematicMap joined_map(const TwoMaps& maps, const std::string& palette, const model::Style& style);
+
+/// Refuses other than three classes. THROWS: base::Error (usage) naming the column.
+void require_three_classes(const model::Classification& classification, const std::string& column);
 
 /// Regions by class of their number. No data is a class of its own, always in the legend.
 ThematicMap number_map(const ChoroplethInput& input, const model::Classification& classification);

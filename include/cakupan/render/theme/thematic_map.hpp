@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -110,7 +111,8 @@ struct SquareLegend {
   bool operator==(const SquareLegend&) const = default;
 };
 
-/// Circles whose areas are the values: MapFeature::rank_by of the features.
+/// Circles whose areas are the values, or that have a size for each class: MapFeature::rank_by of the
+/// features.
 struct SymbolLegend {
   double most = 0;            ///< the greatest value
   base::Millimeters largest;  ///< radius of its circle
@@ -120,11 +122,28 @@ struct SymbolLegend {
     std::string words;
     bool operator==(const Example&) const = default;
   };
-  std::vector<Example> examples;  ///< for the legend, the greatest first
+  std::vector<Example> examples;   ///< for the legend, the greatest first
+  std::vector<double> steps = {};  ///< upper ends of the classes, ascending; empty = true to the value
 
-  /// In mm. REQUIRES: most > 0.
-  double radius_of(double value) const { return largest.value * std::sqrt(value / most); }
+  /// In mm; in steps, it grows evenly from class to class. REQUIRES: most > 0.
+  double radius_of(double value) const {
+    if (steps.empty()) return largest.value * std::sqrt(value / most);
+    std::size_t step = 0;
+    while (step + 1 < steps.size() && value > steps[step]) ++step;
+    return largest.value * static_cast<double>(step + 1) / static_cast<double>(steps.size());
+  }
   bool operator==(const SymbolLegend&) const = default;
+};
+
+/// Dots that stand for numbers: MapFeature::rank_by of the features.
+struct DotLegend {
+  double one = 1;  ///< what a dot stands for
+  base::Millimeters radius;
+  model::Color fill;
+  std::uint64_t seed = 1;  ///< of their places
+  std::string words;       ///< "1 dot = 50,000 people"
+
+  bool operator==(const DotLegend&) const = default;
 };
 
 /// What the colors of a map mean.
@@ -138,6 +157,7 @@ struct MapLegend {
   std::optional<ComparedShare> share = {};
   std::optional<SquareLegend> square = {};
   std::optional<SymbolLegend> symbols = {};
+  std::optional<DotLegend> dots = {};
 
   bool operator==(const MapLegend&) const = default;
 };
@@ -199,12 +219,19 @@ struct MapNeighbor {
 struct MapPlace {
   std::string name;
   geo::LonLat point;
-  std::string figure = {};                    ///< below the name; empty = none
-  std::optional<base::Kilometers> ring = {};  ///< drawn around it at this geodesic distance
+  std::string figure = {};                   ///< below the name; empty = none
+  std::vector<base::Kilometers> rings = {};  ///< drawn around it at these geodesic distances
   enum class Sign { place, region } sign = Sign::place;
   geo::PolygonSet outline = {};  ///< degrees, one feature, drawn as a line; empty of a point
 
   bool operator==(const MapPlace&) const = default;
+};
+
+/// The shortest way between two points, drawn.
+struct MapLine {
+  geo::LonLat from, to;
+
+  bool operator==(const MapLine&) const = default;
 };
 
 /// A part of the map that is shown once more, larger.
@@ -278,6 +305,7 @@ struct MapSubject {
   std::vector<MapNeighbor> neighbors;
   MapGeometry::Layer neighbor_layer = MapGeometry::Layer::parents;
   std::vector<MapPlace> places;
+  std::vector<MapLine> lines = {};
   std::vector<MapInset> insets;
   std::vector<MapBlock> blocks;     ///< of a map of tiles
   std::vector<MapPanel> panels;     ///< of small multiples; empty = one map

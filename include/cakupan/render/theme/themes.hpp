@@ -57,9 +57,15 @@ ThematicMap cohort_panels_map(const ThemeInput& input);
 ThematicMap two_values_map(const ThemeInput& input, const model::MapValues& first,
                            const model::MapValues& second);
 
-/// Makes of a map of numbers one of circles whose areas are the numbers, small ones above large ones. THROWS:
-/// base::Error (usage) for a number below zero.
-void make_symbols(ThematicMap& map, const ThemeInput& input);
+/// Makes of a map of numbers one of circles whose areas are the numbers, small ones above large ones; of a
+/// graduated one, whose areas tell their class. THROWS: base::Error (usage) for a number below zero.
+void make_symbols(ThematicMap& map, const model::Style& style,
+                  const model::Classification* graduated = nullptr);
+
+/// Makes of a map of numbers one of dots. THROWS: base::Error (usage) for a number below zero, and for dots
+/// so many that none could be told from another.
+void make_dots(ThematicMap& map, const model::Style& style, const model::DotSpec& spec,
+               const std::string& unit);
 
 /// Makes of any map of regions one of tiles: a block for each province, "29/35" beside its name where the map
 /// is about participation. `corners`: of blocks by their code, where they are prescribed.
