@@ -298,7 +298,7 @@ TEST_F(TableCommands, ClassifyPrintsThePromisedJson) {
             "\"gvf\":0.75,\"adcm\":1.0}\n");
   const Answer pooled = cakupan({"classify", path("t.csv"), "--value", "a", "--scheme", "equal", "--classes",
                                  "2", "--pool", "a,b", "--json"});
-  EXPECT_THAT(pooled.out, HasSubstr("\"breaks\":[1.0,10.5,20.0],\"closed\":\"right\",\"counts\":[3,0]"));
+  EXPECT_THAT(pooled.out, HasSubstr("\"breaks\":[1.0,10.0,20.0],\"closed\":\"right\",\"counts\":[3,0]"));
   EXPECT_EQ(cakupan({"classify", path("t.csv"), "--value", "a", "--pool", "c"}).code, 2);
 }
 
