@@ -131,12 +131,16 @@ struct MapFields {
     return std::tie(a, b);
   }
   static auto of(const render::theme::SymbolLegend& v) {
-    const auto& [a, b, c, d] = v;
-    return std::tie(a, b, c, d);
+    const auto& [a, b, c, d, e] = v;
+    return std::tie(a, b, c, d, e);
+  }
+  static auto of(const render::theme::DotLegend& v) {
+    const auto& [a, b, c, d, e] = v;
+    return std::tie(a, b, c, d, e);
   }
   static auto of(const render::theme::MapLegend& v) {
-    const auto& [a, b, c, d, e, f, g, h, i] = v;
-    return std::tie(a, b, c, d, e, f, g, h, i);
+    const auto& [a, b, c, d, e, f, g, h, i, j] = v;
+    return std::tie(a, b, c, d, e, f, g, h, i, j);
   }
   static auto of(const render::theme::MapWords& v) {
     const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = v;
@@ -151,8 +155,12 @@ struct MapFields {
     return std::tie(a, b, c);
   }
   static auto of(const render::theme::MapPlace& v) {
-    const auto& [a, b, c, d, e] = v;
-    return std::tie(a, b, c, d, e);
+    const auto& [a, b, c, d, e, f] = v;
+    return std::tie(a, b, c, d, e, f);
+  }
+  static auto of(const render::theme::MapLine& v) {
+    const auto& [a, b] = v;
+    return std::tie(a, b);
   }
   static auto of(const render::theme::MapInset& v) {
     const auto& [a, b, c, d, e] = v;
@@ -183,8 +191,8 @@ struct MapFields {
     return std::tie(a, b);
   }
   static auto of(const render::theme::MapSubject& v) {
-    const auto& [a, b, c, d, e, f, g, h, i, j, k] = v;
-    return std::tie(a, b, c, d, e, f, g, h, i, j, k);
+    const auto& [a, b, c, d, e, f, g, h, i, j, k, l] = v;
+    return std::tie(a, b, c, d, e, f, g, h, i, j, k, l);
   }
   static auto of(const render::theme::DrawingOptions& v) {
     const auto& [a, b, c, d, e, f, g, h, i] = v;

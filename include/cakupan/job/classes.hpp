@@ -39,7 +39,7 @@ struct ValueInput {
   enum class Kind { numbers, words } kind = Kind::numbers;
   std::optional<base::DecimalMark> decimal = {};  ///< DEFAULT: found from the cells
   std::optional<model::HeaderRows> header = {};   ///< DEFAULT: found
-  std::string unit;                               ///< "%", "people per km²"; empty = none
+  std::string unit = {};                          ///< "%", "people per km²"; empty = none
   std::optional<model::ClassCenter> center = {};  ///< classes are split here. DEFAULT: they are not
   std::vector<std::string> categories = {};       ///< of words: in this order; others follow by alphabet
   /// Whether keys that differ in case or accents alone are one.

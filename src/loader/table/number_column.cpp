@@ -81,8 +81,10 @@ void warn_of_thousands(const WrittenColumn& column, const base::Place& place,
   bool ungrouped = false;  // "1234.5": whoever writes this parts no thousands
   for (std::size_t i = 0; i < column.rows.size(); ++i) {
     const std::string& text = column.cells[i].text;
-    ungrouped = ungrouped || (column.is_text(i) && std::min(text.find('.'), text.size()) > 4);
-    if (!column.is_text(i) || text.find('.') == std::string::npos) continue;
+    if (!column.is_text(i)) continue;
+    const std::size_t whole_digits = std::min(text.find('.'), text.size()) - (text.starts_with('-') ? 1 : 0);
+    ungrouped = ungrouped || whole_digits > 3;
+    if (text.find('.') == std::string::npos) continue;
     if (looks_like_thousands(text)) {
       ++thousands;
     } else {

@@ -54,13 +54,9 @@ ThematicMap area_map(const ThemeInput& input, std::size_t area, base::Kilometers
                       model::shortened(table, labels[r]), r});
   }
   MapPlace& mark = map.subject.places.emplace_back(MapPlace{place.name, place.point});
-  if (place.shape == model::PriorityArea::Shape::point) {
-    mark.ring = limit;
-    map.words.place_label =
-        base::message(Message::ring_of, language, {kilometers_for_reader(limit, language)});
-  } else {
-    map.words.place_label = base::message(Message::priority_areas, language);
-  }
+  mark.outline = place.polygon;
+  mark.rings = {limit};
+  map.words.place_label = base::message(Message::ring_of, language, {kilometers_for_reader(limit, language)});
   map.options.feature_labels = DrawingOptions::FeatureLabels::names;
   map.options.locator = DrawingOptions::Locator::drawn;
   add_unnamed_note(map, input);

@@ -28,10 +28,6 @@ std::vector<std::string> class_labels(const model::Classification& classificatio
                                       const std::vector<ToldNumber>& borders, const std::string& percent,
                                       base::Language language);
 
-/// The borders alone, as in those labels, with what stands behind a number.
-std::vector<std::string> border_texts(const std::vector<double>& breaks, std::span<const double> values,
-                                      base::Language language, const ValueFormat& format = {});
-
 /// What says how many decimals values are told with, beside the borders of their classes.
 class ValueDecimals {
  public:

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <cmath>
 
 #include <cakupan/base/error.hpp>
@@ -35,14 +34,13 @@ double round_above(double value) {
 void make_dots(ThematicMap& map, const model::Style& style, const model::DotSpec& spec,
                const std::string& unit) {
   const base::Language language = map.words.language;
-  double sum = 0, greatest = 0;
+  double sum = 0;
   std::size_t none = 0;
   for (const MapFeature& feature : map.subject.features) {
     if (feature.rank_by && *feature.rank_by < 0)
       throw base::Error(base::Failure::usage, "dots cannot show the value below zero of " + feature.name, {},
                         "leave out kind = \"dots\"");
     sum += feature.rank_by.value_or(0);
-    greatest = std::max(greatest, feature.rank_by.value_or(0));
     none += feature.rank_by ? 0 : 1;
   }
   const double page_cm2 = style.page.width.value * style.page.height.value / 100;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,11 @@ double short_unit(const std::vector<std::optional<double>>& numbers);
 /// "million people": a unit with the word for what numbers are given in. `given_in`: 1, or one of
 /// `short_unit`'s.
 std::string unit_words(const std::string& unit, double given_in, base::Language language);
+
+/// Borders of classes as the legend tells them, with what stands behind a number. `values`: those that were
+/// classified, or none.
+std::vector<std::string> border_texts(const std::vector<double>& breaks, std::span<const double> values,
+                                      base::Language language, const ValueFormat& format = {});
 
 /// Two maps of numbers of the same features, in three classes each.
 struct TwoMaps {
