@@ -192,6 +192,8 @@ MapOutputs draw_page(const PlannedPage& plan, const Job& job, Painting painting)
 /// What a map says, for a table; in the order of its features.
 std::vector<publish::MapClassRow> classes_on(const std::string& id, const PlannedPage& plan) {
   const render::theme::ThematicMap& content = plan.content;
+  // On small multiples a region has as many classes as there are panels.
+  if (!content.subject.panels.empty()) return {};
   const auto colors = render::theme::shown_colors(content, plan.style);
   std::vector<publish::MapClassRow> rows;
   rows.reserve(content.subject.features.size());

@@ -66,7 +66,8 @@ const TableDeclaration& map_classes() {
       "map_classes",
       {"Satu baris untuk setiap daerah atau provinsi pada setiap peta: apa yang dikatakan peta itu "
        "tentangnya.",
-       "One row for each region or province on each map: what the map says of it."},
+       "One row for each region or province on each map: what the map says of it. Small maps of "
+       "cohorts are not here."},
       {text("map", {"nama berkas peta itu, tanpa akhiran", "the name of the map's files, without ending"}),
        code("code", {"kode daerah atau provinsi", "code of the region or province"}),
        text("name", {"namanya", "its name"}),
