@@ -19,6 +19,8 @@ TEST(ReportOfAJob, ThatFailsIsTold) {
   Job job;
   job.data = CAKUPAN_SOURCE;
   job.territory.table.vintages.push_back({"2025", {}});
+  job.territory.shapes.add_ring(std::vector<geo::Coordinate>{{0, 0}, {1, 0}, {1, 1}});
+  job.territory.shapes.end_feature();
   std::vector<publish::FailedOutput> failed;
   EXPECT_THAT(report_of(job, {}, failed), testing::IsEmpty());
   ASSERT_EQ(failed.size(), 1U);

@@ -227,7 +227,7 @@ TEST_F(TableCommands, AnswersOfAProjectBecomeStaleAndItsRuleIsOnEachRow) {
   EXPECT_EQ(sheet.code, 0) << sheet.err;
   EXPECT_THAT(
       sheet.out,
-      HasSubstr("\n4,2018,Kota Bandung,selected,32.73,Kota Bandung,name,1,exact,,32.73,Kota Bandung,"));
+      HasSubstr("\n4,2018,Kota Bandung,selected,32.73,Kota Bandung,name,1,exact,,,32.73,Kota Bandung,"));
 }
 
 TEST_F(TableCommands, ClassifyPrintsJson) {
