@@ -40,7 +40,7 @@ class ContentHash {
   template <class Value>
   requires requires(const Value& value) { MapFields::of(value); }
   void add(const Value& value) {
-    std::apply([this](const auto&... member) { (add(member), ...); }, MapFields::of(value));
+    std::apply([this](const auto&... member) { (this->add(member), ...); }, MapFields::of(value));
   }
 
   /// In lower-case hexadecimal.
