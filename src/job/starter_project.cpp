@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/first_names.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/job/data_folder.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
@@ -14,6 +16,7 @@
 #include <cakupan/loader/join/name_pairs.hpp>
 #include <cakupan/loader/match/gazetteer_index.hpp>
 #include <cakupan/loader/table/table.hpp>
+#include <cakupan/model/participation.hpp>
 
 namespace cakupan::job {
 
@@ -74,11 +77,45 @@ class Starter {
     reading.header = request_.table.header;
     const loader::table::Table rows = loader::table::read_table(request_.table.path, reading, diagnostics_);
     columns_ = loader::join::found_columns(rows, request_.table, diagnostics_);
+    find_unknown_states(rows);
     if (columns_.region_column.empty() && columns_.code_column.empty()) {
       throw base::Error(base::Failure::input, "no column holds regions or their codes",
                         {request_.table.path, {}, {}},
                         "name it with --column; there are: " + base::join(rows.columns, ", "));
     }
+  }
+
+  void find_unknown_states(const loader::table::Table& rows) {
+    if (columns_.status_column.empty()) return;
+    std::set<std::string> known{""};
+    for (const std::string& name : model::status_names()) known.insert(base::squeezed(name));
+    const std::size_t column = rows.column(columns_.status_column);
+    for (const loader::table::TableRow& row : rows.rows) {
+      const std::string word = std::string(base::trimmed(row.cells[column].text));
+      if (known.insert(base::squeezed(word)).second) unknown_states_.push_back(word);
+    }
+    if (unknown_states_.empty()) return;
+    diagnostics_.warn(
+        "status-words",
+        fmt::format("{} that no state is called by: {}", base::counted(unknown_states_.size(), "word"),
+                    base::first_names(unknown_states_)),
+        {request_.table.path, {}, columns_.status_column},
+        "say which means what below [[participation.state]] of the new file");
+  }
+
+  /// Which word means that a region takes part, nobody but its writer knows.
+  void states() {
+    if (unknown_states_.empty()) return;
+    std::vector<std::string> words;
+    words.reserve(unknown_states_.size());
+    for (const std::string& word : unknown_states_) words.push_back(quoted_toml(word));
+    text_ += fmt::format(
+        "\n# No state is called by these words of {}: say which means what, one block for each state, and "
+        "take\n"
+        "# the # away. Names: {}.\n"
+        "# [[participation.state]]\n# name = \"selected\"\n# words = [{}]\n",
+        quoted_toml(columns_.status_column), base::join(model::status_names(), ", "),
+        base::join(words, ", "));
   }
 
   /// Whether the embedded gazetteer knows the boundaries' regions.
@@ -133,6 +170,7 @@ class Starter {
     text_ +=
         "# decisions = \"answers.csv\"  # names that a person settled: cakupan match TABLE --decisions "
         "answers.csv\n";
+    states();
     text_ += "\n[output]\n";
     line("folder", fs::path(request_.table.path).stem().string() + "-maps");
   }
@@ -149,6 +187,7 @@ class Starter {
   std::string data_, boundaries_;
   base::Diagnostics& diagnostics_;
   model::TableInput columns_;
+  std::vector<std::string> unknown_states_;  // as they are written, each once
   std::string text_;
 };
 

@@ -188,6 +188,22 @@ TEST_F(Init, WritesAProjectThatRuns) {
   EXPECT_EQ(cakupan({"init", path("kota-kami.csv"), "-o", path("kota-kami.csv")}).code, 2);
 }
 
+TEST_F(Init, AsksWhatUnknownStatesMean) {
+  write(folder_ / "list.csv", "Kabupaten/Kota,Status\nKota Bandung,ikut\nKabupaten Sleman,tidak\n");
+  const Answer made = cakupan({"init", path("list.csv"), "-o", path("mine.toml")});
+  EXPECT_EQ(made.code, 0) << made.err;
+  EXPECT_THAT(made.err, HasSubstr("2 words that no state is called by: ikut, tidak"));
+  const std::string project = read(folder_ / "mine.toml");
+  const std::string asked =
+      "# [[participation.state]]\n# name = \"selected\"\n# words = [\"ikut\", \"tidak\"]\n";
+  ASSERT_THAT(project, HasSubstr(asked));
+  const std::string answered =
+      "[[participation.state]]\nname = \"selected\"\nwords = [\"ikut\"]\n"
+      "[[participation.state]]\nname = \"unknown\"\nwords = [\"tidak\"]\n";
+  write(folder_ / "mine.toml", std::string(project).replace(project.find(asked), asked.size(), answered));
+  EXPECT_EQ(cakupan({"check", path("mine.toml")}).code, 0);
+}
+
 TEST_F(Init, RefusesATableWithoutRegions) {
   write(folder_ / "t.csv", "a,b\n1,2\n");
   const Answer answer = cakupan({"init", path("t.csv"), "-o", "-"});
