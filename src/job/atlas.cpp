@@ -190,6 +190,7 @@ render::paint::Book book_of(const AtlasPlanner& planner, const std::vector<Atlas
   const std::string title = planner.title();
   const std::string heading = base::message(Message::atlas_contents, job.language);
   std::vector<render::map::ContentsEntry> entries;
+  entries.reserve(pages.size());
   for (const AtlasPage& page : pages) entries.push_back(page.entry);
   render::paint::Book book;
   book.title = title;

@@ -183,7 +183,7 @@ void read_splits(file::TomlTable& toml, Gazetteer& gazetteer) {
   const std::vector<model::Parent>& parents = gazetteer.table.vintages.front().parents;
   for (file::TomlTable& split : toml.tables("parent_split")) {
     const auto parent = [&](const char* key) {
-      const std::string code = required(split, key);
+      std::string code = required(split, key);
       const bool known = std::any_of(parents.begin(), parents.end(),
                                      [&](const model::Parent& each) { return each.code == code; });
       if (!known) throw split.error(key, "is no parent's code in the first vintage");
