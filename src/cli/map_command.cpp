@@ -192,6 +192,7 @@ void execute(const MapOptions& options, Streams streams) {
   streams.reporter.report(of_map);
   require_strict(options.gates, of_map);
   std::vector<publish::BundleFile> files;
+  files.reserve(outputs.size());
   for (const Output& output : outputs) files.push_back({output.path, {}});
   base::for_each_index(outputs.size(), [&](std::size_t i) {
     files[i].bytes = render::paint::painted(drawn.scene, outputs[i].format, options.dpi);
