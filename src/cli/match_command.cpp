@@ -137,12 +137,12 @@ std::optional<model::TableInput> turn_to_parents(const loader::table::Table& tab
                                                  const MatchOptions& options,
                                                  loader::match::GazetteerIndex& index,
                                                  base::Diagnostics& diagnostics) {
-  auto columns = loader::join::columns_of_parents(table, options.table, index);
-  if (!columns) return columns;
+  auto of_parents = loader::join::columns_of_parents(table, options.table, index);
+  if (!of_parents) return of_parents;
   diagnostics.note("rows-of-parents", "the rows are of units above the regions, and matched with those",
                    {options.table.path, {}, {}}, "name the column of regions with --column");
   index = loader::match::GazetteerIndex(loader::match::gazetteer_of_parents(index.gazetteer()));
-  return columns;
+  return of_parents;
 }
 
 }  // namespace

@@ -348,9 +348,12 @@ std::vector<bool> inside_units_above(std::size_t tokens, const std::vector<Place
 }
 
 Bounds sentence_of(std::span<const Token> tokens, std::size_t token) {
-  const auto own = std::ranges::equal_range(tokens, tokens[token].sentence, {}, &Token::sentence);
-  return {static_cast<std::size_t>(own.begin() - tokens.begin()),
-          static_cast<std::size_t>(own.end() - tokens.begin())};
+  const auto sentence = tokens[token].sentence;
+  const auto first = std::partition_point(tokens.begin(), tokens.end(),
+                                          [&](const Token& each) { return each.sentence < sentence; });
+  const auto last =
+      std::partition_point(first, tokens.end(), [&](const Token& each) { return each.sentence == sentence; });
+  return {static_cast<std::size_t>(first - tokens.begin()), static_cast<std::size_t>(last - tokens.begin())};
 }
 
 std::size_t past_remark(std::span<const Token> tokens, std::size_t at) {

@@ -153,14 +153,14 @@ scene::Shape place_sign(geo::Coordinate center, const model::Style& style) {
 
 std::vector<scene::Item> region_sign(geo::Coordinate center, const model::Style& style) {
   // Hollow, so that the color below, or a small region's dot, stays to be seen.
-  constexpr double larger = 1.15, line_mm = 0.45, casing_mm = 0.95;
+  constexpr double larger = 1.15, sign_line_mm = 0.45, sign_casing_mm = 0.95;
   scene::Shape sign = place_sign(center, style);
   for (geo::Coordinate& corner : sign.path.points)
     corner = {center.x + larger * (corner.x - center.x), center.y + larger * (corner.y - center.y)};
   sign.fill.reset();
-  sign.stroke = scene::Stroke{style.colors.background, {casing_mm}, {}};
+  sign.stroke = scene::Stroke{style.colors.background, {sign_casing_mm}, {}};
   scene::Shape line = sign;
-  line.stroke = scene::Stroke{style.colors.accent, {line_mm}, {}};
+  line.stroke = scene::Stroke{style.colors.accent, {sign_line_mm}, {}};
   return {std::move(sign), std::move(line)};
 }
 
