@@ -202,7 +202,7 @@ TEST_F(HostileInput, WhatIsNoTextReachesNoMap) {
 TEST_F(HostileInput, ATerminationEndsAWaitForInput) {
   ASSERT_EQ(::mkfifo(path("in").c_str(), 0600), 0);
   const int writer = ::open(path("in").c_str(), O_RDWR);  // so that there is never an end
-  const Answer answer = cakupan({"classify", path("in"), "--value", "a"}, "", {"timeout", "-k", "20", "0.3"});
+  const Answer answer = cakupan({"classify", path("in"), "--value", "a"}, "", {"timeout", "-k", "20", "3"});
   ::close(writer);
   EXPECT_EQ(answer.code, 124) << "the code of timeout where its first signal did: " << answer.err;
   EXPECT_THAT(answer.err, HasSubstr("interrupted"));
