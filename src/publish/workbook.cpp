@@ -9,10 +9,10 @@
 #include <string>
 #include <utility>
 
-#include <locale.h>
 #include <xlsxwriter.h>
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
+#include <cakupan/base/plain_locale.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/base/xml_text.hpp>
 #include <cakupan/publish/tables.hpp>
@@ -85,26 +85,6 @@ std::string for_a_cell(const std::string& text, const std::string& table) {
   }
   return allowed.substr(0, end) + note;
 }
-
-/// While it lives, this thread writes numbers with a decimal point: libxlsxwriter prints them by the locale,
-/// and a workbook with decimal commas in its XML cannot be opened.
-class PlainLocale {
- public:
-  PlainLocale() : plain_(::newlocale(LC_ALL_MASK, "C", nullptr)) {
-    if (plain_ == nullptr) throw base::Error(base::Failure::work, "the locale \"C\" is not there");
-    before_ = ::uselocale(plain_);
-  }
-  ~PlainLocale() {
-    ::uselocale(before_);
-    ::freelocale(plain_);
-  }
-  PlainLocale(const PlainLocale&) = delete;
-  PlainLocale& operator=(const PlainLocale&) = delete;
-
- private:
-  locale_t plain_;
-  locale_t before_ = nullptr;
-};
 
 /// A workbook that is being written into a file.
 class Workbook {
@@ -310,13 +290,9 @@ class Workbook {
   std::set<std::string> known_;  // names of properties
 };
 
-}  // namespace
-
-namespace {
-
 template <class Fill>
 std::string workbook_bytes(Fill fill) {
-  const PlainLocale plain;
+  const base::PlainLocale plain;
   const ScratchFolder scratch(std::filesystem::temp_directory_path());
   const std::string path = (scratch.path() / "cakupan.xlsx").string();
   Workbook workbook(path);

@@ -28,7 +28,8 @@ class OfficeWorkbook : public ProgramTest {
  protected:
   /// Every sheet as "sheets/cakupan-<sheet>.csv", with its values as they are, not as they are shown.
   void convert(const std::string& workbook) const {
-    const std::string command = "soffice -env:UserInstallation=file://" + path("office") +
+    // The office writes numbers by its own locale; cakupan's is that of the test.
+    const std::string command = "LC_ALL=C.UTF-8 soffice -env:UserInstallation=file://" + path("office") +
                                 " --headless --convert-to 'csv:Text - txt - csv "
                                 "(StarCalc):44,34,76,1,,0,false,false,false,false,false,-1'"
                                 " --outdir " +

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/number.hpp>
+#include <cakupan/base/plain_locale.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/model/xmp.hpp>
 #include <cakupan/render/paint/book.hpp>
@@ -74,7 +75,9 @@ class Document {
     const geo::Box page(0, 0, scene.width.value, scene.height.value);
     ScenePainter(cairo.get(), faces, Medium::vectors, page).paint(scene);
     cairo_restore(cairo.get());
-    // Last: Cairo forgets all that was there before the ground of the page, links too.
+    // Last: Cairo forgets all that was there before the ground of the page, links too. It reads their numbers
+    // by the locale.
+    const base::PlainLocale plain;
     for (const std::string& link : links) {
       cairo_tag_begin(cairo.get(), CAIRO_TAG_LINK, link.c_str());
       cairo_tag_end(cairo.get(), CAIRO_TAG_LINK);
