@@ -9,6 +9,7 @@
 
 #include <cakupan/base/parallel.hpp>
 #include <cakupan/geo/overlay.hpp>
+#include <cakupan/geo/segment.hpp>
 
 #include "geo/crossings.hpp"
 #include "geo/plain_validity.hpp"
@@ -101,8 +102,27 @@ class PartsByPlace {
   std::vector<std::vector<std::size_t>> cells_;
 };
 
+bool is_farther_than(double distance, const PolygonSet& shapes, std::size_t part, Coordinate point) {
+  const IndexRange rings = shapes.rings_of(part);
+  for (std::size_t r = rings.first; r < rings.last; ++r) {
+    const auto ring = shapes.ring(r);
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+      if (distance_to_segment(point, ring[i], ring[i + 1]) <= distance) return false;
+    }
+  }
+  return true;
+}
+
 /// By part, the smaller parts that lie on it.
-std::vector<std::vector<std::size_t>> parts_on(const PolygonSet& shapes, const std::vector<Part>& parts) {
+std::vector<std::vector<std::size_t>> parts_on(const PolygonSet& shapes, const std::vector<Part>& parts,
+                                               double moved) {
+  // A border that comes no nearer to a point than it was moved still has the point on its side.
+  const auto lies_on = [&](std::size_t inner, std::size_t outer) {
+    const Coordinate middle = *parts[inner].middle;
+    return parts[outer].box.contains(middle) && part_holds(shapes, outer, middle) &&
+           (moved == 0 ||
+            (is_farther_than(moved, shapes, inner, middle) && is_farther_than(moved, shapes, outer, middle)));
+  };
   const PartsByPlace places(parts, shapes.box());
   std::vector<std::vector<std::size_t>> below(parts.size());
   base::for_each_range(parts.size(), parts_at_once, [&](std::size_t first, std::size_t last) {
@@ -110,9 +130,7 @@ std::vector<std::vector<std::size_t>> parts_on(const PolygonSet& shapes, const s
       if (!parts[inner].middle) continue;
       for (const std::size_t outer : places.near(*parts[inner].middle)) {
         const bool is_larger = std::pair(parts[outer].area, inner) > std::pair(parts[inner].area, outer);
-        if (is_larger && parts[outer].feature != parts[inner].feature &&
-            parts[outer].box.contains(*parts[inner].middle) &&
-            part_holds(shapes, outer, *parts[inner].middle))
+        if (is_larger && parts[outer].feature != parts[inner].feature && lies_on(inner, outer))
           below[inner].push_back(outer);
       }
     }
@@ -145,9 +163,9 @@ PolygonSet cut(const PolygonSet& shapes, std::size_t outer, const std::vector<st
 
 }  // namespace
 
-SmallerOnTop smaller_on_top(const PolygonSet& shapes) {
+SmallerOnTop smaller_on_top(const PolygonSet& shapes, double moved) {
   const std::vector<Part> parts = parts_of(shapes);
-  const std::vector<std::vector<std::size_t>> on = parts_on(shapes, parts);
+  const std::vector<std::vector<std::size_t>> on = parts_on(shapes, parts, moved);
   std::vector<double> whole(shapes.feature_count());
   for (const Part& part : parts) whole[part.feature] += part.area;
   std::map<std::size_t, std::set<std::size_t>> inner_of;

@@ -71,7 +71,8 @@ struct OgrFeature {
   std::size_t unclosed_rings = 0;   ///< that were closed
   std::size_t collapsed_rings = 0;  ///< with fewer than three corners, left out
   std::size_t other_members = 0;    ///< points and lines of a collection, left out
-  /// What was done to a shape that was not valid; of OgrShapes::repaired alone.
+  /// What was done to a shape that was not valid; of OgrShapes::repaired alone. The areas, before it is
+  /// snapped, are known too where rings were closed or left out; otherwise a valid shape has none.
   RepairOutcome outcome = RepairOutcome::was_valid;
   Repair repair;
   /// The first coordinate that is not finite, does not lie on the earth, or cannot be transformed: as the

@@ -9,6 +9,7 @@
 #include <cpl_string.h>
 
 #include <cakupan/base/number.hpp>
+#include <cakupan/geo/earth.hpp>
 
 #include "geo/ogr_feature.hpp"
 #include "geo/ogr_messages.hpp"
@@ -108,6 +109,8 @@ OgrReader::Outcome OgrReader::next(OgrFeature& feature) {
   take_shape(raw.get(), transformation_.get(), feature, buffer_);
   if (feature.shape_kind != OgrShape::polygons || feature.bad_coordinate) return Outcome::feature;
   if (reading_.shapes == OgrShapes::repaired && !plain_.holds(feature.shape, 0)) repair(feature);
+  if (feature.outcome == RepairOutcome::was_valid && feature.unclosed_rings + feature.collapsed_rings > 0)
+    feature.repair.area_before = feature.repair.area_after = area(feature.shape, 0);
   if (reading_.cell > 0) feature.shape = snapped(feature.shape, 0, reading_.cell);
   return Outcome::feature;
 }

@@ -12,7 +12,7 @@ namespace cakupan::geo {
 struct Repair {
   std::string reason;                  ///< GEOS' words on what was wrong; empty where it was valid
   base::SquareKilometers area_before;  ///< as its rings enclosed it: a figure of eight may enclose 0
-  base::SquareKilometers area_after;   ///< 0 where it was dropped; neither is computed where it was valid
+  base::SquareKilometers area_after;   ///< 0 where it was dropped
 };
 
 enum class RepairOutcome { was_valid, repaired, dropped };

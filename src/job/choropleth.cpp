@@ -79,6 +79,7 @@ struct Shapes {
   std::string context;                    ///< the file that the sidecar names
   std::vector<std::string> files;         ///< that were opened
   std::optional<geo::Box> stated;         ///< the extent that the file states
+  double grid = 0;                        ///< degrees: what the regions are snapped to
 };
 
 KeyField key_field(const loader::boundary::BoundaryInfo& info, const std::string& key) {
@@ -148,6 +149,7 @@ Shapes read_once(const ChoroplethRequest& request, const model::Style& style,
   regions.attributes = attributes_of(regions.shapes.keys, std::move(features), request);
   result.group_fields = info.group_fields;
   result.source = info.source;
+  result.grid = info.grid;
   result.context = info.context;
   result.files = info.files;
   return result;
@@ -285,7 +287,7 @@ Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& 
   const std::vector<bool> chosen = fulfilling(request, shapes.regions, shapes.group_fields, values, rows);
   const std::vector<std::string> keys = chosen_keys(chosen, shapes.regions.shapes.keys);
   const std::vector<bool> with_row = chosen.empty() ? has_row(rows, shapes.regions.shapes.keys) : chosen;
-  KeyedShapes regions = smaller_regions_on_top(std::move(shapes.regions.shapes), with_row,
+  KeyedShapes regions = smaller_regions_on_top(std::move(shapes.regions.shapes), with_row, shapes.grid,
                                                {request.boundaries.path, {}, {}}, diagnostics);
   const std::vector<std::size_t> shown = shown_positions(request, regions, chosen.empty() ? nullptr : &keys);
   content.features = with_values(request, values, rows, regions, shown);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numbers>
 #include <string>
 #include <utility>
 
@@ -70,16 +71,17 @@ KeyedShapes without(const KeyedShapes& regions, const std::vector<bool>& left_ou
 
 }  // namespace
 
-KeyedShapes smaller_regions_on_top(KeyedShapes regions, const std::vector<bool>& has_row,
+KeyedShapes smaller_regions_on_top(KeyedShapes regions, const std::vector<bool>& has_row, double grid,
                                    const base::Place& place, base::Diagnostics& diagnostics) {
-  geo::SmallerOnTop found = geo::smaller_on_top(regions.shapes);
+  const double moved = grid * std::numbers::sqrt2 / 2;
+  geo::SmallerOnTop found = geo::smaller_on_top(regions.shapes, moved);
   if (found.coverings.empty()) return regions;
   const LeftOut left_out = other_levels(regions, found.coverings, has_row);
   if (!left_out.covered.empty() || !left_out.without_row.empty()) {
     warn(left_out.covered, "covered by smaller ones", place, diagnostics);
     warn(left_out.without_row, "without a row that cover one with a row", place, diagnostics);
     regions = without(regions, left_out.region);
-    found = geo::smaller_on_top(regions.shapes);
+    found = geo::smaller_on_top(regions.shapes, moved);
   }
   if (found.coverings.empty()) return regions;
   std::vector<std::string> names;

@@ -33,6 +33,14 @@ std::vector<double> areas_of(const PolygonSet& shapes) {
   return areas;
 }
 
+TEST(SmallerOnTop, WhatAGridMayHaveMovedThereIsLeftAlone) {
+  const PolygonSet shapes = squares({{0, 0, 100}, {40, 40, 20}, {-2, 50, 6}});
+  EXPECT_EQ(smaller_on_top(shapes).coverings.at(0).inner, (std::vector<std::size_t>{1, 2}));
+  EXPECT_EQ(smaller_on_top(shapes, 2).coverings.at(0).inner, (std::vector<std::size_t>{1}))
+      << "the middle of the last is 1 from the border";
+  EXPECT_THAT(smaller_on_top(shapes, 11).coverings, IsEmpty());
+}
+
 TEST(SmallerOnTop, AnEnclaveIsCutOutInAnyOrder) {
   const SmallerOnTop after = smaller_on_top(squares({{0, 0, 10}, {4, 4, 2}}));
   EXPECT_THAT(after.coverings, ElementsAre(Covering{0, {1}, 0.96}));

@@ -49,7 +49,7 @@ std::string told(const base::Diagnostics& diagnostics, const std::string& topic)
 TEST(NestedRegions, ParentsDoNotHideTheirChildren) {
   base::Diagnostics diagnostics;
   const KeyedShapes drawn = smaller_regions_on_top(
-      levels(), rows(levels(), {"10", "11", "12", "13", "10e", "2"}), place, diagnostics);
+      levels(), rows(levels(), {"10", "11", "12", "13", "10e", "2"}), 0, place, diagnostics);
   EXPECT_THAT(drawn.keys, ElementsAre("10", "11", "12", "13", "10e", "2"));
   EXPECT_NEAR(geo::planar_area(drawn.shapes, 0), 0.24, 1e-12);
   EXPECT_THAT(told(diagnostics, "covered-regions"), HasSubstr("1 region covered by smaller ones"));
@@ -59,7 +59,8 @@ TEST(NestedRegions, ParentsDoNotHideTheirChildren) {
 
 TEST(NestedRegions, ATableOfTheParentsShowsThem) {
   base::Diagnostics diagnostics;
-  const KeyedShapes drawn = smaller_regions_on_top(levels(), rows(levels(), {"1", "2"}), place, diagnostics);
+  const KeyedShapes drawn =
+      smaller_regions_on_top(levels(), rows(levels(), {"1", "2"}), 0, place, diagnostics);
   EXPECT_THAT(drawn.keys, ElementsAre("1", "2"));
   EXPECT_NEAR(geo::planar_area(drawn.shapes, 0), 1, 1e-12);
   EXPECT_THAT(told(diagnostics, "covered-regions"), HasSubstr("5 regions without a row"));

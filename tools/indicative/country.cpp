@@ -81,14 +81,6 @@ geo::PolygonSet read_islands(const fs::path& path) {
   return islands;
 }
 
-double distance_to_segment(geo::Coordinate p, geo::Coordinate a, geo::Coordinate b) {
-  const double dx = b.x - a.x;
-  const double dy = b.y - a.y;
-  const double squared = dx * dx + dy * dy;
-  const double t = squared > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / squared, 0.0, 1.0) : 0;
-  return distance_between({a.x + t * dx, a.y + t * dy}, p);
-}
-
 }  // namespace
 
 Country read_country(const fs::path& geodata) {
@@ -108,7 +100,7 @@ double distance_to(const geo::PolygonSet& shapes, std::size_t feature, geo::Coor
     for (std::size_t r = rings.first; r < rings.last; ++r) {
       const auto ring = shapes.ring(r);
       for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-        least = std::min(least, distance_to_segment(point, ring[i], ring[i + 1]));
+        least = std::min(least, geo::distance_to_segment(point, ring[i], ring[i + 1]));
       }
     }
   }

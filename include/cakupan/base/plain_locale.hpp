@@ -2,8 +2,8 @@
 
 namespace cakupan::base {
 
-/// While it lives, this thread writes and reads numbers with a decimal point, whatever the locale: for libraries
-/// that print or parse them by it (libxlsxwriter, Cairo's links). Ends in the order of its making.
+/// While it lives, this thread writes and reads numbers with a decimal point, whatever the locale: for
+/// libraries that print or parse them by it (libxlsxwriter, Cairo's links). Ends in the order of its making.
 /// THROWS: `Error` (work) where the system has no locale "C".
 class PlainLocale {
  public:

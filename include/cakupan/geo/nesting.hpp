@@ -25,7 +25,9 @@ struct SmallerOnTop {
 /// as that of an enclave does for which no hole is left, it is cut out of that. Of parts as large as each
 /// other, the later lies on the earlier. Borders that merely cross each other stay as they are. Shapes in one
 /// plane, or degrees; invalid ones among those concerned are repaired.
+/// `moved`: how far corners may have been moved since the shapes were read, in their unit, as those on a grid
+/// by half of its diagonal. What a middle lies on by less than that is left alone: it may lie beside it.
 /// THROWS: base::Error (work) where GEOS fails.
-SmallerOnTop smaller_on_top(const PolygonSet& shapes);
+SmallerOnTop smaller_on_top(const PolygonSet& shapes, double moved = 0);
 
 }  // namespace cakupan::geo

@@ -74,7 +74,7 @@ class BoundaryReader {
         fields_.wanted(),
         geo::OgrGeometry::wanted,
         crs_where_none_,
-        cell(),
+        grid_ = cell(),
         check_ == ShapeCheck::repair ? geo::OgrShapes::repaired : geo::OgrShapes::as_they_are};
     set_.source.read(what, [this](geo::OgrFeature& feature) { take_feature(feature); });
     decoder_.report(diagnostics_);
@@ -307,14 +307,12 @@ class BoundaryReader {
       reasons.push_back(fmt::format("collapsed rings left out: {}", feature.collapsed_rings));
     if (!feature.repair.reason.empty()) reasons.push_back(feature.repair.reason);
     if (reasons.empty()) return true;
-    base::SquareKilometers before = feature.repair.area_before;
-    base::SquareKilometers after = feature.repair.area_after;
-    if (feature.outcome == geo::RepairOutcome::was_valid) before = after = geo::area(feature.shape, 0);
     const bool dropped = feature.outcome == geo::RepairOutcome::dropped;
     diagnostics_.warn(dropped ? "geometry-dropped" : "geometry-repaired",
                       fmt::format("{}: {}; {}, area {} km² before, {} km² after", called(attributes),
                                   base::join(reasons, ", "), dropped ? "dropped" : "repaired",
-                                  base::to_fixed(before.value, 3), base::to_fixed(after.value, 3)),
+                                  base::to_fixed(feature.repair.area_before.value, 3),
+                                  base::to_fixed(feature.repair.area_after.value, 3)),
                       {input_.path, {}, {}});
     return !dropped;
   }
@@ -350,6 +348,7 @@ class BoundaryReader {
     result.fields = fields_.names;
     result.context = sidecar_.context;
     result.group_fields = group_fields_;
+    result.grid = grid_;
     result.files = set_.files;
     if (!sidecar_.path.empty()) result.files.push_back(sidecar_.path);
     return result;
@@ -369,6 +368,7 @@ class BoundaryReader {
   std::string crs_;
   std::string crs_where_none_;
   bool assumed_degrees_ = false;
+  double grid_ = 0;
   std::size_t seen_ = 0;
   std::size_t kept_ = 0;
   geo::Box held_;

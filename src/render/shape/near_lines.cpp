@@ -1,6 +1,6 @@
 #include "render/shape/near_lines.hpp"
 
-#include "render/shape/segment.hpp"
+#include <cakupan/geo/segment.hpp>
 
 namespace cakupan::render::shape {
 
@@ -18,7 +18,7 @@ bool NearLines::is_near(geo::Coordinate place) const {
   const geo::Box around(place.x - reach_, place.y - reach_, place.x + reach_, place.y + reach_);
   return grid_.any_touching(around, [&](std::size_t number) {
     const Piece& piece = pieces_[number];
-    return distance_to_segment(place, piece.from, piece.to) <= reach_;
+    return geo::distance_to_segment(place, piece.from, piece.to) <= reach_;
   });
 }
 

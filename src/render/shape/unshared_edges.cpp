@@ -5,8 +5,7 @@
 #include <tuple>
 
 #include <cakupan/base/parallel.hpp>
-
-#include "render/shape/segment.hpp"
+#include <cakupan/geo/segment.hpp>
 
 namespace cakupan::render::shape {
 
@@ -63,7 +62,7 @@ std::optional<std::size_t> UnsharedEdges::across(std::size_t edge, std::size_t o
         if (at->feature == own) continue;
         const Coordinate c = topology_.coordinates[at->edge];
         const Coordinate d = topology_.coordinates[at->edge + 1];
-        if (distance_to_segment(middle, c, d) <= near_mm_) return at->feature;
+        if (geo::distance_to_segment(middle, c, d) <= near_mm_) return at->feature;
       }
     }
   }

@@ -40,6 +40,7 @@ struct BoundaryInfo {
   std::vector<std::string> group_fields;  ///< those wanted that there are, by their names in the wish
   std::string context;                    ///< the file of `read_context` that the sidecar names; empty = none
   std::vector<std::string> files;         ///< that were opened: the named one, its parts, the sidecar
+  double grid = 0;                        ///< degrees: what the shapes are snapped to; 0: as they are
 };
 
 /// A boundary file, read: features without a usable geometry are dropped with a diagnostic; the rest are

@@ -5,10 +5,10 @@
 
 #include <cakupan/geo/geometry.hpp>
 
-namespace cakupan::render::shape {
+namespace cakupan::geo {
 
 /// How far a place is from the nearest point of a segment, in their frame.
-inline double distance_to_segment(geo::Coordinate p, geo::Coordinate a, geo::Coordinate b) {
+inline double distance_to_segment(Coordinate p, Coordinate a, Coordinate b) {
   const double dx = b.x - a.x;
   const double dy = b.y - a.y;
   const double length2 = dx * dx + dy * dy;
@@ -16,4 +16,4 @@ inline double distance_to_segment(geo::Coordinate p, geo::Coordinate a, geo::Coo
   return std::hypot(p.x - (a.x + t * dx), p.y - (a.y + t * dy));
 }
 
-}  // namespace cakupan::render::shape
+}  // namespace cakupan::geo
