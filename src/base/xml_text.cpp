@@ -1,5 +1,8 @@
 #include <cakupan/base/xml_text.hpp>
 
+#include <array>
+#include <utility>
+
 #include <cakupan/base/text.hpp>
 
 namespace cakupan::base {
@@ -21,6 +24,10 @@ bool is_allowed(std::string_view character) {
          character == "\r";
 }
 
+// "&" comes first: the entities of the others have it.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> entities{
+    {{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}}};
+
 }  // namespace
 
 std::string xml_text(std::string_view text) {
@@ -33,6 +40,22 @@ std::string xml_text(std::string_view text) {
     // Of a broken character its first byte alone; what is whole but not allowed goes as a whole.
     text.remove_prefix(allowed || is_utf8(character) ? character.size() : 1);
   }
+  return result;
+}
+
+std::string xml_escaped(std::string_view text) {
+  std::string result = xml_text(text);
+  for (const auto& [sign, entity] : entities) {
+    if (result.find(sign) != std::string::npos) result = replaced(result, sign, entity);
+  }
+  return result;
+}
+
+std::string xml_unescaped(std::string_view text) {
+  std::string result(text);
+  if (text.find('&') == std::string_view::npos) return result;
+  for (auto next = entities.rbegin(); next != entities.rend(); ++next)
+    result = replaced(result, next->second, next->first);
   return result;
 }
 

@@ -6,28 +6,14 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/number.hpp>
-#include <cakupan/base/text.hpp>
 #include <cakupan/base/xml_text.hpp>
 
 namespace cakupan::model {
 
 namespace {
 
-std::string escaped_for_xml(const std::string& text) {
-  std::string result = base::xml_text(text);
-  for (const auto& [sign, entity] : {std::pair{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {"\"", "&quot;"}})
-    result = base::replaced(result, sign, entity);
-  return result;
-}
-
-std::string plain_of_xml(std::string text) {
-  for (const auto& [entity, sign] : {std::pair{"&quot;", "\""}, {"&gt;", ">"}, {"&lt;", "<"}, {"&amp;", "&"}})
-    text = base::replaced(text, entity, sign);
-  return text;
-}
-
 std::string element(const std::string& name, const std::string& text) {
-  return text.empty() ? "" : fmt::format("<{0}>{1}</{0}>\n", name, escaped_for_xml(text));
+  return text.empty() ? "" : fmt::format("<{0}>{1}</{0}>\n", name, base::xml_escaped(text));
 }
 
 /// Takes the text of the next element of a name from the front of the bytes.
@@ -38,9 +24,9 @@ std::optional<std::string> taken(std::string_view& bytes, std::string_view name)
   const std::size_t end = bytes.find(close, begin);
   if (end == std::string_view::npos) return std::nullopt;
   const std::size_t first = begin + open.size();
-  std::string text(bytes.substr(first, end - first));
+  std::string text = base::xml_unescaped(bytes.substr(first, end - first));
   bytes.remove_prefix(end + close.size());
-  return plain_of_xml(std::move(text));
+  return text;
 }
 
 std::string element_text(std::string_view bytes, std::string_view name) {
@@ -68,7 +54,7 @@ std::string xmp_of(const Provenance& provenance, const std::string& title) {
       "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:cakupan=\"urn:cakupan:provenance:1\">\n";
   if (!title.empty()) {
     xmp += fmt::format("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>\n",
-                       escaped_for_xml(title));
+                       base::xml_escaped(title));
   }
   xmp += element("dc:source", provenance.source);
   xmp += element("xmp:CreatorTool", provenance.program);

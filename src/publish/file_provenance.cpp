@@ -9,6 +9,7 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/base/xml_text.hpp>
 #include <cakupan/model/xmp.hpp>
 
 #include "geo/ogr_text.hpp"
@@ -17,12 +18,6 @@
 namespace cakupan::publish {
 
 namespace {
-
-std::string unescaped(std::string text) {
-  for (const auto& [entity, sign] : {std::pair{"&quot;", "\""}, {"&gt;", ">"}, {"&lt;", "<"}, {"&amp;", "&"}})
-    text = base::replaced(text, entity, sign);
-  return text;
-}
 
 /// Name and text of each property of a workbook, in their order (ECMA-376, part 1, 22.3).
 std::vector<std::pair<std::string, std::string>> properties_of(const std::string& path) {
@@ -33,8 +28,9 @@ std::vector<std::pair<std::string, std::string>> properties_of(const std::string
     const std::size_t name = at + name_is.size(), name_end = xml.find('"', name);
     const std::size_t text = xml.find(open, name), text_end = xml.find(close, name);
     if (name_end == std::string::npos || text == std::string::npos || text_end == std::string::npos) break;
-    properties.emplace_back(unescaped(xml.substr(name, name_end - name)),
-                            unescaped(xml.substr(text + open.size(), text_end - text - open.size())));
+    properties.emplace_back(
+        base::xml_unescaped(xml.substr(name, name_end - name)),
+        base::xml_unescaped(xml.substr(text + open.size(), text_end - text - open.size())));
     at = text_end;
   }
   return properties;

@@ -4,18 +4,14 @@
 #include <utility>
 
 #include <cakupan/base/text.hpp>
+#include <cakupan/base/xml_text.hpp>
 
 namespace cakupan::publish {
 
 namespace {
 
 std::string plain(std::string_view escaped) {
-  std::string text(escaped);
-  if (text.find('&') == std::string::npos) return text;
-  for (const auto& [entity, sign] :
-       {std::pair{"&#10;", "\n"}, {"&quot;", "\""}, {"&gt;", ">"}, {"&lt;", "<"}, {"&amp;", "&"}})
-    text = base::replaced(text, entity, sign);
-  return text;
+  return base::xml_unescaped(base::replaced(escaped, "&#10;", "\n"));
 }
 
 /// The attributes of the tag that begins at `<`.

@@ -1,5 +1,6 @@
 #include "render/paint/svg_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdint>
@@ -113,30 +114,9 @@ std::string svg_outline_data(const std::vector<text::OutlineStep>& steps) {
 }
 
 std::string svg_escaped(std::string_view text) {
-  std::string result;
-  for (const char c : base::xml_text(text)) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '\t':
-      case '\n':
-      case '\r':
-        result += ' ';
-        break;
-      default:
-        result += c;
-    }
-  }
+  std::string result = base::xml_escaped(text);
+  std::replace_if(
+      result.begin(), result.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
   return result;
 }
 
