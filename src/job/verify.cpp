@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -15,6 +13,7 @@
 #include <cakupan/base/program.hpp>
 #include <cakupan/job/bundle.hpp>
 #include <cakupan/job/data_folder.hpp>
+#include <cakupan/publish/bundle.hpp>
 #include <cakupan/publish/file_provenance.hpp>
 
 namespace cakupan::job {
@@ -22,11 +21,6 @@ namespace cakupan::job {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string read_whole(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 /// The bundle that an output lies in, and its path there.
 std::optional<std::pair<publish::StandingBundle, std::string>> bundle_around(const fs::path& output) {
@@ -223,7 +217,7 @@ std::vector<Difference> rebuilt_differences(const VerifyOptions& given, const Ve
       differences.push_back({path, Difference::Kind::not_made, 0});
       continue;
     }
-    const std::string bytes = read_whole(file);
+    const std::string bytes = publish::bytes_of_file(file.string()).value_or("");
     if (bytes != again->second)
       differences.push_back({path, Difference::Kind::differs, first_difference(bytes, again->second)});
     made.erase(again);

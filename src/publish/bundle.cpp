@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <mutex>
 #include <set>
@@ -37,15 +36,11 @@ namespace {
   throw base::Error(failure, happened, {folder.string(), {}, {}}, remedy);
 }
 
-std::string read_all(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
-
 bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
 
 std::set<std::string> own_files(const fs::path& folder) {
-  const std::vector<std::string> files = files_of_manifest(read_all(folder / "manifest.json"));
+  const std::vector<std::string> files =
+      files_of_manifest(bytes_of_file((folder / "manifest.json").string()).value_or(""));
   return {files.begin(), files.end()};
 }
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <utility>
 #include <vector>
@@ -18,6 +16,7 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/base/xml_text.hpp>
 #include <cakupan/loader/table/table.hpp>
+#include <cakupan/publish/bundle.hpp>
 
 #include "publish/marked_elements.hpp"
 
@@ -30,9 +29,9 @@ namespace {
 using Said = std::optional<std::string>;
 
 std::string document_at(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw base::Error(base::Failure::input, "cannot be read back", {path.string(), {}, {}});
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  auto bytes = bytes_of_file(path.string());
+  if (!bytes) throw base::Error(base::Failure::input, "cannot be read back", {path.string(), {}, {}});
+  return *std::move(bytes);
 }
 
 /// A text as both have it: a table's cells are trimmed when they are read, and XML has no control characters.

@@ -1,6 +1,7 @@
 #include "publish/file.hpp"
 
 #include <cerrno>
+#include <fstream>
 #include <list>
 #include <set>
 #include <system_error>
@@ -174,5 +175,14 @@ void write_files(const std::vector<BundleFile>& files) {
 }
 
 void write_file(const std::string& path, const std::string& bytes) { write_files({{path, bytes}}); }
+
+std::optional<std::string> bytes_of_file(const std::string& path) {
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) return std::nullopt;
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes(fs::file_size(path, error), '\0');
+  if (error || !file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return std::nullopt;
+  return bytes;
+}
 
 }  // namespace cakupan::publish

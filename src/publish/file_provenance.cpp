@@ -1,8 +1,6 @@
 #include <cakupan/publish/file_provenance.hpp>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <utility>
 #include <vector>
@@ -11,6 +9,7 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/base/xml_text.hpp>
 #include <cakupan/model/xmp.hpp>
+#include <cakupan/publish/bundle.hpp>
 
 #include "geo/ogr_text.hpp"
 #include "geo/ogr_writer.hpp"
@@ -60,10 +59,9 @@ std::optional<model::Provenance> provenance_of_file(const std::string& path) {
   const std::string ending = base::lower(std::filesystem::path(path).extension().string());
   if (ending == ".xlsx") return provenance_of_workbook(path);
   if (ending == ".gpkg") return model::provenance_in(geo::xmp_of_geopackage(path));
-  std::ifstream file(path, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (!file && !file.eof()) throw base::Error(base::Failure::input, "cannot be read", {path, {}, {}});
-  return model::provenance_in(bytes);
+  const auto bytes = bytes_of_file(path);
+  if (!bytes) throw base::Error(base::Failure::input, "cannot be read", {path, {}, {}});
+  return model::provenance_in(*bytes);
 }
 
 }  // namespace cakupan::publish

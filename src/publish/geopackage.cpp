@@ -1,8 +1,6 @@
 #include "publish/geopackage.hpp"
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/model/xmp.hpp>
@@ -75,12 +73,10 @@ BundleFile geopackage_file(const model::Territory& territory, const TableData& r
   const ScratchFolder scratch(std::filesystem::temp_directory_path());
   const std::string path = (scratch.path() / "regions.gpkg").string();
   geo::write_geopackage(path, layer);
-  std::ifstream file(path, std::ios::binary);
-  BundleFile result{"tables/regions.gpkg",
-                    {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()}};
-  if (!file || result.bytes.empty())
+  auto bytes = bytes_of_file(path);
+  if (!bytes || bytes->empty())
     throw base::Error(base::Failure::work, "the GeoPackage cannot be read back", {path, {}, {}});
-  return result;
+  return {"tables/regions.gpkg", *std::move(bytes)};
 }
 
 }  // namespace cakupan::publish

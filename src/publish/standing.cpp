@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include <cakupan/base/parallel.hpp>
+#include <cakupan/publish/bundle.hpp>
 
 #include "publish/manifest_reading.hpp"
 #include "publish/manifest_words.hpp"
@@ -13,19 +12,6 @@
 namespace cakupan::publish {
 
 namespace fs = std::filesystem;
-
-namespace {
-
-std::optional<std::string> bytes_of(const fs::path& path) {
-  std::error_code error;
-  if (!fs::is_regular_file(path, error)) return std::nullopt;
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes(fs::file_size(path, error), '\0');
-  if (error || !file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()))) return std::nullopt;
-  return bytes;
-}
-
-}  // namespace
 
 const StandingFile* StandingBundle::file(const std::string& path) const {
   const auto found =
@@ -46,7 +32,7 @@ base::Diagnostics StandingBundle::diagnostics() const {
 }
 
 std::optional<StandingBundle> standing_bundle(const std::string& folder) {
-  const auto text = bytes_of(fs::path(folder) / manifest_path);
+  const auto text = bytes_of_file((fs::path(folder) / manifest_path).string());
   if (!text) return std::nullopt;
   auto bundle = bundle_of_manifest(*text);
   if (bundle) bundle->folder = folder;
@@ -54,7 +40,7 @@ std::optional<StandingBundle> standing_bundle(const std::string& folder) {
 }
 
 std::optional<std::string> intact_bytes(const StandingBundle& bundle, const StandingFile& file) {
-  auto bytes = bytes_of(fs::path(bundle.folder) / file.path);
+  auto bytes = bytes_of_file((fs::path(bundle.folder) / file.path).string());
   if (bytes && sha256(*bytes) != file.sha256) bytes.reset();
   return bytes;
 }

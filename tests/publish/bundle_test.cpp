@@ -235,6 +235,16 @@ TEST_F(BundleTest, ASingleFileNeedsItsFolder) {
   EXPECT_EQ(names(), std::vector<std::string>{"map.svg"});
 }
 
+TEST_F(BundleTest, AFileIsReadWholeOrNotAtAll) {
+  const std::string bytes("a\0\r\n\xFF", 5);
+  write(folder_ / "a", bytes);
+  write(folder_ / "empty", "");
+  EXPECT_EQ(bytes_of_file((folder_ / "a").string()), bytes);
+  EXPECT_EQ(bytes_of_file((folder_ / "empty").string()), "");
+  EXPECT_EQ(bytes_of_file((folder_ / "absent").string()), std::nullopt);
+  EXPECT_EQ(bytes_of_file(folder_.string()), std::nullopt);
+}
+
 TEST(Sha256, AgreesWithThePublishedExample) {
   // FIPS 180-2, appendix B.1.
   EXPECT_EQ(sha256("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");

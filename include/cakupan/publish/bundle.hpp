@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,9 @@ void require_usable(const std::string& folder, Overwrite overwrite);
 void write_files(const std::vector<BundleFile>& files);
 /// The same for one.
 void write_file(const std::string& path, const std::string& bytes);
+
+/// The whole of a file; nothing where it is not a regular one, or cannot be read.
+std::optional<std::string> bytes_of_file(const std::string& path);
 
 /// The SHA-256 of bytes, in lower-case hexadecimal.
 std::string sha256(const std::string& bytes);
