@@ -24,16 +24,6 @@ namespace cakupan::cli {
 namespace {
 
 constexpr int map_dpi = 150;
-const std::vector<std::string> columns{"code", "name", "what", "map", "before", "after", "why", "detail"};
-
-std::vector<std::vector<std::string>> rows_of(const job::BundleDiff& diff) {
-  std::vector<std::vector<std::string>> rows;
-  for (const job::Change& change : diff.changes) {
-    rows.push_back({change.code, change.name, job::to_text(change.of), change.map, change.before,
-                    change.after, job::to_text(change.why), change.detail});
-  }
-  return rows;
-}
 
 std::string line_of(const job::Change& change) {
   const std::string where = change.map.empty() ? "" : " on " + change.map;
@@ -55,8 +45,8 @@ void print_text(const job::BundleDiff& diff, std::ostream& out) {
 
 loader::table::Table table_of(const job::BundleDiff& diff) {
   loader::table::Table table;
-  table.columns = columns;
-  for (const std::vector<std::string>& cells : rows_of(diff)) {
+  table.columns = job::diff_columns();
+  for (const std::vector<std::string>& cells : job::diff_rows(diff)) {
     loader::table::TableRow& row = table.rows.emplace_back();
     for (const std::string& cell : cells) row.cells.push_back({cell, loader::table::CellKind::text});
   }
@@ -66,9 +56,9 @@ loader::table::Table table_of(const job::BundleDiff& diff) {
 /// By its ending. THROWS: base::Error (usage) for one that is neither a table's nor a map's.
 std::string bytes_of(const std::string& output, const job::BundleDiff& diff, base::Language language) {
   const std::string ending = base::lower(std::filesystem::path(output).extension().string());
-  if (ending == ".csv") return job::diff_csv(diff);
+  if (ending == ".csv") return publish::to_csv(job::diff_columns(), job::diff_rows(diff));
   if (ending == ".xlsx") return publish::workbook_of(table_of(diff));
-  if (ending == ".json") return publish::to_json(columns, rows_of(diff));
+  if (ending == ".json") return publish::to_json(job::diff_columns(), job::diff_rows(diff));
   static const std::map<std::string, model::ImageFormat> images{{".svg", model::ImageFormat::svg},
                                                                 {".png", model::ImageFormat::png},
                                                                 {".pdf", model::ImageFormat::pdf}};
@@ -113,7 +103,7 @@ void execute(const DiffOptions& options, Streams streams) {
   }
   publish::write_files(files);
   if (options.speech.report == ReportFormat::json) {
-    streams.out << publish::to_json(columns, rows_of(diff));
+    streams.out << publish::to_json(job::diff_columns(), job::diff_rows(diff));
   } else {
     print_text(diff, streams.out);
   }

@@ -29,10 +29,8 @@ std::string text_of(const loader::table::Table& table, ReportFormat format) {
     std::vector<std::string>& cells = rows.emplace_back();
     for (const loader::table::Cell& cell : row.cells) cells.push_back(cell.text);
   }
-  if (format == ReportFormat::json) return publish::to_json(table.columns, rows);
-  std::string text = publish::csv_record(table.columns);
-  for (const std::vector<std::string>& row : rows) text += publish::csv_record(row);
-  return text;
+  return format == ReportFormat::json ? publish::to_json(table.columns, rows)
+                                      : publish::to_csv(table.columns, rows);
 }
 
 void deliver(const loader::table::Table& table, const MatchOptions& options, Streams streams) {

@@ -14,7 +14,6 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/table/table.hpp>
 #include <cakupan/publish/standing.hpp>
-#include <cakupan/publish/tables.hpp>
 
 namespace cakupan::job {
 
@@ -290,13 +289,20 @@ BundleDiff diff(const std::string& old_folder, const std::string& new_folder) {
   return result;
 }
 
-std::string diff_csv(const BundleDiff& diff) {
-  std::string csv = publish::csv_record({"code", "name", "what", "map", "before", "after", "why", "detail"});
+const std::vector<std::string>& diff_columns() {
+  static const std::vector<std::string> columns{"code",   "name",  "what", "map",
+                                                "before", "after", "why",  "detail"};
+  return columns;
+}
+
+std::vector<std::vector<std::string>> diff_rows(const BundleDiff& diff) {
+  std::vector<std::vector<std::string>> rows;
+  rows.reserve(diff.changes.size());
   for (const Change& change : diff.changes) {
-    csv += publish::csv_record({change.code, change.name, to_text(change.of), change.map, change.before,
-                                change.after, to_text(change.why), change.detail});
+    rows.push_back({change.code, change.name, to_text(change.of), change.map, change.before, change.after,
+                    to_text(change.why), change.detail});
   }
-  return csv;
+  return rows;
 }
 
 }  // namespace cakupan::job

@@ -48,6 +48,13 @@ std::string csv_record(const std::vector<std::string>& cells) {
   return record + '\n';
 }
 
+std::string to_csv(const std::vector<std::string>& columns,
+                   const std::vector<std::vector<std::string>>& rows) {
+  std::string csv = csv_record(columns);
+  for (const std::vector<std::string>& row : rows) csv += csv_record(row);
+  return csv;
+}
+
 namespace {
 
 std::vector<TableData> tables_of(const RegionNames& names, const model::Findings& findings,

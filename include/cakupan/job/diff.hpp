@@ -38,8 +38,10 @@ BundleDiff diff(const std::string& old_folder, const std::string& new_folder);
 const char* to_text(Change::Why why);
 const char* to_text(Change::Of of);
 
-/// The changes as a table: code, name, what, map, before, after, why, detail.
-std::string diff_csv(const BundleDiff& diff);
+/// The changes as a table.
+const std::vector<std::string>& diff_columns();
+/// Parallel to `diff.changes`; a cell for each column.
+std::vector<std::vector<std::string>> diff_rows(const BundleDiff& diff);
 
 /// The regions of the new bundle by what has changed. THROWS: base::Error (input) where it has no
 /// regions.gpkg.

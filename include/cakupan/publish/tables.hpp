@@ -18,6 +18,9 @@ namespace cakupan::publish {
 
 /// A record of a CSV file: quoted where needed, ended by "\n".
 std::string csv_record(const std::vector<std::string>& cells);
+/// A whole one: the columns, and a record for each row.
+std::string to_csv(const std::vector<std::string>& columns,
+                   const std::vector<std::vector<std::string>>& rows);
 
 /// A workbook (XLSX) of one sheet with these columns and rows: cells of kind number are numbers, all others
 /// text, so that codes stay as they are. The same bytes for the same table. THROWS: base::Error (work) where
