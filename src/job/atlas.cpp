@@ -167,14 +167,9 @@ model::Provenance provenance_of(const AtlasPlanner& planner, const std::vector<A
       if (input.role == "areas") provenance.inputs.push_back(input);
     }
   }
-  ContentHash hash;
-  for (const std::string& text :
-       {provenance.sources, provenance.project, provenance.output, hash_of_shapes, planner.title()})
-    hash.add(text);
-  hash.add(job.date);
-  for (const model::InputFile& input : provenance.inputs) {
-    for (const std::string& text : {input.role, input.path, input.sha256}) hash.add(text);
-  }
+  ContentHash hash = begun_hash(provenance);
+  hash.add(hash_of_shapes);
+  hash.add(planner.title());
   hash.add(planner.style());
   for (const AtlasPage& page : pages) {
     hash.add(page.entry.text);

@@ -126,14 +126,7 @@ PlannedPage planned(const Page& page, const Job& job, const model::Findings& fin
   plan.text =
       render::theme::map_text(plan.content, content_of(page, job, findings, coverages, plan.style, other));
   plan.provenance = provenance_of(page, job, plan.content);
-  ContentHash hash;
-  hash.add(plan.provenance.sources);
-  hash.add(plan.provenance.project);
-  hash.add(plan.provenance.output);
-  hash.add(plan.provenance.date);
-  for (const model::InputFile& input : plan.provenance.inputs) {
-    for (const std::string& text : {input.role, input.path, input.sha256}) hash.add(text);
-  }
+  ContentHash hash = begun_hash(plan.provenance);
   hash.add(hash_of_shapes);
   hash.add(plan.style);
   hash.add(plan.content);

@@ -27,4 +27,16 @@ model::Provenance provenance_of_run(const Job& job, const std::string& output) {
   return provenance;
 }
 
+ContentHash begun_hash(const model::Provenance& provenance) {
+  ContentHash hash;
+  hash.add(provenance.sources);
+  hash.add(provenance.project);
+  hash.add(provenance.output);
+  hash.add(provenance.date);
+  for (const model::InputFile& input : provenance.inputs) {
+    for (const std::string& text : {input.role, input.path, input.sha256}) hash.add(text);
+  }
+  return hash;
+}
+
 }  // namespace cakupan::job
