@@ -37,7 +37,7 @@ class NumbersInClasses {
         diagnostics_(diagnostics) {
     for (const render::theme::ValuedFeature& feature : content_.features) shown_.push_back(feature.value);
     require_some_value(shown_, values.table, request.values.column);
-    shorten();
+    shorten_shown();
   }
 
   ThematicMap map() {
@@ -51,14 +51,12 @@ class NumbersInClasses {
 
  private:
   /// Numbers of many digits as numbers of few, in a unit that the legend names.
-  void shorten() {
+  void shorten_shown() {
     if (content_.format.unit == "%") return;
     const double unit = content_.format.given_in = render::theme::short_unit(shown_);
     for (double& border : how_.breaks) border /= unit;
-    for (std::size_t f = 0; f < shown_.size(); ++f) {
-      if (shown_[f]) *shown_[f] /= unit;
-      content_.features[f].value = shown_[f];
-    }
+    shorten(shown_, unit);
+    for (std::size_t f = 0; f < shown_.size(); ++f) content_.features[f].value = shown_[f];
   }
 
   /// A diverging palette means a middle: zero, where values lie on both sides of it.
@@ -119,9 +117,7 @@ class NumbersInClasses {
 
   model::Classification pooled_classes() const {
     Numbers of_rows = values_.numbers;
-    for (auto& number : of_rows) {
-      if (number) *number /= content_.format.given_in;
-    }
+    shorten(of_rows, content_.format.given_in);
     return classify_pooled(values_.table, request_.values.column, of_rows,
                            {request_.classes.pool, content_.format.given_in}, used_, how_, diagnostics_);
   }

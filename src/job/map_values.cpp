@@ -17,6 +17,7 @@
 #include <cakupan/render/theme/choropleth.hpp>
 
 #include "job/map_settings.hpp"
+#include "job/values.hpp"
 
 namespace cakupan::job {
 
@@ -52,7 +53,7 @@ class Reader {
       }
     } else {
       values.numbers = numbers_of(rows);
-      shorten(values);
+      shorten_numbers(values);
       classify(values);
     }
     tell_without(values);
@@ -304,12 +305,10 @@ class Reader {
   }
 
   /// Numbers of many digits as numbers of few, in a unit that the legend names.
-  void shorten(model::MapValues& values) const {
+  void shorten_numbers(model::MapValues& values) const {
     if (value_.unit.in(job_.language) == "%") return;
     values.given_in = render::theme::short_unit(values.numbers);
-    for (auto& number : values.numbers) {
-      if (number) *number /= values.given_in;
-    }
+    shorten(values.numbers, values.given_in);
   }
 
   /// Of what the map shows.

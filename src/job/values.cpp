@@ -12,6 +12,12 @@
 
 namespace cakupan::job {
 
+void shorten(std::vector<std::optional<double>>& numbers, double unit) {
+  for (auto& number : numbers) {
+    if (number) *number /= unit;
+  }
+}
+
 void require_some_value(const std::vector<std::optional<double>>& values, const loader::table::Table& table,
                         const std::string& column) {
   if (std::any_of(values.begin(), values.end(), [](const auto& value) { return value.has_value(); })) return;
@@ -32,9 +38,7 @@ model::Classification classify_pooled(const loader::table::Table& table, const s
   for (const std::string& other : pool.columns) {
     if (!seen.insert(table.column(other)).second) continue;
     sets.push_back(loader::table::number_column(table, other, diagnostics));
-    for (auto& number : sets.back()) {
-      if (number) *number /= pool.given_in;
-    }
+    shorten(sets.back(), pool.given_in);
   }
   for (auto& set : sets) {
     for (std::size_t i = 0; i < used.size(); ++i) {

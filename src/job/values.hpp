@@ -11,6 +11,9 @@
 
 namespace cakupan::job {
 
+/// Numbers, which may be missing, told in so many: 12.5 for 12,500,000 in millions.
+void shorten(std::vector<std::optional<double>>& numbers, double unit);
+
 /// THROWS: base::Error (input) where all values are missing.
 void require_some_value(const std::vector<std::optional<double>>& values, const loader::table::Table& table,
                         const std::string& column);
