@@ -9,6 +9,7 @@
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/geo/extent.hpp>
+#include <cakupan/render/theme/themes.hpp>
 
 #include "job/condition.hpp"
 #include "job/named_regions.hpp"
@@ -17,7 +18,6 @@ namespace cakupan::job {
 
 namespace {
 
-using render::theme::DrawingOptions;
 using render::theme::MapFeature;
 using render::theme::ThematicMap;
 
@@ -77,20 +77,6 @@ void point_out(ThematicMap& map, std::vector<std::string> wanted) {
     if (std::find(wanted.begin(), wanted.end(), feature.code) != wanted.end())
       feature.emphasis = MapFeature::Emphasis::pointed_out;
   }
-}
-
-DrawingOptions::FeatureLabels labels_of(model::LabelRule rule) {
-  switch (rule) {
-    case model::LabelRule::names:
-      return DrawingOptions::FeatureLabels::names;
-    case model::LabelRule::values:
-      return DrawingOptions::FeatureLabels::values;
-    case model::LabelRule::names_and_values:
-      return DrawingOptions::FeatureLabels::names_and_values;
-    case model::LabelRule::none:
-      break;
-  }
-  return DrawingOptions::FeatureLabels::none;
 }
 
 void add_inset(ThematicMap& map, const model::InsetSpec& spec, const geo::PolygonSet& shapes) {
@@ -153,7 +139,7 @@ void finish_choropleth(ThematicMap& map, const ChoroplethRequest& request, const
   for (std::size_t f = 0; f < shown.size(); ++f) map.subject.features[f].shape = shown[f];
   if (!request.selection.is_all()) add_left_out(map, regions.keys.size(), shown);
   map.options.extent = request.selection.extent;
-  map.options.feature_labels = labels_of(request.look.labels);
+  map.options.feature_labels = render::theme::feature_labels(request.look.labels);
   point_out(map, request.selection.highlight);
   for (const model::InsetSpec& spec : request.look.insets) add_inset(map, spec, regions.shapes);
   map.words.subtitle = request.words.subtitle;

@@ -36,20 +36,6 @@ void add_inset(MapSubject& subject, const ThemeInput& input, const model::InsetS
   if (!inset.features.empty()) subject.insets.push_back(std::move(inset));
 }
 
-DrawingOptions::FeatureLabels feature_labels(model::LabelRule rule) {
-  switch (rule) {
-    case model::LabelRule::names:
-      return DrawingOptions::FeatureLabels::names;
-    case model::LabelRule::values:
-      return DrawingOptions::FeatureLabels::values;
-    case model::LabelRule::names_and_values:
-      return DrawingOptions::FeatureLabels::names_and_values;
-    case model::LabelRule::none:
-      break;
-  }
-  return DrawingOptions::FeatureLabels::none;
-}
-
 /// What is left out lies around as land: provinces with their names where none is shown in part.
 void add_left_out(ThematicMap& map, const ThemeInput& input) {
   const model::RegionTable& table = input.territory.table;
@@ -81,6 +67,20 @@ void add_left_out(ThematicMap& map, const ThemeInput& input) {
 }
 
 }  // namespace
+
+DrawingOptions::FeatureLabels feature_labels(model::LabelRule rule) {
+  switch (rule) {
+    case model::LabelRule::names:
+      return DrawingOptions::FeatureLabels::names;
+    case model::LabelRule::values:
+      return DrawingOptions::FeatureLabels::values;
+    case model::LabelRule::names_and_values:
+      return DrawingOptions::FeatureLabels::names_and_values;
+    case model::LabelRule::none:
+      break;
+  }
+  return DrawingOptions::FeatureLabels::none;
+}
 
 void finish_map(ThematicMap& map, const ThemeInput& input) {
   if (!input.shown.regions.empty()) add_left_out(map, input);

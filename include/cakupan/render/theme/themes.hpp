@@ -57,6 +57,9 @@ ThematicMap cohort_panels_map(const ThemeInput& input);
 ThematicMap two_values_map(const ThemeInput& input, const model::MapValues& first,
                            const model::MapValues& second);
 
+/// What a map writes on its regions under a rule of a project.
+DrawingOptions::FeatureLabels feature_labels(model::LabelRule rule);
+
 /// Makes of a map of numbers one of circles whose areas are the numbers, small ones above large ones; of a
 /// graduated one, whose areas tell their class. THROWS: base::Error (usage) for a number below zero.
 void make_symbols(ThematicMap& map, const model::Style& style,
