@@ -43,9 +43,7 @@ void add_inputs(Job& job, const std::string& role, const std::vector<std::string
 
 /// The styles of the project's maps, and their fonts.
 void add_style_inputs(Job& job) {
-  std::vector<model::MapSpec> specs = job.project.maps;
-  for (const model::AtlasSpec& atlas : job.project.atlases) specs.push_back(pages_of_atlas(atlas));
-  for (const model::MapSpec& spec : specs) {
+  for (const model::MapSpec& spec : drawn_specs(job.project)) {
     add_inputs(job, "style", style_files_of(spec, styles_folder(job.data)));
     const model::Style style = style_of(spec, {}, styles_folder(job.data));
     add_inputs(job, "font", {style.font.regular_file, style.font.bold_file});

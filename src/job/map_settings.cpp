@@ -68,8 +68,7 @@ void require_overlay(const model::Project& project, const model::MapSpec& spec) 
 }  // namespace
 
 void require_known_names(const model::Project& project, const std::string& styles_folder) {
-  std::vector<model::MapSpec> specs = project.maps;
-  for (const model::AtlasSpec& atlas : project.atlases) specs.push_back(pages_of_atlas(atlas));
+  const std::vector<model::MapSpec> specs = drawn_specs(project);
   for (std::size_t i = 0; i < specs.size(); ++i) {
     const model::MapSpec& spec = specs[i];
     const base::Place place{project.path, spec.line, (i < project.maps.size() ? "map." : "atlas.") + spec.id};
@@ -102,6 +101,12 @@ model::MapSpec pages_of_atlas(const model::AtlasSpec& atlas) {
   spec.page = atlas.page;
   spec.line = atlas.line;
   return spec;
+}
+
+std::vector<model::MapSpec> drawn_specs(const model::Project& project) {
+  std::vector<model::MapSpec> specs = project.maps;
+  for (const model::AtlasSpec& atlas : project.atlases) specs.push_back(pages_of_atlas(atlas));
+  return specs;
 }
 
 }  // namespace cakupan::job

@@ -29,4 +29,7 @@ void require_known_names(const model::Project& project, const std::string& style
 /// The settings of an atlas's pages, as of a map.
 model::MapSpec pages_of_atlas(const model::AtlasSpec& atlas);
 
+/// The settings of all that a project draws: its maps, then the pages of its atlases.
+std::vector<model::MapSpec> drawn_specs(const model::Project& project);
+
 }  // namespace cakupan::job
