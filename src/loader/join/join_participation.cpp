@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/first_names.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/join/join.hpp>
 
@@ -107,14 +108,9 @@ void note_repeated(const model::Ledger& ledger, const match::GazetteerIndex& ind
     first = std::min(first.value_or(rows[1]), rows[1]);
   }
   if (repeated.empty()) return;
-  constexpr std::size_t listed = 3;
-  const std::string more =
-      repeated.size() > listed ? fmt::format("; and {} more", repeated.size() - listed) : "";
-  const std::size_t count = repeated.size();
-  repeated.resize(std::min(count, listed));
   diagnostics.note("region-repeated",
-                   fmt::format("{} found by several rows without a year: {}{}",
-                               base::counted(count, "region"), base::join(repeated, "; "), more),
+                   fmt::format("{} found by several rows without a year: {}",
+                               base::counted(repeated.size(), "region"), base::first_names(repeated, "; ")),
                    {path, first, {}}, "leave one row of each, or add a year");
 }
 
