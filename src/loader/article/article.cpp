@@ -111,15 +111,6 @@ ArticleRegion region_from(const std::vector<Mention>& mentions, const std::strin
   return region;
 }
 
-// "Kabupaten Lima Puluh Kota" counts nothing.
-std::vector<bool> inside_places(std::size_t tokens, const std::vector<Place>& places) {
-  std::vector<bool> inside(tokens);
-  for (const Place& place : places) {
-    for (std::size_t at = place.first; at <= place.last; ++at) inside[at] = true;
-  }
-  return inside;
-}
-
 // An answer may be for one year only, which is known once the group is read.
 void settle_by_decisions(const match::Matcher& matcher, const std::string& text,
                          const std::vector<PlaceGroup>& groups, std::vector<Place>& places) {
@@ -185,6 +176,7 @@ struct Prepared {
 
 std::vector<StatedCount> counts_outside(const std::vector<Place>& places, const Prepared& read) {
   std::vector<StatedCount> counts = stated_counts(read.tokens, read.language, read.kind_words);
+  // "Kabupaten Lima Puluh Kota" counts nothing.
   const std::vector<bool> inside = inside_places(read.tokens.size(), places);
   std::erase_if(counts, [&](const StatedCount& count) { return inside[count.token]; });
   return counts;

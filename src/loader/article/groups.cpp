@@ -27,7 +27,7 @@ class Grouper {
         places_(places),
         language_(language),
         kind_words_(kind_words),
-        in_unit_above_(inside_units_above(tokens.size(), places)) {
+        in_unit_above_(inside_places(tokens.size(), places, Place::What::unit_above)) {
     for (std::size_t at = 0; at < tokens.size(); ++at) {
       if (at == 0 || tokens[at].line != Token::Line::same) line_begins_.push_back(at);
     }
@@ -338,10 +338,11 @@ void hold_to_noun(std::span<const Token> tokens, const PlaceGroup& group, const 
 
 }  // namespace
 
-std::vector<bool> inside_units_above(std::size_t tokens, const std::vector<Place>& places) {
+std::vector<bool> inside_places(std::size_t tokens, const std::vector<Place>& places,
+                                std::optional<Place::What> what) {
   std::vector<bool> inside(tokens);
   for (const Place& place : places) {
-    if (place.what != Place::What::unit_above) continue;
+    if (what && place.what != what) continue;
     for (std::size_t at = place.first; at <= place.last && at < tokens; ++at) inside[at] = true;
   }
   return inside;

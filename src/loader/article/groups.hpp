@@ -22,8 +22,9 @@ struct PlaceGroup {
   std::optional<int> year;
 };
 
-/// By token, whether it stands in the name of a unit above.
-std::vector<bool> inside_units_above(std::size_t tokens, const std::vector<Place>& places);
+/// By token, whether it stands in the name of a place. `what`: of such places alone. DEFAULT: of any.
+std::vector<bool> inside_places(std::size_t tokens, const std::vector<Place>& places,
+                                std::optional<Place::What> what = {});
 
 /// Tokens from `begin` to before `end`.
 struct Bounds {

@@ -26,7 +26,7 @@ class RoleReader {
         counts_(counts),
         years_(stated_years(tokens, language, kind_words)),
         clauses_(tokens, language, kind_words, counts),
-        in_unit_above_(inside_units_above(tokens.size(), places)),
+        in_unit_above_(inside_places(tokens.size(), places, Place::What::unit_above)),
         begins_place_(tokens.size()),
         words_before_(tokens.size() + 1),
         capitals_before_(tokens.size() + 1) {
