@@ -182,7 +182,15 @@ model::InsetSpec read_inset(file::TomlTable& table) {
   return inset;
 }
 
-model::MapSpec read_map(file::TomlTable table) {
+void read_size(file::TomlTable& table, std::string& page) {
+  file::take(page, table.string("size"));
+  if (page.empty() || model::page_named(page)) return;
+  throw table.error("size",
+                    fmt::format("unknown size '{}'{}", page, base::did_you_mean(page, model::page_names())),
+                    model::page_remedy);
+}
+
+model::MapSpec read_map(file::TomlTable& table) {
   static const std::array<std::string, 5> themes{"coverage", "participation", "proximity", "state", "value"};
   static const std::array<std::string, 1> repeats{"province"};
   model::MapSpec spec;
@@ -206,13 +214,7 @@ model::MapSpec read_map(file::TomlTable table) {
   file::take(spec.title, table.text("title"));
   file::take(spec.subtitle, table.text("subtitle"));
   file::take(spec.style, table.string("style"));
-  file::take(spec.page, table.string("size"));
-  if (!spec.page.empty() && !model::page_named(spec.page)) {
-    throw table.error(
-        "size",
-        fmt::format("unknown size '{}'{}", spec.page, base::did_you_mean(spec.page, model::page_names())),
-        model::page_remedy);
-  }
+  read_size(table, spec.page);
   file::take(spec.crs, table.string("crs"));
   file::take(spec.palette, table.string("palette"));
   file::take(spec.scheme, table.string("scheme"));
@@ -245,18 +247,6 @@ model::MapSpec read_map(file::TomlTable table) {
   return spec;
 }
 
-std::vector<model::MapSpec> read_maps(file::TomlTable& root) {
-  std::vector<model::MapSpec> maps;
-  std::set<std::string> ids;
-  for (file::TomlTable& table : root.tables("map")) {
-    maps.push_back(read_map(table));
-    if (!ids.insert(maps.back().id).second) {
-      throw table.error("id", fmt::format("'{}' is used twice", maps.back().id), "give every map its own id");
-    }
-  }
-  return maps;
-}
-
 model::AtlasSpec read_atlas(file::TomlTable& table) {
   static const std::array<std::string, 2> subjects{"provinces", "areas"};
   model::AtlasSpec spec;
@@ -266,27 +256,24 @@ model::AtlasSpec read_atlas(file::TomlTable& table) {
   file::take_word(spec.of, table, "of", subjects);
   file::take(spec.title, table.text("title"));
   file::take(spec.style, table.string("style"));
-  file::take(spec.page, table.string("size"));
-  if (!spec.page.empty() && !model::page_named(spec.page)) {
-    throw table.error(
-        "size",
-        fmt::format("unknown size '{}'{}", spec.page, base::did_you_mean(spec.page, model::page_names())),
-        model::page_remedy);
-  }
+  read_size(table, spec.page);
   if (const auto around = table.number("around_km", {0.1, 20'000})) spec.around = base::Kilometers{*around};
   return spec;
 }
 
-std::vector<model::AtlasSpec> read_atlases(file::TomlTable& root) {
-  std::vector<model::AtlasSpec> atlases;
+/// All of one kind, "map" or "atlas"; no two have one id.
+template <class Spec>
+std::vector<Spec> read_each(file::TomlTable& root, const std::string& kind, Spec (*read)(file::TomlTable&)) {
+  std::vector<Spec> specs;
   std::set<std::string> ids;
-  for (file::TomlTable& table : root.tables("atlas")) {
-    atlases.push_back(read_atlas(table));
-    if (!ids.insert(atlases.back().id).second)
-      throw table.error("id", fmt::format("'{}' is used twice", atlases.back().id),
-                        "give every atlas its own id");
+  for (file::TomlTable& table : root.tables(kind)) {
+    specs.push_back(read(table));
+    const std::string& id = specs.back().id;
+    if (!ids.insert(id).second)
+      throw table.error("id", fmt::format("'{}' is used twice", id),
+                        fmt::format("give every {} its own id", kind));
   }
-  return atlases;
+  return specs;
 }
 
 model::Project project_from(file::TomlTable root, const std::string& path, const std::string& folder) {
@@ -320,14 +307,14 @@ model::Project project_from(file::TomlTable root, const std::string& path, const
   project.overlays = read_overlays(root, folder);
   project.output = read_output(root);
   project.palettes = read_palettes_of(root, path);
-  project.maps = read_maps(root);
+  project.maps = read_each(root, "map", read_map);
   for (model::MapSpec& spec : project.maps) {
     if (spec.style.ends_with(".toml")) spec.style = resolved(spec.style, folder);
     spec.value.table = resolved(spec.value.table, folder);
     if (spec.second) spec.second->table = resolved(spec.second->table, folder);
     spec.tiles.layout = resolved(spec.tiles.layout, folder);
   }
-  project.atlases = read_atlases(root);
+  project.atlases = read_each(root, "atlas", read_atlas);
   for (model::AtlasSpec& spec : project.atlases) {
     if (spec.style.ends_with(".toml")) spec.style = resolved(spec.style, folder);
     if (spec.of == model::AtlasSpec::Of::areas && project.areas.empty()) {
