@@ -163,11 +163,7 @@ ThematicMap of_two_values(const ChoroplethRequest& request, const analysis::Clas
   const ThematicMap map_a = a.map(), map_b = b.map();
   const auto ticks = [&](const NumbersInClasses& each, const std::string& column) {
     render::theme::require_three_classes(each.found(), column);
-    std::vector<double> numbers_shown;
-    for (const auto& number : each.shown()) {
-      if (number) numbers_shown.push_back(*number);
-    }
-    return render::theme::border_texts(each.found().breaks, numbers_shown, content.language, each.format());
+    return render::theme::border_texts(each.found().breaks, each.shown(), content.language, each.format());
   };
   return render::theme::joined_map({map_a, map_b, ticks(a, request.values.column), ticks(b, request.second)},
                                    request.look.palette, content.style);

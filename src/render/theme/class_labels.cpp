@@ -67,10 +67,15 @@ std::vector<std::string> class_labels(const model::Classification& classificatio
                       percent_sign(format, language), language);
 }
 
-std::vector<std::string> border_texts(const std::vector<double>& breaks, std::span<const double> values,
-                                      base::Language language, const ValueFormat& format) {
+std::vector<std::string> border_texts(const std::vector<double>& breaks,
+                                      std::span<const std::optional<double>> values, base::Language language,
+                                      const ValueFormat& format) {
+  std::vector<double> known;
+  for (const auto& value : values) {
+    if (value) known.push_back(*value);
+  }
   std::vector<std::string> texts;
-  for (const ToldNumber& border : as_told(breaks, values, format))
+  for (const ToldNumber& border : as_told(breaks, known, format))
     texts.push_back(to_text(border, language) + percent_sign(format, language));
   return texts;
 }

@@ -28,11 +28,7 @@ model::MapSpec second_spec(const model::MapSpec& spec) {
 
 std::vector<std::string> ticks_of(const model::MapValues& values, const model::ValueSpec& spec,
                                   base::Language language) {
-  std::vector<double> numbers;
-  for (const auto& number : values.numbers) {
-    if (number) numbers.push_back(*number);
-  }
-  return border_texts(values.classes.breaks, numbers, language,
+  return border_texts(values.classes.breaks, values.numbers, language,
                       {spec.unit.in(language), spec.decimals, spec.decimals.value_or(0)});
 }
 

@@ -73,8 +73,9 @@ TEST(ClassLabels, TellValuesThatAreAllTiny) {
 TEST(ClassLabels, BordersAloneReadAsInTheLabels) {
   EXPECT_THAT(border_texts({0, 0.1, 0.5}, {}, Language::english, {"%", {}, 0}),
               ElementsAre("0.0%", "0.1%", "0.5%"));
-  EXPECT_THAT(border_texts({0, 1e-10, 0.5}, std::vector<double>{0, 0.5}, Language::english),
-              ElementsAre("0", "0", "0.5"));
+  EXPECT_THAT(
+      border_texts({0, 1e-10, 0.5}, std::vector<std::optional<double>>{0, {}, 0.5}, Language::english),
+      ElementsAre("0", "0", "0.5"));
 }
 
 TEST(ValueDecimals, AreOneMoreThanTheBordersOfTheClass) {

@@ -63,9 +63,10 @@ double short_unit(const std::vector<std::optional<double>>& numbers);
 std::string unit_words(const std::string& unit, double given_in, base::Language language);
 
 /// Borders of classes as the legend tells them, with what stands behind a number. `values`: those that were
-/// classified, or none.
-std::vector<std::string> border_texts(const std::vector<double>& breaks, std::span<const double> values,
-                                      base::Language language, const ValueFormat& format = {});
+/// classified, missing ones among them, or none.
+std::vector<std::string> border_texts(const std::vector<double>& breaks,
+                                      std::span<const std::optional<double>> values, base::Language language,
+                                      const ValueFormat& format = {});
 
 /// Two maps of numbers of the same features, in three classes each.
 struct TwoMaps {
