@@ -1,4 +1,5 @@
 #include <cmath>
+#include <utility>
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/messages.hpp>
@@ -35,13 +36,11 @@ void make_dots(ThematicMap& map, const model::Style& style, const model::DotSpec
                const std::string& unit) {
   const base::Language language = map.words.language;
   double sum = 0;
-  std::size_t none = 0;
   for (const MapFeature& feature : map.subject.features) {
     if (feature.rank_by && *feature.rank_by < 0)
       throw base::Error(base::Failure::usage, "dots cannot show the value below zero of " + feature.name, {},
                         "leave out kind = \"dots\"");
     sum += feature.rank_by.value_or(0);
-    none += feature.rank_by ? 0 : 1;
   }
   const double page_cm2 = style.page.width.value * style.page.height.value / 100;
   DotLegend dots;
@@ -54,28 +53,16 @@ void make_dots(ThematicMap& map, const model::Style& style, const model::DotSpec
   dots.radius = {radius_mm};
   dots.fill = style.colors.near_participant;
   dots.seed = spec.seed;
-  const int decimals = dots.one >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(dots.one)));
   dots.words = base::message(
       Message::one_dot, language,
-      {base::for_reader(dots.one, decimals, language), unit.empty() ? map.words.legend_title : unit});
+      {round_number_for_reader(dots.one, language), unit.empty() ? map.words.legend_title : unit});
   const std::string extremes = value_extremes(map);
   MapLegend legend;
   legend.dots = dots;
-  MapClass land;
-  land.fill = style.colors.unlisted;
-  land.standing = MapClass::Standing::of_ramp;
-  land.count = map.subject.features.size() - none;
-  legend.classes = {land};
-  for (const MapClass& one : map.legend.classes) {
-    if (one.standing == MapClass::Standing::no_data) legend.classes.push_back(one);
-  }
   std::size_t count = 0;
-  for (MapFeature& feature : map.subject.features) {
-    feature.map_class = feature.rank_by ? 0 : 1;
+  for (const MapFeature& feature : map.subject.features)
     count += static_cast<std::size_t>(std::lround(dots_of(feature.rank_by.value_or(0), dots.one)));
-  }
-  map.legend = std::move(legend);
-  map.words.count_label.clear();
+  put_on_plain_land(map, style, std::move(legend));
   map.words.legend_notes.push_back(
       base::message(Message::dots_note, language, {count_for_reader(count, language)}));
   map.words.description =

@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <cmath>
-
-#include <cakupan/base/number.hpp>
-#include <cakupan/base/text.hpp>
+#include <utility>
 
 #include "render/theme/theme_parts.hpp"
 
@@ -26,16 +24,11 @@ double round_below(double value) {
   return power;
 }
 
-std::string words_of(double value, base::Language language) {
-  const int decimals = value >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(value)));
-  return base::for_reader(value, decimals, language);
-}
-
 void add_examples(SymbolLegend& symbols, base::Language language) {
   if (symbols.most <= 0) return;
   double example = round_below(symbols.most);
   for (int i = 0; i < 3 && symbols.radius_of(example) >= least_example_mm; ++i) {
-    symbols.examples.push_back({example, words_of(example, language)});
+    symbols.examples.push_back({example, round_number_for_reader(example, language)});
     example = round_below(example / 4);
   }
 }
@@ -55,13 +48,11 @@ void make_symbols(ThematicMap& map, const model::Style& style, const model::Clas
   symbols.largest = {std::clamp(largest_part * std::min(page.width.value, page.height.value),
                                 least_largest_mm, most_largest_mm)};
   symbols.fill = style.colors.near_participant;
-  std::size_t none = 0;
   for (const MapFeature& feature : map.subject.features) {
     if (feature.rank_by && *feature.rank_by < 0)
       throw base::Error(base::Failure::usage, "a circle cannot show the value below zero of " + feature.name,
                         {}, "leave out kind = \"symbols\"");
     symbols.most = std::max(symbols.most, feature.rank_by.value_or(0));
-    none += feature.rank_by ? 0 : 1;
   }
   if (graduated != nullptr) {
     add_steps(symbols, map, *graduated);
@@ -71,17 +62,7 @@ void make_symbols(ThematicMap& map, const model::Style& style, const model::Clas
   const std::string extremes = value_extremes(map);
   MapLegend legend;
   legend.symbols = symbols;
-  MapClass land;
-  land.fill = style.colors.unlisted;
-  land.standing = MapClass::Standing::of_ramp;
-  land.count = map.subject.features.size() - none;
-  legend.classes = {land};
-  for (const MapClass& one : map.legend.classes) {
-    if (one.standing == MapClass::Standing::no_data) legend.classes.push_back(one);
-  }
-  for (MapFeature& feature : map.subject.features) feature.map_class = feature.rank_by ? 0 : 1;
-  map.legend = std::move(legend);
-  map.words.count_label.clear();
+  put_on_plain_land(map, style, std::move(legend));
   const std::string note = base::message(
       graduated != nullptr ? Message::symbols_graduated : Message::symbols_note, map.words.language);
   map.words.legend_notes.push_back(note);

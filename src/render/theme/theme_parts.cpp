@@ -1,10 +1,12 @@
 #include "render/theme/theme_parts.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
@@ -178,6 +180,27 @@ std::string value_extremes(const ThematicMap& map) {
   if (high == nullptr || high->rank_by == low->rank_by) return {};
   return base::message(Message::value_extremes, map.words.language,
                        {high->name, high->value, low->name, low->value});
+}
+
+void put_on_plain_land(ThematicMap& map, const model::Style& style, MapLegend legend) {
+  MapClass land;
+  land.fill = style.colors.unlisted;
+  land.standing = MapClass::Standing::of_ramp;
+  for (MapFeature& feature : map.subject.features) {
+    feature.map_class = feature.rank_by ? 0 : 1;
+    land.count += feature.rank_by ? 1 : 0;
+  }
+  legend.classes = {land};
+  for (const MapClass& one : map.legend.classes) {
+    if (one.standing == MapClass::Standing::no_data) legend.classes.push_back(one);
+  }
+  map.legend = std::move(legend);
+  map.words.count_label.clear();
+}
+
+std::string round_number_for_reader(double number, base::Language language) {
+  const int decimals = number >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(number)));
+  return base::for_reader(number, decimals, language);
 }
 
 void add_feature(ThematicMap& map, MapFeature feature) {

@@ -43,6 +43,13 @@ void tell_missing(ThematicMap& map, const ThemeInput& input, std::span<const std
 /// the same.
 std::string value_extremes(const ThematicMap& map);
 
+/// Makes of a map of numbers one of land in one color, for signs that tell the numbers. `legend`: that of the
+/// signs, without classes; it takes the place of the map's, of which the class without data stays.
+void put_on_plain_land(ThematicMap& map, const model::Style& style, MapLegend legend);
+
+/// A number of one digit and zeros, with as many decimals as that takes: "5.000", "0,02".
+std::string round_number_for_reader(double number, base::Language language);
+
 /// Puts a feature into its class and counts it there.
 void add_feature(ThematicMap& map, MapFeature feature);
 
