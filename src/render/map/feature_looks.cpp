@@ -18,7 +18,7 @@ model::Color FeatureLooks::fill_of(const theme::MapFeature& feature) const {
 }
 
 model::Color FeatureLooks::shown(model::Color color, const theme::MapFeature& feature) const {
-  return points_out_ && !is_pointed_out(feature) ? theme::muted(color, style_) : color;
+  return theme::shown_color(color, feature, points_out_, style_);
 }
 
 scene::RegionTag FeatureLooks::tag_of(const theme::MapFeature& feature) const {

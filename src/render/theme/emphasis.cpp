@@ -24,6 +24,12 @@ model::Color muted(model::Color fill, const model::Style& style) {
   return {mixed(fill.red, page.red), mixed(fill.green, page.green), mixed(fill.blue, page.blue)};
 }
 
+model::Color shown_color(model::Color color, const MapFeature& feature, bool map_points_out,
+                         const model::Style& style) {
+  const bool back = map_points_out && feature.emphasis != MapFeature::Emphasis::pointed_out;
+  return back ? muted(color, style) : color;
+}
+
 model::Color readable_on(model::Color fill, const model::Style& style) {
   const model::Color ink = style.colors.ink, page = style.colors.background;
   return color::contrast(page, fill) > color::contrast(ink, fill) ? page : ink;
@@ -35,9 +41,7 @@ std::vector<std::optional<model::Color>> shown_colors(const ThematicMap& map, co
   const bool points = points_out(map);
   for (std::size_t f = 0; f < colors.size(); ++f) {
     const MapFeature& feature = map.subject.features[f];
-    const model::Color fill = map.legend.classes[feature.map_class].fill;
-    const bool back = points && feature.emphasis != MapFeature::Emphasis::pointed_out;
-    colors[f] = back ? muted(fill, style) : fill;
+    colors[f] = shown_color(map.legend.classes[feature.map_class].fill, feature, points, style);
   }
   return colors;
 }
