@@ -12,7 +12,16 @@ LonLat place_at(LonLat from, double azimuth, base::Kilometers distance) {
   return geodesic_end(from, azimuth, distance.value * 1000);
 }
 
-LonLat place_between(LonLat first, LonLat second, double part) { return geodesic_part(first, second, part); }
+std::vector<LonLat> geodesic_line(LonLat first, LonLat second, std::size_t steps) {
+  const Geodesic whole = geodesic_between(first, second);
+  std::vector<LonLat> line;
+  line.reserve(steps + 1);
+  for (std::size_t i = 0; i <= steps; ++i) {
+    const double part = static_cast<double>(i) / static_cast<double>(steps);
+    line.push_back(geodesic_end(first, whole.azimuth, part * whole.meters));
+  }
+  return line;
+}
 
 base::Kilometers edge_distance(LonLat from, const PolygonSet& shapes, std::size_t feature) {
   return Outline(shapes, feature).distance_from(from);

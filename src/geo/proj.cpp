@@ -138,10 +138,10 @@ double geodesic_meters(LonLat a, LonLat b) {
   return meters;
 }
 
-LonLat geodesic_part(LonLat a, LonLat b, double part) {
-  double meters = 0, azimuth = 0;
-  geod_inverse(&wgs84(), a.lat, a.lon, b.lat, b.lon, &meters, &azimuth, nullptr);
-  return geodesic_end(a, azimuth, part * meters);
+Geodesic geodesic_between(LonLat a, LonLat b) {
+  Geodesic between;
+  geod_inverse(&wgs84(), a.lat, a.lon, b.lat, b.lon, &between.meters, &between.azimuth, nullptr);
+  return between;
 }
 
 double geodesic_ring_area(std::span<const Coordinate> ring) {

@@ -12,8 +12,14 @@ namespace cakupan::geo {
 // The only door to PROJ: geodesics on WGS 84, and transformations from WGS 84 longitude and latitude.
 
 /// Length of the geodesic between two positions, in meters.
-LonLat geodesic_part(LonLat a, LonLat b, double part);
 double geodesic_meters(LonLat a, LonLat b);
+
+/// How a geodesic leaves a position, in degrees clockwise from north, and how long it is.
+struct Geodesic {
+  double azimuth = 0;
+  double meters = 0;
+};
+Geodesic geodesic_between(LonLat a, LonLat b);
 
 /// Where a geodesic ends that leaves at an azimuth, in degrees clockwise from north.
 LonLat geodesic_end(LonLat from, double azimuth, double meters);

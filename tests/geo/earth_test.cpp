@@ -42,6 +42,16 @@ TEST(PlaceAt, IsAsFarAsItIsToldAndInThatDirection) {
   EXPECT_LT(place_at({179.9, 0}, 90, base::Kilometers{50}).lon, -179) << "across the antimeridian";
 }
 
+TEST(GeodesicLine, RunsInEqualStepsFromPointToPoint) {
+  const LonLat first{-73.8, 40.6}, second{-0.5, 51.6};
+  const std::vector<LonLat> line = geodesic_line(first, second, 4);
+  ASSERT_EQ(line.size(), 5U);
+  EXPECT_NEAR(distance(line.front(), first).value, 0, 1e-9);
+  EXPECT_NEAR(distance(line.back(), second).value, 0, 1e-9);
+  for (std::size_t i = 1; i < line.size(); ++i)
+    EXPECT_NEAR(distance(line[i - 1], line[i]).value, 5551.759400 / 4, 1e-6) << i;
+}
+
 TEST(Area, AnOctantIsAnEighthOfTheEarth) {
   PolygonSet octant;
   octant.add_ring(std::vector<Coordinate>{{0, 0}, {90, 0}, {90, 90}});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include <cakupan/base/units.hpp>
 #include <cakupan/geo/geometry.hpp>
@@ -14,9 +15,9 @@ base::Kilometers distance(LonLat a, LonLat b);
 /// Source: Karney (2013), as PROJ carries it.
 LonLat place_at(LonLat from, double azimuth, base::Kilometers distance);
 
-/// A point of the geodesic between two, at this part of its length: 0 the first, 1 the second. Source: as
-/// above.
-LonLat place_between(LonLat first, LonLat second, double part);
+/// The geodesic between two points, in steps of one length: a point more than steps, from the first to the
+/// second. Source: as above. REQUIRES: steps >= 1.
+std::vector<LonLat> geodesic_line(LonLat first, LonLat second, std::size_t steps);
 
 /// The geodesic distance from a point to the nearest point of a feature; 0 inside and on the edge. Edges are
 /// straight in longitude and latitude between neighboring coordinates, as GIS draws them. For many points,

@@ -16,7 +16,7 @@ constexpr int places_tried = 2000;  // in a shape that fills little of its box
 constexpr int apart_tried = 30;
 constexpr double apart = 2.2;  // of the radius, from center to center
 constexpr double nearest_line_mm = 0.13, nearest_casing_mm = 0.35;
-constexpr int nearest_line_steps = 16;
+constexpr std::size_t nearest_line_steps = 16;
 
 /// Splitmix64 (Steele, Lea and Flood 2014): the same numbers on every machine.
 class Random {
@@ -110,9 +110,8 @@ std::vector<scene::Item> line_items(const theme::ThematicMap& map, const shape::
   std::vector<scene::Item> casings, lines;
   for (const theme::MapLine& line : map.subject.lines) {
     scene::Path path;
-    for (int i = 0; i <= nearest_line_steps; ++i) {
-      const auto meters = ground.projection.forward(
-          geo::place_between(line.from, line.to, static_cast<double>(i) / nearest_line_steps));
+    for (const geo::LonLat place : geo::geodesic_line(line.from, line.to, nearest_line_steps)) {
+      const auto meters = ground.projection.forward(place);
       if (meters) path.points.push_back(transform.to_page(*meters));
     }
     if (path.points.size() <= nearest_line_steps) continue;
