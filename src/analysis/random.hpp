@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include <cakupan/base/split_mix.hpp>
+
 namespace cakupan::analysis {
 
 /// How many numbers to draw from, made ready for many draws: dividing takes most of the time of a draw.
@@ -31,20 +33,15 @@ class DrawRange {
   std::uint64_t reciprocal_;
 };
 
-/// SplitMix64 of Steele, Lea and Flood (2014): the same numbers with every compiler and library, which the
-/// distributions of the standard library do not promise.
+/// What chance decides: the same on every machine.
 class Random {
  public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
+  explicit Random(std::uint64_t seed) : numbers_(seed) {}
   /// A stream of its own for each `number`, so that results do not depend on the order of work.
-  Random(std::uint64_t seed, std::uint64_t number) : state_(seed) { state_ = next() + number * golden_gamma; }
+  Random(std::uint64_t seed, std::uint64_t number)
+      : numbers_(base::SplitMix64(seed).next() + number * base::SplitMix64::golden_gamma) {}
 
-  std::uint64_t next() {
-    std::uint64_t z = state_ += golden_gamma;
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-    return z ^ (z >> 31);
-  }
+  std::uint64_t next() { return numbers_.next(); }
 
   /// 0 to count - 1, all equally likely. REQUIRES: count >= 1.
   std::size_t below(std::size_t count) { return below(DrawRange(count)); }
@@ -60,8 +57,7 @@ class Random {
   }
 
  private:
-  static constexpr std::uint64_t golden_gamma = 0x9e3779b97f4a7c15ULL;
-  std::uint64_t state_;
+  base::SplitMix64 numbers_;
 };
 
 /// Shuffles again and again, by Fisher and Yates as Durstenfeld (1964) gives it.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <cakupan/base/parallel.hpp>
+#include <cakupan/base/split_mix.hpp>
 
 namespace cakupan::geo {
 
@@ -17,13 +18,6 @@ constexpr unsigned share_shift = 60;  // of a hash, whose low bits find the slot
 constexpr std::size_t least_shared = 100'000;
 // Enough work for a thread to be worth its call.
 constexpr std::size_t coordinates_at_once = 32'768;
-
-std::uint64_t mixed(std::uint64_t value) {
-  // The finalizer of SplitMix64 (Steele, Lea and Flood 2014): coordinates on a grid differ in few bits.
-  value = (value ^ (value >> 30U)) * 0xbf58476d1ce4e5b9ULL;
-  value = (value ^ (value >> 27U)) * 0x94d049bb133111ebULL;
-  return value ^ (value >> 31U);
-}
 
 /// The positions of coordinates, share by share, in ascending order.
 class Shares {
@@ -88,8 +82,9 @@ std::vector<Vertex> vertices_of(std::span<const Coordinate> all, std::vector<Coo
 }  // namespace
 
 std::uint64_t hash_of(Coordinate place) {
-  return mixed(mixed(std::bit_cast<std::uint64_t>(place.x + 0.0)) +
-               std::bit_cast<std::uint64_t>(place.y + 0.0));
+  const auto x = std::bit_cast<std::uint64_t>(place.x + 0.0), y = std::bit_cast<std::uint64_t>(place.y + 0.0);
+  // Coordinates on a grid differ in few bits.
+  return base::SplitMix64::mixed(base::SplitMix64::mixed(x) + y);
 }
 
 NumberedRings numbered_rings(const PolygonSet& shapes) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include <cakupan/base/split_mix.hpp>
 #include <cakupan/geo/earth.hpp>
 
 namespace cakupan::render::map {
@@ -18,23 +19,20 @@ constexpr double apart = 2.2;  // of the radius, from center to center
 constexpr double nearest_line_mm = 0.13, nearest_casing_mm = 0.35;
 constexpr std::size_t nearest_line_steps = 16;
 
-/// Splitmix64 (Steele, Lea and Flood 2014): the same numbers on every machine.
+/// The numbers of one region: they do not change with the others.
 class Random {
  public:
-  Random(std::uint64_t seed, const std::string& of) : state_(seed) {
-    for (const char c : of) state_ = (state_ ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  }
+  Random(std::uint64_t seed, const std::string& code) : numbers_(seed_of(seed, code)) {}
   /// From 0 up to 1.
-  double next() {
-    std::uint64_t z = state_ += 0x9e3779b97f4a7c15U;
-    z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9U;
-    z = (z ^ (z >> 27U)) * 0x94d049bb133111ebU;
-    z ^= z >> 31U;
-    return static_cast<double>(z >> 11U) * 0x1.0p-53;
-  }
+  double next() { return static_cast<double>(numbers_.next() >> 11U) * 0x1.0p-53; }
 
  private:
-  std::uint64_t state_;
+  static std::uint64_t seed_of(std::uint64_t seed, const std::string& code) {
+    for (const char c : code) seed = (seed ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    return seed;
+  }
+
+  base::SplitMix64 numbers_;
 };
 
 class Places {

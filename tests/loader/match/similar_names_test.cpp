@@ -8,6 +8,7 @@
 
 #include <gmock/gmock.h>
 
+#include <cakupan/base/split_mix.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/match/match.hpp>
 
@@ -17,21 +18,13 @@
 namespace cakupan::loader::match {
 namespace {
 
-/// A generator whose sequence is the same everywhere (std::uniform_int_distribution's is not).
-/// Source: Steele, Lea and Flood (2014), SplitMix64.
 class Dice {
  public:
-  explicit Dice(std::uint64_t seed) : state_(seed) {}
-  std::size_t below(std::size_t limit) {
-    state_ += 0x9e3779b97f4a7c15U;
-    std::uint64_t mixed = state_;
-    mixed = (mixed ^ (mixed >> 30U)) * 0xbf58476d1ce4e5b9U;
-    mixed = (mixed ^ (mixed >> 27U)) * 0x94d049bb133111ebU;
-    return static_cast<std::size_t>((mixed ^ (mixed >> 31U)) % limit);
-  }
+  explicit Dice(std::uint64_t seed) : numbers_(seed) {}
+  std::size_t below(std::size_t limit) { return static_cast<std::size_t>(numbers_.next() % limit); }
 
  private:
-  std::uint64_t state_;
+  base::SplitMix64 numbers_;
 };
 
 /// One typing error: a letter lost, doubled, changed, put in or changed places with the next; a lost blank;
