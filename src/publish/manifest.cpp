@@ -36,10 +36,6 @@ Json map_json(const MapReport& map) {
   return json;
 }
 
-}  // namespace
-
-namespace {
-
 Json inputs_json(const std::vector<ManifestInput>& inputs) {
   Json json = Json::array();
   for (const ManifestInput& input : inputs)

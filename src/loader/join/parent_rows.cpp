@@ -29,8 +29,8 @@ std::optional<model::TableInput> columns_of_parents(const table::Table& table, c
                                                     const match::GazetteerIndex& index) {
   base::Diagnostics not_told;
   model::TableInput columns = found_columns(table, input, not_told);
-  const std::string& column = columns.region_column.empty() ? columns.code_column : columns.region_column;
-  if (column.empty()) {
+  const std::string& heading = columns.region_column.empty() ? columns.code_column : columns.region_column;
+  if (heading.empty()) {
     // Then a unit's own columns are found as a region's are.
     const boundary::FieldRoles own = boundary::find_fields(table.columns);
     if (!own.name && !own.code) return std::nullopt;
@@ -39,13 +39,14 @@ std::optional<model::TableInput> columns_of_parents(const table::Table& table, c
     columns.parent_column.clear();
     return columns;
   }
+  const std::size_t column = table.column(heading);
   std::size_t filled = 0, parents = 0;
   for (const table::TableRow& row : table.rows) {
-    const std::string& text = row.cells[table.column(column)].text;
+    const std::string& text = row.cells[column].text;
     filled += text.empty() ? 0 : 1;
     parents += is_parent_alone(text, index) ? 1 : 0;
   }
-  if (!is_headed_as_parent(column) && parents * 2 <= filled) return std::nullopt;
+  if (!is_headed_as_parent(heading) && parents * 2 <= filled) return std::nullopt;
   columns.parent_column.clear();
   return columns;
 }
