@@ -87,9 +87,7 @@ TEST_F(HostileInput, ACodeThatIsThePlaceholderIsPutInOnce) {
 
 TEST_F(HostileInput, CodesThatDifferInCaseHaveFilesOfTheirOwn) {
   write_project("xb");
-  std::string boundaries = read(folder_ / "a.geojson");
-  boundaries.replace(boundaries.find("\"pc\":\"32\""), 9, "\"pc\":\"XB\"");
-  write(folder_ / "a.geojson", boundaries);
+  replace("a.geojson", "\"pc\":\"32\"", "\"pc\":\"XB\"");
   const Answer answer = cakupan({"run", path("p.toml"), "-o", path("out")});
   EXPECT_EQ(answer.code, 0) << answer.err;
   const fs::path maps = folder_ / "out/maps";

@@ -71,4 +71,11 @@ void ProgramTest::TearDown() {
   if (!folder_.empty()) fs::remove_all(folder_);
 }
 
+void ProgramTest::replace(const std::string& file, const std::string& from, const std::string& to) const {
+  std::string text = read(folder_ / file);
+  const std::size_t at = text.find(from);
+  ASSERT_NE(at, std::string::npos) << from;
+  write(folder_ / file, text.replace(at, from.size(), to));
+}
+
 }  // namespace cakupan::program

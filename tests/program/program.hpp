@@ -33,6 +33,8 @@ class ProgramTest : public testing::Test {
   void TearDown() override;
 
   std::string path(const std::string& name) const { return (folder_ / name).string(); }
+  /// Replaces the first of a text in a file of the folder, and fails where the file has none.
+  void replace(const std::string& file, const std::string& from, const std::string& to) const;
 
   std::filesystem::path folder_;
 };

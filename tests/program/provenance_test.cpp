@@ -30,13 +30,6 @@ class Provenance : public ProgramTest {
                                                        {"dpi = 150", "dpi = 50"}}));
   }
 
-  void replace(const std::string& file, const std::string& from, const std::string& to) const {
-    std::string text = read(folder_ / file);
-    const std::size_t at = text.find(from);
-    ASSERT_NE(at, std::string::npos) << from;
-    write(folder_ / file, text.replace(at, from.size(), to));
-  }
-
   std::string project_;
 };
 
