@@ -11,6 +11,8 @@ namespace cakupan::geo {
 namespace {
 
 constexpr std::size_t edges_of_a_run = 8;
+// Looks at a box, or at an edge: some tenths of a second of them. GEOS has indexes for what takes more.
+constexpr std::size_t most_steps = 50'000'000;
 // Up to so many, comparing each with each is cheaper than bringing them in order.
 constexpr std::size_t few_boxes = 48;
 
@@ -39,42 +41,6 @@ bool leads_on(Coordinate a, Coordinate b, Coordinate c) {
   return along > 1e-9 * std::hypot(to.x, to.y) * std::hypot(from.x, from.y);
 }
 
-template <class Boxed>
-bool overlap(const Boxed& a, const Boxed& b) {
-  return a.min_x <= b.max_x && b.min_x <= a.max_x && a.min_y <= b.max_y && b.min_y <= a.max_y;
-}
-
-/// Whether `test` holds for each pair of boxes that overlap. Brings many boxes into another order.
-template <class Boxed, class Test>
-bool each_overlap_passes(std::vector<Boxed>& boxes, Test test) {
-  const bool in_order = boxes.size() > few_boxes;
-  if (in_order)
-    std::sort(boxes.begin(), boxes.end(), [](const Boxed& a, const Boxed& b) { return a.min_x < b.min_x; });
-  for (std::size_t i = 0; i < boxes.size(); ++i) {
-    for (std::size_t j = i + 1; j < boxes.size(); ++j) {
-      if (in_order && boxes[j].min_x > boxes[i].max_x) break;
-      if (overlap(boxes[i], boxes[j]) && !test(boxes[i], boxes[j])) return false;
-    }
-  }
-  return true;
-}
-
-struct PartBox {
-  std::size_t part = 0;
-  double min_x = 0, min_y = 0, max_x = 0, max_y = 0;
-};
-
-PartBox box_of_part(std::size_t part, std::span<const Coordinate> shell) {
-  PartBox box{part, shell[0].x, shell[0].y, shell[0].x, shell[0].y};
-  for (const Coordinate& corner : shell) {
-    box.min_x = std::min(box.min_x, corner.x);
-    box.max_x = std::max(box.max_x, corner.x);
-    box.min_y = std::min(box.min_y, corner.y);
-    box.max_y = std::max(box.max_y, corner.y);
-  }
-  return box;
-}
-
 bool ring_holds(std::span<const Coordinate> ring, Coordinate point) {
   bool inside = false;
   for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
@@ -86,19 +52,39 @@ bool ring_holds(std::span<const Coordinate> ring, Coordinate point) {
   return inside;
 }
 
-/// REQUIRES: no two rings touch.
-bool holes_lie_right(const PolygonSet& shapes, IndexRange rings) {
-  for (std::size_t hole = rings.first + 1; hole < rings.last; ++hole) {
-    const Coordinate corner = shapes.ring(hole)[0];
-    if (!ring_holds(shapes.ring(rings.first), corner)) return false;
-    for (std::size_t other = rings.first + 1; other < rings.last; ++other) {
-      if (other != hole && ring_holds(shapes.ring(other), corner)) return false;
+}  // namespace
+
+void PlainValidity::Bounds::include(std::span<const Coordinate> corners) {
+  for (const Coordinate& corner : corners) {
+    min_x = std::min(min_x, corner.x);
+    max_x = std::max(max_x, corner.x);
+    min_y = std::min(min_y, corner.y);
+    max_y = std::max(max_y, corner.y);
+  }
+}
+
+bool PlainValidity::is_affordable(std::size_t steps) {
+  steps_ += steps;
+  return steps_ <= most_steps;
+}
+
+/// Whether `test` holds for each pair whose bounds overlap. Brings many into another order.
+template <class Bounded, class Test>
+bool PlainValidity::each_overlap_passes(std::vector<Bounded>& all, Test test) {
+  const bool in_order = all.size() > few_boxes;
+  if (in_order) {
+    std::sort(all.begin(), all.end(),
+              [](const Bounded& a, const Bounded& b) { return a.bounds.min_x < b.bounds.min_x; });
+  }
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    std::size_t j = i + 1;
+    for (; j < all.size() && !(in_order && all[j].bounds.min_x > all[i].bounds.max_x); ++j) {
+      if (all[i].bounds.overlaps(all[j].bounds) && !test(all[i], all[j])) return false;
     }
+    if (!is_affordable(j - i)) return false;
   }
   return true;
 }
-
-}  // namespace
 
 bool PlainValidity::take_ring(std::span<const Coordinate> ring) {
   const std::size_t first = corners_.size();
@@ -111,14 +97,7 @@ bool PlainValidity::take_ring(std::span<const Coordinate> ring) {
   rings_.push_back({first, last});
   for (std::size_t edge = first; edge < last; edge += edges_of_a_run) {
     Run run{rings_.size() - 1, edge, std::min(edge + edges_of_a_run, last)};
-    run.min_x = run.max_x = corners_[edge].x;
-    run.min_y = run.max_y = corners_[edge].y;
-    for (std::size_t i = run.first + 1; i <= run.last; ++i) {
-      run.min_x = std::min(run.min_x, corners_[i].x);
-      run.max_x = std::max(run.max_x, corners_[i].x);
-      run.min_y = std::min(run.min_y, corners_[i].y);
-      run.max_y = std::max(run.max_y, corners_[i].y);
-    }
+    run.bounds.include(std::span(corners_).subspan(run.first, run.last + 1 - run.first));
     runs_.push_back(run);
   }
   return true;
@@ -147,8 +126,8 @@ bool PlainValidity::is_apart(const Run& a, const Run& b) const {
   const Ring& ring = rings_[a.ring];
   for (std::size_t i = a.first; i < a.last; ++i) {
     const Coordinate from = corners_[i], to = corners_[i + 1];
-    if (std::max(from.x, to.x) < b.min_x || std::min(from.x, to.x) > b.max_x ||
-        std::max(from.y, to.y) < b.min_y || std::min(from.y, to.y) > b.max_y)
+    if (std::max(from.x, to.x) < b.bounds.min_x || std::min(from.x, to.x) > b.bounds.max_x ||
+        std::max(from.y, to.y) < b.bounds.min_y || std::min(from.y, to.y) > b.bounds.max_y)
       continue;
     for (std::size_t j = &a == &b ? i + 2 : b.first; j < b.last; ++j) {
       const bool adjacent = i + 1 == j || j + 1 == i || (i == ring.first && j + 1 == ring.last) ||
@@ -161,28 +140,51 @@ bool PlainValidity::is_apart(const Run& a, const Run& b) const {
 
 bool PlainValidity::runs_are_apart() {
   return std::all_of(runs_.begin(), runs_.end(), [&](const Run& run) { return is_apart(run, run); }) &&
-         each_overlap_passes(runs_, [&](const Run& a, const Run& b) { return is_apart(a, b); });
+         each_overlap_passes(runs_, [&](const Run& a, const Run& b) {
+           return is_affordable(a.last - a.first) && is_apart(a, b);
+         });
+}
+
+/// REQUIRES: no two rings touch.
+bool PlainValidity::holes_lie_right(const PolygonSet& shapes, IndexRange rings) {
+  const auto shell = shapes.ring(rings.first);
+  pieces_.clear();
+  for (std::size_t hole = rings.first + 1; hole < rings.last; ++hole) {
+    const auto ring = shapes.ring(hole);
+    if (!is_affordable(shell.size()) || !ring_holds(shell, ring[0])) return false;
+    pieces_.push_back({hole, ring.size()});
+    pieces_.back().bounds.include(ring);
+  }
+  const auto is_clear = [&](const Piece& of, const Piece& other) {
+    return is_affordable(of.corners) && !ring_holds(shapes.ring(of.number), shapes.ring(other.number)[0]);
+  };
+  return each_overlap_passes(
+      pieces_, [&](const Piece& a, const Piece& b) { return is_clear(a, b) && is_clear(b, a); });
 }
 
 /// REQUIRES: no two rings touch.
 bool PlainValidity::rings_lie_right(const PolygonSet& shapes, std::size_t feature) {
   const IndexRange parts = shapes.parts_of(feature);
-  std::vector<PartBox> boxes;
-  boxes.reserve(parts.size());
+  for (std::size_t part = parts.first; part < parts.last; ++part) {
+    if (!holes_lie_right(shapes, shapes.rings_of(part))) return false;
+  }
+  pieces_.clear();
   for (std::size_t part = parts.first; part < parts.last; ++part) {
     const IndexRange rings = shapes.rings_of(part);
-    if (!holes_lie_right(shapes, rings)) return false;
-    boxes.push_back(box_of_part(part, shapes.ring(rings.first)));
+    Piece& piece = pieces_.emplace_back(Piece{part});
+    piece.bounds.include(shapes.ring(rings.first));
+    for (std::size_t r = rings.first; r < rings.last; ++r) piece.corners += shapes.ring(r).size();
   }
-  const auto first_corner = [&](const PartBox& box) {
-    return shapes.ring(shapes.rings_of(box.part).first)[0];
+  const auto is_clear = [&](const Piece& of, const Piece& other) {
+    return is_affordable(of.corners) &&
+           !part_holds(shapes, of.number, shapes.ring(shapes.rings_of(other.number).first)[0]);
   };
-  return each_overlap_passes(boxes, [&](const PartBox& a, const PartBox& b) {
-    return !part_holds(shapes, a.part, first_corner(b)) && !part_holds(shapes, b.part, first_corner(a));
-  });
+  return each_overlap_passes(
+      pieces_, [&](const Piece& a, const Piece& b) { return is_clear(a, b) && is_clear(b, a); });
 }
 
 bool PlainValidity::holds(const PolygonSet& shapes, std::size_t feature) {
+  steps_ = 0;
   corners_.clear();
   rings_.clear();
   runs_.clear();

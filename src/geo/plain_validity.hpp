@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
+#include <span>
 #include <vector>
 
 #include <cakupan/geo/geometry.hpp>
@@ -13,31 +15,54 @@ class PlainValidity {
  public:
   /// True only where the feature is valid by the OGC rules and no two of its rings touch each other. False
   /// where it is not, or where it is not plain: a ring that touches another, corners too near to an edge to
-  /// tell their side of it, coordinates that are not finite.
+  /// tell their side of it, coordinates that are not finite, so many rings or corners beside each other that
+  /// comparing them took more than 50,000,000 steps.
   bool holds(const PolygonSet& shapes, std::size_t feature);
 
  private:
+  struct Bounds {
+    double min_x = std::numeric_limits<double>::infinity(), min_y = min_x;
+    double max_x = -min_x, max_y = -min_x;
+
+    void include(std::span<const Coordinate> corners);
+    bool overlaps(const Bounds& other) const {
+      return min_x <= other.max_x && other.min_x <= max_x && min_y <= other.max_y && other.min_y <= max_y;
+    }
+  };
   /// Consecutive edges of one ring.
   struct Run {
     std::size_t ring = 0;             ///< of the feature
     std::size_t first = 0, last = 0;  ///< of `corners_`: edge i leads from corner i to corner i + 1
-    double min_x = 0, min_y = 0, max_x = 0, max_y = 0;
+    Bounds bounds = {};
   };
   /// The corners of one ring, the first again at the end.
   struct Ring {
     std::size_t first = 0, last = 0;
   };
+  /// A ring or a part of the shapes.
+  struct Piece {
+    std::size_t number = 0;
+    std::size_t corners = 0;
+    Bounds bounds = {};
+  };
 
   bool take_ring(std::span<const Coordinate> ring);
   bool turns_are_sound() const;
+  /// Counts steps: false where they are too many.
+  bool is_affordable(std::size_t steps);
+  template <class Bounded, class Test>
+  bool each_overlap_passes(std::vector<Bounded>& all, Test test);
   bool is_apart(const Run& a, const Run& b) const;
   bool edges_are_apart(std::size_t a, std::size_t b) const;
   bool runs_are_apart();
+  bool holes_lie_right(const PolygonSet& shapes, IndexRange rings);
   bool rings_lie_right(const PolygonSet& shapes, std::size_t feature);
 
+  std::size_t steps_ = 0;
   std::vector<Coordinate> corners_;
   std::vector<Ring> rings_;
   std::vector<Run> runs_;
+  std::vector<Piece> pieces_;
 };
 
 }  // namespace cakupan::geo

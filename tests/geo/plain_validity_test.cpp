@@ -106,5 +106,34 @@ TEST(PlainValidity, TakesCoastsOfManyCorners) {
   }
 }
 
+TEST(PlainValidity, TakesManyHolesAndParts) {
+  std::vector<Ring> with_holes{square(-1, -1, 202)};
+  std::vector<std::vector<Ring>> parts;
+  for (int x = 0; x < 200; ++x) {
+    for (int y = 0; y < 200; ++y) {
+      with_holes.push_back(square(x, y, 0.5));
+      parts.push_back({square(300 + x, y, 0.5)});
+    }
+  }
+  EXPECT_TRUE(is_plain({with_holes}));
+  EXPECT_TRUE(is_plain(parts));
+  with_holes.push_back(square(100.1, 100.1, 0.2));
+  EXPECT_FALSE(is_plain({with_holes})) << "a hole in a hole";
+}
+
+TEST(PlainValidity, LeavesToGeosWhatTakesTooLong) {
+  std::mt19937 random(7);
+  std::vector<Ring> rings{coast({0, 0}, 100, 0, 60'000, random)};
+  const auto add_holes = [&](int first, int last) {
+    for (int x = first; x < last; ++x) {
+      for (int y = -25; y < 25; y += 2) rings.push_back(square(2 * x, y, 1));
+    }
+  };
+  add_holes(-20, 8);
+  EXPECT_TRUE(is_plain({rings}));
+  add_holes(8, 20);
+  EXPECT_FALSE(is_plain({rings})) << "more steps than are worth it";
+}
+
 }  // namespace
 }  // namespace cakupan::geo
