@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 #include <string>
@@ -298,9 +296,8 @@ std::string workbook_bytes(Fill fill) {
   Workbook workbook(path);
   fill(workbook);
   workbook.close();
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (!file || bytes.empty()) require(LXW_ERROR_CREATING_XLSX_FILE);
+  std::string bytes = bytes_of_file(path).value_or("");
+  if (bytes.empty()) require(LXW_ERROR_CREATING_XLSX_FILE);
   return bytes;
 }
 
