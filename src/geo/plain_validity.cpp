@@ -95,21 +95,50 @@ bool PlainValidity::take_ring(std::span<const Coordinate> ring) {
   const std::size_t last = corners_.size() - 1;
   if (last - first < 3) return false;
   rings_.push_back({first, last});
+  const std::size_t first_run = runs_.size();
   for (std::size_t edge = first; edge < last; edge += edges_of_a_run) {
     Run run{rings_.size() - 1, edge, std::min(edge + edges_of_a_run, last)};
     run.bounds.include(std::span(corners_).subspan(run.first, run.last + 1 - run.first));
     runs_.push_back(run);
   }
+  find_onward_runs(first_run);
   return true;
 }
 
-bool PlainValidity::turns_are_sound() const {
-  return std::all_of(rings_.begin(), rings_.end(), [&](const Ring& ring) {
-    for (std::size_t i = ring.first; i + 1 < ring.last; ++i) {
-      if (!leads_on(corners_[i], corners_[i + 1], corners_[i + 2])) return false;
-    }
-    return leads_on(corners_[ring.last - 1], corners_[ring.first], corners_[ring.first + 1]);
-  });
+/// Whether every edge has a part along a way, and so the run is a line over it.
+bool PlainValidity::leads(const Run& run, Coordinate way) const {
+  for (std::size_t i = run.first; i < run.last; ++i) {
+    const double x = (corners_[i + 1].x - corners_[i].x) * way.x;
+    const double y = (corners_[i + 1].y - corners_[i].y) * way.y;
+    if (!(x + y > 1e-15 * (std::abs(x) + std::abs(y)))) return false;
+  }
+  return true;
+}
+
+/// Of one ring. Most of a coast is onward, and then nothing has to be compared there.
+void PlainValidity::find_onward_runs(std::size_t first_run) {
+  const auto way = [&](const Run& from, const Run& to) {
+    return Coordinate{corners_[to.last].x - corners_[from.first].x,
+                      corners_[to.last].y - corners_[from.first].y};
+  };
+  for (std::size_t r = first_run; r < runs_.size(); ++r)
+    runs_[r].is_onward = leads(runs_[r], way(runs_[r], runs_[r]));
+  for (std::size_t r = first_run; r < runs_.size(); ++r) {
+    Run& run = runs_[r];
+    const Run& next = runs_[r + 1 < runs_.size() ? r + 1 : first_run];
+    if (!run.is_onward || !next.is_onward) continue;
+    const Coordinate both = way(run, next);
+    if (leads(run, both) && leads(next, both)) run.onward_to = next.first;
+  }
+}
+
+bool PlainValidity::turns_are_sound(const Run& run) const {
+  for (std::size_t i = run.first; !run.is_onward && i + 1 < run.last; ++i) {
+    if (!leads_on(corners_[i], corners_[i + 1], corners_[i + 2])) return false;
+  }
+  const Ring& ring = rings_[run.ring];
+  const std::size_t next = run.last == ring.last ? ring.first : run.last;
+  return run.onward_to == next || leads_on(corners_[run.last - 1], corners_[next], corners_[next + 1]);
 }
 
 bool PlainValidity::edges_are_apart(std::size_t a, std::size_t b) const {
@@ -123,6 +152,7 @@ bool PlainValidity::edges_are_apart(std::size_t a, std::size_t b) const {
 }
 
 bool PlainValidity::is_apart(const Run& a, const Run& b) const {
+  if (&a == &b ? a.is_onward : a.onward_to == b.first || b.onward_to == a.first) return true;
   const Ring& ring = rings_[a.ring];
   for (std::size_t i = a.first; i < a.last; ++i) {
     const Coordinate from = corners_[i], to = corners_[i + 1];
@@ -195,7 +225,8 @@ bool PlainValidity::holds(const PolygonSet& shapes, std::size_t feature) {
       if (!take_ring(shapes.ring(r))) return false;
     }
   }
-  return turns_are_sound() && runs_are_apart() && rings_lie_right(shapes, feature);
+  return std::all_of(runs_.begin(), runs_.end(), [&](const Run& run) { return turns_are_sound(run); }) &&
+         runs_are_apart() && rings_lie_right(shapes, feature);
 }
 
 }  // namespace cakupan::geo

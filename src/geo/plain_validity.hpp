@@ -34,6 +34,8 @@ class PlainValidity {
     std::size_t ring = 0;             ///< of the feature
     std::size_t first = 0, last = 0;  ///< of `corners_`: edge i leads from corner i to corner i + 1
     Bounds bounds = {};
+    bool is_onward = false;      ///< all edges lead one way, so that it neither turns back nor crosses itself
+    std::size_t onward_to = -1;  ///< `first` of the next run where both together are onward
   };
   /// The corners of one ring, the first again at the end.
   struct Ring {
@@ -47,7 +49,9 @@ class PlainValidity {
   };
 
   bool take_ring(std::span<const Coordinate> ring);
-  bool turns_are_sound() const;
+  void find_onward_runs(std::size_t first_run);
+  bool leads(const Run& run, Coordinate way) const;
+  bool turns_are_sound(const Run& run) const;
   /// Counts steps: false where they are too many.
   bool is_affordable(std::size_t steps);
   template <class Bounded, class Test>

@@ -93,6 +93,22 @@ TEST(PlainValidity, SaysYesOnlyWhereGeosDoes) {
   EXPECT_GT(plain, 2000U);
 }
 
+TEST(PlainValidity, SaysYesOfRaggedCoastsOnlyWhereGeosDoes) {
+  std::mt19937 random(11);
+  std::size_t plain = 0;
+  for (int i = 0; i < 4000; ++i) {
+    Ring ring = coast({0, 0}, 10, 0.3, 12 + random() % 50, random);
+    const double grid = std::ldexp(1.0, static_cast<int>(random() % 6) - 1);
+    for (Coordinate& corner : ring)
+      corner = {std::round(corner.x * grid) / grid, std::round(corner.y * grid) / grid};
+    const std::size_t at = 1 + random() % (ring.size() - 3);
+    if (random() % 2) std::swap(ring[at], ring[at + 1]);
+    plain += is_plain({{ring}});
+  }
+  EXPECT_GT(plain, 1000U);
+  EXPECT_LT(plain, 3500U);
+}
+
 TEST(PlainValidity, TakesCoastsOfManyCorners) {
   std::mt19937 random(5);
   for (const std::size_t corners : {20U, 200U, 5000U}) {

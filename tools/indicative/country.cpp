@@ -9,6 +9,7 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
+#include <cakupan/geo/segment.hpp>
 
 #include "indicative/clip.hpp"
 #include "indicative/equal_area.hpp"
