@@ -1,13 +1,34 @@
 #include <cakupan/base/messages.hpp>
 
+#include <array>
 #include <utility>
 
 #include <fmt/args.h>
 #include <fmt/format.h>
 
+#include <cakupan/base/text.hpp>
+
 namespace cakupan::base {
 
 namespace {
+
+/// A word of the place, as texts name it in braces.
+struct Noun {
+  const char* name;
+  Text PlaceWords::*word;
+  std::string (*form)(const std::string&);
+};
+
+std::string as_it_is(const std::string& word) { return word; }
+
+constexpr std::array<Noun, 8> nouns{{{"region", &PlaceWords::region, as_it_is},
+                                     {"regions", &PlaceWords::regions, as_it_is},
+                                     {"province", &PlaceWords::province, as_it_is},
+                                     {"provinces", &PlaceWords::provinces, as_it_is},
+                                     {"Region", &PlaceWords::region, capitalized},
+                                     {"Regions", &PlaceWords::regions, capitalized},
+                                     {"Province", &PlaceWords::province, capitalized},
+                                     {"Provinces", &PlaceWords::provinces, capitalized}}};
 
 struct Pair {
   const char* indonesian;
@@ -48,7 +69,7 @@ Pair text_of(Message message) {
     case Message::no_data:
       return {"Tidak ada data", "No data"};
     case Message::values_of_some_regions:
-      return {"Data untuk {} dari {} wilayah", "Values for {} of {} regions"};
+      return {"Data untuk {} dari {} {regions}", "Values for {} of {} {regions}"};
     case Message::disputed:
       return {"Keterangan sumber berbeda", "Sources disagree"};
     case Message::year_unknown:
@@ -60,69 +81,76 @@ Pair text_of(Message message) {
     case Message::unlisted:
       return {"Tidak tercatat dalam daftar", "On no known list"};
     case Message::provinces:
-      return {"provinsi", "provinces"};
+      return {"{provinces}", "{provinces}"};
     case Message::regions:
-      return {"daerah", "regions"};
+      return {"{regions}", "{regions}"};
     case Message::province:
-      return {"provinsi", "province"};
+      return {"{province}", "{province}"};
     case Message::region:
-      return {"daerah", "region"};
+      return {"{region}", "{region}"};
     case Message::participants_outlined:
-      return {"Daerah peserta", "Participating region"};
+      return {"{Region} peserta", "Participating {region}"};
     case Message::what_if_title:
-      return {"{0} – dengan daerah tambahan", "{0} – with the additional regions"};
+      return {"{0} – dengan {regions} tambahan", "{0} – with the additional {regions}"};
     case Message::priority_areas:
       return {"Kawasan prioritas", "Priority area"};
     case Message::unnamed_places:
-      return {"Nama {0} dari {1} daerah yang diumumkan belum diketahui.",
+      return {"Nama {0} dari {1} {regions} yang diumumkan belum diketahui.",
               "The names of {0} of the {1} places announced are not known."};
     case Message::not_in_file:
       return {"Tidak ada di berkas batas", "Not in the boundary file"};
     case Message::missing_regions:
-      return {"{0} dari {1} daerah tidak ada di berkas batas.",
-              "{0} of {1} regions are not in the boundary file."};
+      return {"{0} dari {1} {regions} tidak ada di berkas batas.",
+              "{0} of {1} {regions} are not in the boundary file."};
     case Message::missing_participants:
-      return {"{0} dari {1} daerah tidak ada di berkas batas, {2} di antaranya peserta.",
-              "{0} of {1} regions are not in the boundary file, {2} of them participants."};
+      return {"{0} dari {1} {regions} tidak ada di berkas batas, {2} di antaranya peserta.",
+              "{0} of {1} {regions} are not in the boundary file, {2} of them participants."};
     case Message::small_regions:
-      return {"luas daerah di peta kurang dari {} mm²", "region under {} mm² on the map"};
+      return {"luas {region} di peta kurang dari {} mm²", "{region} under {} mm² on the map"};
     case Message::coverage_title:
-      return {"Cakupan menurut provinsi", "Coverage by province"};
+      return {"Cakupan menurut {province}", "Coverage by {province}"};
     case Message::coverage_subtitle:
-      return {"{0} dari {1} daerah ({2}) tercatat sebagai peserta",
-              "{0} of {1} regions ({2}) are known to take part"};
+      return {"{0} dari {1} {regions} ({2}) tercatat sebagai peserta",
+              "{0} of {1} {regions} ({2}) are known to take part"};
     case Message::of_cohort:
       return {"angkatan {}", "cohort of {}"};
     case Message::up_to_year:
       return {"sampai {}", "up to {}"};
     case Message::coverage_legend:
-      return {"Persentase daerah peserta", "Share of regions that take part"};
+      return {"Persentase {regions} peserta", "Share of {regions} that take part"};
     case Message::ranking_title:
       return {"Urutan {}", "{} in order"};
     case Message::the_whole:
-      return {"Semua daerah", "All regions"};
+      return {"Semua {regions}", "All {regions}"};
     case Message::coverage_finding:
-      return {"{0} daerah pernah terpilih; {1} provinsi belum ada",
-              "{0} of the regions were ever selected; {1} provinces have none"};
+      return {"{0} {regions} pernah terpilih; {1} {provinces} belum ada",
+              "{0} of the {regions} were ever selected; {1} {provinces} have none"};
     case Message::coverage_finding_whole:
-      return {"{0} daerah pernah terpilih", "{0} of the regions were ever selected"};
+      return {"{0} {regions} pernah terpilih", "{0} of the {regions} were ever selected"};
     case Message::participation_finding:
-      return {"{0} dari {1} daerah pernah terpilih", "{0} of {1} regions were ever selected"};
+      return {"{0} dari {1} {regions} pernah terpilih", "{0} of {1} {regions} were ever selected"};
+    case Message::result_known:
+      return {"{0} dari {1} {regions} ({2}) tercatat ikut serta",
+              "{0} of {1} {regions} ({2}) are known to take part"};
+    case Message::result_bounds:
+      return {"; cakupan sebenarnya antara {} dan {}", "; the true coverage lies between {} and {}"};
+    case Message::result_none:
+      return {"{Provinces} tanpa peserta: {}.", "{Provinces} without a participant: {}."};
     case Message::participation_title:
       return {"Peserta menurut tahun pertama", "Participants by first year"};
     case Message::participation_subtitle:
-      return {"Tahun pertama keikutsertaan, {0}–{1}: {2} dari {3} daerah tercatat sebagai peserta",
-              "First year of taking part, {0}–{1}: {2} of {3} regions are known to take part"};
+      return {"Tahun pertama keikutsertaan, {0}–{1}: {2} dari {3} {regions} tercatat sebagai peserta",
+              "First year of taking part, {0}–{1}: {2} of {3} {regions} are known to take part"};
     case Message::participation_legend:
       return {"Tahun pertama ikut serta", "First year of taking part"};
     case Message::proximity_title:
       return {"Jarak ke kawasan prioritas", "Distance to the priority areas"};
     case Message::proximity_subtitle:
-      return {"Dalam {2}: {0} dari {1} daerah tercatat sebagai peserta",
-              "Within {2}: {0} of {1} regions are known to take part"};
+      return {"Dalam {2}: {0} dari {1} {regions} tercatat sebagai peserta",
+              "Within {2}: {0} of {1} {regions} are known to take part"};
     case Message::proximity_finding:
-      return {"Dalam {0} dari kawasan prioritas, {1} dari {2} daerah belum ikut",
-              "Within {0} of the priority areas, {1} of {2} regions do not take part yet"};
+      return {"Dalam {0} dari kawasan prioritas, {1} dari {2} {regions} belum ikut",
+              "Within {0} of the priority areas, {1} of {2} {regions} do not take part yet"};
     case Message::proximity_legend:
       return {"Jarak ke kawasan terdekat", "Distance to the nearest area"};
     case Message::proximity_state_legend:
@@ -138,7 +166,7 @@ Pair text_of(Message message) {
     case Message::ring_of:
       return {"Kawasan prioritas, lingkaran {}", "Priority area, ring of {}"};
     case Message::share_of_units:
-      return {"{0} dari {1} daerah: {2}", "{0} of {1} regions: {2}"};
+      return {"{0} dari {1} {regions}: {2}", "{0} of {1} {regions}: {2}"};
     case Message::share_of_whole:
       return {"nasional {}", "nation {}"};
     case Message::median:
@@ -148,9 +176,11 @@ Pair text_of(Message message) {
     case Message::state_title:
       return {"{}", "{}"};
     case Message::state_finding:
-      return {"{0} dari {1} daerah di {2} pernah terpilih", "{0} of {1} regions of {2} were ever selected"};
+      return {"{0} dari {1} {regions} di {2} pernah terpilih",
+              "{0} of {1} {regions} of {2} were ever selected"};
     case Message::state_subtitle:
-      return {"{0} dari {1} daerah tercatat sebagai peserta", "{0} of {1} regions are known to take part"};
+      return {"{0} dari {1} {regions} tercatat sebagai peserta",
+              "{0} of {1} {regions} are known to take part"};
     case Message::state_legend:
       return {"Tahun pertama ikut serta", "First year of taking part"};
     case Message::value_of_province:
@@ -158,17 +188,17 @@ Pair text_of(Message message) {
     case Message::value_extremes:
       return {"Tertinggi di {} ({}), terendah di {} ({})", "Highest in {} ({}), lowest in {} ({})"};
     case Message::regions_shown:
-      return {"Ditampilkan: {} dari {} daerah.", "Shown: {} of {} regions."};
+      return {"Ditampilkan: {} dari {} {regions}.", "Shown: {} of {} {regions}."};
     case Message::provinces_shown:
-      return {"Ditampilkan: {} dari {} provinsi.", "Shown: {} of {} provinces."};
+      return {"Ditampilkan: {} dari {} {provinces}.", "Shown: {} of {} {provinces}."};
     case Message::tiles_note:
-      return {"Setiap kotak satu daerah, berapa pun luasnya; letak provinsi disederhanakan.",
-              "Every cell is one region, whatever its size; provinces lie roughly where they are."};
+      return {"Setiap kotak satu {region}, berapa pun luasnya; letak {province} disederhanakan.",
+              "Every cell is one {region}, whatever its size; {provinces} lie roughly where they are."};
     case Message::panels_title:
       return {"Peserta baru setiap tahun", "New participants year by year"};
     case Message::panels_subtitle:
-      return {"Daerah yang baru terpilih dan peserta tahun-tahun sebelumnya, {}–{}",
-              "Regions newly selected and participants of earlier years, {}–{}"};
+      return {"{Regions} yang baru terpilih dan peserta tahun-tahun sebelumnya, {}–{}",
+              "{Regions} newly selected and participants of earlier years, {}–{}"};
     case Message::panels_legend:
       return {"Keikutsertaan pada tahun itu", "Participation in the year"};
     case Message::panels_new:
@@ -192,8 +222,8 @@ Pair text_of(Message message) {
     case Message::two_values_title:
       return {"{} dan {}", "{} and {}"};
     case Message::two_values_finding:
-      return {"{} daerah tinggi dalam keduanya ({}; {}), {} rendah dalam keduanya",
-              "{} regions are high in both ({}; {}), {} low in both"};
+      return {"{} {regions} tinggi dalam keduanya ({}; {}), {} rendah dalam keduanya",
+              "{} {regions} are high in both ({}; {}), {} low in both"};
     case Message::symbols_note:
       return {"Luas lingkaran sebanding dengan nilai; yang kecil di atas yang besar.",
               "The area of a circle is its value; small ones lie above large ones."};
@@ -213,8 +243,8 @@ Pair text_of(Message message) {
     case Message::one_dot:
       return {"1 titik = {} {}", "1 dot = {} {}"};
     case Message::dots_note:
-      return {"{} titik, ditempatkan acak di darat dalam daerahnya.",
-              "{} dots, placed at random on the land of their region."};
+      return {"{} titik, ditempatkan acak di darat dalam {region}nya.",
+              "{} dots, placed at random on the land of their {region}."};
     case Message::dots_description:
       return {"Titik menunjukkan {}. {}.", "Dots show {}. {}."};
     case Message::rings_at:
@@ -252,20 +282,20 @@ Pair text_of(Message message) {
       return {
           "{0}. Tertinggi: {1} ({2}); terendah di antara yang berpeserta: {3} ({4}). Tanpa peserta yang "
           "diketahui: {5} "
-          "provinsi.",
+          "{province}.",
           "{0}. Highest: {1} ({2}); lowest with participants: {3} ({4}). Without known participants: {5} "
-          "provinces."};
+          "{provinces}."};
     case Message::participation_description:
       return {"{0}. Peserta baru: {1}. Keterangan sumber berbeda: {2}; tidak tercatat dalam daftar: {3}.",
               "{0}. New participants: {1}. Sources disagree: {2}; on no known list: {3}."};
     case Message::proximity_description:
-      return {"{0}. Daerah menurut jarak: {1}.", "{0}. Regions by distance: {1}."};
+      return {"{0}. {Regions} menurut jarak: {1}.", "{0}. {Regions} by distance: {1}."};
     case Message::state_description:
       return {"{0}. Peserta: {1}.", "{0}. Participants: {1}."};
     case Message::choropleth_description:
       return {"{0}. {1}: {2}.", "{0}. {1}: {2}."};
     case Message::provinces_counted:
-      return {"{} provinsi", "{} provinces"};
+      return {"{} {provinces}", "{} {provinces}"};
     case Message::text_title:
       return {"Judul", "Title"};
     case Message::text_alternative:
@@ -277,7 +307,7 @@ Pair text_of(Message message) {
     case Message::text_legend:
       return {"{0}: {1}.", "{0}: {1}."};
     case Message::atlas_of_provinces:
-      return {"Atlas provinsi", "Atlas of provinces"};
+      return {"Atlas {province}", "Atlas of {provinces}"};
     case Message::atlas_of_areas:
       return {"Atlas kawasan prioritas", "Atlas of priority areas"};
     case Message::atlas_contents:
@@ -287,7 +317,7 @@ Pair text_of(Message message) {
     case Message::atlas_gaps:
       return {"Belum ikut ({})", "Not yet taking part ({})"};
     case Message::atlas_complete:
-      return {"Semua daerah ikut serta", "All regions take part"};
+      return {"Semua {regions} ikut serta", "All {regions} take part"};
     case Message::atlas_area_title:
       return {"Dalam {0} dari {1}", "Within {0} of {1}"};
     case Message::changed_title:
@@ -306,14 +336,25 @@ Pair text_of(Message message) {
 
 }  // namespace
 
-std::string message(Message message, Language language, std::initializer_list<std::string> arguments) {
+std::string message(Message message, const Language& language, std::initializer_list<std::string> arguments) {
   const Pair text = text_of(message);
   fmt::dynamic_format_arg_store<fmt::format_context> store;
   for (const std::string& argument : arguments) store.push_back(argument);
+  for (const Noun& noun : nouns)
+    store.push_back(fmt::arg(noun.name, noun.form((language.words().*noun.word).in(language))));
   return fmt::vformat(language == Language::indonesian ? text.indonesian : text.english, store);
 }
 
-std::string listed(std::span<const std::string> items, Language language) {
+std::string worded(const Text& text, const Language& language) {
+  std::string result = text.in(language);
+  for (const Noun& noun : nouns) {
+    result = replaced(result, fmt::format("{{{}}}", noun.name),
+                      noun.form((language.words().*noun.word).in(language)));
+  }
+  return result;
+}
+
+std::string listed(std::span<const std::string> items, const Language& language) {
   std::string result;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const bool last = i + 1 == items.size();

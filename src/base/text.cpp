@@ -247,6 +247,12 @@ std::optional<std::string> near_miss(std::string_view word, std::span<const std:
   return best;
 }
 
+std::string capitalized(const std::string& text) {
+  std::size_t first = text.empty() ? 0 : 1;
+  while (first < text.size() && (static_cast<unsigned char>(text[first]) & 0xC0U) == 0x80U) ++first;
+  return upper(text.substr(0, first)) + text.substr(first);
+}
+
 std::string counted(std::size_t count, std::string_view noun) {
   return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }

@@ -30,18 +30,19 @@ std::string doubtful(const model::CoverageRow& nation, const model::Findings& fi
 
 }  // namespace
 
-std::string describe_result(const model::Findings& findings) {
+std::string describe_result(const model::Findings& findings, const base::PlaceWords& place) {
   const model::CoverageRow* nation = nation_of(findings);
-  if (nation == nullptr || !nation->share) return "no region can take part";
-  std::string words = fmt::format("{} of {} take part, {}", nation->participants,
-                                  base::counted(nation->units, "region"), percent(*nation->share));
+  if (nation == nullptr || !nation->share) return "no " + place.region.english + " can take part";
+  std::string words =
+      fmt::format("{} of {} {} take part, {}", nation->participants, nation->units,
+                  (nation->units == 1 ? place.region : place.regions).english, percent(*nation->share));
   if (const std::string more = doubtful(*nation, findings); !more.empty())
     words += fmt::format("; with {} at most {}", more, percent(*nation->share_high));
   const auto none = std::count_if(findings.coverage.by_province.begin(), findings.coverage.by_province.end(),
                                   [](const auto& row) { return row.units > 0 && row.participants == 0; });
   if (none > 0)
-    words += fmt::format("; {} {} none", base::counted(static_cast<std::size_t>(none), "province"),
-                         none == 1 ? "has" : "have");
+    words += fmt::format("; {} {} none", none,
+                         none == 1 ? place.province.english + " has" : place.provinces.english + " have");
   return words;
 }
 

@@ -8,7 +8,7 @@
 namespace cakupan::cli {
 
 /// "185 of 514 regions take part, 36.0 %; with disputed and unnamed at most 49.2 %; 6 provinces have none".
-std::string describe_result(const model::Findings& findings);
+std::string describe_result(const model::Findings& findings, const base::PlaceWords& place);
 
 /// "of 6 claims the lists bear out 3, contradict 1 and leave 2 open: see claims.csv"; empty without claims.
 std::string describe_claims(const model::Findings& findings);

@@ -73,11 +73,11 @@ void require_agreement(const std::string& folder) {
 
 /// What a run says of its result at its end.
 std::vector<std::string> said_of(const job::Job& job, const job::Results& results) {
-  std::vector<std::string> said{describe_result(results.findings)};
+  std::vector<std::string> said{describe_result(results.findings, job.project.language.words())};
   if (const std::string claims = describe_claims(results.findings); !claims.empty()) said.push_back(claims);
   if (results.what_if) {
     said.push_back("what if: " + describe_additions(job));
-    said.push_back("what if: " + describe_result(results.what_if->findings));
+    said.push_back("what if: " + describe_result(results.what_if->findings, job.project.language.words()));
   }
   return said;
 }

@@ -44,6 +44,15 @@ void ContentHash::add(const geo::PolygonSet& shapes) {
   }
 }
 
+void ContentHash::add(const base::Language& language) {
+  add(language.code());
+  const base::PlaceWords& words = language.words();
+  for (const base::Text* word : {&words.region, &words.regions, &words.province, &words.provinces}) {
+    add(word->indonesian);
+    add(word->english);
+  }
+}
+
 std::string ContentHash::text() const { return publish::sha256(bytes_); }
 
 }  // namespace cakupan::job

@@ -8,6 +8,7 @@
 #include <type_traits>
 #include <vector>
 
+#include <cakupan/base/language.hpp>
 #include <cakupan/geo/geometry.hpp>
 
 #include "job/map_fields.hpp"
@@ -23,6 +24,8 @@ class ContentHash {
   void add(const char* text) { add(std::string_view(text)); }
   void add(const geo::PolygonSet& shapes);
   void add(const geo::Box& box);
+  /// With its words.
+  void add(const base::Language& language);
 
   template <class Number>
   requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>

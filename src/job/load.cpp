@@ -214,7 +214,7 @@ Job load(const LoadOptions& options) {
   const std::string path = options.project.empty() ? embedded_project(job.data) : options.project;
   job.project = loader::project::read_project(path);
   job.folder = fs::path(path).parent_path().string();
-  job.language = options.language.value_or(job.project.language);
+  job.language = options.language ? job.project.language.as(options.language->code()) : job.project.language;
   if (!options.what_if.empty()) job.project.what_if = options.what_if;
   job.only = options.only;
   job.date = options.date ? options.date : date_of_environment();

@@ -121,10 +121,8 @@ PlannedPage planned(const Page& page, const Job& job, const model::Findings& fin
   PlannedPage plan;
   plan.style = style_of(*page.spec, job.project.palettes, styles_folder(job.data));
   plan.content = content_of(page, job, findings, coverages, plan.style, job.language);
-  const auto other =
-      job.language == base::Language::indonesian ? base::Language::english : base::Language::indonesian;
-  plan.text =
-      render::theme::map_text(plan.content, content_of(page, job, findings, coverages, plan.style, other));
+  plan.text = render::theme::map_text(
+      plan.content, content_of(page, job, findings, coverages, plan.style, job.language.other()));
   plan.provenance = provenance_of(page, job, plan.content);
   ContentHash hash = begun_hash(plan.provenance);
   hash.add(hash_of_shapes);

@@ -29,9 +29,10 @@ template <class Theme>
 publish::report::ThemeTexts in_both(const Job& job, const model::Findings& findings,
                                     const model::MapSpec& spec, const Theme& theme) {
   const model::Style style = style_of(spec, job.project.palettes, styles_folder(job.data));
-  const auto in = [&](base::Language language) {
+  const auto in = [&](base::Language::Code code) {
     return theme(render::theme::ThemeInput{job.territory, job.provinces, job.vintage, findings, job.areas,
-                                           job.cohorts, spec, style, job.project.source_line, language});
+                                           job.cohorts, spec, style, job.project.source_line,
+                                           job.language.as(code)});
   };
   return {in(base::Language::indonesian), in(base::Language::english)};
 }

@@ -44,7 +44,7 @@ Json inputs_json(const std::vector<ManifestInput>& inputs) {
 }
 
 Json asked_json(const Asked& asked) {
-  Json json{{"language", language_names[static_cast<std::size_t>(asked.language)]},
+  Json json{{"language", language_names[static_cast<std::size_t>(asked.language.code())]},
             {"what_if", asked.what_if.empty() ? Json() : Json(asked.what_if)},
             {"only", asked.only}};
   if (asked.date) json["source_date_epoch"] = *asked.date;

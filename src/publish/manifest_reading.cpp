@@ -29,7 +29,7 @@ std::string text_at(const Json& json, const char* key) {
 
 Asked asked_of(const Json& json) {
   Asked asked;
-  asked.language = word<base::Language>(json.at("language"), language_names);
+  asked.language = word<base::Language::Code>(json.at("language"), language_names);
   asked.what_if = text_at(json, "what_if");
   asked.only = json.at("only").get<std::vector<std::string>>();
   if (json.contains("source_date_epoch")) asked.date = json["source_date_epoch"].get<std::int64_t>();

@@ -233,7 +233,7 @@ class Workbook {
     constexpr std::size_t narrowest = 8, widest = 60;
     const auto at = static_cast<lxw_col_t>(position);
     const Column& column = table.columns()[position];
-    const std::string label = columns::label_of(column).in(language_);
+    const std::string label = columns::label_of(column, language_);
     std::size_t width = label.size() + 3;
     require(worksheet_write_string(sheet, 0, at, label.c_str(), header_));
     require(worksheet_write_comment(sheet, 0, at, column.name.c_str()));

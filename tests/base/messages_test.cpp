@@ -17,6 +17,22 @@ TEST(Message, FillsItsPlacesInTheReadersOrder) {
   EXPECT_EQ(message(Message::no_data, Language::english), "No data");
 }
 
+TEST(Message, SaysWhatThePlaceCallsItsRegions) {
+  const PlaceWords words{{"kabupaten/kota", "county"},
+                         {"kabupaten/kota", "counties"},
+                         {"negara bagian {0}", "ébène"},
+                         {"negara bagian", "ébènes"}};
+  const Language english(Language::english, words);
+  EXPECT_EQ(message(Message::regions_shown, english, {"2", "9"}), "Shown: 2 of 9 counties.");
+  EXPECT_EQ(message(Message::regions_shown, english.other(), {"2", "9"}),
+            "Ditampilkan: 2 dari 9 kabupaten/kota.");
+  EXPECT_EQ(message(Message::coverage_title, english.other()), "Cakupan menurut negara bagian {0}")
+      << "a word is no pattern";
+  EXPECT_EQ(message(Message::result_none, english, {"3"}), "Ébènes without a participant: 3.");
+  EXPECT_EQ(worded({"{Region}; {province}", "A {region} of {provinces}"}, english), "A county of ébènes");
+  EXPECT_EQ(english, Language::english) << "whatever the words";
+}
+
 TEST(Listed, JoinsAsSentencesDo) {
   const std::vector<std::string> three{"a", "b", "c"};
   EXPECT_EQ(listed(three, Language::english), "a, b and c");

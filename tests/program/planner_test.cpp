@@ -11,8 +11,10 @@
 namespace cakupan::program {
 namespace {
 
+using testing::AnyOf;
 using testing::Contains;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 using PlannerQuestions = ProgramTest;
@@ -88,6 +90,23 @@ TEST_F(PlannerQuestions, TheProjectDeclaresStatesGroupsAndWeights) {
   const Answer refused = cakupan({"run", wrong, "-o", path("no")});
   EXPECT_EQ(refused.code, 2);
   EXPECT_THAT(refused.err, HasSubstr("no column 'kode_prow'; did you mean 'kode_prov'?"));
+}
+
+TEST_F(PlannerQuestions, ThePlaceHasItsOwnWordsForItsRegions) {
+  const std::string project = without_pages(changed_example(
+      folder_, {{"formats = [\"svg\", \"png\", \"pdf\"]", "formats = [\"svg\"]"},
+                {"[boundaries]", "[words]\nregion = \"county\"\nparent = \"state\"\n\n[boundaries]"}}));
+  const auto outcome = cakupan({"run", project, "-o", path("out"), "--lang", "en"});
+  ASSERT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out + outcome.err, HasSubstr("of 514 counties take part"));
+  const std::string proximity = read(folder_ / "out" / "maps" / "proximity.txt");
+  EXPECT_THAT(proximity, HasSubstr("counties"));
+  EXPECT_THAT(proximity, Not(AnyOf(HasSubstr("region"), HasSubstr("daerah"))));
+  const std::string report = read(folder_ / "out" / "report.html");
+  EXPECT_THAT(report, HasSubstr("data-regions-en=\"counties\""));
+  EXPECT_THAT(report, HasSubstr("<button type=\"button\" data-sort=\"words\"><span "
+                                "lang=\"id\">State</span><span lang=\"en\">State</span>"));
+  EXPECT_FALSE(report.find("{{noun") != std::string::npos);
 }
 
 TEST_F(PlannerQuestions, MapsOfAPoolShareTheirBreaks) {

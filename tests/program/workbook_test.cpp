@@ -71,8 +71,8 @@ TEST_F(OfficeWorkbook, HasTheFiguresOfTheTables) {
     ASSERT_EQ(ours.columns.size(), theirs.columns.size()) << sheet;
     ++sheets;
     for (std::size_t column = 0; column < ours.columns.size(); ++column) {
-      EXPECT_EQ(theirs.columns[column],
-                publish::columns::label_of(declared->column(ours.columns[column])).indonesian);
+      EXPECT_EQ(theirs.columns[column], publish::columns::label_of(declared->column(ours.columns[column]),
+                                                                   base::Language::indonesian));
       for (std::size_t row = 0; row < ours.rows.size(); ++row) {
         const std::string& in_ours = ours.rows[row].cells[column].text;
         const std::string& in_theirs = theirs.rows[row].cells[column].text;

@@ -128,7 +128,7 @@ TEST(Workbook, EveryCellIsOfTheTypeOfItsColumn) {
       const bool heading = place.first == 0;
       if (!heading && column.type == ColumnType::measure) continue;
       if (heading) {
-        EXPECT_EQ(cell.value, columns::label_of(column).english);
+        EXPECT_EQ(cell.value, columns::label_of(column, base::Language::english));
       }
       EXPECT_EQ(cell.type, heading ? "s" : cell_type_of(column.type)) << table->name << '.' << column.name;
       ++cells;
@@ -142,13 +142,14 @@ TEST(Workbook, EveryCellIsOfTheTypeOfItsColumn) {
 TEST(Workbook, EveryColumnHasWordsInBothLanguages) {
   for (const TableDeclaration* table : columns::all()) {
     for (const Column& column : table->columns) {
-      const base::Text label = columns::label_of(column);
-      EXPECT_FALSE(label.indonesian.empty() || label.english.empty()) << table->name << '.' << column.name;
+      for (const base::Language::Code language : {base::Language::indonesian, base::Language::english})
+        EXPECT_NE(columns::label_of(column, language), "") << table->name << '.' << column.name;
     }
   }
-  EXPECT_EQ(columns::label_of(columns::proximity().column("distance_edge_km")).english,
+  EXPECT_EQ(columns::label_of(columns::proximity().column("distance_edge_km"), base::Language::english),
             "Distance to the edge (km)");
-  EXPECT_EQ(columns::label_of(columns::regions().column("group_…").filled("coast")).english, "Group: coast");
+  EXPECT_EQ(columns::label_of(columns::regions().column("group_…").filled("coast"), base::Language::english),
+            "Group: coast");
 }
 
 TEST(Workbook, TheCoverSaysTheResultAndLeadsToEverySheet) {

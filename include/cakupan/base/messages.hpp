@@ -55,6 +55,9 @@ enum class Message {
   the_whole,
   coverage_finding,        ///< share, provinces without
   coverage_finding_whole,  ///< share
+  result_known,            ///< participants, units, share
+  result_bounds,           ///< the least share, the most
+  result_none,             ///< provinces without participants
   participation_title,
   participation_finding,   ///< participants, units
   participation_subtitle,  ///< first year, last year, participants, units
@@ -152,10 +155,16 @@ enum class Message {
   changed_not,
 };
 
-/// The text with its places filled in. REQUIRES: as many arguments as the message has places.
-std::string message(Message message, Language language, std::initializer_list<std::string> arguments = {});
+/// The text with its places filled in, and with the language's words for regions. REQUIRES: as many arguments
+/// as the message has places.
+std::string message(Message message, const Language& language,
+                    std::initializer_list<std::string> arguments = {});
+
+/// A text of another source with the language's words for regions put in where "{region}", "{regions}",
+/// "{province}" or "{provinces}" stand, with a capital for "{Region}".
+std::string worded(const Text& text, const Language& language);
 
 /// "a, b and c" / "a, b, dan c".
-std::string listed(std::span<const std::string> items, Language language);
+std::string listed(std::span<const std::string> items, const Language& language);
 
 }  // namespace cakupan::base

@@ -31,6 +31,8 @@ std::string squeezed(std::string_view text);
 std::string lower(std::string_view text);
 /// The same for upper case.
 std::string upper(std::string_view text);
+/// With its first letter in upper case.
+std::string capitalized(const std::string& text);
 
 /// The text as file systems that ignore case compare names: canonically decomposed, case folded. Text that is
 /// no UTF-8 stays as it is.

@@ -4,6 +4,7 @@
 #include <array>
 #include <filesystem>
 #include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -276,8 +277,41 @@ std::vector<Spec> read_each(file::TomlTable& root, const std::string& kind, Spec
   return specs;
 }
 
-model::Project project_from(file::TomlTable root, const std::string& path, const std::string& folder) {
+/// English, and as near as a rule comes to it; another plural can be said.
+std::string plural_of(const std::string& noun) {
+  const bool to_ies = noun.size() > 1 && noun.back() == 'y' &&
+                      std::string_view("aeiou").find(noun[noun.size() - 2]) == std::string_view::npos;
+  return to_ies ? noun.substr(0, noun.size() - 1) + "ies" : noun + "s";
+}
+
+void read_noun(file::TomlTable& table, const std::string& one_key, const std::string& many_key,
+               base::Text& one, base::Text& many) {
+  const auto told = [&](const std::string& key) {
+    const std::optional<base::Text> text = table.text(key);
+    if (text && (base::trimmed(text->indonesian).empty() || base::trimmed(text->english).empty()))
+      throw table.error(key, "is empty", "say what the place calls it, or leave the key out");
+    return text;
+  };
+  if (const auto word = told(one_key)) {
+    one = *word;
+    many = {word->indonesian, plural_of(word->english)};
+  }
+  if (const auto word = told(many_key)) many = *word;
+}
+
+base::Language read_language(file::TomlTable& root) {
   static const std::array<std::string, 2> languages{"id", "en"};
+  base::Language::Code code = base::Language::english;
+  file::take_word(code, root, "language", languages);
+  auto table = root.table("words");
+  if (!table) return code;
+  base::PlaceWords words;
+  read_noun(*table, "region", "regions", words.region, words.regions);
+  read_noun(*table, "parent", "parents", words.province, words.provinces);
+  return {code, words};
+}
+
+model::Project project_from(file::TomlTable root, const std::string& path, const std::string& folder) {
   const auto version = root.integer("cakupan");
   if (version != project_version) {
     throw root.error("cakupan", version ? fmt::format("version {} is not known", *version) : "is missing",
@@ -286,7 +320,7 @@ model::Project project_from(file::TomlTable root, const std::string& path, const
   model::Project project;
   project.path = path;
   file::take(project.title, root.text("title"));
-  file::take_word(project.language, root, "language", languages);
+  project.language = read_language(root);
   project.boundaries = read_boundaries(root, folder);
   read_participation(root, folder, project);
   if (auto table = root.table("context")) {

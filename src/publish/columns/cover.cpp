@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
+#include <cakupan/base/messages.hpp>
 #include <cakupan/base/number.hpp>
 
 namespace cakupan::publish::columns {
@@ -27,23 +26,19 @@ std::vector<std::string> result_sentences(const model::Findings& findings, base:
     return base::for_reader(static_cast<double>(number), 0, language);
   };
   const auto percent = [&](double share) { return base::percent_for_reader(share, 1, language); };
-  static const base::Text known{"{} dari {} daerah ({}) tercatat ikut serta",
-                                "{} of {} regions ({}) are known to take part"};
-  static const base::Text bounds{"; cakupan sebenarnya antara {} dan {}",
-                                 "; the true coverage lies between {} and {}"};
-  static const base::Text none{"Provinsi tanpa peserta: {}.", "Provinces without a participant: {}."};
-  std::string sentence = fmt::format(fmt::runtime(known.in(language)), count(row.participants),
-                                     count(row.units), percent(*row.share));
+  std::string sentence = base::message(base::Message::result_known, language,
+                                       {count(row.participants), count(row.units), percent(*row.share)});
   if (row.share_low && row.share_high && *row.share_low != *row.share_high) {
-    sentence +=
-        fmt::format(fmt::runtime(bounds.in(language)), percent(*row.share_low), percent(*row.share_high));
+    sentence += base::message(base::Message::result_bounds, language,
+                              {percent(*row.share_low), percent(*row.share_high)});
   }
   std::vector<std::string> sentences{sentence + "."};
   const auto& provinces = findings.coverage.by_province;
   const auto without = std::count_if(provinces.begin(), provinces.end(), [](const model::CoverageRow& one) {
     return !one.name.empty() && one.units > 0 && one.participants == 0;
   });
-  sentences.push_back(fmt::format(fmt::runtime(none.in(language)), count(static_cast<std::size_t>(without))));
+  sentences.push_back(
+      base::message(base::Message::result_none, language, {count(static_cast<std::size_t>(without))}));
   return sentences;
 }
 

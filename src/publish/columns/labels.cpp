@@ -5,6 +5,7 @@
 #include <string>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/messages.hpp>
 #include <cakupan/base/text.hpp>
 
 namespace cakupan::publish::columns {
@@ -54,7 +55,7 @@ const std::map<std::string, base::Text>& labels() {
       {"distance_edge_km", {"Jarak ke tepi (km)", "Distance to the edge (km)"}},
       {"distance_edge_…_km", {"Jarak ke tepi, kawasan ke-… (km)", "Distance to the edge, area … (km)"}},
       {"distance_km", {"Jarak (km)", "Distance (km)"}},
-      {"distance_point_km", {"Jarak ke titik daerah (km)", "Distance to the region's point (km)"}},
+      {"distance_point_km", {"Jarak ke titik {region} (km)", "Distance to the {region}'s point (km)"}},
       {"distance_rank", {"Peringkat jarak", "Rank by distance"}},
       {"eligible", {"Layak", "Eligible"}},
       {"expected", {"Harapan", "Expected"}},
@@ -135,17 +136,17 @@ const std::map<std::string, base::Text>& labels() {
       {"population_rank", {"Peringkat penduduk", "Rank by population"}},
       {"population_share", {"Cakupan penduduk", "Share of the population"}},
       {"population_target_rank", {"Urutan sasaran penduduk", "Place for the population target"}},
-      {"province", {"Provinsi", "Province"}},
-      {"province_code", {"Kode provinsi", "Province code"}},
-      {"provinces", {"Provinsi", "Provinces"}},
+      {"province", {"{Province}", "{Province}"}},
+      {"province_code", {"Kode {province}", "{Province} code"}},
+      {"provinces", {"{Provinces}", "{Provinces}"}},
       {"q_exact", {"Nilai q, eksak", "q, exact"}},
       {"q_permutation", {"Nilai q, permutasi", "q, permuted"}},
       {"q_value", {"Nilai q", "q"}},
       {"rank", {"Peringkat", "Rank"}},
       {"reason", {"Alasan", "Reason"}},
-      {"region", {"Daerah", "Region"}},
+      {"region", {"{Region}", "{Region}"}},
       {"region_as_written", {"Nama seperti tertulis", "Name as written"}},
-      {"regions", {"Daerah", "Regions"}},
+      {"regions", {"{Regions}", "{Regions}"}},
       {"repeated", {"Berulang", "Repeated"}},
       {"rows", {"Baris", "Rows"}},
       {"scope", {"Cakupan pernyataan", "Scope"}},
@@ -202,9 +203,8 @@ struct Prefix {
 const std::array<Prefix, 3> prefixes{Prefix{"near_", {"dekat", "near"}}, Prefix{"far_", {"jauh", "far"}},
                                      Prefix{"units_", {"semua unit", "all units"}}};
 
-}  // namespace
-
-base::Text label_of(const Column& column) {
+/// The words for regions stand in it in braces.
+base::Text text_of(const Column& column) {
   const auto found = labels().find(column.name);
   if (found != labels().end()) return found->second;
   for (const Prefix& one : prefixes) {
@@ -227,6 +227,12 @@ base::Text label_of(const Column& column) {
     return {base::replaced(label.indonesian, "…", part), base::replaced(label.english, "…", part)};
   }
   throw base::Error(base::Failure::work, "the column '" + column.name + "' has no words for readers");
+}
+
+}  // namespace
+
+std::string label_of(const Column& column, const base::Language& language) {
+  return base::worded(text_of(column), language);
 }
 
 }  // namespace cakupan::publish::columns

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include <cakupan/base/language.hpp>
 
 #include "publish/column.hpp"
@@ -8,6 +10,6 @@ namespace cakupan::publish::columns {
 
 /// What a column is called where people read it, with its unit: "Distance to the edge (km)". THROWS:
 /// base::Error (work) where a column has no words: a test holds every declared one to them.
-base::Text label_of(const Column& column);
+std::string label_of(const Column& column, const base::Language& language);
 
 }  // namespace cakupan::publish::columns

@@ -8,17 +8,23 @@
     id: {
       since: "Peserta sejak {0}", again: ", lagi {0}", undated: "Peserta, tahun tidak diketahui", disputed: "Sumber berbeda-beda ({0})",
       rank: "peringkat {0}", km: "{0} km", shown: "{0} dari {1} baris", none: "Tidak ada baris yang cocok",
-      state: "Golongan", cohort: "Angkatan", province: "Provinsi", area: "Kawasan terdekat", gap: "Urutan celah", source: "Sumber", units: "Daerah",
-      gaps: "Lihat celah di provinsi ini", close: "Tutup", reading: "Sampai {0} km: {2} dari {1} daerah, {3} (selang {4})", code: "Kode",
+      state: "Golongan", cohort: "Angkatan", province: "{Province}", area: "Kawasan terdekat", gap: "Urutan celah", source: "Sumber", units: "{Regions}",
+      gaps: "Lihat celah di {province} ini", close: "Tutup", reading: "Sampai {0} km: {2} dari {1} {regions}, {3} (selang {4})", code: "Kode",
     },
     en: {
       since: "Participant since {0}", again: ", again {0}", undated: "Participant, year not known", disputed: "Sources disagree ({0})",
       rank: "rank {0}", km: "{0} km", shown: "{0} of {1} rows", none: "No row fits",
-      state: "Class", cohort: "Cohort", province: "Province", area: "Nearest area", gap: "Rank among gaps", source: "Source", units: "Regions",
-      gaps: "See the gaps of this province", close: "Close", reading: "Up to {0} km: {2} of {1} regions, {3} (interval {4})", code: "Code",
+      state: "Class", cohort: "Cohort", province: "{Province}", area: "Nearest area", gap: "Rank among gaps", source: "Source", units: "{Regions}",
+      gaps: "See the gaps of this {province}", close: "Close", reading: "Up to {0} km: {2} of {1} {regions}, {3} (interval {4})", code: "Code",
     },
   };
-  const say = (key, ...values) => texts[root.lang][key].replace(/\{(\d)\}/g, (_, i) => values[i]);
+  // What the place calls its regions; with a capital where the text has one.
+  const noun = (name) => {
+    const word = document.body.dataset[name.toLowerCase() + (root.lang === "id" ? "Id" : "En")];
+    return name === name.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
+  };
+  const say = (key, ...values) =>
+    texts[root.lang][key].replace(/\{(\w+)\}/g, (_, name) => (/\d/.test(name) ? values[name] : noun(name)));
   // What a reader sees of an element that speaks both languages.
   const read = (element) => {
     if (!element) return "";

@@ -48,6 +48,24 @@ TEST(ProjectFile, ResolvesPathsAgainstItsFolder) {
   EXPECT_EQ(areas("../a.csv"), "data/../a.csv") << "as named, behind the folder";
 }
 
+TEST(ProjectFile, ReadsWhatThePlaceCallsItsRegions) {
+  const auto words = [](const std::string& table) {
+    return parse_project("language = \"id\"\n" + smallest + table, "p", "data").language.words();
+  };
+  EXPECT_EQ(words(""), base::PlaceWords{});
+  EXPECT_EQ(words("[words]\nregion = \"county\"\n"), (base::PlaceWords{{"county", "county"},
+                                                                       {"county", "counties"},
+                                                                       {"provinsi", "province"},
+                                                                       {"provinsi", "provinces"}}));
+  EXPECT_EQ(words("[words]\nparent = { id = \"provinsi\", en = \"oblast\" }\nparents = { id = \"provinsi\", "
+                  "en = \"oblasti\" }\n")
+                .provinces,
+            (base::Text{"provinsi", "oblasti"}));
+  EXPECT_EQ(words("[words]\nregion = \"bay\"\n").regions.english, "bays");
+  EXPECT_EQ(error_of(smallest + "[words]\nregion = \" \"\n").failure(), base::Failure::usage);
+  EXPECT_EQ(error_of(smallest + "[words]\nprovince = \"x\"\n").failure(), base::Failure::usage);
+}
+
 TEST(ProjectFile, ReadsWhereAHeaderIsAndHowNumbersAreWritten) {
   const model::TableInput input =
       parse_project(smallest + "header = \"3-4\"\ndecimal = \"comma\"\n", "p", "data").participation;
