@@ -42,17 +42,25 @@ bool is_asked_for(const Job& job, const model::AtlasSpec& atlas) {
   return job.only.empty() || std::find(job.only.begin(), job.only.end(), atlas.id) != job.only.end();
 }
 
-void require_known_pages(const Job& job) {
-  if (job.only.empty()) return;
+std::vector<std::string> known_ids(const Job& job) {
   base::Diagnostics told_later;
   std::vector<std::string> ids;
+  const auto add = [&](const std::string& id) {
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  };
   for (const Page& page :
        pages_of(job, told_later,
                 job.project.what_if.empty() ? AdditionalRegions::none : AdditionalRegions::some)) {
-    ids.push_back(page.id);
-    ids.push_back(page.spec->id);
+    add(page.id);
+    add(page.spec->id);
   }
-  for (const model::AtlasSpec& atlas : job.project.atlases) ids.push_back(atlas.id);
+  for (const model::AtlasSpec& atlas : job.project.atlases) add(atlas.id);
+  return ids;
+}
+
+void require_known_pages(const Job& job) {
+  if (job.only.empty()) return;
+  const std::vector<std::string> ids = known_ids(job);
   for (const std::string& id : job.only) {
     if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
     throw base::Error(

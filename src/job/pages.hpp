@@ -34,6 +34,9 @@ std::vector<Page> pages_of(const Job& job, base::Diagnostics& diagnostics,
 bool is_asked_for(const Job& job, const Page& page);
 bool is_asked_for(const Job& job, const model::AtlasSpec& atlas);
 
+/// What Job::only may name: maps, their pages and atlases, each once, in the project's order.
+std::vector<std::string> known_ids(const Job& job);
+
 /// THROWS: base::Error (usage) where Job::only names what the project has not.
 void require_known_pages(const Job& job);
 
