@@ -9,25 +9,27 @@
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
 
+#include "cli/declarations.hpp"
+
 namespace cakupan::cli {
 
 namespace {
 
-const std::vector<std::string> command_names{"init",   "run",  "check",    "match",   "classify", "map",
-                                             "verify", "diff", "palettes", "schemes", "areas"};
+std::vector<std::string> names_of(const std::vector<const CLI::App*>& commands) {
+  std::vector<std::string> names;
+  names.reserve(commands.size());
+  for (const CLI::App* command : commands) names.push_back(command->get_name());
+  return names;
+}
 
-constexpr const char* overview =
-    "Joins regional boundaries with programme participation, computes coverage, draws thematic maps.\n"
-    "Without a project file, 'cakupan run' draws the embedded example.";
-constexpr const char* footer =
-    "Exit codes: 0 ok (warnings allowed), 1 the work failed, 2 usage or project file, 3 an input cannot be "
-    "read,\n"
-    "4 a gate failed, 5 some outputs failed, 130 interrupted.";
+bool has_command(const CLI::App& app, const std::string& name) {
+  return !app.get_subcommands([&](const CLI::App* one) { return one->get_name() == name; }).empty();
+}
 
 // The first argument that is neither an option nor known, with the word that was probably meant.
-[[noreturn]] void throw_unknown_command(const std::string& word) {
+[[noreturn]] void throw_unknown_command(const std::string& word, const std::vector<std::string>& known) {
   throw base::Error(base::Failure::usage,
-                    fmt::format("unknown command '{}'{}", word, base::did_you_mean(word, command_names)), {},
+                    fmt::format("unknown command '{}'{}", word, base::did_you_mean(word, known)), {},
                     "see cakupan --help");
 }
 
@@ -55,39 +57,32 @@ constexpr const char* footer =
   throw base::Error(base::Failure::usage, words, {}, "see " + help);
 }
 
+Command chosen_in(const Declarations& declared) {
+  const std::string command = declared.app.get_subcommands().front()->get_name();
+  if (command == "init") return declared.init;
+  if (command == "run") return declared.run;
+  if (command == "check") return declared.check;
+  if (command == "classify") return declared.classify;
+  if (command == "map") return declared.map;
+  if (command == "verify") return declared.verify;
+  if (command == "diff") return declared.diff;
+  if (command == "manual") return declared.manual;
+  if (command != "match") return declared.list;
+  const MatchOptions& match = declared.match;
+  if (!match.table.path.empty() || !match.texts.empty()) return match;
+  throw base::Error(base::Failure::usage, "match needs a table or --text", {}, "see cakupan match --help");
+}
+
 }  // namespace
 
 std::variant<Command, Information> parse_command_line(const std::vector<std::string>& arguments) {
-  CLI::App app(overview, "cakupan");
-  app.footer(footer);
-  app.set_version_flag("--version", std::string("cakupan ") + CAKUPAN_VERSION);
-  app.require_subcommand(1);
-  InitOptions init;
-  RunOptions run;
-  CheckOptions check;
-  MatchOptions match;
-  ClassifyOptions classify;
-  MapOptions map;
-  VerifyCommandOptions verify;
-  DiffOptions diff;
-  ListOptions list;
-  const CLI::App& init_command = declare(app, init);
-  const CLI::App& run_command = declare(app, run);
-  const CLI::App& check_command = declare(app, check);
-  const CLI::App& match_command = declare(app, match);
-  const CLI::App& classify_command = declare(app, classify);
-  const CLI::App& map_command = declare(app, map);
-  const CLI::App& verify_command = declare(app, verify);
-  const CLI::App& diff_command = declare(app, diff);
-  declare(app, list);
-
   if (arguments.empty())
     throw base::Error(base::Failure::usage, "no command", {}, "try: cakupan run, or cakupan --help");
   const std::string& first = arguments.front();
-  if (!first.starts_with("-") &&
-      std::find(command_names.begin(), command_names.end(), first) == command_names.end()) {
-    throw_unknown_command(first);
-  }
+  Declarations declared;
+  CLI::App& app = declared.app;
+  if (!first.starts_with("-") && !has_command(app, first))
+    throw_unknown_command(first, names_of(commands_of(app)));
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
     app.parse(reversed);
@@ -98,16 +93,7 @@ std::variant<Command, Information> parse_command_line(const std::vector<std::str
   } catch (const CLI::ParseError& error) {
     throw_usage(app, error, arguments);
   }
-  if (init_command.parsed()) return init;
-  if (run_command.parsed()) return run;
-  if (check_command.parsed()) return check;
-  if (classify_command.parsed()) return classify;
-  if (map_command.parsed()) return map;
-  if (verify_command.parsed()) return verify;
-  if (diff_command.parsed()) return diff;
-  if (!match_command.parsed()) return list;
-  if (!match.table.path.empty() || !match.texts.empty()) return match;
-  throw base::Error(base::Failure::usage, "match needs a table or --text", {}, "see cakupan match --help");
+  return chosen_in(declared);
 }
 
 Speech speech_of(const std::vector<std::string>& arguments) {

@@ -9,6 +9,7 @@
 #include "cli/diff_command.hpp"
 #include "cli/init_command.hpp"
 #include "cli/list_command.hpp"
+#include "cli/manual_command.hpp"
 #include "cli/map_command.hpp"
 #include "cli/match_command.hpp"
 #include "cli/run_command.hpp"
@@ -17,7 +18,7 @@
 namespace cakupan::cli {
 
 using Command = std::variant<InitOptions, RunOptions, CheckOptions, MatchOptions, ClassifyOptions, MapOptions,
-                             VerifyCommandOptions, DiffOptions, ListOptions>;
+                             VerifyCommandOptions, DiffOptions, ListOptions, ManualOptions>;
 
 /// The answer to `--help` or `--version`: printed on stdout, exit 0.
 struct Information {

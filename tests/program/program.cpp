@@ -38,13 +38,9 @@ std::vector<std::string> files_below(const fs::path& folder) {
   return result;
 }
 
-Answer cakupan(const std::vector<std::string>& arguments, const std::string& input,
-               const std::vector<std::string>& before) {
+Answer answer_of(std::vector<std::string> words, const std::string& input) {
   const fs::path scratch = scratch_folder();
   write(scratch / "in", input);
-  std::vector<std::string> words = before;
-  words.emplace_back(CAKUPAN_PROGRAM);
-  words.insert(words.end(), arguments.begin(), arguments.end());
   std::fflush(nullptr);  // or the child writes what is buffered once more
   const pid_t child = ::fork();
   if (child == 0) {
@@ -63,6 +59,14 @@ Answer cakupan(const std::vector<std::string>& arguments, const std::string& inp
                 read(scratch / "err")};
   fs::remove_all(scratch);
   return answer;
+}
+
+Answer cakupan(const std::vector<std::string>& arguments, const std::string& input,
+               const std::vector<std::string>& before) {
+  std::vector<std::string> words = before;
+  words.emplace_back(CAKUPAN_PROGRAM);
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return answer_of(words, input);
 }
 
 void ProgramTest::SetUp() { folder_ = scratch_folder(); }

@@ -15,6 +15,9 @@ struct Answer {
   std::string err;
 };
 
+/// Runs any program; the first word is looked for in PATH. `input` is its standard input.
+Answer answer_of(std::vector<std::string> words, const std::string& input = {});
+
 /// Runs the built program. `input` is its standard input. `before` are words put before it, such as a
 /// wrapper.
 Answer cakupan(const std::vector<std::string>& arguments, const std::string& input = {},
