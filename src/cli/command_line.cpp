@@ -57,6 +57,12 @@ bool has_command(const CLI::App& app, const std::string& name) {
   throw base::Error(base::Failure::usage, words, {}, "see " + help);
 }
 
+CompleteOptions completion_asked_by(const std::vector<std::string>& arguments) {
+  auto first = std::next(arguments.begin());
+  if (first != arguments.end() && *first == "--") ++first;
+  return {{}, {first, arguments.end()}};
+}
+
 Command chosen_in(const Declarations& declared) {
   const std::string command = declared.app.get_subcommands().front()->get_name();
   if (command == "init") return declared.init;
@@ -79,6 +85,7 @@ std::variant<Command, Information> parse_command_line(const std::vector<std::str
   if (arguments.empty())
     throw base::Error(base::Failure::usage, "no command", {}, "try: cakupan run, or cakupan --help");
   const std::string& first = arguments.front();
+  if (first == "complete") return completion_asked_by(arguments);
   Declarations declared;
   CLI::App& app = declared.app;
   if (!first.starts_with("-") && !has_command(app, first))

@@ -6,6 +6,7 @@
 
 #include "cli/check_command.hpp"
 #include "cli/classify_command.hpp"
+#include "cli/complete_command.hpp"
 #include "cli/diff_command.hpp"
 #include "cli/init_command.hpp"
 #include "cli/list_command.hpp"
@@ -18,7 +19,7 @@
 namespace cakupan::cli {
 
 using Command = std::variant<InitOptions, RunOptions, CheckOptions, MatchOptions, ClassifyOptions, MapOptions,
-                             VerifyCommandOptions, DiffOptions, ListOptions, ManualOptions>;
+                             VerifyCommandOptions, DiffOptions, ListOptions, ManualOptions, CompleteOptions>;
 
 /// The answer to `--help` or `--version`: printed on stdout, exit 0.
 struct Information {

@@ -115,13 +115,14 @@ CLI::App& declare(CLI::App& program, MapOptions& options) {
   command
       .add_option("-o,--output", options.outputs,
                   "image to write: .svg, .png, .pdf; may be repeated; '-' is SVG on stdout")
-      ->type_name("FILE")
+      ->type_name("IMAGE")
       ->required()
       ->allow_extra_args(false);
   add_classes(command, request.classes);
   add_switch(command, "--categorical", request.values.kind, job::ValueInput::Kind::words,
              "the values are words, not numbers");
-  command.add_option("--palette", request.look.palette, "colors (see: cakupan palettes)")->type_name("NAME");
+  command.add_option("--palette", request.look.palette, "colors (see: cakupan palettes)")
+      ->type_name("PALETTE");
   command.add_option("--title", request.words.title, "title of the map")
       ->type_name("T")
       ->check(why_no_text, "", "");
@@ -147,8 +148,9 @@ CLI::App& declare(CLI::App& program, MapOptions& options) {
       ->type_name("CRS");
   command.add_option("--input-crs", request.boundaries.crs, "CRS of boundaries that state none")
       ->type_name("CRS");
-  command.add_option("--encoding", request.boundaries.encoding, "text encoding of a DBF")->type_name("NAME");
-  command.add_option("--layer", request.boundaries.layer, "layer of the boundary file")->type_name("NAME");
+  command.add_option("--encoding", request.boundaries.encoding, "text encoding of a DBF")
+      ->type_name("ENCODING");
+  command.add_option("--layer", request.boundaries.layer, "layer of the boundary file")->type_name("LAYER");
   add_sheet(command, request.values.sheet, request.values.header);
   add_decimal(command, request.values.decimal);
   add_picture(command, request);

@@ -170,7 +170,7 @@ CLI::App& declare(CLI::App& program, MatchOptions& options) {
   command
       .add_option("--code-system", options.table.code_system,
                   "system of the codes (default: decided for the column)")
-      ->type_name("NAME");
+      ->type_name("SYSTEM");
   command
       .add_option("--province-column", options.table.parent_column,
                   "column of provinces (default: found by rule)")

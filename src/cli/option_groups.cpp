@@ -107,7 +107,7 @@ void add_decimal(CLI::App& command, std::optional<base::DecimalMark>& decimal) {
 }
 
 void add_sheet(CLI::App& command, std::string& sheet, std::optional<model::HeaderRows>& header) {
-  command.add_option("--sheet", sheet, "sheet of a spreadsheet")->type_name("NAME");
+  command.add_option("--sheet", sheet, "sheet of a spreadsheet")->type_name("SHEET");
   const std::string name = "--header";
   command
       .add_option(
@@ -130,7 +130,7 @@ void add_classes(CLI::App& command, job::ClassChoice& choice) {
   command
       .add_option("--scheme", choice.scheme,
                   "how classes are found (default: quantile; see: cakupan schemes)")
-      ->type_name("NAME");
+      ->type_name("SCHEME");
   constexpr int most = 20;
   add_integer(
       command, "--classes", [&choice](int value) { choice.classes = value; }, 1, most,
