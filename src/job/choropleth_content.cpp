@@ -36,7 +36,7 @@ class NumbersInClasses {
         content_(std::move(content)),
         diagnostics_(diagnostics) {
     for (const render::theme::ValuedFeature& feature : content_.features) shown_.push_back(feature.value);
-    require_some_value(shown_, values.table, request.values.column);
+    require_some_value(shown_, values.table, request.values.column, diagnostics);
     shorten_shown();
   }
 

@@ -56,7 +56,7 @@ model::Classification classify_column(const ValueInput& input, const ClassChoice
   reading.expected_columns = {input.column};
   const loader::table::Table table = loader::table::read_table(input.path, reading, diagnostics);
   const auto values = loader::table::number_column(table, input.column, diagnostics);
-  require_some_value(values, table, input.column);
+  require_some_value(values, table, input.column, diagnostics);
   model::Classification result =
       classify_pooled(table, input.column, values, {choice.pool, 1}, {}, how, diagnostics);
   warn_of_classes(result, table, input.column, diagnostics);

@@ -67,7 +67,7 @@ void find_keys(ValueRows& rows, SameRows same, base::Diagnostics& diagnostics) {
 void find_numbers(ValueRows& rows, const ChoroplethRequest& request, base::Diagnostics& diagnostics) {
   if (request.values.kind != ValueInput::Kind::numbers) return;
   rows.numbers = loader::table::number_column(rows.table, request.values.column, diagnostics);
-  require_some_value(rows.numbers, rows.table, request.values.column);
+  require_some_value(rows.numbers, rows.table, request.values.column, diagnostics);
 }
 
 }  // namespace

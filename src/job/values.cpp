@@ -19,11 +19,17 @@ void shorten(std::vector<std::optional<double>>& numbers, double unit) {
 }
 
 void require_some_value(const std::vector<std::optional<double>>& values, const loader::table::Table& table,
-                        const std::string& column) {
+                        const std::string& column, const base::Diagnostics& told) {
   if (std::any_of(values.begin(), values.end(), [](const auto& value) { return value.has_value(); })) return;
   if (loader::table::holds_words(table, column)) {
     throw base::Error(base::Failure::input, "these are words, not numbers", {table.path, {}, column},
-                      "draw words with --categorical, or name a column of numbers");
+                      "draw words with --categorical, in a project with scheme = \"categorical\", or name a "
+                      "column of numbers");
+  }
+  for (const base::Diagnostic& each : told.all()) {
+    if (each.topic == "not-a-number" && each.place.file == table.path && each.place.field == column)
+      throw base::Error(base::Failure::input, "all values are missing: " + each.message, each.place,
+                        each.remedy);
   }
   throw base::Error(base::Failure::input, "all values are missing", {table.path, {}, column},
                     "name another column, or check that its cells are numbers");

@@ -14,9 +14,10 @@ namespace cakupan::job {
 /// Numbers, which may be missing, told in so many: 12.5 for 12,500,000 in millions.
 void shorten(std::vector<std::optional<double>>& numbers, double unit);
 
-/// THROWS: base::Error (input) where all values are missing.
+/// THROWS: base::Error (input) where all values are missing, with what was told of the column's cells while
+/// it was read.
 void require_some_value(const std::vector<std::optional<double>>& values, const loader::table::Table& table,
-                        const std::string& column);
+                        const std::string& column, const base::Diagnostics& told);
 
 /// Further columns, and in how many their numbers are told.
 struct PooledColumns {
