@@ -17,6 +17,7 @@
 #include <cakupan/render/theme/choropleth.hpp>
 
 #include "job/map_settings.hpp"
+#include "job/run_tables.hpp"
 #include "job/values.hpp"
 
 namespace cakupan::job {
@@ -36,9 +37,16 @@ struct Rows {
 
 class Reader {
  public:
-  Reader(Job& job, const loader::match::GazetteerIndex& index, const std::vector<model::Grouping>& fields,
-         const model::MapSpec& spec, const model::ShownRegions& shown)
-      : job_(job), index_(index), fields_(fields), spec_(spec), value_(spec.value), shown_(shown) {}
+  Reader(Job& job, RunTables& of_run, const loader::match::GazetteerIndex& index,
+         const std::vector<model::Grouping>& fields, const model::MapSpec& spec,
+         const model::ShownRegions& shown)
+      : job_(job),
+        of_run_(of_run),
+        index_(index),
+        fields_(fields),
+        spec_(spec),
+        value_(spec.value),
+        shown_(shown) {}
 
   model::MapValues run() {
     Rows rows = value_.table.empty() ? rows_of_fields() : rows_of_table();
@@ -122,17 +130,31 @@ class Reader {
     return rows;
   }
 
-  Rows rows_of_table() {
+  loader::table::Table table_of_run() {
+    const std::string name = value_.table.substr(model::ValueSpec::of_run.size());
+    if (auto table = of_run_.named(name, job_.diagnostics)) return std::move(*table);
+    throw error(
+        "table",
+        fmt::format("the run writes no table '{}'{}", name, base::did_you_mean(name, of_run_.names())),
+        "its tables are those of docs/tables.md");
+  }
+
+  loader::table::Table table_of_file() {
     loader::table::TableOptions reading;
     reading.sheet = value_.sheet;
     reading.header = value_.header;
     reading.decimal = value_.decimal;
     reading.expected_columns = columns();
     if (!value_.key.empty()) reading.expected_columns.push_back(value_.key);
-    Rows rows;
-    rows.table = loader::table::read_table(value_.table, reading, job_.diagnostics);
+    loader::table::Table table = loader::table::read_table(value_.table, reading, job_.diagnostics);
     publish::add_inputs(job_.inputs, "values", loader::table::files_of_table(value_.table),
                         {job_.folder, job_.data});
+    return table;
+  }
+
+  Rows rows_of_table() {
+    Rows rows;
+    rows.table = value_.is_of_run() ? table_of_run() : table_of_file();
     for (const std::string& column : columns()) rows.table.column(column);
     if (of_provinces()) {
       Rows of_parents = rows;
@@ -274,17 +296,12 @@ class Reader {
                               {rows.table.path, {}, value_.per}, "check the column");
     }
     double largest = 0;
-    bool any = false;
     for (auto& number : numbers) {
       if (!number) continue;
       *number *= factor;
-      any = true;
       largest = std::max(largest, std::abs(*number));
     }
-    if (!any)
-      throw base::Error(base::Failure::input, "all values of the map '" + spec_.id + "' are missing",
-                        {rows.table.path, {}, value_.column},
-                        "name another column; of words, say scheme = \"categorical\"");
+    require_some_value(numbers, rows.table, value_.column, job_.diagnostics);
     if (percent && largest <= 1)
       job_.diagnostics.warn(
           "percent", fmt::format("all values of the map '{}' lie within 1 and are told in percent", spec_.id),
@@ -351,6 +368,7 @@ class Reader {
   }
 
   Job& job_;
+  RunTables& of_run_;
   const loader::match::GazetteerIndex& index_;
   const std::vector<model::Grouping>& fields_;
   const model::MapSpec& spec_;
@@ -382,14 +400,15 @@ void read_map_values(Job& job, const loader::match::GazetteerIndex& index,
   const std::vector<model::MapSpec>& maps = job.project.maps;
   job.values.resize(maps.size());
   job.second_values.resize(maps.size());
+  RunTables of_run(job);
   for (std::size_t i = 0; i < maps.size(); ++i) {
     if (maps[i].theme != model::Theme::value) continue;
-    job.values[i] = Reader(job, index, fields, maps[i], job.shown[i]).run();
+    job.values[i] = Reader(job, of_run, index, fields, maps[i], job.shown[i]).run();
     if (!maps[i].second) continue;
     model::MapSpec second = maps[i];
     second.value = *maps[i].second;
     second.breaks = maps[i].second_breaks;
-    job.second_values[i] = Reader(job, index, fields, second, job.shown[i]).run();
+    job.second_values[i] = Reader(job, of_run, index, fields, second, job.shown[i]).run();
   }
 }
 

@@ -28,15 +28,20 @@ std::set<std::string> files_of_page(const Job& job, const Page& page) {
   };
   const model::MapSpec& spec = *page.spec;
   add(style_files_of(spec, styles_folder(job.data)));
-  add_table(spec.value.table);
-  if (spec.second) add_table(spec.second->table);
+  bool of_run = false;
+  const auto add_values = [&](const model::ValueSpec& value) {
+    of_run = of_run || value.is_of_run();
+    if (!value.is_of_run()) add_table(value.table);
+  };
+  add_values(spec.value);
+  if (spec.second) add_values(*spec.second);
   add_table(spec.tiles.layout);
   for (const model::OverlayInput& overlay : job.project.overlays) {
     if (overlay.id != spec.overlay) continue;
     add_table(overlay.table.path);
     add_table(overlay.table.decisions);
   }
-  if (spec.theme == model::Theme::value) return files;
+  if (spec.theme == model::Theme::value && !of_run) return files;
   add_table(job.project.participation.path);
   add_table(job.project.participation.decisions);
   add_table(job.project.cohorts);

@@ -53,8 +53,8 @@ std::vector<std::string> paths_of(const model::Project& project) {
     paths.push_back(overlay.table.decisions);
   }
   for (const model::MapSpec& spec : project.maps) {
-    paths.push_back(spec.value.table);
-    if (spec.second) paths.push_back(spec.second->table);
+    if (!spec.value.is_of_run()) paths.push_back(spec.value.table);
+    if (spec.second && !spec.second->is_of_run()) paths.push_back(spec.second->table);
     paths.push_back(spec.tiles.layout);
   }
   std::erase(paths, "");

@@ -53,6 +53,21 @@ TEST_F(ValueMap, FieldsOfTheBoundariesNeedNoTable) {
   EXPECT_THAT(told(), HasSubstr("Highest in Delta (400), lowest in Alpha (100)"));
 }
 
+TEST_F(ValueMap, ColumnsOfTheRunsOwnTablesAreValues) {
+  const Answer answer = run(
+      "table = \"run:coverage_by_province\"\nkey = \"province\"\nvalue = \"share\"\nregions = \"provinces\"\n"
+      "factor = 100\nunit = \"%\"\nbreaks = [25]\nsource = \"made up\"\n");
+  ASSERT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(told(), HasSubstr("Highest in West (50%), lowest in East (0%)")) << told();
+  const Answer of_regions =
+      run("table = \"run:participants\"\nvalue = \"first_year\"\nscheme = \"categorical\"\nsource = \"made "
+          "up\"\n");
+  ASSERT_EQ(of_regions.code, 0) << of_regions.err;
+  const Answer unknown = run("table = \"run:coverage_by_provinces\"\nvalue = \"share\"\n");
+  EXPECT_EQ(unknown.code, 2);
+  EXPECT_THAT(unknown.err, HasSubstr("did you mean 'coverage_by_province'?"));
+}
+
 TEST_F(ValueMap, ProvincesAddUpOnlyWhereTheProjectSaysSo) {
   const std::string keys =
       "value = \"people\"\nregions = \"provinces\"\nbreaks = [500]\nsource = \"made up\"\n";

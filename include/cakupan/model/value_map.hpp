@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <cakupan/base/language.hpp>
@@ -32,8 +33,10 @@ struct ClassCenter {
 
 /// What a [[map]] of the theme "value" shows.
 struct ValueSpec {
-  std::string table;  ///< path; empty = columns of the gazetteer's table, else fields of the boundary file
-  std::string sheet;  ///< of a spreadsheet
+  /// A path, or "run:gap_ranking", a table that the run itself writes; empty = columns of the gazetteer's
+  /// table, else fields of the boundary file.
+  std::string table;
+  std::string sheet;                              ///< of a spreadsheet
   std::optional<HeaderRows> header = {};          ///< DEFAULT: found
   std::optional<base::DecimalMark> decimal = {};  ///< DEFAULT: found from the cells
   std::string key;                                ///< column of codes or names. DEFAULT: found by rule
@@ -46,6 +49,10 @@ struct ValueSpec {
   base::Text no_data;                             ///< DEFAULT: "no data"
   std::optional<int> decimals;                    ///< DEFAULT: as many as tell the classes apart
   std::optional<ClassCenter> center;              ///< classes are split here. DEFAULT: they are not
+
+  static constexpr std::string_view of_run = "run:";
+  /// Whether `table` is one of the run's own.
+  bool is_of_run() const { return table.starts_with(of_run); }
   /// Of words instead of numbers: in their order. Empty with the scheme `categorical`: by alphabet.
   std::vector<CategorySpec> categories;
   enum class Of { regions, provinces } of = Of::regions;
