@@ -194,6 +194,8 @@ Pair text_of(Message message) {
     case Message::tiles_note:
       return {"Setiap kotak satu {region}, berapa pun luasnya; letak {province} disederhanakan.",
               "Every cell is one {region}, whatever its size; {provinces} lie roughly where they are."};
+    case Message::panels_own_scale:
+      return {"Setiap {province} berskala sendiri.", "Every {province} has a scale of its own."};
     case Message::panels_title:
       return {"Peserta baru setiap tahun", "New participants year by year"};
     case Message::panels_subtitle:

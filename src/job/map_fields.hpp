@@ -171,8 +171,8 @@ struct MapFields {
     return std::tie(a, b, c, d, e);
   }
   static auto of(const render::theme::MapPanel& v) {
-    const auto& [a, b, c] = v;
-    return std::tie(a, b, c);
+    const auto& [a, b, c, d, e] = v;
+    return std::tie(a, b, c, d, e);
   }
   static auto of(const render::theme::PanelBar& v) {
     const auto& [a, b, c, d, e] = v;

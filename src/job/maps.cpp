@@ -92,6 +92,8 @@ render::theme::ThematicMap content_of(const Page& page, const Job& job, const mo
     render::theme::make_dots(
         content, style, spec.dots,
         render::theme::unit_words(spec.value.unit.in(language), job.values[page.map].given_in, language));
+  if (page.spec->panels == model::MapSpec::Panels::provinces)
+    render::theme::make_province_panels(content, input);
   if (page.spec->kind == model::MapSpec::Kind::tiles)
     render::theme::make_tiles(content, input, job.tiles[page.map]);
   if (page.version == Page::Version::what_if)
@@ -183,8 +185,8 @@ MapOutputs draw_page(const PlannedPage& plan, const Job& job, Painting painting)
 /// What a map says, for a table; in the order of its features.
 std::vector<publish::MapClassRow> classes_on(const std::string& id, const PlannedPage& plan) {
   const render::theme::ThematicMap& content = plan.content;
-  // On small multiples a region has as many classes as there are panels.
-  if (!content.subject.panels.empty()) return {};
+  // On small multiples of all regions, each has as many classes as there are panels.
+  if (!content.subject.panels.empty() && content.subject.panels.front().features.empty()) return {};
   const auto colors = render::theme::shown_colors(content, plan.style);
   std::vector<publish::MapClassRow> rows;
   rows.reserve(content.subject.features.size());

@@ -86,6 +86,7 @@ enum class Message {
   provinces_shown,    ///< shown, all
   // tiles, panels and lists
   tiles_note,  ///< what one cell is
+  panels_own_scale,
   panels_title,
   panels_subtitle,  ///< first year, last year
   panels_legend,

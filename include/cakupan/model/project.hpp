@@ -212,8 +212,12 @@ struct MapSpec {
   /// proportional: areas true to the value. graduated: a size for each class.
   enum class Sizing { proportional, graduated } sizing = Sizing::proportional;  ///< of symbols
   DotSpec dots;
-  enum class Panels { none, cohorts } panels = Panels::none;  ///< of the theme participation: a map a year
-  enum class Lines { none, nearest } lines = Lines::none;     ///< of the theme proximity: to the nearest area
+  enum class Panels {
+    none,
+    cohorts,
+    provinces
+  } panels = Panels::none;  ///< small maps on one page: a year or a province each
+  enum class Lines { none, nearest } lines = Lines::none;  ///< of the theme proximity: to the nearest area
   std::vector<base::Kilometers> rings;  ///< of the theme proximity: around each area. DEFAULT: at `near`
   std::size_t line = 0;                 ///< in the project file, for messages
 

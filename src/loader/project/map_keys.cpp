@@ -65,6 +65,23 @@ void read_lines_and_rings(file::TomlTable& table, model::MapSpec& spec) {
   }
 }
 
+void read_panels(file::TomlTable& table, model::MapSpec& spec) {
+  using Panels = model::MapSpec::Panels;
+  static const std::array<std::string, 3> panels{"none", "cohorts", "provinces"};
+  file::take_word(spec.panels, table, "panels", panels);
+  if (spec.panels == Panels::none) return;
+  const bool of_participation = spec.theme == model::Theme::participation;
+  if (spec.panels == Panels::cohorts && !of_participation)
+    throw table.error("panels", "'cohorts' are only for the theme 'participation'");
+  const bool of_regions = of_participation || (spec.theme == model::Theme::value && !spec.second &&
+                                               spec.value.of == model::ValueSpec::Of::regions);
+  if (!of_regions || spec.repeat == model::MapSpec::Repeat::per_province)
+    throw table.error("panels",
+                      "'provinces' are for one map of the theme 'participation' or of one value of regions");
+  if (spec.kind != model::MapSpec::Kind::regions)
+    throw table.error("panels", "stand beside 'kind'", "leave one of the two out");
+}
+
 }  // namespace
 
 void read_kind(file::TomlTable& table, model::MapSpec& spec) {
@@ -93,12 +110,7 @@ void read_kind(file::TomlTable& table, model::MapSpec& spec) {
   if (table.has("sizing") && !symbols) throw table.error("sizing", "is only for kind = \"symbols\"");
   file::take_word(spec.sizing, table, "sizing", sizings);
   read_dots(table, spec);
-  static const std::array<std::string, 2> panels{"none", "cohorts"};
-  file::take_word(spec.panels, table, "panels", panels);
-  if (spec.panels != model::MapSpec::Panels::none && spec.theme != model::Theme::participation)
-    throw table.error("panels", "are only for the theme 'participation'");
-  if (spec.panels != model::MapSpec::Panels::none && tiles)
-    throw table.error("panels", "stand beside kind = \"tiles\"", "leave one of the two out");
+  read_panels(table, spec);
   if ((tiles || spec.panels != model::MapSpec::Panels::none) && !spec.insets.empty())
     throw table.error("inset", "has no place on a map of tiles or panels", "leave out [[map.inset]]");
   read_lines_and_rings(table, spec);

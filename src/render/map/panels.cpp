@@ -1,6 +1,8 @@
 #include "render/map/panels.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <utility>
 
 #include <cakupan/base/messages.hpp>
@@ -47,11 +49,42 @@ std::string dots_in_words(const theme::ThematicMap& map, const model::Style& sty
                        {base::for_reader(style.small_regions.limit_mm2, 1, map.words.language)});
 }
 
+/// What one panel shows by itself.
+struct OwnPanel {
+  theme::ThematicMap map;
+  shape::Ground ground;
+};
+
+/// In so small a picture they would be all that is read.
+void leave_names_out(shape::Ground& ground) {
+  for (base::Text& name : ground.around.names) name = {};
+}
+
+OwnPanel own_panel(const theme::ThematicMap& map, const theme::MapPanel& panel,
+                   const theme::MapGeometry& geometry) {
+  theme::ThematicMap own = map;
+  theme::MapSubject& subject = own.subject;
+  subject.panels.clear();
+  subject.features.clear();
+  for (const std::size_t f : panel.features) {
+    subject.features.push_back(map.subject.features[f]);
+    subject.features.back().map_class = panel.classes[f];
+  }
+  subject.neighbors.clear();
+  for (const std::size_t n : panel.neighbors) subject.neighbors.push_back(map.subject.neighbors[n]);
+  shape::Ground ground = ground_of(own, geometry);
+  leave_names_out(ground);
+  return {std::move(own), std::move(ground)};
+}
+
 class Panels {
  public:
-  Panels(const theme::ThematicMap& map, const shape::Ground& ground, const text::Typesetter& typesetter)
+  /// `own`: of each panel, or none where all show `ground` at one scale.
+  Panels(const theme::ThematicMap& map, const shape::Ground& ground, const std::vector<OwnPanel>& own,
+         const text::Typesetter& typesetter)
       : map_(map),
         ground_(ground),
+        own_(own),
         typesetter_(typesetter),
         style_(typesetter.style()),
         fine_(panel_style(style_)),
@@ -89,6 +122,16 @@ class Panels {
 
   std::size_t added() const { return map_.subject.chart ? map_.subject.chart->added_class : 0; }
 
+  /// How large a cell shows its subject; of panels by themselves, all in all.
+  double scale_in(double wide, double high) const {
+    if (own_.empty()) return shape::fitting_scale(ground_.subject, wide, high, padding_mm);
+    double product = 1;
+    for (const OwnPanel& own : own_)
+      product *= std::pow(shape::fitting_scale(own.ground.subject, wide, high, padding_mm),
+                          1.0 / static_cast<double>(own_.size()));
+    return product;
+  }
+
   /// The number of columns that shows the subject largest.
   void choose_grid() {
     const geo::Box& body = furniture_.body;
@@ -101,13 +144,13 @@ class Panels {
           (body.height() - gap_y * static_cast<double>(rows - 1)) / static_cast<double>(rows) -
           title_height();
       if (wide < 10 || high < 6) continue;
-      const double scale = shape::fitting_scale(ground_.subject, wide, high, padding_mm);
+      const double scale = scale_in(wide, high);
       if (scale <= best) continue;
       best = scale;
       columns_ = columns;
       scale_ = scale;
       width_ = wide;
-      height_ = std::min(high, ground_.subject.height() * scale + 2 * padding_mm);
+      height_ = own_.empty() ? std::min(high, ground_.subject.height() * scale + 2 * padding_mm) : high;
       const double spare = high - height_;
       below_ = gap_y + (rows > 1 ? std::min(spare * static_cast<double>(rows) / static_cast<double>(rows - 1),
                                             most_gap_y - gap_y)
@@ -127,22 +170,46 @@ class Panels {
     return {x, y, x + width_, y + height_};
   }
 
+  MapView view_of(std::size_t i, model::Style::Map::Ground base, const shape::Ground& ground,
+                  double scale) const {
+    MapView view;
+    view.frame = frame_of(i);
+    view.transform = {scale, ground.subject.center(), view.frame.center()};
+    view.inset = "panel-" + std::to_string(i + 1);
+    view.graticule = MapView::Graticule::omitted;
+    view.base = base;
+    view.dots = MapView::Dots::in_place;
+    return view;
+  }
+
+  bool is_small(const shape::Ground& ground, std::size_t feature, double scale) const {
+    return ground.areas[feature] > 0 &&
+           ground.areas[feature] * scale * scale < style_.small_regions.limit_mm2;
+  }
+
+  MapLayers own_layers_of(std::size_t i, model::Style::Map::Ground base) const {
+    const auto& [map, ground] = own_[i];
+    const geo::Box frame = frame_of(i);
+    const double scale = shape::fitting_scale(ground.subject, frame.width(), frame.height(), padding_mm);
+    MapView view = view_of(i, base, ground, scale);
+    for (std::size_t f = 0; f < map.subject.features.size(); ++f) {
+      if (is_small(ground, f, scale)) view.dotted.push_back(f);
+    }
+    return map_layers(map, view,
+                      shape::page_shapes(ground, view.transform, view.frame, {fine_.map.detail, view.show}),
+                      ground, fine_typesetter_);
+  }
+
   MapLayers layers_of(std::size_t i, model::Style::Map::Ground ground) const {
+    if (!own_.empty()) return own_layers_of(i, ground);
     theme::ThematicMap map = map_;
     for (std::size_t f = 0; f < map.subject.features.size(); ++f)
       map.subject.features[f].map_class = map_.subject.panels[i].classes[f];
-    MapView view;
-    view.frame = frame_of(i);
-    view.transform = {scale_, ground_.subject.center(), view.frame.center()};
-    view.inset = "panel-" + std::to_string(i + 1);
-    view.graticule = MapView::Graticule::omitted;
-    view.base = ground;
-    view.dots = MapView::Dots::in_place;
+    MapView view = view_of(i, ground, ground_, scale_);
     // What a panel adds to the one before must be seen; dots of the rest would hide it.
-    const double mm2 = scale_ * scale_;
     for (std::size_t f = 0; f < map.subject.features.size(); ++f) {
-      const bool small = ground_.areas[f] > 0 && ground_.areas[f] * mm2 < style_.small_regions.limit_mm2;
-      if (small && map.subject.features[f].map_class == added()) view.dotted.push_back(f);
+      if (is_small(ground_, f, scale_) && map.subject.features[f].map_class == added())
+        view.dotted.push_back(f);
     }
     const shape::PageShapes shapes =
         shape::page_shapes(ground_, view.transform, view.frame, {fine_.map.detail, view.show});
@@ -176,6 +243,7 @@ class Panels {
 
   const theme::ThematicMap& map_;
   const shape::Ground& ground_;
+  const std::vector<OwnPanel>& own_;
   const text::Typesetter& typesetter_;
   const model::Style& style_;
   model::Style fine_;
@@ -190,10 +258,15 @@ class Panels {
 DrawnMap draw_panels(const theme::ThematicMap& map, const theme::MapGeometry& geometry,
                      const model::Style& style) {
   shape::Ground ground = ground_of(map, geometry);
-  // In so small a picture they would be all that is read.
-  for (base::Text& name : ground.around.names) name = {};
+  leave_names_out(ground);
+  const std::vector<theme::MapPanel>& panels = map.subject.panels;
+  std::vector<std::optional<OwnPanel>> made(panels.front().features.empty() ? 0 : panels.size());
+  base::for_each_index(made.size(), [&](std::size_t i) { made[i] = own_panel(map, panels[i], geometry); });
+  std::vector<OwnPanel> own;
+  own.reserve(made.size());
+  for (std::optional<OwnPanel>& one : made) own.push_back(std::move(*one));
   return text::fitted(
-      style, [&](const text::Typesetter& typesetter) { return Panels(map, ground, typesetter).run(); });
+      style, [&](const text::Typesetter& typesetter) { return Panels(map, ground, own, typesetter).run(); });
 }
 
 }  // namespace cakupan::render::map

@@ -6,6 +6,7 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <cakupan/base/number.hpp>
@@ -303,6 +304,16 @@ std::size_t participants_among(const ThemeInput& input, std::span<const std::siz
 
 std::string count_for_reader(std::size_t count, base::Language language) {
   return base::for_reader(static_cast<double>(count), 0, language);
+}
+
+std::string figure_of_group(const ThemeInput& input, const std::vector<std::size_t>& regions) {
+  if (input.spec.theme == model::Theme::value) return {};
+  const std::set<std::size_t> units(input.findings.units.begin(), input.findings.units.end());
+  std::vector<std::size_t> of_block;
+  std::copy_if(regions.begin(), regions.end(), std::back_inserter(of_block),
+               [&](std::size_t region) { return units.count(region) > 0; });
+  return count_for_reader(participants_among(input, of_block), input.language) + "/" +
+         count_for_reader(of_block.size(), input.language);
 }
 
 }  // namespace cakupan::render::theme

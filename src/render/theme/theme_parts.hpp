@@ -107,4 +107,7 @@ std::string count_for_reader(std::size_t count, base::Language language);
 std::vector<std::string> share_labels(const model::Classification& classification,
                                       std::span<const double> values, base::Language language);
 
+/// "29/35" of the regions of a group, where the map is about who takes part; empty where it is not.
+std::string figure_of_group(const ThemeInput& input, const std::vector<std::size_t>& regions);
+
 }  // namespace cakupan::render::theme

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "render/theme/theme_parts.hpp"
 
@@ -9,17 +8,6 @@ namespace cakupan::render::theme {
 using base::Message;
 
 namespace {
-
-/// "29/35" of the features of a group, where the map is about who takes part.
-std::string figure_of(const ThemeInput& input, const std::vector<std::size_t>& regions) {
-  if (input.spec.theme == model::Theme::value) return {};
-  const std::set<std::size_t> units(input.findings.units.begin(), input.findings.units.end());
-  std::vector<std::size_t> of_block;
-  std::copy_if(regions.begin(), regions.end(), std::back_inserter(of_block),
-               [&](std::size_t region) { return units.count(region) > 0; });
-  return count_for_reader(participants_among(input, of_block), input.language) + "/" +
-         count_for_reader(of_block.size(), input.language);
-}
 
 /// Blocks in the order of the provinces, cells by what they show: by their number from the highest, else by
 /// class in the legend's order.
@@ -50,7 +38,7 @@ void make_tiles(ThematicMap& map, const ThemeInput& input,
   for (const auto& [group, regions] : groups) {
     MapBlock& block = subject.blocks.emplace_back();
     block.group = group;
-    block.figure = figure_of(input, regions);
+    block.figure = figure_of_group(input, regions);
     if (group == parents.size()) continue;  // regions of no province
     block.code = parents[group].code;
     block.name = model::shortened(input.territory.table, parents[group].name);

@@ -336,6 +336,24 @@ TEST_F(Themes, PanelsTellWhoIsNewAndWhatIsUnnamed) {
   EXPECT_THAT(map.words.description, HasSubstr("2018: +1, 2 in all"));
 }
 
+TEST_F(Themes, PanelsOfProvincesShowTheirOwnRegions) {
+  const ThemeInput from = input();
+  ThematicMap map = participation_map(from);
+  make_province_panels(map, from);
+  ASSERT_EQ(map.subject.panels.size(), 2U);
+  EXPECT_EQ(map.subject.panels[0].title, "West");
+  EXPECT_EQ(map.subject.panels[0].figure, "1/2");
+  std::size_t shown = 0;
+  for (const MapPanel& panel : map.subject.panels) {
+    EXPECT_EQ(panel.classes.size(), map.subject.features.size());
+    for (const std::size_t f : panel.features)
+      EXPECT_EQ(map.subject.features[f].group, map.subject.features[panel.features.front()].group);
+    shown += panel.features.size();
+  }
+  EXPECT_EQ(shown, map.subject.features.size());
+  EXPECT_THAT(map.subject.panels[1].neighbors, ElementsAre(0)) << "the other province lies around it";
+}
+
 TEST_F(Themes, TilesAreBlocksOfProvincesInTheLegendsOrder) {
   const ThemeInput from = input();
   ThematicMap map = participation_map(from);

@@ -256,11 +256,13 @@ struct MapBlock {
   bool operator==(const MapBlock&) const = default;
 };
 
-/// One of several small maps of the same features.
+/// One of several small maps.
 struct MapPanel {
   std::string title;
-  std::string figure;                ///< beside the title: "+25, total 25"
-  std::vector<std::size_t> classes;  ///< of the features, in their order
+  std::string figure;                       ///< beside the title: "+25, total 25"
+  std::vector<std::size_t> classes;         ///< of the features, in their order
+  std::vector<std::size_t> features = {};   ///< those it shows, as large as it can; empty = all, at one scale
+  std::vector<std::size_t> neighbors = {};  ///< into MapSubject::neighbors: what lies around those
 
   bool operator==(const MapPanel&) const = default;
 };

@@ -75,6 +75,10 @@ void make_dots(ThematicMap& map, const model::Style& style, const model::DotSpec
 void make_tiles(ThematicMap& map, const ThemeInput& input,
                 const std::map<std::string, geo::Coordinate>& corners = {});
 
+/// Makes of any map of regions one of small maps, one for each province that has regions on it, each as large
+/// as its place; "29/35" beside the name where the map is about participation.
+void make_province_panels(ThematicMap& map, const ThemeInput& input);
+
 /// Distance bands around the areas, the areas marked, participants outlined.
 ThematicMap proximity_map(const ThemeInput& input);
 
