@@ -84,6 +84,11 @@ std::string for_a_cell(const std::string& text, const std::string& table) {
   return allowed.substr(0, end) + note;
 }
 
+/// Readers find what a measure is called in words, as the columns are.
+bool names_measures(const TableData& table, const Column& column) {
+  return table.name() == columns::summary().name && column.name == "measure";
+}
+
 /// A workbook that is being written into a file.
 class Workbook {
  public:
@@ -240,7 +245,11 @@ class Workbook {
     for (std::size_t i = 0; i < table.rows().size(); ++i) {
       const Value& value = table.rows()[i][position];
       if (value.is_nothing()) continue;
-      const std::string text = text_of(value, column);
+      std::string text = text_of(value, column);
+      if (names_measures(table, column)) {
+        require(worksheet_write_comment(sheet, static_cast<lxw_row_t>(i + 1), at, text.c_str()));
+        text = columns::label_of(columns::measure_named(text), language_);
+      }
       width = std::max(width, text.size() + 1);
       write(sheet, static_cast<lxw_row_t>(i + 1), at, value, column, for_a_cell(text, table.name()));
     }

@@ -74,7 +74,10 @@ TEST_F(OfficeWorkbook, HasTheFiguresOfTheTables) {
       EXPECT_EQ(theirs.columns[column], publish::columns::label_of(declared->column(ours.columns[column]),
                                                                    base::Language::indonesian));
       for (std::size_t row = 0; row < ours.rows.size(); ++row) {
-        const std::string& in_ours = ours.rows[row].cells[column].text;
+        std::string in_ours = ours.rows[row].cells[column].text;
+        if (declared->name == "summary" && ours.columns[column] == "measure")
+          in_ours = publish::columns::label_of(publish::columns::measure_named(in_ours),
+                                               base::Language::indonesian);
         const std::string& in_theirs = theirs.rows[row].cells[column].text;
         ASSERT_TRUE(is_the_same(in_theirs, in_ours))
             << declared->name << '.' << ours.columns[column] << " row " << row << ": '" << in_theirs

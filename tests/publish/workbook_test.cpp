@@ -177,8 +177,9 @@ TEST(Workbook, TheSummaryHoldsNumbersAsNumbers) {
   const Sheet sheet = book.sheet("summary");
   std::map<std::string, Cell> values;
   for (std::size_t row = 1; row <= columns::measures().size(); ++row) {
-    const std::string name = sheet.at({row, 0}).value;
-    EXPECT_EQ(name, columns::measures()[row - 1].name);
+    const std::string& name = columns::measures()[row - 1].name;
+    EXPECT_EQ(sheet.at({row, 0}).value,
+              columns::label_of(columns::measures()[row - 1], base::Language::english));
     const auto value = sheet.find({row, 1});
     if (value == sheet.end()) continue;  // unknown
     values[name] = value->second;
