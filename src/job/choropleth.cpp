@@ -118,6 +118,7 @@ Shapes read_once(const ChoroplethRequest& request, const model::Style& style,
   if (progress) progress(stage, 0, 0);
   loader::boundary::BoundaryReading reading;
   reading.key_field = request.key;
+  reading.databases = loader::boundary::Databases::read;
   reading.key_rule =
       request.key.empty() ? loader::boundary::KeyRule::if_there : loader::boundary::KeyRule::required;
   if (request.key.empty()) reading.naming = loader::boundary::Naming::if_there;

@@ -232,8 +232,9 @@ Job load(const LoadOptions& options) {
   loader::match::Gazetteer gazetteer;
   if (own_gazetteer)
     gazetteer = loader::match::read_gazetteer(job.project.gazetteer, job.diagnostics, columns);
-  loader::boundary::BoundaryFile file = loader::boundary::read_boundaries(
-      job.project.boundaries, job.diagnostics, fields_beyond(gazetteer, columns));
+  loader::boundary::BoundaryFile file =
+      loader::boundary::read_boundaries(job.project.boundaries, job.diagnostics,
+                                        loader::boundary::Databases::read, fields_beyond(gazetteer, columns));
   add_inputs(job, "boundaries", file.files);
   if (!own_gazetteer) gazetteer = loader::join::gazetteer_from(file);
   // A gazetteer made from the file has the file's codes, whatever system the sidecar says they are in.

@@ -124,7 +124,8 @@ class Starter {
     base::Diagnostics not_told;
     model::BoundaryInput input;
     input.path = boundaries_;
-    const loader::boundary::BoundaryFile file = loader::boundary::read_boundaries(input, not_told);
+    const loader::boundary::BoundaryFile file =
+        loader::boundary::read_boundaries(input, not_told, loader::boundary::Databases::read);
     const loader::match::GazetteerIndex index(
         loader::match::read_gazetteer(embedded_gazetteer(data_), not_told));
     return loader::join::pairs_by_region(file.features, {}, index, {}, loader::join::RegionFit::required)

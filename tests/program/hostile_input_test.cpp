@@ -260,5 +260,33 @@ TEST_F(HostileInput, WhatKillsLeftIsGoneAfterTheNextRun) {
   EXPECT_EQ(files_below(folder_), before);
 }
 
+TEST_F(HostileInput, NoFileLeadsToADatabase) {
+  // Its folder is the one the program runs in, so that nothing stands before the address.
+  const std::vector<std::string> here{"env", "--chdir=" + folder_.string()};
+  const std::string address = "PG:host=127.0.0.1 port=1 user=u password=tiger";
+  const auto refused = [&](const std::string& where) {
+    const Answer answer = cakupan({"check", "p.toml"}, "", here);
+    EXPECT_NE(answer.code, 0);
+    EXPECT_THAT(answer.err, testing::AllOf(HasSubstr(where), HasSubstr("database"))) << answer.err;
+    EXPECT_THAT(answer.err, testing::Not(testing::AnyOf(HasSubstr("tiger"), HasSubstr("connect"))))
+        << answer.err;
+  };
+  write_project("31");
+  const std::string project = read(folder_ / "p.toml");
+  write(folder_ / "a.toml", "[context]\npath = \"" + address + "\"\n");
+  refused("a.toml, line 2");
+  fs::remove(folder_ / "a.toml");
+  write(folder_ / "c.toml", "land = \"" + address + "\"\n");
+  write(folder_ / "p.toml", project + "[context]\npath = \"c.toml\"\n");
+  refused("c.toml, line 1");
+  for (const char* other : {"[context]\npath", "[areas]\npath", "[areas]\npath = \"p.csv\"\nshapes"}) {
+    write(folder_ / "p.toml", project + other + " = \"" + address + "\"\n");
+    refused("p.toml, line");
+  }
+  write(folder_ / "p.toml", project);
+  replace("p.toml", "path = \"p.csv\"", "path = \"" + address + "\"");
+  refused("p.toml, line");
+}
+
 }  // namespace
 }  // namespace cakupan::program

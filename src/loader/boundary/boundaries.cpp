@@ -60,7 +60,7 @@ class BoundaryReader {
         cell_(reading.cell),
         diagnostics_(diagnostics),
         take_(take),
-        set_(open_boundary_set(input.path, input.layer)),
+        set_(open_boundary_set(input.path, input.layer, reading.databases)),
         decoder_(input.path, set_.source.driver(), set_.layer, input.encoding) {
     if (set_.layer.feature_count == std::size_t{0}) throw refused("has no features");
     if (auto sidecar = read_sidecar(input.path)) sidecar_ = std::move(*sidecar);
@@ -383,9 +383,10 @@ BoundaryInfo stream_boundaries(const model::BoundaryInput& input, const Boundary
 }
 
 BoundaryFile read_boundaries(const model::BoundaryInput& input, base::Diagnostics& diagnostics,
-                             const std::vector<std::string>& group_fields) {
+                             Databases databases, const std::vector<std::string>& group_fields) {
   BoundaryFile file;
   BoundaryReading reading;
+  reading.databases = databases;
   reading.group_fields = group_fields;
   static_cast<BoundaryInfo&>(file) = stream_boundaries(
       input, reading, diagnostics, [&](FeatureAttributes& attributes, geo::PolygonSet& shape) {

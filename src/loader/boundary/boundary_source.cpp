@@ -13,6 +13,7 @@
 #include <cakupan/base/text.hpp>
 
 #include "geo/ogr_text.hpp"
+#include "loader/file/address.hpp"
 #include "loader/file/shapefile_parts.hpp"
 #include "loader/file/text_file.hpp"
 
@@ -31,16 +32,7 @@ const std::string known_formats =
 const std::vector<std::string> file_drivers{"ESRI Shapefile", "GPKG",       "GeoJSON",     "GeoJSONSeq",
                                             "TopoJSON",       "FlatGeobuf", "OpenFileGDB", "KML"};
 
-/// A database is named by the user, never by a file.
-bool is_database(const std::string& path) { return base::lower(path).starts_with("pg:"); }
-
 std::string extension_of(const std::string& path) { return base::lower(fs::path(path).extension().string()); }
-
-/// "PG:dbname=x", "http://…": a word of two or more letters before a colon, and no such file.
-bool is_address(const std::string& path) {
-  const std::size_t colon = path.find(':');
-  return colon != std::string::npos && colon >= 2 && path.find('/') > colon && !fs::exists(path);
-}
 
 /// GDAL's words on parts that an archive lacks do not say what to do.
 void check_parts_in_zip(const std::string& archive, const std::string& shp,
@@ -82,13 +74,15 @@ std::string data_set_in_zip(const std::string& archive, const std::string& layer
                     {archive, {}, "layer"}, "name one, without folder and extension, with layer = \"…\"");
 }
 
-geo::OgrSource open_source(const std::string& path, const std::string& layer) {
+geo::OgrSource open_source(const std::string& path, const std::string& layer, Databases databases) {
   std::string to_open = path;
-  if (is_address(path) && !is_database(path)) {
+  const bool address = file::is_address(path);
+  if (address && !file::is_database(path)) {
     throw base::Error(base::Failure::input, "is an address that is not read", {path, {}, {}},
                       "get the file first and name it, or write a database as \"PG:dbname=…\"");
   }
-  if (!is_address(path)) {
+  if (address && databases == Databases::refused) throw file::no_file(path);
+  if (!address) {
     if (!(fs::is_directory(path) && extension_of(path) == ".gdb")) file::check_readable_file(path);
     if (fs::is_regular_file(path) && fs::file_size(path) == 0) {
       throw base::Error(base::Failure::input, "is empty", {path, {}, {}}, known_formats);
@@ -97,7 +91,7 @@ geo::OgrSource open_source(const std::string& path, const std::string& layer) {
     if (extension_of(path) == ".zip") to_open = geo::path_in_zip(path, data_set_in_zip(path, layer));
   }
   try {
-    return {to_open, path, is_address(path) ? std::vector<std::string>{"PostgreSQL"} : file_drivers};
+    return {to_open, path, address ? std::vector<std::string>{"PostgreSQL"} : file_drivers};
   } catch (const base::Error& error) {
     const bool unknown = error.happened().find("not recognized as") != std::string::npos;
     throw base::Error(error.failure(),
@@ -148,8 +142,8 @@ std::vector<std::string> files_of(const geo::OgrSource& source, const std::strin
 
 }  // namespace
 
-BoundarySet open_boundary_set(const std::string& path, const std::string& layer) {
-  geo::OgrSource source = open_source(path, layer);
+BoundarySet open_boundary_set(const std::string& path, const std::string& layer, Databases databases) {
+  geo::OgrSource source = open_source(path, layer, databases);
   // In an archive the layer's name has chosen the file already.
   const bool chosen_by_file = extension_of(path) == ".zip" && source.layer_names().size() == 1;
   geo::OgrLayer chosen = chosen_layer(source, path, chosen_by_file ? "" : layer);

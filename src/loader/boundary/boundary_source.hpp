@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include <cakupan/loader/boundary/boundaries.hpp>
+
 #include "geo/ogr.hpp"
 
 namespace cakupan::loader::boundary {
@@ -18,7 +20,8 @@ struct BoundarySet {
 /// connection text ("PG:dbname=…"). Without a layer name, the data set must have one layer of polygons.
 /// THROWS: base::Error (input): missing, a directory, empty, truncated, a format nobody knows. (usage): a
 /// layer that is not there, or several to choose from. Formats that lead to other files or servers are of
-/// those that nobody knows.
-BoundarySet open_boundary_set(const std::string& path, const std::string& layer);
+/// those that nobody knows. (input): a database where it is refused.
+BoundarySet open_boundary_set(const std::string& path, const std::string& layer,
+                              Databases databases = Databases::refused);
 
 }  // namespace cakupan::loader::boundary

@@ -13,6 +13,7 @@
 #include <cakupan/geo/topology.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
 
+#include "loader/file/address.hpp"
 #include "loader/file/toml_take.hpp"
 
 namespace cakupan::loader::boundary {
@@ -36,6 +37,7 @@ Declared read_declared(const std::string& path) {
   const auto input = [&](const std::string& key) {
     model::BoundaryInput found;
     const std::string named = table.string(key).value_or("");
+    file::refuse_database(table, key, named);
     if (!named.empty()) found.path = (folder / named).lexically_normal().string();
     return found;
   };

@@ -4,6 +4,7 @@
 
 #include <cakupan/base/text.hpp>
 
+#include "loader/file/address.hpp"
 #include "loader/file/toml_table.hpp"
 
 namespace cakupan::loader::boundary {
@@ -41,6 +42,7 @@ std::optional<Sidecar> read_sidecar(const std::string& boundary_path) {
   if (auto context = table.table("context")) {
     const std::string named = context->string("path").value_or("");
     if (named.empty()) throw context->error("path", "is missing", "name the file of land and water");
+    file::refuse_database(*context, "path", named);
     sidecar.context = (path.parent_path() / named).lexically_normal().string();
   }
   table.check_all_read();

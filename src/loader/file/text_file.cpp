@@ -14,6 +14,8 @@
 #include <cakupan/base/progress.hpp>
 #include <cakupan/base/text.hpp>
 
+#include "loader/file/address.hpp"
+
 namespace cakupan::loader::file {
 
 namespace {
@@ -60,7 +62,10 @@ base::Error missing_file(const std::string& path) {
 void check_readable_file(const std::string& path) {
   std::error_code problem;
   const fs::file_status status = fs::status(path, problem);
-  if (status.type() == fs::file_type::not_found) throw missing_file(path);
+  if (status.type() == fs::file_type::not_found) {
+    if (is_address(path)) throw no_file(path);
+    throw missing_file(path);
+  }
   if (status.type() == fs::file_type::none) throw unreadable(path, problem.value());
   if (fs::is_directory(status)) {
     throw base::Error(base::Failure::input, "is a folder", {path, {}, {}}, "name the file in it");

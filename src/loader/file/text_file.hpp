@@ -7,7 +7,8 @@
 namespace cakupan::loader::file {
 
 /// The bytes of a whole file; "-" is standard input.
-/// THROWS: base::Error (input): missing (with the near miss among its neighbors), a directory, not readable.
+/// THROWS: base::Error (input): missing (with the near miss among its neighbors), an address, a directory,
+/// not readable.
 std::string read_text_file(const std::string& path);
 
 /// Throws as `read_text_file` does, without reading.

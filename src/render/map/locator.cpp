@@ -12,7 +12,7 @@ namespace cakupan::render::map {
 
 namespace {
 
-constexpr double detail_mm = 0.15;
+constexpr double simplest_mm = 0.15;
 constexpr double least_frame_mm = 2;
 constexpr double frame_mm = 0.25;
 
@@ -21,7 +21,8 @@ scene::Path land_of(const geo::PolygonSet& shapes, const shape::PageTransform& t
                     const geo::Box& window) {
   shape::PageSetter setter(transform, window);
   for (std::size_t f = 0; f < shapes.feature_count(); ++f) setter.add_feature(shapes, f);
-  const geo::Topology topology = geo::simplified(geo::topology_of(setter.take()), detail_mm * detail_mm / 2);
+  const geo::Topology topology =
+      geo::simplified(geo::topology_of(setter.take()), simplest_mm * simplest_mm / 2);
   scene::Path all;
   for (std::size_t f = 0; f + 1 < topology.feature_parts.size(); ++f) {
     scene::Path path = shape::path_of(topology, f);

@@ -79,8 +79,8 @@ INSTANTIATE_TEST_SUITE_P(Formats, EveryFormat,
 
 TEST(ReadBoundaries, TakesFurtherFieldsToGroupBy) {
   base::Diagnostics diagnostics;
-  const BoundaryFile file =
-      read_boundaries(input_of(data + "/squares.geojson"), diagnostics, {"PROVINSI", "planet"});
+  const BoundaryFile file = read_boundaries(input_of(data + "/squares.geojson"), diagnostics,
+                                            Databases::refused, {"PROVINSI", "planet"});
   EXPECT_THAT(file.group_fields, ElementsAre("PROVINSI"));
   EXPECT_THAT(file.fields, testing::Contains("provinsi"));
   for (const FeatureAttributes& each : file.features) EXPECT_THAT(each.groups, ElementsAre(each.parent));

@@ -69,5 +69,19 @@ TEST_F(Context, RefusesWhatCannotBeMeant) {
               HasSubstr("unknown key 'name'"));
 }
 
+TEST_F(Context, LeadsToNoDatabase) {
+  for (const char* key : {"land", "water"}) {
+    const base::Error error =
+        error_of([&] { read(std::string(key) + " = 'PG:host=h user=u password=tiger'\n"); });
+    EXPECT_THAT(scratch_.without_folder(error.what()),
+                HasSubstr("context.toml, line 1, field '" + std::string(key) + "': names a database;"));
+    EXPECT_THAT(error.what(), testing::Not(HasSubstr("tiger")));
+  }
+  EXPECT_THAT(error_of([&] { read("land = './PG:host=h'\n"); }).what(),
+              testing::Not(HasSubstr("could not connect")));
+  EXPECT_THAT(error_of([&] { read_context("PG:host=/nowhere", diagnostics_); }).what(),
+              HasSubstr("is a database, not a file"));
+}
+
 }  // namespace
 }  // namespace cakupan::loader::boundary

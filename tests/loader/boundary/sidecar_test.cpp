@@ -31,5 +31,17 @@ TEST(Sidecar, NamesAWrongTypeWithItsLine) {
             "a.toml, line 2, field 'indicative': must be true or false, but is a text");
 }
 
+TEST(Sidecar, LeadsToNoDatabase) {
+  const Scratch scratch;
+  for (const char* address : {"PG:host=h", "pg:host=h", "postgresql://u:tiger@h/db"}) {
+    scratch.write("a.toml", "[context]\npath = '" + std::string(address) + "'\n");
+    const std::string words = error_of([&] { read_sidecar(scratch.path("a.shp")); }).what();
+    EXPECT_EQ(scratch.without_folder(words).find("a.toml, line 2, field 'context.path': names a database"),
+              0U)
+        << words;
+    EXPECT_EQ(words.find("tiger"), std::string::npos) << words;
+  }
+}
+
 }  // namespace
 }  // namespace cakupan::loader::boundary

@@ -59,11 +59,16 @@ enum class KeyRule { required, if_there };
 /// Whether features must say who they are: regions must, land and water that are only drawn need not.
 enum class Naming { required, if_there };
 
+/// Whether the input may be a database: where the user has named it, on the command line or as a project's
+/// boundaries. A path that stands in any other file must not lead to one.
+enum class Databases { refused, read };
+
 struct BoundaryReading {
   ShapeCheck check = ShapeCheck::repair;
   std::string key_field;  ///< a further field wanted as FeatureAttributes::key; DEFAULT: none
   KeyRule key_rule = KeyRule::required;
   Naming naming = Naming::required;
+  Databases databases = Databases::refused;
   std::vector<std::string> group_fields = {};  ///< wanted as FeatureAttributes::groups
   /// How finely shapes are wanted, in degrees: asked once, before the first feature, with the extent in
   /// degrees and the number of features that the file states, which may not be so. Shapes come `geo::snapped`
@@ -78,7 +83,8 @@ using TakeBoundary = std::function<void(FeatureAttributes&, geo::PolygonSet&)>;
 /// Repairs what is invalid; every repair and drop is a diagnostic that names file, feature, region and the
 /// area before and after. Field names come from the input, else from the sidecar (same path, extension
 /// .toml), else by rule, with a note. DBF text whose bytes contradict the declared encoding is a warning.
-/// THROWS: base::Error (input): missing, a directory that is no data set, empty, truncated, no CRS,
+/// THROWS: base::Error (input): missing, a directory that is no data set, a database
+/// that is refused, empty, truncated, no CRS,
 /// coordinates that are not finite or out of range, no features, no usable shape. (usage): a named layer or
 /// field that is not there, with the near miss; a sidecar with unknown keys. Whatever `take` throws.
 BoundaryInfo stream_boundaries(const model::BoundaryInput& input, const BoundaryReading& reading,
@@ -86,6 +92,7 @@ BoundaryInfo stream_boundaries(const model::BoundaryInput& input, const Boundary
 
 /// The same, whole: for up to some thousands of features.
 BoundaryFile read_boundaries(const model::BoundaryInput& input, base::Diagnostics& diagnostics,
+                             Databases databases = Databases::refused,
                              const std::vector<std::string>& group_fields = {});
 
 }  // namespace cakupan::loader::boundary

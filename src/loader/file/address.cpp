@@ -1,0 +1,45 @@
+#include "loader/file/address.hpp"
+
+#include <cstddef>
+#include <filesystem>
+
+#include <cakupan/base/text.hpp>
+
+namespace cakupan::loader::file {
+
+namespace {
+
+const std::string database_remedy =
+    "a database is read only for the boundaries that the command line or [boundaries] of a project names; "
+    "export this one to a file, and name that";
+
+}  // namespace
+
+bool is_database(const std::string& path) {
+  const std::string start = base::lower(path.substr(0, path.find('/')));
+  return start.starts_with("pg:") || start == "postgresql:" || start == "postgres:";
+}
+
+bool is_address(const std::string& path) {
+  const std::size_t colon = path.find(':');
+  std::error_code ignored;
+  return colon != std::string::npos && colon >= 2 && path.find('/') > colon &&
+         !std::filesystem::exists(path, ignored);
+}
+
+// What stands behind the first word may hold a password.
+base::Error no_file(const std::string& address) {
+  const std::string shown = address.substr(0, address.find(':')) + ":…";
+  if (is_database(address))
+    return {base::Failure::input, "is a database, not a file", {shown, {}, {}}, database_remedy};
+  return {base::Failure::input,
+          "is an address that is not read",
+          {address, {}, {}},
+          "get the file first, and name it"};
+}
+
+void refuse_database(const TomlTable& table, const std::string& key, const std::string& path) {
+  if (is_database(path)) throw table.error(key, "names a database", database_remedy);
+}
+
+}  // namespace cakupan::loader::file
