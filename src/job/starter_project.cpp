@@ -77,12 +77,27 @@ class Starter {
     reading.header = request_.table.header;
     const loader::table::Table rows = loader::table::read_table(request_.table.path, reading, diagnostics_);
     columns_ = loader::join::found_columns(rows, request_.table, diagnostics_);
+    take_likely_status(rows);
     find_unknown_states(rows);
     if (columns_.region_column.empty() && columns_.code_column.empty()) {
       throw base::Error(base::Failure::input, "no column holds regions or their codes",
                         {request_.table.path, {}, {}},
                         "name it with --column; there are: " + base::join(rows.columns, ", "));
     }
+  }
+
+  /// Without it, those who withdrew would count.
+  void take_likely_status(const loader::table::Table& rows) {
+    if (request_.table.status_column == loader::join::no_column) return;
+    const auto likely = loader::join::likely_status(rows, columns_);
+    if (!likely) return;
+    columns_.status_column = likely->column;
+    diagnostics_.warn(
+        "status-found",
+        fmt::format("the column '{}' looks like a status and is taken for one: {}", likely->column,
+                    likely->words),
+        {request_.table.path, {}, likely->column},
+        fmt::format("say status_column = \"{}\" in the new file where it is none", loader::join::no_column));
   }
 
   void find_unknown_states(const loader::table::Table& rows) {

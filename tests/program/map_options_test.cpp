@@ -202,6 +202,18 @@ TEST_F(Init, AsksWhatUnknownStatesMean) {
   EXPECT_EQ(cakupan({"check", path("mine.toml")}).code, 0);
 }
 
+TEST_F(Init, TakesAColumnForTheStatusByItsWords) {
+  write(folder_ / "list.csv",
+        "Kabupaten/Kota,Keterangan\nKota Bandung,Aktif\nKota Bogor,Mundur\nKabupaten Sleman,Calon\n");
+  const Answer made = cakupan({"init", path("list.csv"), "-o", path("mine.toml")});
+  EXPECT_EQ(made.code, 0) << made.err;
+  EXPECT_THAT(made.err, HasSubstr("the column 'Keterangan' looks like a status and is taken for one"));
+  const std::string text = read(folder_ / "mine.toml");
+  EXPECT_THAT(text, AllOf(HasSubstr("status_column = \"Keterangan\""),
+                          HasSubstr("# words = [\"Aktif\", \"Mundur\", \"Calon\"]")));
+  EXPECT_EQ(cakupan({"check", path("mine.toml")}).code, 3) << "nobody has said yet what they mean";
+}
+
 TEST_F(Init, RefusesATableWithoutRegions) {
   write(folder_ / "t.csv", "a,b\n1,2\n");
   const Answer answer = cakupan({"init", path("t.csv"), "-o", "-"});

@@ -117,10 +117,11 @@ void require_some_region(const std::vector<model::ParticipationRow>& rows, const
 void warn_of_empty_cells(const table::Table& table, const std::vector<model::ParticipationRow>& rows,
                          const model::TableInput& columns, model::Status of_empty,
                          base::Diagnostics& diagnostics) {
-  const auto warn = [&](const std::string& column, const std::string& topic, const std::string& meaning,
-                        const auto& is_empty) {
+  const auto warn = [&](const std::string& column, const char* looked_for, const std::string& topic,
+                        const std::string& meaning, const auto& is_empty) {
     if (column.empty()) {
-      diagnostics.note(topic, fmt::format("no such column; {}", meaning), {table.path, {}, {}});
+      diagnostics.note(topic, fmt::format("no column is called {}; {}", looked_for, meaning),
+                       {table.path, {}, {}});
       return;
     }
     std::size_t empty = 0;
@@ -135,11 +136,11 @@ void warn_of_empty_cells(const table::Table& table, const std::vector<model::Par
                        first, "fill the column in");
     }
   };
-  warn(columns.status_column, "status-empty",
+  warn(columns.status_column, "'status', and none is named by status_column", "status-empty",
        fmt::format("the status is taken as '{}'", model::to_text(of_empty)),
        [&](std::size_t i) { return cell_of(table, table.rows[i], columns.status_column).text.empty(); });
-  warn(columns.year_column, "year-empty", "the cohort is unknown",
-       [&](std::size_t i) { return !rows[i].year.has_value(); });
+  warn(columns.year_column, "'year', 'tahun' or 'cohort', and none is named by year_column", "year-empty",
+       "the cohort is unknown", [&](std::size_t i) { return !rows[i].year.has_value(); });
 }
 
 }  // namespace

@@ -20,12 +20,14 @@ constexpr std::size_t most_words = 8;
 
 // How people write that somebody takes part or does not, folded.
 const std::set<std::string> status_words{
-    "accepted",      "approved",       "cancelled",   "canceled",    "declined",     "dropped",
-    "eliminated",    "failed",         "passed",      "rejected",    "selected",     "not selected",
-    "unselected",    "withdrawn",      "batal",       "ditolak",     "diterima",     "disetujui",
-    "gagal",         "gugur",          "lolos",       "lulus",       "mundur",       "mengundurkan diri",
-    "terpilih",      "tidak terpilih", "tidak lolos", "tidak lulus", "tereliminasi", "belum lolos",
-    "belum terpilih"};
+    "active",         "aktif",       "inactive",      "nonaktif",     "non aktif",         "tidak aktif",
+    "candidate",      "calon",       "kandidat",      "cadangan",     "withdrew",          "dibatalkan",
+    "undur diri",     "peserta",     "bukan peserta", "ikut",         "tidak ikut",        "accepted",
+    "approved",       "cancelled",   "canceled",      "declined",     "dropped",           "eliminated",
+    "failed",         "passed",      "rejected",      "selected",     "not selected",      "unselected",
+    "withdrawn",      "batal",       "ditolak",       "diterima",     "disetujui",         "gagal",
+    "gugur",          "lolos",       "lulus",         "mundur",       "mengundurkan diri", "terpilih",
+    "tidak terpilih", "tidak lolos", "tidak lulus",   "tereliminasi", "belum lolos",       "belum terpilih"};
 
 std::set<std::string> words_of(const model::StateRules& rules) {
   std::set<std::string> words = status_words;
@@ -57,27 +59,33 @@ std::string status_like(const table::Table& table, std::size_t column, const std
 
 }  // namespace
 
-void ask_of_status(const table::Table& table, const model::TableInput& columns,
-                   const model::StateRules& rules) {
-  if (!columns.status_column.empty()) return;
+std::optional<LikelyStatus> likely_status(const table::Table& table, const model::TableInput& columns,
+                                          const model::StateRules& rules) {
+  if (!columns.status_column.empty()) return std::nullopt;
   const std::set<std::string> known = words_of(rules);
   const std::set<std::string> taken{
       columns.region_column,       columns.code_column, columns.parent_column, columns.kind_column,
       columns.island_group_column, columns.year_column, columns.source_column, "role"};
   for (std::size_t c = 0; c < table.columns.size(); ++c) {
-    const std::string& name = table.columns[c];
-    if (taken.contains(name)) continue;
+    if (taken.contains(table.columns[c])) continue;
     const std::string words = status_like(table, c, known);
-    if (words.empty()) continue;
-    throw base::Error(
-        base::Failure::usage,
-        fmt::format("the column '{}' looks like a status: {}; without it every row counts", name, words),
-        {table.path, {}, name},
-        fmt::format(
-            "say status_column = \"{}\" under [participation], and what its words mean by words = […] "
-            "in [[participation.state]]; or status_column = \"{}\" where it is none",
-            name, no_column));
+    if (!words.empty()) return LikelyStatus{table.columns[c], words};
   }
+  return std::nullopt;
+}
+
+void ask_of_status(const table::Table& table, const model::TableInput& columns,
+                   const model::StateRules& rules) {
+  const auto likely = likely_status(table, columns, rules);
+  if (!likely) return;
+  throw base::Error(
+      base::Failure::usage,
+      fmt::format("the column '{}' looks like a status: {}; without it every row counts", likely->column,
+                  likely->words),
+      {table.path, {}, likely->column},
+      fmt::format("say status_column = \"{}\" under [participation], and what its words mean by words = […] "
+                  "in [[participation.state]]; or status_column = \"{}\" where it is none",
+                  likely->column, no_column));
 }
 
 }  // namespace cakupan::loader::join

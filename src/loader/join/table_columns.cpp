@@ -8,7 +8,6 @@
 #include <cakupan/loader/join/join.hpp>
 
 #include "loader/boundary/field_rules.hpp"
-#include "loader/join/status_question.hpp"
 
 namespace cakupan::loader::join {
 

@@ -56,6 +56,29 @@ TEST(ReadParticipation, AsksWhetherAColumnIsTheStatus) {
   EXPECT_EQ(error_of(note).failure(), base::Failure::work) << "most of its words mean something else";
 }
 
+TEST(ReadParticipation, AsksOfAStatusWhateverItsColumnIsCalled) {
+  const auto table = table_of({"region", "Keterangan"},
+                              {{"Quillhaven", "Aktif"}, {"Caeldmoor", "Mundur"}, {"Alder", "Calon"}});
+  EXPECT_THAT(error_of(table).what(), HasSubstr("the column 'Keterangan' looks like a status"));
+  base::Diagnostics diagnostics;
+  const auto likely = likely_status(table, found_columns(table, {}, diagnostics));
+  ASSERT_TRUE(likely);
+  EXPECT_EQ(likely->column, "Keterangan");
+  EXPECT_EQ(likely->words, "'aktif' (1), 'calon' (1), 'mundur' (1)");
+}
+
+TEST(ReadParticipation, NamesTheColumnsThatItLookedFor) {
+  base::Diagnostics diagnostics;
+  read_participation(table_of({"region"}, {{"Alder"}}), {}, diagnostics);
+  std::string told;
+  for (const base::Diagnostic& one : diagnostics.all()) told += describe(one) + "\n";
+  EXPECT_THAT(told,
+              HasSubstr("no column is called 'status', and none is named by status_column; the status is "
+                        "taken as 'selected'"));
+  EXPECT_THAT(told,
+              HasSubstr("no column is called 'year', 'tahun' or 'cohort', and none is named by year_column"));
+}
+
 TEST(ReadParticipation, ObeysTheRolesOfAnArticle) {
   base::Diagnostics diagnostics;
   const auto rows =

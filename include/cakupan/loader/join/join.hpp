@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,13 +36,27 @@ model::Territory join_boundaries(const boundary::BoundaryFile& file, const match
 /// "file".
 match::Gazetteer gazetteer_from(const boundary::BoundaryFile& file);
 
+/// The name of a column that says that the table has none.
+inline constexpr const char* no_column = "-";
+
 /// Fills in the columns that `input` does not name, by rule (region, kabupaten, name, ...; code, kode, ...;
 /// province,
 /// ...; year; status; source), each reported as a note. A column that is named must be there.
-/// A status column "-" says that there is none.
+/// A status column "-" (`no_column`) says that there is none.
 /// THROWS: base::Error (usage) naming the near miss for a column that is not there.
 model::TableInput found_columns(const table::Table& table, model::TableInput input,
                                 base::Diagnostics& diagnostics);
+
+/// A column that is taken for nothing and whose words look like statuses.
+struct LikelyStatus {
+  std::string column;
+  std::string words;  ///< as they are told: "'selected' (12), 'rejected' (3)"
+};
+
+/// The first column of at most eight words, of which most mean a status by themselves or by `rules`, whatever
+/// its name. Nothing where `columns` has one of statuses.
+std::optional<LikelyStatus> likely_status(const table::Table& table, const model::TableInput& columns,
+                                          const model::StateRules& rules = {});
 
 /// Reads the rows of a participation table: year, region or code (or both), status by the words of `rules`
 /// (without such a column, or where the cell is empty, the first state that counts), source. Empty years and
