@@ -59,8 +59,8 @@ model::Ledger ledger_of(Job& job, const model::TableInput& input, const std::str
   reading.header = input.header;
   reading.decimal = input.decimal;
   const loader::table::Table table = loader::table::read_table(input.path, reading, job.diagnostics);
-  const auto rows =
-      loader::join::read_participation(table, input, job.diagnostics, job.project.analysis.states);
+  const auto rows = loader::join::read_participation(table, input, job.diagnostics,
+                                                     job.project.analysis.states, index.gazetteer());
   add_inputs(job, role, loader::table::files_of_table(input.path));
   return loader::join::join_participation(rows, index, decisions, input, job.diagnostics);
 }

@@ -113,10 +113,10 @@ void require_some_region(const std::vector<model::ParticipationRow>& rows, const
 }
 
 /// An empty status counts and an empty year as unknown: nobody may learn that from the map alone.
-/// Rows aside or without a key are not asked.
+/// Rows aside or without a key, totals and notes are not asked.
 void warn_of_empty_cells(const table::Table& table, const std::vector<model::ParticipationRow>& rows,
-                         const model::TableInput& columns, model::Status of_empty,
-                         base::Diagnostics& diagnostics) {
+                         const std::vector<bool>& around, const model::TableInput& columns,
+                         model::Status of_empty, base::Diagnostics& diagnostics) {
   const auto warn = [&](const std::string& column, const char* looked_for, const std::string& topic,
                         const std::string& meaning, const auto& is_empty) {
     if (column.empty()) {
@@ -128,7 +128,7 @@ void warn_of_empty_cells(const table::Table& table, const std::vector<model::Par
     base::Place first{table.path, {}, column};
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const bool keyed = !rows[i].region_as_written.empty() || !rows[i].code_as_written.empty();
-      if (!keyed || !rows[i].aside.empty() || !is_empty(i)) continue;
+      if (!keyed || around[i] || !rows[i].aside.empty() || !is_empty(i)) continue;
       if (empty++ == 0) first.row = rows[i].source_row;
     }
     if (empty > 0) {
@@ -148,30 +148,33 @@ void warn_of_empty_cells(const table::Table& table, const std::vector<model::Par
 std::vector<model::ParticipationRow> read_participation(const table::Table& table,
                                                         const model::TableInput& input,
                                                         base::Diagnostics& diagnostics,
-                                                        const model::StateRules& rules) {
+                                                        const model::StateRules& rules,
+                                                        const match::Gazetteer& gazetteer) {
   const StatusWords words(rules);
   const model::TableInput columns = found_columns(table, input, diagnostics);
   require_region_column(table, columns);
   if (input.status_column != no_column) ask_of_status(table, columns, rules);
   const Roles roles(table);
   std::vector<model::ParticipationRow> rows;
-  for (const table::TableRow& each : table.rows) {
-    model::ParticipationRow row = written_row(table, each, columns);
+  for (const table::TableRow& each : table.rows) rows.push_back(written_row(table, each, columns));
+  const std::vector<bool> around = totals_and_notes(rows, gazetteer);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const table::TableRow& each = table.rows[i];
+    model::ParticipationRow& row = rows[i];
     // A row without a key is a note or a sum, whose other cells may hold anything.
-    const bool keyed = !row.region_as_written.empty() || !row.code_as_written.empty();
-    if (keyed) {
+    const bool judged = !around[i] && (!row.region_as_written.empty() || !row.code_as_written.empty());
+    if (judged) {
       row.year = year_of(cell_of(table, each, columns.year_column).text,
                          {table.path, each.source_row, columns.year_column});
     }
-    row.status = words.of(keyed ? cell_of(table, each, columns.status_column).text : "",
+    row.status = words.of(judged ? cell_of(table, each, columns.status_column).text : "",
                           {table.path, each.source_row, columns.status_column});
     row.aside = roles.aside(each);
-    rows.push_back(std::move(row));
   }
   fill_merged_years(rows, {table.path, {}, columns.year_column}, diagnostics);
   note_roles(rows, table.path, diagnostics);
   require_some_region(rows, table);
-  warn_of_empty_cells(table, rows, columns, words.of_empty(), diagnostics);
+  warn_of_empty_cells(table, rows, around, columns, words.of_empty(), diagnostics);
   return rows;
 }
 

@@ -78,10 +78,9 @@ std::size_t words_in(const std::string& text) {
   return 1 + static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' '));
 }
 
-bool is_note(const ParticipationRow& row, const std::string& text, const match::Gazetteer& gazetteer) {
+bool reads_as_note(const std::string& text, const match::Gazetteer& gazetteer) {
   const bool sign = text.starts_with('*') || text.starts_with('(') || text.starts_with('-');
-  return sign || !row.lone_text.empty() || words_in(text) > longest_name ||
-         begins_with_any(text, gazetteer.note_words);
+  return sign || words_in(text) > longest_name || begins_with_any(text, gazetteer.note_words);
 }
 
 }  // namespace
@@ -141,6 +140,22 @@ void fill_merged_years(Rows& rows, const base::Place& place, base::Diagnostics& 
       "write the year in every row");
 }
 
+std::vector<bool> totals_and_notes(const Rows& rows, const match::Gazetteer& gazetteer) {
+  std::vector<bool> around(rows.size());
+  bool at_end = true;
+  for (std::size_t i = rows.size(); i-- > 0;) {
+    const std::string& text = rows[i].region_as_written;
+    if (text.empty()) {
+      at_end = at_end && !asks(rows[i]);
+      continue;
+    }
+    const bool total = begins_with_any(text, gazetteer.total_words);
+    around[i] = rows[i].code_as_written.empty() && (total || (at_end && reads_as_note(text, gazetteer)));
+    at_end = at_end && around[i];
+  }
+  return around;
+}
+
 void put_aside(model::Ledger& ledger, const match::Gazetteer& gazetteer, const std::string& path,
                base::Diagnostics& diagnostics) {
   const auto last = std::find_if(ledger.rbegin(), ledger.rend(), [](const LedgerEntry& entry) {
@@ -155,7 +170,8 @@ void put_aside(model::Ledger& ledger, const match::Gazetteer& gazetteer, const s
     if (match.outcome != model::Outcome::unmatched || text.empty() || !row.code_as_written.empty()) continue;
     const bool total = begins_with_any(text, gazetteer.total_words);
     // A name that is like a region's is a region misspelled, wherever it stands.
-    const bool note = below > 0 && i >= below && match.candidates.empty() && is_note(row, text, gazetteer);
+    const bool note = below > 0 && i >= below && match.candidates.empty() &&
+                      (!row.lone_text.empty() || reads_as_note(text, gazetteer));
     if (!total && !note) continue;
     match = {};
     match.outcome = model::Outcome::aside;

@@ -20,6 +20,12 @@ void fill_merged_cells(std::vector<model::ParticipationRow>& rows, const match::
 void fill_merged_years(std::vector<model::ParticipationRow>& rows, const base::Place& place,
                        base::Diagnostics& diagnostics);
 
+/// Whether each row is a total (the gazetteer's `total_words`), or among the last rows, which are all so, a
+/// note by its sign, its length or one of the `note_words`: what its other cells hold is nobody's year or
+/// status. What finds a region is a row of its own for all that.
+std::vector<bool> totals_and_notes(const std::vector<model::ParticipationRow>& rows,
+                                   const match::Gazetteer& gazetteer);
+
 /// Puts aside what found no region and is none: totals (the gazetteer's `total_words`) anywhere, and below
 /// the last row that found one what begins with a sign or one of the `note_words`, is a sentence, or stands
 /// alone in its row. Reported as a note with their texts.

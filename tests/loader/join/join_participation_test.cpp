@@ -79,6 +79,28 @@ TEST(ReadParticipation, NamesTheColumnsThatItLookedFor) {
               HasSubstr("no column is called 'year', 'tahun' or 'cohort', and none is named by year_column"));
 }
 
+TEST(ReadParticipation, JudgesNoCellOfTotalsAndNotes) {
+  match::Gazetteer country = small_country();
+  country.total_words = {"Total"};
+  country.note_words = {"Note"};
+  const table::Table table = table_of({"region", "year", "status"}, {{"Borough Alder", "2020", "selected"},
+                                                                     {"Total", "13", "13"},
+                                                                     {"Quillhaven", "2020", "selected"},
+                                                                     {"Total of both", "2", ""},
+                                                                     {"Note: so far", "see below", "x"}});
+  base::Diagnostics diagnostics;
+  const auto rows = read_participation(table, {}, diagnostics, {}, country);
+  ASSERT_EQ(rows.size(), 5U);
+  EXPECT_EQ(rows[1].year, std::nullopt);
+  EXPECT_EQ(diagnostics.count("year-empty") + diagnostics.count("status-empty"), 0U);
+  const match::GazetteerIndex index(country);
+  EXPECT_EQ(describe(totals(join_participation(rows, index, {}, {}, diagnostics))),
+            "5 rows: 1 exact, 1 folded; 0 ambiguous; 0 unmatched; 3 aside");
+  const table::Table wrong = table_of({"region", "year"}, {{"Note: x", "13"}, {"Quillhaven", "2020"}});
+  EXPECT_THROW(read_participation(wrong, {}, diagnostics, {}, country), base::Error)
+      << "a region may be called so above others";
+}
+
 TEST(ReadParticipation, ObeysTheRolesOfAnArticle) {
   base::Diagnostics diagnostics;
   const auto rows =

@@ -61,14 +61,16 @@ std::optional<LikelyStatus> likely_status(const table::Table& table, const model
 /// Reads the rows of a participation table: year, region or code (or both), status by the words of `rules`
 /// (without such a column, or where the cell is empty, the first state that counts), source. Empty years and
 /// regions do not throw. A column `role` that holds nothing but the words of `article::article_table` is
-/// obeyed: what an article only mentions, and what it says of awards, is aside and reported as a note.
+/// obeyed: what an article only mentions, and what it says of awards, is aside and reported as a note. Of the
+/// totals and notes that `gazetteer` tells by their words, only the keys are read.
 /// THROWS: base::Error (input) with the row and column for a year that is no year and an unknown status word;
 /// where no column holds regions. (usage) for a named column that is not there; where no column of statuses
 /// is named or found and another looks like one.
 std::vector<model::ParticipationRow> read_participation(const table::Table& table,
                                                         const model::TableInput& input,
                                                         base::Diagnostics& diagnostics,
-                                                        const model::StateRules& rules = {});
+                                                        const model::StateRules& rules = {},
+                                                        const match::Gazetteer& gazetteer = {});
 
 /// Matches every row. One entry per row, in their order; rows in = rows out is checked here, at run time.
 /// Of `input` are used: path, which diagnostics name; code_system, where empty decided for the whole column
