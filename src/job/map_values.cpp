@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,13 +10,13 @@
 #include <cakupan/base/first_names.hpp>
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
-#include <cakupan/loader/join/match_table.hpp>
 #include <cakupan/loader/table/number_column.hpp>
 #include <cakupan/loader/table/table.hpp>
 #include <cakupan/render/theme/choropleth.hpp>
 
 #include "job/map_settings.hpp"
 #include "job/run_tables.hpp"
+#include "job/value_targets.hpp"
 #include "job/values.hpp"
 
 namespace cakupan::job {
@@ -160,63 +159,18 @@ class Reader {
       Rows of_parents = rows;
       if (find_parents(of_parents)) return of_parents;
     }
-    find_regions(rows);
+    rows.target = regions_of_rows(rows.table, value_, job_.project.participation, index_, job_.diagnostics);
     return of_provinces() ? summed(std::move(rows), "the rows are of regions")
                           : with_regions(std::move(rows));
   }
 
-  /// Whether the key's cells are codes: most of them have a digit.
-  static bool holds_codes(const loader::table::Table& table, std::size_t column) {
-    std::size_t with = 0, filled = 0;
-    for (const loader::table::TableRow& row : table.rows) {
-      const std::string& text = row.cells[column].text;
-      filled += text.empty() ? 0 : 1;
-      with += text.find_first_of("0123456789") != std::string::npos ? 1 : 0;
-    }
-    return with * 2 > filled;
-  }
-
-  void find_regions(Rows& rows) {
-    model::TableInput input;
-    input.path = rows.table.path;
-    input.prefer = job_.project.participation.prefer;
-    if (!value_.key.empty()) {
-      const bool codes = holds_codes(rows.table, rows.table.column(value_.key));
-      (codes ? input.code_column : input.region_column) = value_.key;
-    }
-    const auto matched = loader::join::match_table(rows.table, input, index_, {}, job_.diagnostics);
-    for (const model::LedgerEntry& entry : matched.ledger) rows.target.push_back(entry.match.region);
-    if (std::none_of(rows.target.begin(), rows.target.end(), [](const auto& one) { return one.has_value(); }))
-      throw base::Error(base::Failure::input, "no row names a region", {value_.table, {}, value_.key},
-                        "name the column of codes or names: key = \"…\"");
-  }
-
   /// Nothing is found where less than half of the rows name a province.
   bool find_parents(Rows& rows) {
-    std::map<std::string, std::size_t> known;
-    for (std::size_t p = 0; p < parents().size(); ++p) {
-      known.emplace(parents()[p].code, p);
-      known.emplace(base::folded(parents()[p].name), p);
-    }
-    const auto target_of = [&](const std::string& text) -> std::optional<std::size_t> {
-      for (const std::string& word : {text, base::folded(text)}) {
-        if (const auto found = known.find(word); found != known.end()) return found->second;
-      }
-      return std::nullopt;
-    };
-    std::size_t best = 0;
-    for (std::size_t c = 0; c < rows.table.columns.size(); ++c) {
-      if (!value_.key.empty() && c != rows.table.column(value_.key)) continue;
-      std::vector<std::optional<std::size_t>> targets;
-      for (const auto& row : rows.table.rows) targets.push_back(target_of(row.cells[c].text));
-      const auto found = static_cast<std::size_t>(
-          std::count_if(targets.begin(), targets.end(), [](const auto& one) { return one.has_value(); }));
-      if (found <= best) continue;
-      best = found;
-      rows.target = std::move(targets);
-    }
+    rows.target = parents_of_rows(rows.table, value_.key, parents());
     rows.targets = parents().size();
-    if (best * 2 <= rows.table.rows.size()) return false;
+    const auto found = std::count_if(rows.target.begin(), rows.target.end(),
+                                     [](const auto& one) { return one.has_value(); });
+    if (static_cast<std::size_t>(found) * 2 <= rows.table.rows.size()) return false;
     warn_of_strangers(rows);
     return true;
   }

@@ -162,5 +162,16 @@ TEST_F(ValueMap, AFileOfProvincesAloneServesCoverageByProvince) {
   EXPECT_THAT(read(folder_ / "out/tables/coverage_by_province.csv"), HasSubstr("Bali,9,1,"));
 }
 
+TEST_F(ValueMap, AStatedKeyDecidesAlone) {
+  write(folder_ / "t.csv", "matched_region,code,area\nBeta,R1,10\nBeta,R2,20\nGamma,R3,30\nDelta,R4,40\n");
+  const std::string keys = "table = \"t.csv\"\nvalue = \"area\"\nbreaks = [25]\nsource = \"made up\"\n";
+  const Answer by_both = run(keys);
+  EXPECT_THAT(by_both.err, HasSubstr("1 region without a value on the map 'm': Alpha")) << by_both.err;
+  const Answer by_code = run(keys + "key = \"code\"\n");
+  ASSERT_EQ(by_code.code, 0) << by_code.err;
+  EXPECT_THAT(by_code.err, Not(HasSubstr("warning: " + path("t.csv")))) << by_code.err;
+  EXPECT_THAT(told(), HasSubstr("Highest in Delta (40), lowest in Alpha (10)")) << told();
+}
+
 }  // namespace
 }  // namespace cakupan::program

@@ -65,7 +65,9 @@ model::TableInput found_columns(const table::Table& table, model::TableInput inp
                                 base::Diagnostics& diagnostics) {
   std::vector<std::string> found;
   const auto settle = [&](std::string& name, const char* role, std::optional<std::size_t> by_rule) {
-    if (!name.empty()) {
+    if (name == no_column) {
+      name.clear();
+    } else if (!name.empty()) {
       name = table.columns[table.column(name)];
     } else if (by_rule) {
       name = table.columns[*by_rule];
@@ -89,11 +91,7 @@ model::TableInput found_columns(const table::Table& table, model::TableInput inp
   settle(input.island_group_column, "island group",
          first_of(table, {"island_group", "kelompok_pulau", "pulau"}));
   settle(input.year_column, "year", first_of(table, {"year", "tahun", "cohort"}));
-  if (input.status_column == no_column) {
-    input.status_column.clear();
-  } else {
-    settle(input.status_column, "status", first_of(table, {"status"}));
-  }
+  settle(input.status_column, "status", first_of(table, {"status"}));
   settle(input.source_column, "source", first_of(table, {"source", "sumber"}));
   if (!found.empty()) {
     diagnostics.note("column-found", "columns taken: " + base::join(found, ", "), {table.path, {}, {}});

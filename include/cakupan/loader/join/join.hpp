@@ -42,7 +42,7 @@ inline constexpr const char* no_column = "-";
 /// Fills in the columns that `input` does not name, by rule (region, kabupaten, name, ...; code, kode, ...;
 /// province,
 /// ...; year; status; source), each reported as a note. A column that is named must be there.
-/// A status column "-" (`no_column`) says that there is none.
+/// A column "-" (`no_column`) says that there is none.
 /// THROWS: base::Error (usage) naming the near miss for a column that is not there.
 model::TableInput found_columns(const table::Table& table, model::TableInput input,
                                 base::Diagnostics& diagnostics);
