@@ -1,6 +1,7 @@
 #include "job/value_targets.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <utility>
 
@@ -8,6 +9,7 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/join/join.hpp>
 #include <cakupan/loader/join/match_table.hpp>
+#include <cakupan/loader/match/decisions.hpp>
 
 namespace cakupan::job {
 
@@ -22,6 +24,17 @@ bool holds_codes(const loader::table::Table& table, std::size_t column) {
     with += text.find_first_of("0123456789") != std::string::npos ? 1 : 0;
   }
   return with * 2 > filled;
+}
+
+// What there is to tell of them was told when the table was read for its participants.
+std::vector<loader::match::Decision> decisions_of(const std::string& table,
+                                                  const model::TableInput& participation,
+                                                  const loader::match::Gazetteer& gazetteer) {
+  std::error_code error;
+  if (participation.decisions.empty() || !std::filesystem::equivalent(table, participation.path, error))
+    return {};
+  base::Diagnostics told_before;
+  return loader::match::read_decisions(participation.decisions, gazetteer, told_before);
 }
 
 std::size_t found_in(const ValueTargets& targets) {
@@ -43,7 +56,7 @@ ValueTargets regions_of_rows(const loader::table::Table& table, const model::Val
     (codes ? input.region_column : input.code_column) = loader::join::no_column;
   }
   const auto matched = loader::join::match_table(
-      table, input, index, {}, diagnostics);
+      table, input, index, decisions_of(table.path, participation, index.gazetteer()), diagnostics);
   ValueTargets targets;
   for (const model::LedgerEntry& entry : matched.ledger) targets.push_back(entry.match.region);
   if (found_in(targets) == 0) {

@@ -173,5 +173,21 @@ TEST_F(ValueMap, AStatedKeyDecidesAlone) {
   EXPECT_THAT(told(), HasSubstr("Highest in Delta (40), lowest in Alpha (10)")) << told();
 }
 
+TEST_F(ValueMap, DecisionsOnTheParticipantsHoldForTheirFigures) {
+  write(folder_ / "p.csv",
+        "region,year,area\nThe First,2020,10\nBeta,2021,20\nGamma,2021,20\nDelta,2021,40\n");
+  write(folder_ / "d.csv", "region,year,code,reason\nThe First,,R1,its old name\n");
+  const std::string with_decisions = "path = \"p.csv\"\ndecisions = \"d.csv\"\n";
+  run("");
+  write(folder_ / "q.toml",
+        read(folder_ / "p.toml") +
+            "table = \"./p.csv\"\nvalue = \"area\"\nbreaks = [25]\nsource = \"made up\"\n");
+  replace("q.toml", "path = \"p.csv\"\n", with_decisions);
+  const Answer answer = cakupan({"run", path("q.toml"), "-o", path("out"), "--overwrite"});
+  ASSERT_EQ(answer.code, 0) << answer.err;
+  EXPECT_THAT(answer.err, Not(HasSubstr("The First")));
+  EXPECT_THAT(told(), HasSubstr("lowest in Alpha (10)")) << told();
+}
+
 }  // namespace
 }  // namespace cakupan::program
