@@ -104,7 +104,9 @@ void warn_of_thousands(const WrittenColumn& column, const base::Place& place,
   diagnostics.warn(
       "thousands-or-decimals",
       fmt::format("{} texts have three digits behind their point, and were read as decimals", thousands),
-      place, "where thousands are meant, write the numbers without points, or say --decimal comma");
+      place,
+      "where thousands are meant, write the numbers without points, or say --decimal comma (in a project: "
+      "decimal = \"comma\")");
 }
 
 void warn_of_percent(const WrittenColumn& column, const base::Place& place, base::Diagnostics& diagnostics) {
@@ -138,7 +140,9 @@ void warn_of_no_numbers(const WrittenColumn& column, const std::vector<std::opti
                   wrong == 1 ? "cell is" : "cells are", column.cell(first).text,
                   two.empty() ? "" : ", " + two),
       {place.file, column.rows[first]->source_row, place.field},
-      two.empty() ? "correct the cells, or empty them" : "say --decimal comma, or --decimal point");
+      two.empty()
+          ? "correct the cells, or empty them"
+          : "say --decimal comma or --decimal point (in a project: decimal = \"comma\" or \"point\")");
 }
 
 }  // namespace

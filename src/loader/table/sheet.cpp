@@ -92,7 +92,7 @@ Table spreadsheet(const std::string& path, const std::string& driver, const Tabl
     if (!has_data) continue;
     if (sheets.size() > 1) {
       diagnostics.note("sheet-found", fmt::format("sheet '{}' of {} read", sheet, sheets.size()),
-                       {path, {}, {}}, "name another with sheet = \"…\"");
+                       {path, {}, {}}, "name another with --sheet (in a project: sheet = \"…\")");
     }
     return table_from(std::move(rows), path, HeaderPlace::below_titles, options, diagnostics);
   }
@@ -179,7 +179,7 @@ Table layer_table(const std::string& path, const TableOptions& options, base::Di
   if (options.sheet.empty()) {
     if (layers.size() > 1) {
       diagnostics.note("sheet-found", fmt::format("layer '{}' of {} read", layers.front(), layers.size()),
-                       {path, {}, {}}, "name another with sheet = \"…\"");
+                       {path, {}, {}}, "name another with --sheet (in a project: sheet = \"…\")");
     }
     return attributes(source, layers.front(), path, options, diagnostics);
   }

@@ -201,7 +201,8 @@ Table table_from(std::vector<TableRow> raw, const std::string& path, HeaderPlace
     diagnostics.note("header-found",
                      fmt::format("header{} found here{}", rows > 1 ? fmt::format(" of {} rows", rows) : "",
                                  above > 0 ? "; " + base::counted(above, "row") + " above it left out" : ""),
-                     {path, header.source_row, {}}, "say otherwise by header = \"3\" or \"3-4\"");
+                     {path, header.source_row, {}},
+                     "say otherwise by --header 3 or --header 3-4 (in a project: header = \"3-4\")");
   }
   Table table;
   table.path = path;

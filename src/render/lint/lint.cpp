@@ -164,7 +164,7 @@ class Linter {
   void source() {
     if (!map_.words.figures_source.empty()) return;
     warn("map-source", "the map does not say whose figures it shows",
-         "name it: source under [participation] of a project, --source of a single map");
+         "name it: --source (in a project: source = \"…\" under [participation], or of the map)");
   }
 
   // A region is seen where its shape reaches the limit, on the map or in an inset, or a dot stands for it.

@@ -108,7 +108,8 @@ TEST(NumberColumn, QuotesWhatMayMeanEitherAndTakesTheAnswer) {
   read({"1,234", "5"}, diagnostics);
   EXPECT_EQ(diagnostics.all().front().message,
             "1 cell is no number (the first is '1,234', which may be 1234 or 1.234) and counted as missing");
-  EXPECT_EQ(diagnostics.all().front().remedy, "say --decimal comma, or --decimal point");
+  EXPECT_EQ(diagnostics.all().front().remedy,
+            "say --decimal comma or --decimal point (in a project: decimal = \"comma\" or \"point\")");
   Table table{"t.csv", {"v"}, {{2, {{"1,234", CellKind::text}}}, {3, {{"5", CellKind::text}}}}};
   base::Diagnostics none;
   table.declared_mark = base::DecimalMark::comma;

@@ -72,6 +72,8 @@ TEST(Table, FindsAnExpectedHeaderBelowOtherRows) {
       read_table(scratch.write("t.csv", "Daftar 2018,\nwilayah,2018\nSleman,1\n"), options, diagnostics);
   EXPECT_THAT(table.columns, ElementsAre("wilayah", "2018"));
   EXPECT_EQ(diagnostics.count("header-found"), 1U);
+  EXPECT_EQ(diagnostics.all().front().remedy,
+            "say otherwise by --header 3 or --header 3-4 (in a project: header = \"3-4\")");
 }
 
 TEST(Table, PassesOverATitleOfOneCell) {
