@@ -139,5 +139,12 @@ TEST_F(Lint, RegionsTooSmall) {
   EXPECT_THAT(findings(tiny), HasSubstr("on the page and without a dot"));
 }
 
+TEST_F(Lint, AProjectFreshFromInitIsSound) {
+  const std::string list = (std::filesystem::path(CAKUPAN_SOURCE) / "geodata/participation.csv").string();
+  ASSERT_EQ(cakupan({"init", list, "-o", path("mine.toml"), "--source", "made up"}).code, 0);
+  const Answer answer = cakupan({"check", path("mine.toml"), "--maps"});
+  EXPECT_THAT(answer.err, Not(HasSubstr("contrast"))) << answer.err;
+}
+
 }  // namespace
 }  // namespace cakupan::program

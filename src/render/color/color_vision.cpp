@@ -79,4 +79,12 @@ double contrast(model::Color text, model::Color ground) {
   return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
+model::Color readable_on(model::Color ground, model::Color wanted, model::Color other) {
+  for (const model::Color color : {wanted, other}) {
+    if (contrast(color, ground) >= least_contrast) return color;
+  }
+  constexpr model::Color black{0, 0, 0}, white{255, 255, 255};
+  return contrast(black, ground) > contrast(white, ground) ? black : white;
+}
+
 }  // namespace cakupan::render::color

@@ -36,4 +36,11 @@ double distinctness(model::Color first, model::Color second);
 /// How well text reads on a ground, 1 to 21. Source: W3C, WCAG 2.1, contrast ratio.
 double contrast(model::Color text, model::Color ground);
 
+/// What a text must have of it. Source: WCAG 2.1, success criterion 1.4.3.
+inline constexpr double least_contrast = 4.5;
+
+/// The first of `wanted` and `other` that reads on the ground; where neither does, black or white, of which
+/// one always does.
+model::Color readable_on(model::Color ground, model::Color wanted, model::Color other);
+
 }  // namespace cakupan::render::color

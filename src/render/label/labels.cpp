@@ -5,8 +5,10 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <utility>
 
 #include "render/color/color_space.hpp"
+#include "render/color/color_vision.hpp"
 #include "render/label/label_candidates.hpp"
 
 namespace cakupan::render::label {
@@ -180,7 +182,9 @@ void set_text(std::vector<scene::Item>& items, const Label& label, const LabelSe
   const bool dark = color::to_lab(beneath).l < dark_below;
   const bool light_ink = color::to_lab(colors.ink).l > color::to_lab(colors.background).l;
   const auto set_line = [&](const std::string& line, double baseline, text::Look look) {
-    if (dark != light_ink) look.color = colors.background;
+    model::Color other = colors.background;
+    if (dark != light_ink) std::swap(look.color, other);
+    look.color = color::readable_on(beneath, look.color, other);
     scene::TextRun run = typesetter.line(line, {box.center().x, baseline}, look, scene::Anchor::middle);
     run.halo = scene::TextRun::Halo{beneath, {halo_mm}};
     items.emplace_back(std::move(run));

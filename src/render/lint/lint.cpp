@@ -20,7 +20,6 @@ namespace cakupan::render::lint {
 namespace {
 
 constexpr base::Points least_size{6};
-constexpr double least_contrast = 4.5;  // WCAG 2.1, success criterion 1.4.3
 // Of the limit for a dot, which the shape before its lines were simplified decided.
 constexpr double nearly = 0.9;
 
@@ -77,7 +76,7 @@ class Linter {
     std::vector<std::string> small;
     std::vector<std::string> faint;
     double smallest = least_size.value;
-    double faintest = least_contrast;
+    double faintest = color::least_contrast;
     for (const GroundedText& text : texts_) {
       const std::string name = "'" + text.run->text + "'";
       if (text.run->size < least_size) {
@@ -85,7 +84,7 @@ class Linter {
         smallest = std::min(smallest, text.run->size.value);
       }
       const double ratio = color::contrast(text.run->color, text.ground);
-      if (ratio >= least_contrast) continue;
+      if (ratio >= color::least_contrast) continue;
       faintest = std::min(faintest, ratio);
       faint.push_back(
           fmt::format("{} ({} on {})", name, model::to_text(text.run->color), model::to_text(text.ground)));
@@ -100,7 +99,7 @@ class Linter {
     if (!faint.empty()) {
       warn("map-contrast",
            fmt::format("{} with a contrast below {:.1f}:1, down to {:.1f}:1: {}",
-                       base::counted(faint.size(), "text"), least_contrast, faintest,
+                       base::counted(faint.size(), "text"), color::least_contrast, faintest,
                        base::first_names(faint)),
            "change the [colors] of the style");
     }

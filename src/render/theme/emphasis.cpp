@@ -32,7 +32,8 @@ model::Color shown_color(model::Color color, const MapFeature& feature, bool map
 
 model::Color readable_on(model::Color fill, const model::Style& style) {
   const model::Color ink = style.colors.ink, page = style.colors.background;
-  return color::contrast(page, fill) > color::contrast(ink, fill) ? page : ink;
+  const bool light = color::contrast(page, fill) > color::contrast(ink, fill);
+  return color::readable_on(fill, light ? page : ink, light ? ink : page);
 }
 
 std::vector<std::optional<model::Color>> shown_colors(const ThematicMap& map, const model::Style& style) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cakupan/render/color/palette.hpp>
+
 namespace cakupan::render::color {
 namespace {
 
@@ -58,6 +60,26 @@ TEST(Contrast, AgreesWithWcag) {
   EXPECT_NEAR(contrast(red, white), 4.0, 0.005);
   EXPECT_NEAR(contrast(blue, white), 8.59, 0.005);
   EXPECT_NEAR(contrast(red, red), 1, 1e-9);
+}
+
+TEST(Contrast, SomethingReadsOnEveryColorOfEveryPalette) {
+  const model::Color ink{34, 34, 34};
+  for (const Palette& palette : palettes()) {
+    const std::size_t most = palette.kind == PaletteKind::qualitative ? palette.anchors.size() : 12;
+    for (std::size_t count = 1; count <= most; ++count) {
+      for (const model::Color ground : colors(palette, count)) {
+        EXPECT_GE(contrast(readable_on(ground, ink, white), ground), least_contrast) << palette.name;
+        EXPECT_GE(contrast(readable_on(ground, white, ink), ground), least_contrast) << palette.name;
+      }
+    }
+  }
+  for (std::uint8_t grey = 0; grey < 255; ++grey)
+    EXPECT_GE(contrast(readable_on({grey, grey, grey}, ink, white), {grey, grey, grey}), least_contrast);
+}
+
+TEST(Contrast, KeepsWhatIsWantedWhereItReads) {
+  EXPECT_EQ(readable_on(white, {34, 34, 34}, white), (model::Color{34, 34, 34}));
+  EXPECT_EQ(readable_on(black, {34, 34, 34}, {250, 250, 250}), (model::Color{250, 250, 250}));
 }
 
 }  // namespace
