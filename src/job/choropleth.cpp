@@ -13,6 +13,7 @@
 
 #include <cakupan/analysis/classify.hpp>
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/first_names.hpp>
 #include <cakupan/base/messages.hpp>
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
@@ -117,8 +118,8 @@ Shapes read_once(const ChoroplethRequest& request, const model::Style& style,
   const std::string stage = "reading " + request.boundaries.path;
   if (progress) progress(stage, 0, 0);
   loader::boundary::BoundaryReading reading;
-  reading.key_field = request.key;
   reading.databases = loader::boundary::Databases::read;
+  reading.key_field = request.key;
   reading.key_rule =
       request.key.empty() ? loader::boundary::KeyRule::if_there : loader::boundary::KeyRule::required;
   if (request.key.empty()) reading.naming = loader::boundary::Naming::if_there;
@@ -232,6 +233,23 @@ loader::join::LedgerTotals totals_of(const ValueRows& values, const RowOfRegion&
   return totals;
 }
 
+/// Of what is shown.
+void warn_of_regions_without_row(const ChoroplethRequest& request,
+                                 const std::vector<render::theme::ValuedFeature>& features,
+                                 const RowOfRegion& rows, base::Diagnostics& diagnostics) {
+  std::vector<std::string> without;
+  for (const render::theme::ValuedFeature& feature : features) {
+    if (rows.contains(feature.code)) continue;
+    without.push_back(feature.name == feature.code ? feature.code : feature.code + " " + feature.name);
+  }
+  if (without.empty()) return;
+  diagnostics.warn(
+      "boundary-without-row",
+      fmt::format("{} of {} without a row in the table, drawn as no data: {}",
+                  base::counted(without.size(), "region"), features.size(), base::first_names(without)),
+      {request.boundaries.path, {}, request.key});
+}
+
 /// A page that is mostly without figures says so.
 void tell_emptiness(render::theme::MapWords& words, const std::vector<render::theme::ValuedFeature>& features,
                     const RowOfRegion& rows) {
@@ -292,6 +310,7 @@ Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& 
                                                {request.boundaries.path, {}, {}}, diagnostics);
   const std::vector<std::size_t> shown = shown_positions(request, regions, chosen.empty() ? nullptr : &keys);
   content.features = with_values(request, values, rows, regions, shown);
+  warn_of_regions_without_row(request, content.features, rows, diagnostics);
   content.boundaries = std::move(shapes.source);
   const std::vector<bool> used = used_rows(values, rows, content.features);
   Choropleth map{

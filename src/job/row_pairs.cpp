@@ -176,21 +176,6 @@ class Pairing {
   }
 
   void tell_left_over() const {
-    const std::size_t without_row = regions_.shapes.keys.size() - pairs_.size();
-    if (without_row > 0) {
-      std::vector<std::string> first;
-      for (std::size_t r = 0; r < regions_.shapes.keys.size() && first.size() < base::names_told; ++r) {
-        const std::string& key = regions_.shapes.keys[r];
-        const std::string& name = regions_.shapes.names[r];
-        if (!pairs_.contains(key))
-          first.push_back(name.empty() || name == key ? key : fmt::format("{} {}", key, name));
-      }
-      diagnostics_.warn("boundary-without-row",
-                        fmt::format("{} of {} without a row in the table, drawn as no data: {}",
-                                    base::counted(without_row, "region"), regions_.shapes.keys.size(),
-                                    base::first_names(first, ", ", without_row)),
-                        region_place());
-    }
     if (free_rows_.empty()) return;
     std::vector<std::string> first;
     for (const std::string& row : free_rows_) {
