@@ -12,6 +12,7 @@
 #include <cakupan/base/text.hpp>
 #include <cakupan/loader/table/number_column.hpp>
 #include <cakupan/loader/table/table.hpp>
+#include <cakupan/model/region_names.hpp>
 #include <cakupan/render/theme/choropleth.hpp>
 
 #include "job/map_settings.hpp"
@@ -307,17 +308,26 @@ class Reader {
 
   void tell_without(const model::MapValues& values) {
     const bool words = !values.words.empty();
-    std::vector<std::string> without;
+    std::vector<std::size_t> without;
     const std::size_t count = words ? values.words.size() : values.numbers.size();
     for (std::size_t i = 0; i < count; ++i) {
       if (!is_shown(i) || (words ? !values.words[i].empty() : values.numbers[i].has_value())) continue;
-      without.push_back(of_provinces() ? parents()[i].name : job_.territory.table.regions[i].name);
+      without.push_back(i);
     }
     if (without.empty()) return;
+    std::vector<std::string> names;
+    if (of_provinces()) {
+      for (const std::size_t province : without) names.push_back(parents()[province].name);
+    } else {
+      names = model::names_apart(job_.territory.table, without, job_.vintage);
+    }
+    const bool commas = std::any_of(names.begin(), names.end(), [](const std::string& name) {
+      return name.find(',') != std::string::npos;
+    });
     job_.diagnostics.warn("region-without-value",
                           fmt::format("{} without a value on the map '{}': {}",
                                       base::counted(without.size(), of_provinces() ? "province" : "region"),
-                                      spec_.id, base::first_names(without)),
+                                      spec_.id, base::first_names(names, commas ? "; " : ", ")),
                           {value_.table, {}, value_.column}, "they are drawn as no data");
   }
 

@@ -6,6 +6,7 @@
 
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/model/region_names.hpp>
 
 #include "loader/join/rows_around.hpp"
 #include "loader/join/written_row.hpp"
@@ -20,10 +21,9 @@ table::Cell text_cell(std::string text) { return {std::move(text), table::CellKi
 
 /// The added cells of a row, in the order of `matched_columns`.
 std::vector<table::Cell> added_cells(const model::Match& match, const model::RegionTable& table) {
-  std::vector<std::string> others;
-  for (const model::RegionIndex candidate : match.candidates) {
-    others.push_back(fmt::format("{} ({})", table.regions[candidate].name, table.regions[candidate].code));
-  }
+  std::vector<std::string> others = model::names_apart(table, match.candidates);
+  for (std::size_t i = 0; i < others.size(); ++i)
+    others[i] += fmt::format(" ({})", table.regions[match.candidates[i]].code);
   const model::Region* region = match.region ? &table.regions[*match.region] : nullptr;
   return {text_cell(region ? region->code : ""),
           text_cell(region ? region->name : ""),

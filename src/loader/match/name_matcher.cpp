@@ -6,6 +6,7 @@
 
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/model/region_names.hpp>
 
 #include "loader/match/match_result.hpp"
 
@@ -41,17 +42,17 @@ NameMatcher::NameMatcher(const Gazetteer& gazetteer, const NameIndex& index)
   }
 }
 
-std::string NameMatcher::label(RegionIndex region) const {
-  const model::Region& each = gazetteer_.table.regions[region];
-  return each.code.empty() || each.code == each.name ? each.name
-                                                     : fmt::format("{} ({})", each.name, each.code);
-}
+std::string NameMatcher::label(RegionIndex region) const { return labels({region}); }
 
 std::string NameMatcher::labels(const std::vector<RegionIndex>& regions) const {
-  std::vector<std::string> texts;
-  texts.reserve(regions.size());
-  for (const RegionIndex region : regions) texts.push_back(label(region));
-  return base::join(texts, ", ");
+  std::vector<std::string> texts = model::names_apart(gazetteer_.table, regions);
+  bool commas = false;
+  for (std::size_t i = 0; i < regions.size(); ++i) {
+    const model::Region& each = gazetteer_.table.regions[regions[i]];
+    commas = commas || texts[i].find(',') != std::string::npos;
+    if (!each.code.empty() && each.code != each.name) texts[i] += fmt::format(" ({})", each.code);
+  }
+  return base::join(texts, commas ? "; " : ", ");
 }
 
 std::vector<RegionIndex> NameMatcher::narrowed(const std::vector<RegionIndex>& regions,

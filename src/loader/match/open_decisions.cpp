@@ -6,6 +6,7 @@
 
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/model/region_names.hpp>
 
 namespace cakupan::loader::match {
 
@@ -47,13 +48,11 @@ void add_official_names(table::Table& table, const Gazetteer& gazetteer) {
 
 table::TableRow open_row(const table::Table& table, const model::LedgerEntry& entry,
                          const Gazetteer& gazetteer) {
-  std::vector<std::string> candidates;
   std::vector<model::RegionIndex> regions = entry.match.candidates;
   if (entry.match.region) regions.insert(regions.begin(), *entry.match.region);
-  for (const model::RegionIndex candidate : regions) {
-    const model::Region& region = gazetteer.table.regions[candidate];
-    candidates.push_back(fmt::format("{} ({})", region.name, region.code));
-  }
+  std::vector<std::string> candidates = model::names_apart(gazetteer.table, regions);
+  for (std::size_t i = 0; i < regions.size(); ++i)
+    candidates[i] += fmt::format(" ({})", gazetteer.table.regions[regions[i]].code);
   table::TableRow row;
   row.cells.resize(table.columns.size());
   const auto put = [&](const char* column, std::string text) {
