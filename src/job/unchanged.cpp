@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <vector>
 
+#include <cakupan/base/error.hpp>
 #include <cakupan/base/parallel.hpp>
 #include <cakupan/base/program.hpp>
 #include <cakupan/job/data_folder.hpp>
+#include <cakupan/loader/boundary/sidecar.hpp>
 #include <cakupan/loader/project/project_file.hpp>
 
 #include "job/asked.hpp"
@@ -69,15 +72,36 @@ bool are_files(const std::vector<std::string>& paths) {
   });
 }
 
+/// Whether a sidecar of a file of shapes stands there that was not read.
+bool has_new_sidecar(const publish::ManifestInput& input, const std::set<std::string>& known,
+                     const std::vector<std::string>& folders) {
+  static const std::set<std::string> of_shapes{"boundaries", "context", "areas"};
+  static const std::set<std::string> tables{".csv", ".tsv", ".txt", ".xlsx", ".ods"};
+  if (!of_shapes.contains(input.role) || tables.contains(fs::path(input.path).extension().string()))
+    return false;
+  return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
+    std::optional<loader::boundary::Sidecar> sidecar;
+    try {
+      sidecar = loader::boundary::read_sidecar((fs::path(folder) / input.path).string());
+    } catch (const base::Error&) {
+      return true;  // the run says what is wrong with it
+    }
+    return sidecar && std::none_of(known.begin(), known.end(), [&](const std::string& path) {
+             return (fs::path(folder) / path).lexically_normal() ==
+                    fs::path(sidecar->path).lexically_normal();
+           });
+  });
+}
+
 /// A part or a sidecar that has come to stand beside an input would be read as well.
 bool has_new_parts(const std::vector<publish::ManifestInput>& inputs,
                    const std::vector<std::string>& folders) {
-  static constexpr std::array<const char*, 8> endings{".toml", ".cpg", ".CPG", ".prj",
-                                                      ".PRJ",  ".qpj", ".shx", ".dbf"};
+  static constexpr std::array<const char*, 7> endings{".cpg", ".CPG", ".prj", ".PRJ", ".qpj", ".shx", ".dbf"};
   std::set<std::string> known;
   for (const publish::ManifestInput& input : inputs) known.insert(input.path);
   for (const publish::ManifestInput& input : inputs) {
     if (input.role == "project" || input.role == "style" || input.role == "font") continue;
+    if (has_new_sidecar(input, known, folders)) return true;
     for (const char* ending : endings) {
       const std::string part = fs::path(input.path).replace_extension(ending).string();
       if (known.contains(part)) continue;

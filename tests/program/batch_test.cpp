@@ -122,6 +122,14 @@ TEST_F(Batch, ANewSidecarIsNoticed) {
   EXPECT_THAT(read(folder_ / "out/maps/proximity.svg"), HasSubstr("batas indikatif"));
 }
 
+TEST_F(Batch, WhatIsNoSidecarIsLeftAlone) {
+  ASSERT_EQ(run().code, 0);
+  write(folder_ / "participation.toml", "cakupan = 1\n# another project\n");
+  EXPECT_THAT(run().err, HasSubstr("nothing has changed"));
+  write(folder_ / "participation.toml", "anything = \"else\"\n");
+  EXPECT_THAT(run().err, HasSubstr("nothing has changed"));
+}
+
 TEST_F(Batch, ABadMapStopsNoOtherAndIsTriedAgain) {
   replace("p.toml", "theme = \"participation\"", "theme = \"participation\"\nsize = \"30x20mm\"");
   const Answer first = run();

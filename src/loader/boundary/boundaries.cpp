@@ -11,12 +11,12 @@
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/geo/earth.hpp>
+#include <cakupan/loader/boundary/sidecar.hpp>
 
 #include "loader/boundary/boundary_source.hpp"
 #include "loader/boundary/field_choice.hpp"
 #include "loader/boundary/field_rules.hpp"
 #include "loader/boundary/place_check.hpp"
-#include "loader/boundary/sidecar.hpp"
 #include "loader/file/text_decoder.hpp"
 
 namespace cakupan::loader::boundary {

@@ -1,4 +1,4 @@
-#include "loader/boundary/sidecar.hpp"
+#include <cakupan/loader/boundary/sidecar.hpp>
 
 #include <gtest/gtest.h>
 
