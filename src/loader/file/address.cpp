@@ -5,6 +5,8 @@
 
 #include <cakupan/base/text.hpp>
 
+#include "geo/ogr_guard.hpp"
+
 namespace cakupan::loader::file {
 
 namespace {
@@ -36,6 +38,13 @@ base::Error no_file(const std::string& address) {
           "is an address that is not read",
           {address, {}, {}},
           "get the file first, and name it"};
+}
+
+void refuse_path_of_gdal(const std::string& path) {
+  geo::refuse_other_file_systems(path, path);
+  if (!path.starts_with("/vsizip/")) return;
+  throw base::Error(base::Failure::input, "is a path that only GDAL knows, and is not read", {path, {}, {}},
+                    "name the archive itself, the .zip");
 }
 
 void refuse_database(const TomlTable& table, const std::string& key, const std::string& path) {

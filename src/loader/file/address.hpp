@@ -19,6 +19,10 @@ bool is_address(const std::string& path);
 /// REQUIRES: `is_address`.
 base::Error no_file(const std::string& address);
 
+/// THROWS: base::Error (input) for a path of one of GDAL's own file systems, such as /vsicurl/ and /vsizip/,
+/// which people know from other programs. REQUIRES: no file has that path.
+void refuse_path_of_gdal(const std::string& path);
+
 /// A file that somebody gives away must not lead to a database of those who read it. THROWS: base::Error
 /// (usage) with the line of the key where `path` is a database.
 void refuse_database(const TomlTable& table, const std::string& key, const std::string& path);

@@ -64,6 +64,7 @@ void check_readable_file(const std::string& path) {
   const fs::file_status status = fs::status(path, problem);
   if (status.type() == fs::file_type::not_found) {
     if (is_address(path)) throw no_file(path);
+    refuse_path_of_gdal(path);
     throw missing_file(path);
   }
   if (status.type() == fs::file_type::none) throw unreadable(path, problem.value());

@@ -28,5 +28,18 @@ TEST(TextFile, SaysWhatIsThereInstead) {
               testing::HasSubstr("is a folder"));
 }
 
+TEST(TextFile, SaysOfPathsThatLeadElsewhereWhatToDo) {
+  for (const char* path : {"/vsicurl/http://h/a.csv", "/vsigzip/a.csv.gz", "/vsizip/a.zip/a.csv"}) {
+    const base::Error error = error_of([&] { check_readable_file(path); });
+    EXPECT_EQ(error.failure(), base::Failure::input);
+    EXPECT_EQ(error.happened(), "is a path that only GDAL knows, and is not read") << path;
+    EXPECT_FALSE(error.remedy().empty()) << path;
+  }
+  EXPECT_STREQ(error_of([&] { check_readable_file("https://h/a.csv"); }).what(),
+               "https:…: is an address that is not read; get the file first, and name it");
+  EXPECT_THAT(error_of([&] { check_readable_file("postgresql://u:tiger@h/db"); }).what(),
+              testing::StartsWith("postgresql:…: is a database, not a file; "));
+}
+
 }  // namespace
 }  // namespace cakupan::loader::file
