@@ -189,5 +189,18 @@ TEST_F(ValueMap, DecisionsOnTheParticipantsHoldForTheirFigures) {
   EXPECT_THAT(told(), HasSubstr("lowest in Alpha (10)")) << told();
 }
 
+TEST_F(ValueMap, ATableThatIsReadTwiceIsToldOfOnce) {
+  write(folder_ / "p.csv", "a list,,\nregion,year,area\nAlpha,2020,10\nBeta,2021,20\nNowhere,2021,1\n");
+  const Answer answer =
+      run("table = \"p.csv\"\nvalue = \"area\"\nbreaks = [15]\nsource = \"made up\"\n"
+          "[[map]]\nid = \"n\"\ntheme = \"value\"\ntable = \"p.csv\"\nvalue = \"year\"\nbreaks = [2021]\n");
+  ASSERT_EQ(answer.code, 0) << answer.err;
+  for (const char* words : {"header found here", "columns taken: region", "'Nowhere'"}) {
+    const std::size_t first = answer.err.find(words);
+    ASSERT_NE(first, std::string::npos) << words << answer.err;
+    EXPECT_EQ(answer.err.find(words, first + 1), std::string::npos) << words << answer.err;
+  }
+}
+
 }  // namespace
 }  // namespace cakupan::program
