@@ -76,8 +76,8 @@ bool are_files(const std::vector<std::string>& paths) {
 bool has_new_sidecar(const publish::ManifestInput& input, const std::set<std::string>& known,
                      const std::vector<std::string>& folders) {
   static const std::set<std::string> of_shapes{"boundaries", "context", "areas"};
-  static const std::set<std::string> tables{".csv", ".tsv", ".txt", ".xlsx", ".ods"};
-  if (!of_shapes.contains(input.role) || tables.contains(fs::path(input.path).extension().string()))
+  static const std::set<std::string> others{".csv", ".tsv", ".txt", ".xlsx", ".ods", ".toml"};
+  if (!of_shapes.contains(input.role) || others.contains(fs::path(input.path).extension().string()))
     return false;
   return std::any_of(folders.begin(), folders.end(), [&](const std::string& folder) {
     std::optional<loader::boundary::Sidecar> sidecar;
