@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <filesystem>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -104,6 +105,21 @@ void load_overlays(Job& job, const loader::match::GazetteerIndex& index) {
     loader::match::warn_of_unused(decisions, input.table.decisions, job.overlays.back().ledger,
                                   job.diagnostics);
   }
+}
+
+/// What a file that is read for several uses tells each time, once.
+base::Diagnostics told_once(const base::Diagnostics& found) {
+  base::Diagnostics once;
+  std::set<std::string> told;
+  for (const base::Diagnostic& one : found.all()) {
+    if (!told.insert(one.topic + " " + base::describe(one)).second) continue;
+    if (one.severity == base::Severity::warning) {
+      once.warn(one.topic, one.message, one.place, one.remedy);
+    } else {
+      once.note(one.topic, one.message, one.place, one.remedy);
+    }
+  }
+  return once;
 }
 
 /// The groups that the project asks for and the gazetteer has not are fields of the boundary file.
@@ -278,6 +294,7 @@ Job load(const LoadOptions& options) {
   add_style_inputs(job);
   resolve_insets(job);
   require_known_pages(job);
+  job.diagnostics = told_once(job.diagnostics);
   return job;
 }
 

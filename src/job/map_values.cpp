@@ -39,15 +39,14 @@ class Reader {
  public:
   Reader(Job& job, RunTables& of_run, const loader::match::GazetteerIndex& index,
          const std::vector<model::Grouping>& fields, const model::MapSpec& spec,
-         const model::ShownRegions& shown, base::Diagnostics& told)
+         const model::ShownRegions& shown)
       : job_(job),
         of_run_(of_run),
         index_(index),
         fields_(fields),
         spec_(spec),
         value_(spec.value),
-        shown_(shown),
-        told_(told) {}
+        shown_(shown) {}
 
   model::MapValues run() {
     Rows rows = value_.table.empty() ? rows_of_fields() : rows_of_table();
@@ -133,7 +132,7 @@ class Reader {
 
   loader::table::Table table_of_run() {
     const std::string name = value_.table.substr(model::ValueSpec::of_run.size());
-    if (auto table = of_run_.named(name, told_)) return std::move(*table);
+    if (auto table = of_run_.named(name, job_.diagnostics)) return std::move(*table);
     throw error(
         "table",
         fmt::format("the run writes no table '{}'{}", name, base::did_you_mean(name, of_run_.names())),
@@ -147,7 +146,7 @@ class Reader {
     reading.decimal = value_.decimal;
     reading.expected_columns = columns();
     if (!value_.key.empty()) reading.expected_columns.push_back(value_.key);
-    loader::table::Table table = loader::table::read_table(value_.table, reading, told_);
+    loader::table::Table table = loader::table::read_table(value_.table, reading, job_.diagnostics);
     publish::add_inputs(job_.inputs, "values", loader::table::files_of_table(value_.table),
                         {job_.folder, job_.data});
     return table;
@@ -161,7 +160,7 @@ class Reader {
       Rows of_parents = rows;
       if (find_parents(of_parents)) return of_parents;
     }
-    rows.target = regions_of_rows(rows.table, value_, job_.project.participation, index_, told_);
+    rows.target = regions_of_rows(rows.table, value_, job_.project.participation, index_, job_.diagnostics);
     return of_provinces() ? summed(std::move(rows), "the rows are of regions")
                           : with_regions(std::move(rows));
   }
@@ -185,10 +184,10 @@ class Reader {
       if (strangers++ == 0) first.row = rows.table.rows[i].source_row;
     }
     if (strangers > 0)
-      told_.warn("value-without-region",
-                 fmt::format("{} of the map '{}' that name no province, not shown",
-                             base::counted(strangers, "row"), spec_.id),
-                 first, "write the province's code or official name");
+      job_.diagnostics.warn("value-without-region",
+                            fmt::format("{} of the map '{}' that name no province, not shown",
+                                        base::counted(strangers, "row"), spec_.id),
+                            first, "write the province's code or official name");
   }
 
   void warn_of_repeated(Rows& rows) {
@@ -205,15 +204,15 @@ class Reader {
       rows.target[i].reset();
     }
     if (repeated > 0)
-      told_.warn("repeated-key",
-                 fmt::format("{} of a region that an earlier row has, not shown on the map '{}'",
-                             base::counted(repeated, "row"), spec_.id),
-                 first, "leave one row per region, or name a sheet or table that has one");
+      job_.diagnostics.warn("repeated-key",
+                            fmt::format("{} of a region that an earlier row has, not shown on the map '{}'",
+                                        base::counted(repeated, "row"), spec_.id),
+                            first, "leave one row per region, or name a sheet or table that has one");
   }
 
   /// Nothing where a row of the target lacks the number.
   std::vector<std::optional<double>> sums_of(const Rows& rows, const std::string& column) {
-    const auto cells = loader::table::number_column(rows.table, column, told_);
+    const auto cells = loader::table::number_column(rows.table, column, job_.diagnostics);
     std::vector<std::optional<double>> sums(rows.targets);
     std::vector<bool> lacking(rows.targets, false);
     for (std::size_t i = 0; i < rows.target.size(); ++i) {
@@ -246,10 +245,10 @@ class Reader {
         numbers[i] = has ? std::optional(*numbers[i] / *divisors[i]) : std::nullopt;
       }
       if (zero > 0)
-        told_.warn("division-by-zero",
-                   fmt::format("{} with a '{}' of 0, drawn as no data on the map '{}'",
-                               base::counted(zero, "value"), value_.per, spec_.id),
-                   {rows.table.path, {}, value_.per}, "check the column");
+        job_.diagnostics.warn("division-by-zero",
+                              fmt::format("{} with a '{}' of 0, drawn as no data on the map '{}'",
+                                          base::counted(zero, "value"), value_.per, spec_.id),
+                              {rows.table.path, {}, value_.per}, "check the column");
     }
     double largest = 0;
     for (auto& number : numbers) {
@@ -257,12 +256,12 @@ class Reader {
       *number *= factor;
       largest = std::max(largest, std::abs(*number));
     }
-    require_some_value(numbers, rows.table, value_.column, told_);
+    require_some_value(numbers, rows.table, value_.column, job_.diagnostics);
     if (percent && largest <= 1)
-      told_.warn("percent",
-                 fmt::format("all values of the map '{}' lie within 1 and are told in percent", spec_.id),
-                 {rows.table.path, {}, value_.column},
-                 "say factor = 100 where they are shares, or leave out unit = \"%\"");
+      job_.diagnostics.warn(
+          "percent", fmt::format("all values of the map '{}' lie within 1 and are told in percent", spec_.id),
+          {rows.table.path, {}, value_.column},
+          "say factor = 100 where they are shares, or leave out unit = \"%\"");
     return numbers;
   }
 
@@ -325,11 +324,11 @@ class Reader {
     const bool commas = std::any_of(names.begin(), names.end(), [](const std::string& name) {
       return name.find(',') != std::string::npos;
     });
-    told_.warn("region-without-value",
-               fmt::format("{} without a value on the map '{}': {}",
-                           base::counted(without.size(), of_provinces() ? "province" : "region"), spec_.id,
-                           base::first_names(names, commas ? "; " : ", ")),
-               {value_.table, {}, value_.column}, "they are drawn as no data");
+    job_.diagnostics.warn("region-without-value",
+                          fmt::format("{} without a value on the map '{}': {}",
+                                      base::counted(without.size(), of_provinces() ? "province" : "region"),
+                                      spec_.id, base::first_names(names, commas ? "; " : ", ")),
+                          {value_.table, {}, value_.column}, "they are drawn as no data");
   }
 
   Job& job_;
@@ -339,29 +338,7 @@ class Reader {
   const model::MapSpec& spec_;
   const model::ValueSpec& value_;
   const model::ShownRegions& shown_;
-  base::Diagnostics& told_;
 };
-
-/// Of a table that is read once more, what is said of it a second time.
-void append_new(base::Diagnostics& all, const base::Diagnostics& more) {
-  for (const base::Diagnostic& one : more.all()) {
-    if (std::find(all.all().begin(), all.all().end(), one) != all.all().end()) continue;
-    if (one.severity == base::Severity::warning) {
-      all.warn(one.topic, one.message, one.place, one.remedy);
-    } else {
-      all.note(one.topic, one.message, one.place, one.remedy);
-    }
-  }
-}
-
-model::MapValues values_of(Job& job, RunTables& of_run, const loader::match::GazetteerIndex& index,
-                           const std::vector<model::Grouping>& fields, const model::MapSpec& spec,
-                           const model::ShownRegions& shown) {
-  base::Diagnostics told;
-  model::MapValues values = Reader(job, of_run, index, fields, spec, shown, told).run();
-  append_new(job.diagnostics, told);
-  return values;
-}
 
 }  // namespace
 
@@ -390,12 +367,12 @@ void read_map_values(Job& job, const loader::match::GazetteerIndex& index,
   RunTables of_run(job);
   for (std::size_t i = 0; i < maps.size(); ++i) {
     if (maps[i].theme != model::Theme::value) continue;
-    job.values[i] = values_of(job, of_run, index, fields, maps[i], job.shown[i]);
+    job.values[i] = Reader(job, of_run, index, fields, maps[i], job.shown[i]).run();
     if (!maps[i].second) continue;
     model::MapSpec second = maps[i];
     second.value = *maps[i].second;
     second.breaks = maps[i].second_breaks;
-    job.second_values[i] = values_of(job, of_run, index, fields, second, job.shown[i]);
+    job.second_values[i] = Reader(job, of_run, index, fields, second, job.shown[i]).run();
   }
 }
 
