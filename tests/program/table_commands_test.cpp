@@ -347,9 +347,9 @@ TEST_F(TableCommands, RegionsWithoutARowAreCountedAmongThoseShown) {
   const Answer all = map("kode,nilai\nA,1\n");
   EXPECT_THAT(all.err,
               HasSubstr("2 regions of 3 without a row in the table, drawn as no data: B Beta, C Gama"));
-  const Answer two = map("kode,nilai\nA,1\n", {"--where", "kode!=C", "--overwrite"});
+  const Answer two = map("kode,nilai\nA,1\n", {"--where", "kode!=C"});
   EXPECT_THAT(two.err, HasSubstr("1 region of 2 without a row in the table, drawn as no data: B Beta"));
-  const Answer one = map("kode,nilai\nA,1\n", {"--where", "nama=Alfa", "--overwrite"});
+  const Answer one = map("kode,nilai\nA,1\n", {"--where", "nama=Alfa"});
   EXPECT_EQ(one.code, 0) << one.err;
   EXPECT_THAT(one.err, testing::Not(HasSubstr("without a row")));
 }

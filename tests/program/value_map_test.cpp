@@ -163,7 +163,7 @@ TEST_F(ValueMap, AFileOfProvincesAloneServesCoverageByProvince) {
 }
 
 TEST_F(ValueMap, AStatedKeyDecidesAlone) {
-  write(folder_ / "t.csv", "matched_region,code,area\nBeta,R1,10\nBeta,R2,20\nGamma,R3,30\nDelta,R4,40\n");
+  write(folder_ / "t.csv", "region,code,area\nBeta,R1,10\nBeta,R2,20\nGamma,R3,30\nDelta,R4,40\n");
   const std::string keys = "table = \"t.csv\"\nvalue = \"area\"\nbreaks = [25]\nsource = \"made up\"\n";
   const Answer by_both = run(keys);
   EXPECT_THAT(by_both.err, HasSubstr("1 region without a value on the map 'm': Alpha")) << by_both.err;

@@ -29,11 +29,12 @@ bool is_address(const std::string& path) {
          !std::filesystem::exists(path, ignored);
 }
 
-// What stands behind the first word may hold a password.
 base::Error no_file(const std::string& address) {
-  const std::string shown = address.substr(0, address.find(':')) + ":…";
-  if (is_database(address))
+  if (is_database(address)) {
+    // What stands behind the first word may hold a password.
+    const std::string shown = address.substr(0, address.find(':')) + ":…";
     return {base::Failure::input, "is a database, not a file", {shown, {}, {}}, database_remedy};
+  }
   return {base::Failure::input,
           "is an address that is not read",
           {address, {}, {}},

@@ -15,7 +15,8 @@ bool is_database(const std::string& path);
 /// A database, "http://…": a word of two or more letters before a colon, and no such file.
 bool is_address(const std::string& path);
 
-/// Of an address where a file is wanted; it says what to do, and shows of the address only how it begins.
+/// Of an address where a file is wanted; it says what to do, and shows of a database only how its
+/// address begins.
 /// REQUIRES: `is_address`.
 base::Error no_file(const std::string& address);
 

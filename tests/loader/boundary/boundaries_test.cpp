@@ -112,7 +112,7 @@ TEST(ReadBoundaries, OpensNothingThatLeadsElsewhere) {
                                HasSubstr("ogr2ogr -f GPKG")));
   }
   EXPECT_THAT(refusal(scratch.write("a.shp", vrt)), StartsWith("a.shp: is no Shapefile"));
-  EXPECT_THAT(refusal("/vsicurl/http://127.0.0.1:9/x.shp"), HasSubstr("does not exist"));
+  EXPECT_THAT(refusal("/vsicurl/http://127.0.0.1:9/x.shp"), HasSubstr("only GDAL knows"));
   for (const char* address :
        {"http://127.0.0.1:9/x.geojson", "GeoJSON:http://127.0.0.1:9/x", "WFS:http://127.0.0.1:9/"}) {
     EXPECT_THAT(refusal(address), HasSubstr("is an address that is not read; get the file first"));

@@ -36,7 +36,7 @@ TEST(TextFile, SaysOfPathsThatLeadElsewhereWhatToDo) {
     EXPECT_FALSE(error.remedy().empty()) << path;
   }
   EXPECT_STREQ(error_of([&] { check_readable_file("https://h/a.csv"); }).what(),
-               "https:…: is an address that is not read; get the file first, and name it");
+               "https://h/a.csv: is an address that is not read; get the file first, and name it");
   EXPECT_THAT(error_of([&] { check_readable_file("postgresql://u:tiger@h/db"); }).what(),
               testing::StartsWith("postgresql:…: is a database, not a file; "));
 }
