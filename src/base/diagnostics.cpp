@@ -3,15 +3,29 @@
 #include <algorithm>
 #include <utility>
 
+#include <cakupan/base/password.hpp>
+
 namespace cakupan::base {
 
+namespace {
+
+Diagnostic without_passwords(Diagnostic diagnostic) {
+  diagnostic.message = base::without_passwords(diagnostic.message);
+  diagnostic.place.file = address_without_password(diagnostic.place.file);
+  diagnostic.remedy = base::without_passwords(diagnostic.remedy);
+  return diagnostic;
+}
+
+}  // namespace
+
 void Diagnostics::note(std::string topic, std::string message, Place place, std::string remedy) {
-  all_.push_back({Severity::note, std::move(topic), std::move(message), std::move(place), std::move(remedy)});
+  all_.push_back(without_passwords(
+      {Severity::note, std::move(topic), std::move(message), std::move(place), std::move(remedy)}));
 }
 
 void Diagnostics::warn(std::string topic, std::string message, Place place, std::string remedy) {
-  all_.push_back(
-      {Severity::warning, std::move(topic), std::move(message), std::move(place), std::move(remedy)});
+  all_.push_back(without_passwords(
+      {Severity::warning, std::move(topic), std::move(message), std::move(place), std::move(remedy)}));
 }
 
 void Diagnostics::append(const Diagnostics& more) {

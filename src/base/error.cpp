@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/base/password.hpp>
+
 namespace cakupan::base {
 
 namespace {
@@ -22,6 +24,11 @@ std::string_view row_word(const std::string& file) {
     if (file.ends_with(ending)) return "line";
   }
   return "row";
+}
+
+Place without_passwords(Place place) {
+  place.file = address_without_password(place.file);
+  return place;
 }
 
 }  // namespace
@@ -51,10 +58,11 @@ std::string describe(const Place& place) {
 }
 
 Error::Error(Failure failure, std::string happened, Place place, std::string remedy)
-    : std::runtime_error(one_line(happened, place, remedy)),
+    : std::runtime_error(one_line(base::without_passwords(happened), without_passwords(place),
+                                  base::without_passwords(remedy))),
       failure_(failure),
-      happened_(std::move(happened)),
-      place_(std::move(place)),
-      remedy_(std::move(remedy)) {}
+      happened_(base::without_passwords(happened)),
+      place_(without_passwords(std::move(place))),
+      remedy_(base::without_passwords(remedy)) {}
 
 }  // namespace cakupan::base

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/base/password.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/publish/json.hpp>
 
@@ -21,6 +22,8 @@ constexpr std::size_t shown_per_topic = 5;
 
 // As often as an eye follows, and no terminal is slowed down.
 constexpr std::chrono::milliseconds redrawn_every{100};
+
+std::string safe(const std::string& line) { return base::escaped(base::without_passwords(line)); }
 
 /// Without the folder that all maps lie in.
 std::string name_of(const std::string& path) { return path.substr(path.rfind('/') + 1); }
@@ -38,14 +41,15 @@ Reporter::Reporter(std::ostream& stream, const Speech& speech, Terminal terminal
 void Reporter::stage(const std::string& what) {
   if (verbosity_ == Verbosity::quiet) return;
   if (is_json()) {
-    *stream_ << publish::to_json_line("stage", {{"stage", what}}) << "\n" << std::flush;
+    *stream_ << publish::to_json_line("stage", {{"stage", base::without_passwords(what)}}) << "\n"
+             << std::flush;
     return;
   }
   if (terminal_) {
-    *stream_ << "\r\x1b[K" << base::escaped(what) << " ..." << std::flush;
+    *stream_ << "\r\x1b[K" << safe(what) << " ..." << std::flush;
     stage_open_ = true;
   } else {
-    *stream_ << base::escaped(what) << "\n";
+    *stream_ << safe(what) << "\n";
   }
 }
 
@@ -103,11 +107,11 @@ void Reporter::end_stage() {
 void Reporter::say(const std::string& line) {
   if (verbosity_ == Verbosity::quiet) return;
   if (is_json()) {
-    *stream_ << publish::to_json_line("said", {{"text", line}}) << "\n";
+    *stream_ << publish::to_json_line("said", {{"text", base::without_passwords(line)}}) << "\n";
     return;
   }
   end_stage();
-  *stream_ << base::escaped(line) << "\n";
+  *stream_ << safe(line) << "\n";
 }
 
 void Reporter::report(const base::Diagnostics& diagnostics) {
@@ -154,11 +158,11 @@ void Reporter::error(const base::Error& error) {
 
 void Reporter::error(const std::string& line) {
   if (is_json()) {
-    *stream_ << publish::to_json_line("error", {{"message", line}}) << "\n";
+    *stream_ << publish::to_json_line("error", {{"message", base::without_passwords(line)}}) << "\n";
     return;
   }
   end_stage();
-  *stream_ << painted("error", "31") << ": " << base::escaped(line) << "\n";
+  *stream_ << painted("error", "31") << ": " << safe(line) << "\n";
 }
 
 std::string Reporter::painted(const std::string& word, const char* code) const {

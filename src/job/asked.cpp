@@ -7,6 +7,7 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/number.hpp>
+#include <cakupan/base/password.hpp>
 #include <cakupan/job/job.hpp>
 
 namespace cakupan::job {
@@ -28,7 +29,7 @@ publish::Asked asked_of(const model::Project& project, base::Language language,
                         const std::vector<std::string>& folders) {
   publish::Asked asked;
   asked.language = language;
-  asked.what_if = publish::told_from(folders, project.what_if);
+  asked.what_if = base::address_without_password(publish::told_from(folders, project.what_if));
   asked.only = only;
   std::sort(asked.only.begin(), asked.only.end());
   asked.only.erase(std::unique(asked.only.begin(), asked.only.end()), asked.only.end());

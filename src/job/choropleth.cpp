@@ -16,6 +16,7 @@
 #include <cakupan/base/first_names.hpp>
 #include <cakupan/base/messages.hpp>
 #include <cakupan/base/number.hpp>
+#include <cakupan/base/password.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/geo/extent.hpp>
 #include <cakupan/job/data_folder.hpp>
@@ -115,7 +116,7 @@ Shapes read_once(const ChoroplethRequest& request, const model::Style& style,
   KeyedShapes keyed;
   Attributes features;
   std::size_t all = 0;
-  const std::string stage = "reading " + request.boundaries.path;
+  const std::string stage = "reading " + base::address_without_password(request.boundaries.path);
   if (progress) progress(stage, 0, 0);
   loader::boundary::BoundaryReading reading;
   reading.databases = loader::boundary::Databases::read;
@@ -295,7 +296,7 @@ Choropleth load_choropleth(const ChoroplethRequest& request, base::Diagnostics& 
 
   std::optional<ValueRows> joined;
   if (!has_own_values(request)) {
-    if (progress) progress("reading " + request.values.path, 0, 0);
+    if (progress) progress("reading " + base::address_without_password(request.values.path), 0, 0);
     joined = read_value_rows(request, diagnostics);
   }
   Shapes shapes = read_shapes(request, content.style, diagnostics, progress);
