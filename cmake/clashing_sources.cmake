@@ -22,6 +22,8 @@ set(clashing_sources
   src/model/style.cpp
   src/loader/article/groups.cpp
   src/loader/article/items.cpp
+  src/geo/database_address.cpp
+  src/geo/ogr_address.cpp
   src/geo/ogr_reader.cpp
   src/geo/ogr_text.cpp
   src/geo/ogr_writer.cpp

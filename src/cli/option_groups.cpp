@@ -107,7 +107,7 @@ void add_decimal(CLI::App& command, std::optional<base::DecimalMark>& decimal) {
 }
 
 void add_sheet(CLI::App& command, std::string& sheet, std::optional<model::HeaderRows>& header) {
-  command.add_option("--sheet", sheet, "sheet of a spreadsheet")->type_name("SHEET");
+  command.add_option("--sheet", sheet, "sheet of a spreadsheet, or table of a database")->type_name("SHEET");
   const std::string name = "--header";
   command
       .add_option(

@@ -15,7 +15,9 @@
 #include <cakupan/base/parallel.hpp>
 #include <cakupan/base/progress.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/geo/database_address.hpp>
 
+#include "geo/ogr_address.hpp"
 #include "geo/ogr_crs.hpp"
 #include "geo/ogr_feature_id.hpp"
 #include "geo/ogr_guard.hpp"
@@ -61,11 +63,19 @@ Dataset opened(const std::string& path, const std::string& shown, const std::vec
   if (base::lower(path).ends_with(".gpkg") && VSIStatL((path + "-wal").c_str(), &status) != 0) {
     options = CSLSetNameValue(options, "IMMUTABLE", "YES");
   }
+  // A database's rows come in the order in which they are stored, whoever else reads them.
+  if (is_database(path)) {
+    options = CSLSetNameValue(options, "LIST_ALL_TABLES", "YES");
+    options = CSLSetNameValue(options, "PRELUDE_STATEMENTS",
+                              "SET default_transaction_read_only TO on; SET synchronize_seqscans TO off");
+  }
   for (const std::string& driver : drivers) allowed = CSLAddString(allowed, driver.c_str());
   const CList owned_options(options), owned_allowed(allowed);
-  Dataset dataset(GDALOpenEx(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, allowed,
-                             options, nullptr));
-  if (!dataset) throw gdal_error(messages.words(), shown);
+  const std::string to_open = is_database(path) ? connection_of(path) : path;
+  Dataset dataset(GDALOpenEx(to_open.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR,
+                             allowed, options, nullptr));
+  if (!dataset)
+    throw gdal_error(is_database(path) ? words_on(path, messages.words()) : messages.words(), shown);
   return dataset;
 }
 
@@ -167,8 +177,11 @@ void OgrSource::read(const OgrReading& reading, const std::function<void(OgrFeat
     take(feature);
   };
   const auto damaged = [&](const std::string& words) {
-    return base::Error(base::Failure::input, fmt::format("is damaged at feature {}: {}", number + 1, words),
-                       {impl_->shown, {}, {}}, "copy the file again");
+    return base::Error(
+        base::Failure::input,
+        fmt::format("{} at feature {}: {}", is_database(impl_->path) ? "cannot be read on" : "is damaged",
+                    number + 1, words),
+        {impl_->shown, {}, {}}, is_database(impl_->path) ? "" : "copy the file again");
   };
   if (in_parts && base::thread_count() > 1) {
     read_in_parts(reading, static_cast<std::size_t>(count), hand_out, damaged);

@@ -99,7 +99,7 @@ struct OgrReading {
 /// An open data set.
 class OgrSource {
  public:
-  /// Opens a file, a folder, or a connection text by the drivers listed, and no other: whatever a file is
+  /// Opens a file, a folder, or a database's address by the drivers listed, and no other: whatever a file is
   /// called, it is not taken for a format that leads elsewhere. `shown` is its name in messages. REQUIRES: a
   /// driver. THROWS: base::Error (input) where GDAL cannot, with its words.
   OgrSource(const std::string& path, const std::string& shown, const std::vector<std::string>& drivers);

@@ -9,7 +9,9 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/first_names.hpp>
+#include <cakupan/base/password.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/geo/database_address.hpp>
 #include <cakupan/job/data_folder.hpp>
 #include <cakupan/loader/boundary/boundaries.hpp>
 #include <cakupan/loader/join/join.hpp>
@@ -45,8 +47,9 @@ std::string title_from(const std::string& path) {
   return words;
 }
 
-/// A path as the project's file has to name it.
+/// A path as the project's file has to name it. A password is not for a file that is handed on.
 std::string from_project(const std::string& path, const std::string& file) {
+  if (geo::is_database(path)) return base::address_without_password(path);
   if (file.empty() || file == "-" || fs::path(path).is_absolute()) return path;
   const fs::path folder = fs::absolute(file).parent_path();
   std::error_code error;
@@ -152,7 +155,7 @@ class Starter {
   }
 
   void head() {
-    const std::string title = request_.title.empty() ? title_from(request_.table.path) : request_.title;
+    const std::string title = request_.title.empty() ? title_from(table_name()) : request_.title;
     text_ += "cakupan = 1\n";
     line("title", title);
     line("language", request_.language == base::Language::indonesian ? "id" : "en");
@@ -164,6 +167,12 @@ class Starter {
       text_ += "\n# Names, codes and provinces of Indonesia's regions.\n[gazetteer]\n";
       line("path", from_project(embedded_gazetteer(data_), request_.file));
     }
+  }
+
+  /// What the table is called: of a database, what is named there.
+  std::string table_name() const {
+    if (!geo::is_database(request_.table.path)) return request_.table.path;
+    return columns_.sheet.empty() ? "coverage" : columns_.sheet.substr(columns_.sheet.find('.') + 1);
   }
 
   void table() {
@@ -188,7 +197,7 @@ class Starter {
         "answers.csv\n";
     states();
     text_ += "\n[output]\n";
-    line("folder", fs::path(request_.table.path).stem().string() + "-maps");
+    line("folder", fs::path(table_name()).stem().string() + "-maps");
   }
 
   void maps() {

@@ -11,6 +11,7 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/geo/database_address.hpp>
 
 #include "geo/ogr_text.hpp"
 #include "loader/file/address.hpp"
@@ -76,13 +77,13 @@ std::string data_set_in_zip(const std::string& archive, const std::string& layer
 
 geo::OgrSource open_source(const std::string& path, const std::string& layer, Databases databases) {
   std::string to_open = path;
-  const bool address = file::is_address(path);
-  if (address && !file::is_database(path)) {
+  const bool database = geo::is_database(path);
+  if (file::is_address(path) && !database) {
     throw base::Error(base::Failure::input, "is an address that is not read", {path, {}, {}},
-                      "get the file first and name it, or write a database as \"PG:dbname=…\"");
+                      "get the file first and name it, or write a database as \"postgresql://…\"");
   }
-  if (address && databases == Databases::refused) throw file::no_file(path);
-  if (!address) {
+  if (database && databases == Databases::refused) throw file::no_file(path);
+  if (!database) {
     if (!(fs::is_directory(path) && extension_of(path) == ".gdb")) file::check_readable_file(path);
     if (fs::is_regular_file(path) && fs::file_size(path) == 0) {
       throw base::Error(base::Failure::input, "is empty", {path, {}, {}}, known_formats);
@@ -91,7 +92,7 @@ geo::OgrSource open_source(const std::string& path, const std::string& layer, Da
     if (extension_of(path) == ".zip") to_open = geo::path_in_zip(path, data_set_in_zip(path, layer));
   }
   try {
-    return {to_open, path, address ? std::vector<std::string>{"PostgreSQL"} : file_drivers};
+    return {to_open, path, database ? std::vector<std::string>{"PostgreSQL"} : file_drivers};
   } catch (const base::Error& error) {
     const bool unknown = error.happened().find("not recognized as") != std::string::npos;
     throw base::Error(error.failure(),
@@ -115,7 +116,10 @@ geo::OgrLayer chosen_layer(const geo::OgrSource& source, const std::string& path
   }
   if (spatial.empty()) {
     throw base::Error(base::Failure::input, names.empty() ? "holds no layers" : "holds no shapes",
-                      {path, {}, {}}, known_formats);
+                      {path, {}, {}},
+                      geo::is_database(path)
+                          ? "name a table with shapes that this user may read with layer = \"SCHEMA.TABLE\""
+                          : known_formats);
   }
   const auto about_polygons = [](const geo::OgrLayer& layer) {
     return layer.geometry_type.find("Polygon") != std::string::npos;

@@ -17,10 +17,10 @@ struct BoundarySet {
 };
 
 /// Opens what a user names as boundaries: a file, a .zip with one data set in it, a file geodatabase, or a
-/// connection text ("PG:dbname=…"). Without a layer name, the data set must have one layer of polygons.
-/// THROWS: base::Error (input): missing, a directory, empty, truncated, a format nobody knows. (usage): a
-/// layer that is not there, or several to choose from. Formats that lead to other files or servers are of
-/// those that nobody knows. (input): a database where it is refused.
+/// database ("postgresql://…", "PG:dbname=…"). Without a layer name, the data set must have one layer of
+/// polygons. THROWS: base::Error (input): missing, a directory, empty, truncated, a format nobody knows.
+/// (usage): a layer that is not there, or several to choose from. Formats that lead to other files or servers
+/// are of those that nobody knows. (input): a database where it is refused.
 BoundarySet open_boundary_set(const std::string& path, const std::string& layer,
                               Databases databases = Databases::refused);
 

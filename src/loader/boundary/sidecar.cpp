@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include <cakupan/base/text.hpp>
+#include <cakupan/geo/database_address.hpp>
 
 #include "loader/file/address.hpp"
 #include "loader/file/toml_table.hpp"
@@ -25,7 +26,7 @@ fs::path sidecar_path(const std::string& boundary_path) {
 std::optional<Sidecar> read_sidecar(const std::string& boundary_path) {
   const fs::path path = sidecar_path(boundary_path);
   std::error_code ignored;
-  if (!fs::is_regular_file(path, ignored)) return std::nullopt;
+  if (geo::is_database(boundary_path) || !fs::is_regular_file(path, ignored)) return std::nullopt;
   file::TomlTable table = file::TomlTable::read(path.string());
   if (table.has("cakupan")) return std::nullopt;
   Sidecar sidecar;

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <filesystem>
 
-#include <cakupan/base/text.hpp>
+#include <cakupan/geo/database_address.hpp>
 
 #include "geo/ogr_guard.hpp"
 
@@ -12,15 +12,10 @@ namespace cakupan::loader::file {
 namespace {
 
 const std::string database_remedy =
-    "a database is read only for the boundaries that the command line or [boundaries] of a project names; "
+    "a database is read only where the command line or a project names it, for boundaries and tables; "
     "export this one to a file, and name that";
 
 }  // namespace
-
-bool is_database(const std::string& path) {
-  const std::string start = base::lower(path.substr(0, path.find('/')));
-  return start.starts_with("pg:") || start == "postgresql:" || start == "postgres:";
-}
 
 bool is_address(const std::string& path) {
   const std::size_t colon = path.find(':');
@@ -30,7 +25,7 @@ bool is_address(const std::string& path) {
 }
 
 base::Error no_file(const std::string& address) {
-  if (is_database(address)) {
+  if (geo::is_database(address)) {
     // What stands behind the first word may hold a password.
     const std::string shown = address.substr(0, address.find(':')) + ":…";
     return {base::Failure::input, "is a database, not a file", {shown, {}, {}}, database_remedy};
@@ -49,7 +44,7 @@ void refuse_path_of_gdal(const std::string& path) {
 }
 
 void refuse_database(const TomlTable& table, const std::string& key, const std::string& path) {
-  if (is_database(path)) throw table.error(key, "names a database", database_remedy);
+  if (geo::is_database(path)) throw table.error(key, "names a database", database_remedy);
 }
 
 }  // namespace cakupan::loader::file

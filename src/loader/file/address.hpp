@@ -9,9 +9,6 @@
 /// Paths that lead to no file of the machine.
 namespace cakupan::loader::file {
 
-/// "PG:dbname=…", "postgresql://…".
-bool is_database(const std::string& path);
-
 /// A database, "http://…": a word of two or more letters before a colon, and no such file.
 bool is_address(const std::string& path);
 

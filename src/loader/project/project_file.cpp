@@ -43,17 +43,11 @@ std::string required_string(file::TomlTable& table, const std::string& key, cons
   return *value;
 }
 
-/// A file of shapes or a table, never a database.
+/// A file of shapes, never a database: it is a stranger's more often than not.
 std::string resolved_file(file::TomlTable& table, const std::string& key, const std::string& folder) {
   const std::string path = table.string(key).value_or("");
   file::refuse_database(table, key, path);
   return resolved(path, folder);
-}
-
-std::string required_file(file::TomlTable& table, const std::string& key, const std::string& folder,
-                          const std::string& remedy) {
-  required_string(table, key, remedy);
-  return resolved_file(table, key, folder);
 }
 
 model::BoundaryInput read_boundaries(file::TomlTable& root, const std::string& folder) {
@@ -103,7 +97,7 @@ std::vector<model::OverlayInput> read_overlays(file::TomlTable& root, const std:
     overlay.id = required_string(table, "id", "give the list a name; tables and maps call it so");
     if (!ids.insert(overlay.id).second)
       throw table.error("id", fmt::format("'{}' is used twice", overlay.id), "give every list its own id");
-    overlay.table.path = required_file(table, "path", folder, "name the table of its regions");
+    overlay.table.path = resolved(required_string(table, "path", "name the table of its regions"), folder);
     overlay.title = table.text("title").value_or(base::Text{overlay.id, overlay.id});
     read_table_input(table, folder, overlay.table);
   }
@@ -117,7 +111,7 @@ void read_participation(file::TomlTable& root, const std::string& folder, model:
                      "add [participation] with path = \"…\", the table of who takes part");
   }
   model::TableInput& input = project.participation;
-  input.path = required_file(*table, "path", folder, "name the table of who takes part");
+  input.path = resolved(required_string(*table, "path", "name the table of who takes part"), folder);
   read_table_input(*table, folder, input);
   project.cohorts = resolved(table->string("cohorts").value_or(""), folder);
   project.claims = resolved(table->string("claims").value_or(""), folder);
@@ -338,13 +332,14 @@ model::Project project_from(file::TomlTable root, const std::string& path, const
   project.boundaries = read_boundaries(root, folder);
   read_participation(root, folder, project);
   if (auto table = root.table("context")) {
-    project.context = required_file(*table, "path", folder, "name the file of land and water");
+    required_string(*table, "path", "name the file of land and water");
+    project.context = resolved_file(*table, "path", folder);
   }
   if (auto table = root.table("gazetteer")) {
     project.gazetteer = resolved(required_string(*table, "path", "name the gazetteer's TOML file"), folder);
   }
   if (auto table = root.table("areas")) {
-    project.areas = required_file(*table, "path", folder, "name the table of priority areas");
+    project.areas = resolved(required_string(*table, "path", "name the table of priority areas"), folder);
     project.area_shapes = resolved_file(*table, "shapes", folder);
     file::take(project.area_list, table->string("list"));
   }

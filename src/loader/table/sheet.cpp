@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <filesystem>
 #include <numeric>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/first_names.hpp>
 #include <cakupan/base/text.hpp>
 
 #include "geo/ogr.hpp"
@@ -69,17 +71,19 @@ geo::OgrSource opened(const std::string& path, const std::vector<std::string>& d
   }
 }
 
+void require_named(const std::string& name, const std::vector<std::string>& known, const std::string& what,
+                   base::Failure failure, const std::string& path) {
+  if (std::find(known.begin(), known.end(), name) != known.end()) return;
+  throw base::Error(failure, fmt::format("no {} '{}'{}", what, name, base::did_you_mean(name, known)),
+                    {path, {}, "sheet"}, fmt::format("its {}s are: {}", what, base::join(known, ", ")));
+}
+
 Table spreadsheet(const std::string& path, const std::string& driver, const TableOptions& options,
                   base::Diagnostics& diagnostics) {
   const geo::OgrSource source = opened(path, {driver}, driver + " file", "save the table again, or as CSV");
   const std::vector<std::string> sheets = source.layer_names();
   if (!options.sheet.empty()) {
-    if (std::find(sheets.begin(), sheets.end(), options.sheet) == sheets.end()) {
-      throw base::Error(
-          base::Failure::input,
-          fmt::format("no sheet '{}'{}", options.sheet, base::did_you_mean(options.sheet, sheets)),
-          {path, {}, "sheet"}, "its sheets are: " + base::join(sheets, ", "));
-    }
+    require_named(options.sheet, sheets, "sheet", base::Failure::input, path);
     return table_from(sheet_rows(source, options.sheet), path, HeaderPlace::below_titles, options,
                       diagnostics);
   }
@@ -183,13 +187,29 @@ Table layer_table(const std::string& path, const TableOptions& options, base::Di
     }
     return attributes(source, layers.front(), path, options, diagnostics);
   }
-  if (std::find(layers.begin(), layers.end(), options.sheet) == layers.end()) {
-    throw base::Error(
-        base::Failure::input,
-        fmt::format("no layer '{}'{}", options.sheet, base::did_you_mean(options.sheet, layers)),
-        {path, {}, "sheet"}, "its layers are: " + base::join(layers, ", "));
-  }
+  require_named(options.sheet, layers, "layer", base::Failure::input, path);
   return attributes(source, options.sheet, path, options, diagnostics);
+}
+
+Table database_table(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics) {
+  std::optional<geo::OgrSource> source;
+  try {
+    source.emplace(path, path, std::vector<std::string>{"PostgreSQL"});
+  } catch (const base::Error& error) {
+    if (error.failure() != base::Failure::input) throw;
+    throw base::Error(base::Failure::input, "cannot be read: " + error.happened(), error.place(),
+                      error.remedy());
+  }
+  const std::vector<std::string> tables = source->layer_names();
+  if (tables.empty())
+    throw base::Error(base::Failure::input, "holds no tables that this user may read", {path, {}, {}});
+  if (options.sheet.empty() && tables.size() > 1) {
+    throw base::Error(base::Failure::usage, fmt::format("has {} tables", tables.size()), {path, {}, "sheet"},
+                      "name one with sheet = \"SCHEMA.TABLE\": " + base::first_names(tables));
+  }
+  const std::string& table = options.sheet.empty() ? tables.front() : options.sheet;
+  require_named(table, tables, "table", base::Failure::usage, path);
+  return attributes(*source, table, path, options, diagnostics);
 }
 
 }  // namespace cakupan::loader::table

@@ -8,6 +8,7 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/geo/database_address.hpp>
 
 #include "loader/file/text_file.hpp"
 #include "loader/table/csv.hpp"
@@ -47,16 +48,19 @@ Table csv_table(const std::string& text, const std::string& path, const TableOpt
 /// Elsewhere the header is no row.
 void require_header_rows(const std::string& path, const std::string& extension, const TableOptions& options) {
   if (!options.header || path == "-") return;
+  bool has_none = geo::is_database(path);
   for (const char* without : {".dbf", ".json", ".geojson", ".topojson", ".gpkg"}) {
-    if (extension != without) continue;
-    throw base::Error(base::Failure::usage, "has no rows of a header", {path, {}, "header"},
-                      "leave the header out; it is for CSV, XLSX and ODS");
+    has_none = has_none || extension == without;
   }
+  if (!has_none) return;
+  throw base::Error(base::Failure::usage, "has no rows of a header", {path, {}, "header"},
+                    "leave the header out; it is for CSV, XLSX and ODS");
 }
 
 Table table_of_format(const std::string& path, const TableOptions& options, base::Diagnostics& diagnostics) {
   const std::string extension = base::lower(std::filesystem::path(path).extension().string());
   require_header_rows(path, extension, options);
+  if (geo::is_database(path)) return database_table(path, options, diagnostics);
   if (path != "-") {
     file::check_readable_file(path);
     if (extension == ".xlsx" || extension == ".ods" || extension == ".dbf")
@@ -86,6 +90,7 @@ Table read_table(const std::string& path, const TableOptions& options, base::Dia
 }
 
 std::vector<std::string> files_of_table(const std::string& path) {
+  if (geo::is_database(path)) return {path};
   const bool is_dbf = base::lower(std::filesystem::path(path).extension().string()) == ".dbf";
   return is_dbf ? files_of_dbf(path) : std::vector<std::string>{path};
 }

@@ -45,7 +45,7 @@ struct Table {
 };
 
 struct TableOptions {
-  std::string sheet;                              ///< XLSX, ODS; DEFAULT: the first with data
+  std::string sheet;                              ///< also a layer or a table. DEFAULT: the first with data
   std::string encoding;                           ///< DBF; DEFAULT: as the file says
   std::optional<base::DecimalMark> decimal = {};  ///< DEFAULT: found from the cells
   std::vector<std::string> expected_columns;      ///< help to find a header that is not in the first row
@@ -53,7 +53,8 @@ struct TableOptions {
 };
 
 /// Reads CSV (comma, semicolon, tab; UTF-8 with or without BOM; RFC 4180 quoting), XLSX, ODS, DBF, JSON (an
-/// array of objects), and the attributes of GeoJSON, TopoJSON and GeoPackages. "-" is standard input, as CSV.
+/// array of objects), the attributes of GeoJSON, TopoJSON and GeoPackages, and the tables of a PostgreSQL
+/// database (geo/database_address.hpp), one of which is named as the sheet. "-" is standard input, as CSV.
 /// The header is what `TableOptions::header` says, else the first row (of the first 30) that has an expected
 /// column, else the first with two texts, or with a text and otherwise years, that stands below nothing but
 /// titles of one cell (in XLSX and ODS: below anything), else the first row of all. A second row of headers,
