@@ -4,6 +4,11 @@ set(clashing_sources
   src/base/password.cpp
   src/job/choropleth.cpp
   src/job/load.cpp
+  src/loader/project/output_settings.cpp
+  src/publish/bundle_tables.cpp
+  src/publish/database.cpp
+  src/publish/database_schema.cpp
+  src/publish/database_table.cpp
   src/publish/tables.cpp
   src/publish/columns/coverage.cpp
   src/render/theme/share_labels.cpp
@@ -24,6 +29,8 @@ set(clashing_sources
   src/loader/article/items.cpp
   src/geo/database_address.cpp
   src/geo/ogr_address.cpp
+  src/geo/ogr_database.cpp
+  src/geo/ogr_multipolygon.cpp
   src/geo/ogr_reader.cpp
   src/geo/ogr_text.cpp
   src/geo/ogr_writer.cpp

@@ -1,5 +1,6 @@
 #include "cli/run_command.hpp"
 
+#include <optional>
 #include <ostream>
 #include <string>
 #include <utility>
@@ -16,6 +17,7 @@
 #include <cakupan/loader/join/join.hpp>
 #include <cakupan/publish/bundle.hpp>
 #include <cakupan/publish/cross_check.hpp>
+#include <cakupan/publish/database.hpp>
 #include <cakupan/publish/inputs.hpp>
 
 #include "cli/option_groups.hpp"
@@ -30,7 +32,7 @@ void require_all_made(const std::vector<publish::FailedOutput>& failed, Reporter
   for (const publish::FailedOutput& output : failed) reporter.error(output.path + ": " + output.reason);
   throw base::Error(base::Failure::some_outputs,
                     fmt::format("{} of the outputs failed, the others are written", failed.size()), {},
-                    "see the list above and in manifest.json");
+                    "see the list above; manifest.json has those of the folder");
 }
 
 }  // namespace
@@ -86,6 +88,28 @@ void say_all(const std::vector<std::string>& lines, Reporter& reporter) {
   for (const std::string& line : lines) reporter.say(line);
 }
 
+using Database = std::optional<model::DatabaseOutput>;
+
+/// Puts the bundle of a folder into the database. A failure is of that output alone.
+void write_database(const Database& database, const std::string& folder,
+                    std::vector<publish::FailedOutput>& failed, Reporter& reporter) {
+  if (!database) return;
+  try {
+    const std::size_t tables = publish::write_database(*database, folder, reporter.progress());
+    reporter.say(fmt::format("wrote {} to the schema {}", base::counted(tables, "table"), database->schema));
+  } catch (const base::Error& error) {
+    failed.push_back({"schema " + database->schema, error.what()});
+  }
+}
+
+/// The database may lack what a standing folder holds: it was named later, or its writing failed.
+void bring_up_to_date(const Database& database, const std::string& folder, Reporter& reporter) {
+  if (!database || publish::holds_bundle(*database, folder)) return;
+  std::vector<publish::FailedOutput> failed;
+  write_database(database, folder, failed, reporter);
+  require_all_made(failed, reporter);
+}
+
 /// Whether the folder holds what this run would write, which is then told as the run would tell it.
 bool stands_unchanged(const RunOptions& options, const job::LoadOptions& loading, const std::string& folder,
                       Streams streams) {
@@ -135,10 +159,15 @@ void execute(const RunOptions& options, Streams streams) {
   const job::LoadOptions loading{options.project,    options.what_if, options.language, options.only, {},
                                  reporter.progress()};
   const std::string folder = options.folder.empty() ? job::output_folder(loading) : options.folder;
-  if (stands_unchanged(options, loading, folder, streams)) return;
+  const Database database = job::output_database(loading);
+  if (stands_unchanged(options, loading, folder, streams)) {
+    bring_up_to_date(database, folder, reporter);
+    return;
+  }
   const job::Job job = job::load(loading);
   publish::require_no_input_in(folder, job.files);
   publish::require_usable(folder, overwrite);
+  if (database) publish::require_usable(*database);
 
   reporter.report(job.diagnostics);
   const loader::join::LedgerTotals totals = loader::join::totals(job.ledger);
@@ -151,7 +180,7 @@ void execute(const RunOptions& options, Streams streams) {
   job::BundleParts parts = made_parts(options, job, results, folder, reporter);
   reporter.report(parts.maps.diagnostics);
   require_strict(options.gates, parts.maps.diagnostics);
-  const std::vector<publish::FailedOutput> failed = parts.maps.failed;
+  std::vector<publish::FailedOutput> failed = parts.maps.failed;
   const std::vector<std::string> said = parts.said;
   say_what_was_drawn(parts.maps, reporter);
   const std::vector<publish::BundleFile> files = job::bundle_of(job, std::move(parts));
@@ -160,6 +189,7 @@ void execute(const RunOptions& options, Streams streams) {
   publish::write_bundle(folder, files, overwrite, reporter.progress());
   reporter.say(fmt::format("wrote {} files to {}", files.size(), folder));
   require_agreement(folder);
+  write_database(database, folder, failed, reporter);
   say_all(said, reporter);
   if (options.speech.report == ReportFormat::json) streams.out << files.back().bytes;
   require_all_made(failed, reporter);

@@ -12,6 +12,7 @@
 #include "geo/ogr.hpp"
 #include "geo/ogr_feature.hpp"
 #include "geo/ogr_messages.hpp"
+#include "geo/ogr_multipolygon.hpp"
 
 namespace cakupan::geo {
 
@@ -57,22 +58,6 @@ class Target {
   GDALDatasetH dataset_;
 };
 
-OGRGeometryH geometry_of(const PolygonSet& shapes, std::size_t feature) {
-  OGRGeometryH whole = OGR_G_CreateGeometry(wkbMultiPolygon);
-  const IndexRange parts = shapes.parts_of(feature);
-  for (std::size_t part = parts.first; part < parts.last; ++part) {
-    OGRGeometryH polygon = OGR_G_CreateGeometry(wkbPolygon);
-    const IndexRange rings = shapes.rings_of(part);
-    for (std::size_t ring = rings.first; ring < rings.last; ++ring) {
-      OGRGeometryH line = OGR_G_CreateGeometry(wkbLinearRing);
-      for (const Coordinate& at : shapes.ring(ring)) OGR_G_AddPoint_2D(line, at.x, at.y);
-      OGR_G_AddGeometryDirectly(polygon, line);
-    }
-    OGR_G_AddGeometryDirectly(whole, polygon);
-  }
-  return whole;
-}
-
 /// Sets one field of a feature.
 struct Setter {
   OGRFeatureH feature;
@@ -112,7 +97,7 @@ bool add_feature(OGRLayerH layer, const OgrTable& table, std::size_t index) {
   for (std::size_t i = 0; i < table.fields.size(); ++i)
     std::visit(Setter{feature.get(), static_cast<int>(i)}, table.rows[index][i]);
   if (!table.shapes.is_empty(index) &&
-      OGR_F_SetGeometryDirectly(feature.get(), geometry_of(table.shapes, index)) != OGRERR_NONE) {
+      OGR_F_SetGeometryDirectly(feature.get(), multipolygon_of(table.shapes, index)) != OGRERR_NONE) {
     return false;
   }
   return OGR_L_CreateFeature(layer, feature.get()) == OGRERR_NONE;

@@ -127,6 +127,10 @@ bool are_the_same(const std::vector<publish::ManifestInput>& inputs,
 
 std::string output_folder(const LoadOptions& options) { return read(options).project.output.folder; }
 
+std::optional<model::DatabaseOutput> output_database(const LoadOptions& options) {
+  return read(options).project.output.database;
+}
+
 std::optional<publish::StandingBundle> unchanged_bundle(const LoadOptions& options,
                                                         const std::string& folder) {
   auto bundle = publish::standing_bundle(folder);

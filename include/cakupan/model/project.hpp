@@ -21,7 +21,7 @@ namespace cakupan::model {
 
 /// Where boundaries are read from. Empty names are found by rule or by the sidecar.
 struct BoundaryInput {
-  std::string path;  ///< a file, a .zip, or a database ("PG:dbname=…")
+  std::string path;  ///< a file, a .zip, or a database ("postgresql://…")
   std::string layer;
   std::string code_field;
   std::string name_field;
@@ -237,11 +237,21 @@ struct AtlasSpec {
   bool operator==(const AtlasSpec&) const = default;
 };
 
+/// Where results go beside the bundle.
+struct DatabaseOutput {
+  std::string address;  ///< "postgresql://…", with a password perhaps: see base/password.hpp
+  std::string schema;   ///< lower-case letters, digits and '_': "cakupan_2026"
+  static constexpr std::size_t longest_schema = 63;  ///< as PostgreSQL has it
+
+  bool operator==(const DatabaseOutput&) const = default;
+};
+
 struct OutputSettings {
   std::string folder = "output";
   std::vector<ImageFormat> formats{ImageFormat::svg, ImageFormat::png, ImageFormat::pdf};
   int dpi = 150;
   enum class Report { written, left_out } report = Report::written;  ///< report.html
+  std::optional<DatabaseOutput> database;                            ///< DEFAULT: none
 
   bool operator==(const OutputSettings&) const = default;
 };

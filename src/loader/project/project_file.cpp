@@ -14,6 +14,7 @@
 #include "loader/file/address.hpp"
 #include "loader/file/toml_take.hpp"
 #include "loader/project/map_keys.hpp"
+#include "loader/project/output_settings.hpp"
 #include "loader/project/palette_tables.hpp"
 #include "loader/project/project_analysis.hpp"
 #include "loader/project/table_keys.hpp"
@@ -27,7 +28,7 @@ namespace {
 
 constexpr std::int64_t project_version = 1;
 
-// A database address ("PG:dbname=…") and an absolute path stand as they are.
+// A database's address and an absolute path stand as they are.
 std::string resolved(const std::string& path, const std::string& folder) {
   const bool address = path.find(':') != std::string::npos && !fs::exists(fs::path(folder) / path);
   if (path.empty() || path == "-" || address || fs::path(path).is_absolute()) return path;
@@ -117,33 +118,6 @@ void read_participation(file::TomlTable& root, const std::string& folder, model:
   project.claims = resolved(table->string("claims").value_or(""), folder);
   file::take(project.source_line, table->text("source"));
   project.analysis.states = read_state_rules(*table);
-}
-
-const std::array<std::string, 3> format_names{"svg", "png", "pdf"};
-
-model::OutputSettings read_output(file::TomlTable& root) {
-  model::OutputSettings settings;
-  auto table = root.table("output");
-  if (!table) return settings;
-  file::take(settings.folder, table->string("folder"));
-  if (const auto formats = table->strings("formats")) {
-    settings.formats.clear();
-    for (const std::string& name : *formats) {
-      const auto* const found = std::find(format_names.begin(), format_names.end(), name);
-      if (found == format_names.end()) {
-        throw table->error(
-            "formats",
-            fmt::format("unknown output format '{}'{}", name, base::did_you_mean(name, format_names)),
-            "known: svg, png, pdf");
-      }
-      settings.formats.push_back(static_cast<model::ImageFormat>(found - format_names.begin()));
-    }
-  }
-  if (const auto dpi = table->integer("dpi", {10, 2400})) settings.dpi = static_cast<int>(*dpi);
-  using Report = model::OutputSettings::Report;
-  if (const auto report = table->boolean("report"))
-    settings.report = *report ? Report::written : Report::left_out;
-  return settings;
 }
 
 void require_file_name(const file::TomlTable& table, const std::string& id) {
@@ -348,7 +322,7 @@ model::Project project_from(file::TomlTable root, const std::string& path, const
     project.what_if = resolved(table->string("what_if").value_or(""), folder);
   }
   project.overlays = read_overlays(root, folder);
-  project.output = read_output(root);
+  project.output = read_output(root, path);
   project.palettes = read_palettes_of(root, path);
   project.maps = read_each(root, "map", read_map);
   for (model::MapSpec& spec : project.maps) {

@@ -104,6 +104,19 @@ TEST(ProjectFile, SwitchesTheReport) {
             Report::left_out);
 }
 
+TEST(ProjectFile, NamesASchemaAfterItself) {
+  const auto schema_of = [](const std::string& more, const std::string& path) {
+    return parse_project(smallest + "[output]\ndatabase = \"postgresql://h/db\"\n" + more, path, "data")
+        .output.database->schema;
+  };
+  EXPECT_FALSE(parse_project(smallest, "p", "data").output.database);
+  EXPECT_EQ(schema_of("", "x/Smart-City 2026.toml"), "cakupan_smart_city_2026");
+  EXPECT_EQ(schema_of("", "Élan.toml"), "cakupan_elan");
+  EXPECT_EQ(schema_of("", "中.toml"), "cakupan");
+  EXPECT_EQ(schema_of("", std::string(80, 'a') + ".toml").size(), 63U);
+  EXPECT_EQ(schema_of("schema = \"coverage_2026\"\n", "p.toml"), "coverage_2026");
+}
+
 TEST(ProjectFile, RefusesNumbersOutOfBoundsWithLineKeyAndBounds) {
   const std::string map = smallest + "[[map]]\nid = \"m\"\ntheme = \"coverage\"\n",
                     analysis = smallest + "[analysis]\n",
@@ -242,6 +255,13 @@ TEST(ProjectFile, RefusesWithLineAndRemedy) {
       {smallest + "[analysis]\nbands_km = [50, 25]\n", 7, "must be positive and ascending"},
       {smallest + "[output]\nformats = [\"svgg\"]\n", 7, "did you mean 'svg'?"},
       {smallest + "[output]\ndpi = \"high\"\n", 7, "dpi"},
+      {smallest + "[output]\ndatabase = \"http://me:s3cr3t@h/db\"\n", 7,
+       "is no address of a PostgreSQL database"},
+      {smallest + "[output]\nschema = \"a\"\n", 7, "stands without a database"},
+      {smallest + "[output]\nschema = \"public\"\ndatabase = \"pg:\"\n", 7, "'public' is no name"},
+      {smallest + "[output]\nschema = \"pg_a\"\ndatabase = \"pg:\"\n", 7, "'pg_a' is no name"},
+      {smallest + "[output]\nschema = \"Kota\"\ndatabase = \"pg:\"\n", 7, "'Kota' is no name"},
+      {smallest + "[output]\nschema = \"2026\"\ndatabase = \"pg:\"\n", 7, "'2026' is no name"},
       {smallest + "[[map]]\nid = \"a/b\"\ntheme = \"coverage\"\n", 7, "cannot be a file name"},
       {smallest + "[[map]]\nid = \"m\"\ntheme = \"covrage\"\n", 8, "did you mean 'coverage'?"},
       {smallest + "[[participation.state]]\nname = \"chosen\"\n", 7, "unknown name 'chosen'"},
