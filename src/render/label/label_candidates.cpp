@@ -24,6 +24,8 @@ constexpr double most_on_others = 0.25;
 constexpr double least_on_own = 0.58;
 // Of a text beside its area, over the sea: this much may lie on others' land.
 constexpr double most_beside = 0.04;
+// Cells of its own area that it must have along it: 1.5 mm².
+constexpr double least_beside = 16;
 
 // Dislikes, in units of one another.
 constexpr double shorter_wording = 0.9;
@@ -32,6 +34,7 @@ constexpr double beside_area = 1.4;
 constexpr double by_leader = 2.6;
 constexpr double leader_per_mm = 0.17;
 constexpr double over_sign = 2;
+constexpr double back_on_own = 1.2;  // a text that a line leads away from its area, and that lies on it
 constexpr double on_others = 2.4;
 constexpr double hiding = 2;  // all of the area that is named
 constexpr double on_soft_obstacle = 1.2;
@@ -152,6 +155,9 @@ class Maker {
     const auto any = [](std::size_t) { return true; };
     if (obstacles_.hard.grid.any_touching(with_air, any) || obstacles_.signs.grid.any_touching(with_air, any))
       return std::nullopt;
+    if (obstacles_.hearts.grid.any_touching(
+            box, [&](std::size_t i) { return obstacles_.heart_owners[i] != label_.owner; }))
+      return std::nullopt;
     std::size_t soft = 0;
     obstacles_.soft.grid.any_touching(with_air, [&](std::size_t) {
       ++soft;
@@ -208,9 +214,12 @@ class Maker {
     }
   }
 
-  /// Whether a text at sea touches its own area, and no other one is about as near.
+  /// Whether a text at sea lies along its own area, and no other one is about as near: else a line leads to
+  /// it.
   bool is_nearest(const Box& box) const {
-    if (own_share(grid_.cells_of(box.grown_by(0.9))) <= 0) return false;
+    if (!own_) return false;
+    const double beside = own_->cells(grid_.cells_of(box.grown_by(0.9)));
+    if (beside < std::max(1.0, std::min(least_beside, 0.3 * own_->all()))) return false;
     const CellBox around = grid_.cells_of(box.grown_by(2));
     const double own = own_share(around);
     return land_.share(around) - own < 0.25 * own;
@@ -249,7 +258,8 @@ class Maker {
         const double others = land_.share(around) - own;
         found.push_back({s, box, leader,
                          base_cost(setting) + *free + by_leader + over_sign * static_cast<double>(crossed) +
-                             leader_per_mm * length + on_others * others + hiding * hidden_part(around, 0)});
+                             leader_per_mm * length + on_others * others + (own > 0 ? back_on_own : 0) +
+                             hiding * hidden_part(around, 0)});
       }
     }
   }

@@ -266,6 +266,9 @@ PlacedLabels place_labels(const std::vector<Label>& labels, const LabelObstacles
   PlacedLabels result;
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const std::string& name = labels[i].wordings.front();
+    if (labels[i].owner && labels[i].rank == Label::Rank::region &&
+        (choice.chosen[i] == none || choice.choices[i].candidates[choice.chosen[i]].leader))
+      result.away.push_back(*labels[i].owner);
     if (choice.chosen[i] == none) {
       // What is around is named where there is room.
       if (labels[i].rank != Label::Rank::neighbor) result.dropped.push_back(name);

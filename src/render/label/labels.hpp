@@ -33,6 +33,9 @@ struct LabelObstacles {
   std::vector<geo::Box> signs =
       {};  ///< never covered by a text; a line may cross one where nothing else is left
   std::vector<geo::Box> soft = {};  ///< covered where nothing else is left
+  /// The middle of each small area, and its owner: never covered by a text that names another.
+  std::vector<geo::Box> hearts = {};
+  std::vector<std::uint32_t> heart_owners = {};
 };
 
 /// What is below the labels: the fills of the grid's owners, by their numbers, and of what nobody owns. A
@@ -47,6 +50,9 @@ struct PlacedLabels {
   std::vector<scene::Item> texts;
   std::vector<std::string> dropped;  ///< full wordings; not of neighbors, which are named where there is room
   std::vector<std::string> shortened;  ///< full wordings of those that are shown by a shorter one
+  /// Owners of the areas that are no neighbors and have their name elsewhere: at the end of a line, or
+  /// nowhere.
+  std::vector<std::uint32_t> away;
 };
 
 /// Finds places for labels: no two overlap, none leaves the frame or touches a hard obstacle, none lies

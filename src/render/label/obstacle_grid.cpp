@@ -39,6 +39,10 @@ ObstacleGrid::ObstacleGrid(const std::vector<Box>& of, const Box& frame) : boxes
 }
 
 ObstacleGrids::ObstacleGrids(const LabelObstacles& obstacles, const Box& frame)
-    : hard(obstacles.hard, frame), signs(obstacles.signs, frame), soft(obstacles.soft, frame) {}
+    : hard(obstacles.hard, frame),
+      signs(obstacles.signs, frame),
+      soft(obstacles.soft, frame),
+      hearts(obstacles.hearts, frame),
+      heart_owners(obstacles.heart_owners) {}
 
 }  // namespace cakupan::render::label

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "render/label/labels.hpp"
@@ -31,6 +32,8 @@ struct ObstacleGrids {
   ObstacleGrid hard;
   ObstacleGrid signs;
   ObstacleGrid soft;
+  ObstacleGrid hearts;
+  std::vector<std::uint32_t> heart_owners;
 };
 
 }  // namespace cakupan::render::label

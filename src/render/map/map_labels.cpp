@@ -62,6 +62,17 @@ std::vector<Land> named_lands(const geo::PolygonSet& countries, std::size_t coun
   return lands;
 }
 
+bool is_whole(const geo::Box& area, const geo::Box& frame) {
+  return frame.contains({area.min_x(), area.min_y()}) && frame.contains({area.max_x(), area.max_y()});
+}
+
+/// Of a region that an inset shows in part, the main map has the name as well.
+void yield_to_whole(label::Label& label) {
+  label.leader = label::Label::Leader::forbidden;
+  label.importance = 0.5;
+  label.rank = label::Label::Rank::neighbor;
+}
+
 }  // namespace
 
 label::Label place_label(const theme::MapPlace& place, geo::Coordinate at, double ring,
@@ -113,9 +124,28 @@ std::vector<label::Label> feature_labels(const LabelInput& input) {
     label.area = shapes.polygons.box_of(f);
     if (!input.map.legend.classes[feature.map_class].stands_apart()) label.importance = 1.5;
     if (pointed_out) label.importance = 4;
+    if (!input.view.inset.empty() && !is_whole(label.area, input.view.frame)) yield_to_whole(label);
     labels.push_back(std::move(label));
   }
   return labels;
+}
+
+void spare_small_features(const LabelInput& input, label::LabelObstacles& obstacles) {
+  constexpr double small_mm2 = 40;  // about a name of two lines
+  constexpr double heart = 0.7;     // of the greatest circle inside
+  const geo::PolygonSet& polygons = input.shapes.polygons;
+  std::vector<bool> has_dot(input.shapes.features, false);
+  for (const shape::RegionDot& dot : input.dots) has_dot[dot.feature] = true;
+  for (std::size_t f = 0; f < input.shapes.features; ++f) {
+    if (has_dot[f] || polygons.is_empty(f) || !input.view.frame.intersects(polygons.box_of(f)) ||
+        geo::planar_area(polygons, f) > small_mm2)
+      continue;
+    const auto at = shape::label_point(polygons, f);
+    if (!at) continue;
+    obstacles.hearts.push_back(
+        geo::Box(at->point.x, at->point.y, at->point.x, at->point.y).grown_by(heart * at->radius));
+    obstacles.heart_owners.push_back(static_cast<std::uint32_t>(f));
+  }
 }
 
 std::vector<label::Label> neighbor_labels(const LabelInput& input) {

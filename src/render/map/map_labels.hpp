@@ -32,6 +32,10 @@ label::Label place_label(const theme::MapPlace& place, geo::Coordinate at, doubl
 /// beside it. What the map is about goes before what stands apart.
 std::vector<label::Label> feature_labels(const LabelInput& input);
 
+/// Keeps texts off the middle of each small feature in the frame that they do not name. A feature with a dot
+/// has its sign instead.
+void spare_small_features(const LabelInput& input, label::LabelObstacles& obstacles);
+
 /// Of other countries, in capitals: one name for each, and a second where it has two lands far apart.
 std::vector<label::Label> country_labels(const LabelInput& input);
 

@@ -35,6 +35,8 @@ constexpr double casing_mm = 0.12;
 // Of the raster that tells labels whose land they lie on: a seventh of the height of a letter.
 constexpr double owner_cell_mm = 0.3;
 
+// Between a text and what stands on the map: letters reach a little below their box.
+constexpr double panel_air_mm = 0.4;
 // Around the line around what the map points at.
 constexpr double pointer_casing_mm = 0.35;
 // Of the line between parents where there are no regions.
@@ -270,15 +272,16 @@ class LayerBuilder {
 
   void places_and_labels() {
     std::vector<label::Label> labels = place_signs();
+    const LabelInput input{map_, view_, shapes_, context_, ground_.around.names, dots_, style_};
     for (auto* of : {&feature_labels, &neighbor_labels, &country_labels}) {
-      std::vector<label::Label> more =
-          of({map_, view_, shapes_, context_, ground_.around.names, dots_, style_});
+      std::vector<label::Label> more = of(input);
       std::move(more.begin(), more.end(), std::back_inserter(labels));
     }
     label::LabelObstacles obstacles;
     for (const scene::Item& label : graticule_.labels) obstacles.hard.push_back(scene::extent_of(label));
-    for (const geo::Box& box : view_.covered) obstacles.hard.push_back(box);
+    for (const geo::Box& box : view_.covered) obstacles.hard.push_back(box.grown_by(panel_air_mm));
     obstacles.signs = view_.ruled;
+    if (!labels.empty()) spare_small_features(input, obstacles);
     for (const scene::Item& sign : signs_) obstacles.soft.push_back(scene::extent_of(sign));
     for (const geo::Box& box : symbol_boxes_) obstacles.soft.push_back(box);
     for (const shape::RegionDot& dot : dots_)
@@ -288,6 +291,7 @@ class LayerBuilder {
       placed = label::place_labels(labels, obstacles, view_.frame, owners(), typesetter_, label_ground());
     result_.dropped_labels = std::move(placed.dropped);
     result_.shortened_labels = std::move(placed.shortened);
+    result_.names_away.assign(placed.away.begin(), placed.away.end());
     add_layer("leaders", std::move(placed.leaders));
     add_layer("places", std::move(signs_));
     add_layer("labels", std::move(placed.texts));

@@ -35,6 +35,7 @@ struct MapLayers {
   std::vector<shape::RegionDot> dots;
   std::vector<std::string> dropped_labels;
   std::vector<std::string> shortened_labels;
+  std::vector<std::size_t> names_away;  ///< features whose name a line leads to, or that have none
 };
 
 MapLayers map_layers(const theme::ThematicMap& map, const MapView& view, const shape::PageShapes& shapes,

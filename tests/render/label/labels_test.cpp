@@ -84,6 +84,36 @@ TEST_F(Labels, CrowdedPlacesGetLeadersAndNoTwoNamesOverlap) {
   }
 }
 
+TEST_F(Labels, NoNameCoversAnotherSmallArea) {
+  // A city in the middle of a region that its name would lie across.
+  const Label region = area("Padang Pariaman", {50, 30}, 9, 0);
+  LabelObstacles obstacles;
+  obstacles.hearts = {geo::Box(49, 29, 51, 31)};
+  obstacles.heart_owners = {1};
+  EXPECT_FALSE(box_of(placed({region}, obstacles)).grown_by(-0.5).intersects(obstacles.hearts[0]));
+  obstacles.heart_owners = {0};
+  EXPECT_TRUE(box_of(placed({region}, obstacles)).intersects(obstacles.hearts[0])) << "its own";
+}
+
+TEST_F(Labels, ALineLeadsToANameThatOnlyMeetsACornerOfItsArea) {
+  // Too thin for the name, and between two that are others', so that it meets the sea at its end alone.
+  const auto strip = [&](double from, double to, std::uint32_t owner) {
+    geo::PolygonSet shape;
+    shape.add_ring(std::vector<geo::Coordinate>{{from, 20}, {to, 20}, {to, 60}, {from, 60}});
+    shape.end_feature();
+    grid_.fill(shape, 0, owner);
+    return shape.box();
+  };
+  strip(0, 49.6, 0);
+  strip(50.4, 100, 2);
+  Label thin = area("Kota Langsa", {50, 40}, 0.1, 1);
+  thin.area = strip(49.6, 50.4, 1);
+  const PlacedLabels found = placed({thin});
+  ASSERT_FALSE(found.texts.empty());
+  EXPECT_FALSE(found.leaders.empty());
+  EXPECT_THAT(found.away, testing::ElementsAre(1));
+}
+
 TEST_F(Labels, ANameThatFitsNotOnItsAreaDoesNotSeemToNameTheNeighbor) {
   // A strip 5 mm wide between two wide areas that reach over the whole frame.
   const auto strip = [&](const std::string& text, double from, double to, std::uint32_t owner) {
