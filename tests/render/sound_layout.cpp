@@ -108,6 +108,14 @@ void expect_sound_layout(const scene::Scene& scene) {
     const geo::Box frame = extent_of(*find_layer(scene, "frame"));
     EXPECT_TRUE(holds(frame, panel) || !frame.intersects(panel));
     expect_nothing_below(scene, panel);
+    if (const scene::Layer* windows = find_layer(scene, "inset-windows")) {
+      for (const scene::Item& item : windows->items) {
+        const auto& window = std::get<scene::Shape>(item);
+        if (window.path.parts[0].closing == scene::SubPath::Closing::closed) {
+          EXPECT_FALSE(scene::extent_of(item).grown_by(-0.5).intersects(panel)) << "a window below an inset";
+        }
+      }
+    }
   }
   if (legend_ground != nullptr) expect_nothing_below(scene, extent_of(*legend_ground));
 }

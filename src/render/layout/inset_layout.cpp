@@ -14,9 +14,7 @@ namespace cakupan::render::layout {
 
 namespace {
 
-constexpr double least_factor = 1.25;  // less shows nothing that the main map does not
 constexpr double least_outlying = 0.25, least_in_column = 0.1, most_outlying = 1;
-constexpr double most_in_frame = 4;
 constexpr double most_in_row = 8;
 constexpr double factor_step = 0.05;
 // An inset inside the frame takes no more of it, lest it seem to be the map.
@@ -24,7 +22,6 @@ constexpr double most_of_width = 0.55;
 constexpr double most_of_height = 0.6;
 constexpr double from_land = 1.5;  // mm between an inset and the nearest region
 constexpr double land_cell = 0.7;
-constexpr double around_features = 1.2;  // mm of the main map around the regions that an inset is about
 
 text::Look caption_look(const text::Typesetter& typesetter, scene::Weight weight) {
   return {typesetter.style().sizes.source, weight,
@@ -56,7 +53,7 @@ geo::Box InsetPlacer::window_of(std::size_t inset, const shape::PageTransform& m
   const geo::Coordinate a = main.to_page({meters.min_x(), meters.max_y()});
   const geo::Coordinate b = main.to_page({meters.max_x(), meters.min_y()});
   const geo::Box box(a.x, a.y, b.x, b.y);
-  return wanted_[inset].inset.extent ? box : box.grown_by(around_features);
+  return wanted_[inset].inset.extent ? box : box.grown_by(wanted_[inset].around);
 }
 
 double InsetPlacer::caption_height() const {
@@ -159,17 +156,23 @@ std::optional<geo::Box> InsetPlacer::free_place(const shape::CellCount& land, co
 }
 
 std::vector<PlacedInset> InsetPlacer::in_frame(const shape::PageTransform& main, const geo::Box& frame,
-                                               const std::vector<geo::Box>& taken) const {
-  std::vector<PlacedInset> result;
+                                               const std::vector<geo::Box>& taken,
+                                               std::vector<PlacedInset> result) const {
   shape::OwnerGrid grid(frame, land_cell);
   shape::fill_page(grid, ground_.shapes, main);
   const shape::CellCount land(grid, frame,
                               [](std::uint32_t owner) { return owner != shape::OwnerGrid::nobody; });
   std::vector<geo::Box> boxes = taken;
   for (std::size_t i = 0; i < wanted_.size(); ++i) {
+    if (wanted_[i].role == WantedInset::Role::closer) boxes.push_back(window_of(i, main));
+  }
+  for (std::size_t i = 0; i < wanted_.size(); ++i) {
+    if (is_placed(result, i)) continue;
     const bool outlying = wanted_[i].role == WantedInset::Role::outlying;
-    const double largest = outlying ? most_outlying : is_free(i) ? most_in_frame : factor_of(i, main);
-    const double smallest = outlying ? least_outlying : is_free(i) ? least_factor : largest;
+    const double largest = outlying     ? most_outlying
+                           : is_free(i) ? wanted_[i].most_factor
+                                        : factor_of(i, main);
+    const double smallest = outlying ? least_outlying : is_free(i) ? wanted_[i].least_factor : largest;
     for (double factor = largest; factor > smallest - factor_step / 2; factor -= factor_step) {
       const Size size = size_of(i, factor, main);
       const bool modest =
@@ -208,7 +211,9 @@ std::vector<PlacedInset> InsetPlacer::in_row(const shape::PageTransform& main, c
   if (free_width > 0) {
     factor = round_down(std::min(
         {factor, (room.width() - taken) / free_width, (room.height() - caption_height()) / tallest}));
-    if (factor < least_factor) return {};
+    for (std::size_t i = 0; i < wanted_.size(); ++i) {
+      if (is_free(i) && factor < wanted_[i].least_factor) return {};
+    }
   }
   std::vector<PlacedInset> result;
   double x = room.min_x();
@@ -229,19 +234,20 @@ std::vector<PlacedInset> InsetPlacer::in_row(const shape::PageTransform& main, c
 
 std::vector<PlacedInset> InsetPlacer::in_column(const shape::PageTransform& main, const geo::Box& room,
                                                 double gap) const {
-  if (std::any_of(wanted_.begin(), wanted_.end(),
-                  [](const WantedInset& each) { return each.role != WantedInset::Role::outlying; }))
-    return {};
+  std::vector<std::size_t> outlying;
+  for (std::size_t i = 0; i < wanted_.size(); ++i) {
+    if (wanted_[i].role == WantedInset::Role::outlying) outlying.push_back(i);
+  }
   for (double factor = most_outlying; factor > least_in_column - factor_step / 2; factor -= factor_step) {
     std::vector<PlacedInset> result;
     double y = room.min_y();
-    for (std::size_t i = 0; i < wanted_.size(); ++i) {
+    for (const std::size_t i : outlying) {
       const Size size = size_of(i, factor, main);
       if (size.width > room.width() || y + size.height > room.max_y()) break;
       result.push_back(placed(i, factor, main, {room.min_x(), y, room.max_x(), y + size.height}));
       y += size.height + gap;
     }
-    if (result.size() == wanted_.size()) return result;
+    if (result.size() == outlying.size()) return result;
   }
   return {};
 }
@@ -250,6 +256,13 @@ double InsetPlacer::gain(const std::vector<PlacedInset>& placed) {
   double gain = 1;
   for (const PlacedInset& inset : placed) gain += 0.2 * std::log2(std::max(1.0, inset.factor));
   return gain;
+}
+
+double InsetPlacer::worth(const std::vector<PlacedInset>& placed) const {
+  double worth = 1;
+  for (const PlacedInset& inset : placed)
+    worth += wanted_[inset.inset].worth * std::log2(std::max(1.0, inset.factor));
+  return worth;
 }
 
 }  // namespace cakupan::render::layout

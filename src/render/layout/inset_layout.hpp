@@ -20,6 +20,10 @@ struct WantedInset {
   /// closer: a part of the map once more. outlying: what the map's frame has not, so it must find a place,
   /// and may be smaller.
   enum class Role { closer, outlying } role = Role::closer;
+  // Of a closer one of free size.
+  double least_factor = 1.25, most_factor = 4;  ///< less shows nothing that the map does not
+  double around = 1.2;                          ///< mm of the map around the features that it is about
+  double worth = 0.2;                           ///< a page with it, for each doubling: so much less of map
 };
 
 /// Where an inset stands, in page mm.
@@ -47,9 +51,11 @@ class InsetPlacer {
 
   /// In the empty parts of a map frame, flush with its edges, the corners first; where its size is free, an
   /// inset takes the largest that leaves the main map its weight. Insets without a place are not in the
-  /// result. `taken` are boxes of the frame that something else has.
+  /// result. `taken` are boxes of the frame that something else has, `placed` insets that have their place
+  /// elsewhere: the result begins with them.
   std::vector<PlacedInset> in_frame(const shape::PageTransform& main, const geo::Box& frame,
-                                    const std::vector<geo::Box>& taken) const;
+                                    const std::vector<geo::Box>& taken,
+                                    std::vector<PlacedInset> placed = {}) const;
 
   /// In a row below the map, at one scale where their sizes are free. The row begins at the top of `room` and
   /// is no higher than it needs. Empty where not all find room.
@@ -62,6 +68,8 @@ class InsetPlacer {
 
   /// How much a reader gains by insets; 1 = nothing.
   static double gain(const std::vector<PlacedInset>& placed);
+  /// What they are worth beside the scale of the map; 1 = nothing.
+  double worth(const std::vector<PlacedInset>& placed) const;
 
   /// Whether a length of its map is prescribed.
   bool is_free(std::size_t inset) const;

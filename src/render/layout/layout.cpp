@@ -125,17 +125,19 @@ class Composer {
     return (width - 2 * padding) * ground_.subject.height() / ground_.subject.width() + 2 * padding;
   }
 
-  /// Fills in transform, insets and merit: the subject may move in its frame to make room for insets.
+  /// Fills in transform, merit and the insets that it has not: the subject may move in its frame to make
+  /// room.
   void complete(Candidate& candidate, const std::vector<geo::Box>& taken, double weight) const {
     candidate.transform = transform_in(candidate.frame);
     candidate.merit = weight * candidate.transform.scale;
-    if (wanted_.empty()) return;
+    if (candidate.insets.size() == wanted_.size()) return;
+    const std::vector<PlacedInset> before = candidate.insets;
     double best = 0;
     for (const auto& [right, down] : {std::pair{0, 0}, {0, -1}, {0, 1}, {-1, 0}, {1, 0}}) {
       const shape::PageTransform transform = transform_in(candidate.frame, right, down);
       if (right + down != 0 && transform == candidate.transform) continue;
       if (!taken.empty() && !is_clear(taken[0], transform)) continue;
-      std::vector<PlacedInset> placed = insets_.in_frame(transform, candidate.frame, taken);
+      std::vector<PlacedInset> placed = insets_.in_frame(transform, candidate.frame, taken, before);
       // The map first, what it leaves below; or in the middle, where that shows as much.
       const double gain = InsetPlacer::gain(placed) * (down < 0 ? 1.1 : right + down == 0 ? 1.02 : 1);
       if (gain <= best) continue;
@@ -143,7 +145,7 @@ class Composer {
       candidate.transform = transform;
       candidate.insets = std::move(placed);
     }
-    candidate.merit *= InsetPlacer::gain(candidate.insets);
+    candidate.merit *= insets_.worth(candidate.insets);
   }
 
   Candidate band_under(double frame_bottom, double top, double height) const {
@@ -229,7 +231,7 @@ class Composer {
     double top = 0;
     for (const PlacedInset& inset : result.insets) top = std::max(top, inset.panel.max_y() + gap_);
     shift(result.panel, top);
-    result.merit = result.transform.scale * InsetPlacer::gain(result.insets);
+    result.merit = result.transform.scale * insets_.worth(result.insets);
     return result;
   }
 
@@ -255,11 +257,7 @@ class Composer {
     result.transform = transform_in(result.frame);
     if (!wanted_.empty() && room.max_y() > room.min_y())
       result.insets = insets_.in_column(result.transform, room, gap_);
-    if (result.insets.empty()) {
-      complete(result, {}, 1);
-    } else {
-      result.merit = result.transform.scale;
-    }
+    complete(result, {}, 1);
     return result;
   }
 

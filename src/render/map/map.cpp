@@ -8,6 +8,7 @@
 #include <cakupan/render/map/map.hpp>
 #include <cakupan/render/theme/thematic_map.hpp>
 
+#include "render/layout/crowded_names.hpp"
 #include "render/layout/layout.hpp"
 #include "render/layout/needed_insets.hpp"
 #include "render/layout/north_arrow.hpp"
@@ -35,6 +36,10 @@ void add_edges(const geo::Box& box, std::vector<geo::Box>& edges) {
 
 // Of the page's height, unused: then insets that nobody asked for take nothing from the map.
 constexpr double spare_part = 0.15;
+// Of the map, how much more closely an inset shows where names crowd, and what of it around them: as they
+// stand at its edge, their names need room.
+constexpr double least_factor_for_names = 1.8, most_factor_for_names = 3;
+constexpr double around_names = 2.5;  // mm
 // From the frame to the middle of the arrow.
 constexpr double north_arrow_in = 8;
 
@@ -68,6 +73,16 @@ class Drawing {
 
   /// Whether every outlying part found its place, without which it would be missing.
   bool has_all_outlying() const { return layout::has_outlying(insets_, composition_.layout.insets); }
+
+  const layout::PageLayout& page() const { return composition_.layout; }
+
+  /// Of the drawn page: the insets that its names ask for, and how many of these stand away from what they
+  /// name.
+  std::vector<theme::MapInset> needed_for_names() const {
+    return layout::insets_for_names(ground_, composition_.layout.transform, composition_.layout.frame,
+                                    names_away_);
+  }
+  std::size_t names_away() const { return all_away_; }
 
   DrawnMap run() {
     layout::PageLayout& layout = composition_.layout;
@@ -108,7 +123,7 @@ class Drawing {
     if (!layer.items.empty()) drawn_.scene.layers.push_back(std::move(layer));
   }
 
-  std::vector<shape::RegionDot> add_view(MapView view) {
+  MapLayers add_view(MapView view) {
     view.base = drawn_.report.ground;
     const shape::PageShapes shapes =
         shape::page_shapes(ground_, view.transform, view.frame, {style_.map.detail, view.show});
@@ -119,7 +134,8 @@ class Drawing {
     };
     append(drawn_.report.dropped_labels, layers.dropped_labels);
     append(drawn_.report.shortened_labels, layers.shortened_labels);
-    return std::move(layers.dots);
+    all_away_ += layers.names_away.size();
+    return layers;
   }
 
   void main_map() {
@@ -142,7 +158,9 @@ class Drawing {
       }
     }
     using Treatment = SmallRegionReport::Treatment;
-    for (const shape::RegionDot& dot : add_view(view)) {
+    MapLayers layers = add_view(view);
+    names_away_ = std::move(layers.names_away);
+    for (const shape::RegionDot& dot : layers.dots) {
       report(dot.feature, dot.stacked     ? Treatment::stacked_dot
                           : dot.displaced ? Treatment::displaced_dot
                                           : Treatment::dot);
@@ -208,6 +226,8 @@ class Drawing {
   const model::Style& style_;
   Composition composition_;
   DrawnMap drawn_;
+  std::vector<std::size_t> names_away_;  // on the main map
+  std::size_t all_away_ = 0;             // there and in the insets
 };
 
 /// Insets that a map gets without asking are for `Drawing::needed` to find, once.
@@ -223,6 +243,39 @@ Automatic automatic_of(theme::DrawingOptions::SmallRegions rule) {
       break;
   }
   return Automatic::found;
+}
+
+/// The page once more with insets where names crowd; nothing where that makes the map smaller or does not
+/// bring names to what they name.
+std::optional<DrawnMap> relieved(const Drawing& crowded, const theme::ThematicMap& map,
+                                 std::vector<layout::WantedInset> insets, const shape::Ground& ground,
+                                 const text::Typesetter& typesetter) {
+  using Role = layout::WantedInset::Role;
+  if (std::any_of(insets.begin(), insets.end(),
+                  [](const layout::WantedInset& inset) { return inset.role == Role::closer; }))
+    return std::nullopt;
+  for (layout::WantedInset& inset : wanted_insets(crowded.needed_for_names(), ground)) {
+    inset.least_factor = least_factor_for_names;
+    inset.most_factor = most_factor_for_names;
+    inset.around = around_names;
+    inset.worth = 0.001;  // among pages with maps of one size, the one that has it
+    insets.push_back(std::move(inset));
+  }
+  try {
+    while (!insets.empty() && insets.back().role == Role::closer) {
+      Drawing drawing(map, insets, ground, typesetter);
+      const layout::PageLayout& page = drawing.page();
+      const bool whole = drawing.has_all_outlying() && page.insets.size() == insets.size();
+      if (whole && page.transform.scale > 0.998 * crowded.page().transform.scale) {
+        DrawnMap result = drawing.run();
+        if (drawing.names_away() < crowded.names_away()) return result;
+      }
+      insets.pop_back();
+    }
+  } catch (const text::PageTooSmall&) {
+    // As without.
+  }
+  return std::nullopt;
 }
 
 std::optional<DrawnMap> drawn_if_whole(const theme::ThematicMap& map,
@@ -242,6 +295,7 @@ std::optional<DrawnMap> drawn_if_whole(const theme::ThematicMap& map,
         if (!needed.empty()) return drawn_if_whole(map, needed, ground, style, Automatic::found, words);
       }
       DrawnMap result = drawing.run();
+      if (auto better = relieved(drawing, map, insets, ground, typesetter)) result = *std::move(better);
       result.report.type_scale = scale;
       return result;
     } catch (const text::PageTooSmall&) {
