@@ -9,6 +9,9 @@ namespace cakupan::geo {
 namespace {
 
 constexpr std::size_t meridians = 360;
+// Of degrees: with less than this between its ends, a map is one of the whole earth, which begins where all
+// do.
+constexpr std::size_t least_gap = 60;
 
 /// Which of the degrees between meridians the edges of rings touch; the first begins at 180° W.
 class Occupied {
@@ -67,7 +70,7 @@ Box globe_extent(const PolygonSet& degrees, std::span<const std::size_t> feature
   const auto [begin, length] = occupied.widest_gap();
   const double gap_west = static_cast<double>(begin) - 180, gap_east = gap_west + static_cast<double>(length);
   // Where the widest gap is the one over the antimeridian, the box is as it is.
-  if (length == 0 || gap_east >= 180 || gap_west <= -180) return box;
+  if (length < least_gap || gap_east >= 180 || gap_west <= -180) return box;
   return {gap_east, box.min_y(), gap_west + 360, box.max_y()};
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <type_traits>
 
+#include "geo/antimeridian.hpp"
 #include "geo/ogr_messages.hpp"
 
 namespace cakupan::geo {
@@ -63,7 +64,8 @@ void take_geometry(OGRGeometryH geometry, OgrFeature& feature, std::vector<Coord
 
 bool on_earth(Coordinate point) {
   constexpr double rounding = 1e-9;  // what a transformation may overshoot the date line or a pole by
-  return std::abs(point.x) <= 180 + rounding && std::abs(point.y) <= 90 + rounding;  // false for NaN
+  // Past 180 lies what a file has not cut at the antimeridian, or counts from 0 to 360. False for NaN.
+  return std::abs(point.x) <= 360 + rounding && std::abs(point.y) <= 90 + rounding;
 }
 
 // Moves the shape to degrees and looks at every coordinate on the way.
@@ -97,6 +99,10 @@ void take_shape(OGRFeatureH raw, OGRCoordinateTransformationH transformation, Og
   if (geometry) take_geometry(geometry, feature, buffer);
   feature.shape.end_feature();
   finish_coordinates(feature, transformation);
+  if (!feature.bad_coordinate && runs_over_antimeridian(feature.shape, 0))
+    feature.shape = cut_at_antimeridian(feature.shape, 0);
+  if (!feature.bad_coordinate && meets_antimeridian_twice(feature.shape, 0))
+    feature.shape = joined_at_antimeridian(feature.shape, 0);
   if (!geometry) {
     feature.shape_kind = OgrShape::missing;
   } else if (!feature.shape.is_empty(0)) {

@@ -60,21 +60,26 @@ Choice conic(const Box& extent) {
                                    degrees(extent.center().y), degrees(usual(extent.center().x))))};
 }
 
-Choice azimuthal(const Box& extent) {
-  const Coordinate center{usual(extent.center().x), extent.center().y};
+Choice azimuthal(Coordinate center) {
   return {fmt::format("Lambert azimuthal equal-area, centered at {}, {}° {}", parallel(center.y),
                       degrees(std::abs(center.x)), center.x < 0 ? "W" : "E"),
           proj_text("laea", fmt::format("+lat_0={} +lon_0={}", degrees(center.y), degrees(center.x)))};
 }
 
 Choice choice_for(const Box& extent) {
+  const Coordinate center{usual(extent.center().x), extent.center().y};
+  // More than half of the way around, a cone is a fan whose ends are upside down.
+  const bool around = extent.width() > 200;
+  const double polar = 45;
+  if (around && (extent.min_y() >= polar || extent.max_y() <= -polar))
+    return azimuthal({0, std::copysign(90, center.y)});
   const double across = extent.width() * std::cos(extent.center().y * radian);
   // Scale errors of the azimuthal grow with the distance from the center; within 16° they stay under 1 %.
-  if (std::hypot(across, extent.height()) / 2 <= 16) return azimuthal(extent);
+  if (std::hypot(across, extent.height()) / 2 <= 16) return azimuthal(center);
   const double wide = 1.5;
-  if (across < wide * extent.height()) return azimuthal(extent);
+  if (across < wide * extent.height()) return azimuthal(center);
   const bool on_equator = std::abs(extent.center().y) <= extent.height() / 4;
-  return on_equator ? cylindrical(extent) : conic(extent);
+  return on_equator || around ? cylindrical(extent) : conic(extent);
 }
 
 PolygonSet chosen(const PolygonSet& all, std::span<const std::size_t> features) {

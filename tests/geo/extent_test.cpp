@@ -47,6 +47,13 @@ TEST(GlobeExtent, OfTheWholeEarthIsWhole) {
   EXPECT_EQ(extent_of(boxes(all)), Box(-180, -10, 180, 10));
 }
 
+TEST(GlobeExtent, OfTheEarthWithoutAnOceanBeginsWhereTheWorldDoes) {
+  // From Brazil to Africa no land; Russia ends beyond the antimeridian.
+  EXPECT_EQ(
+      extent_of(boxes({{-180, 60, -170, 70}, {-170, 50, -40, 60}, {-10, 0, 50, 30}, {50, 50, 180, 70}})),
+      Box(-180, 0, 180, 70));
+}
+
 TEST(GlobeExtent, StaysPlainWhereTheWidestGapIsOverTheAntimeridian) {
   EXPECT_EQ(extent_of(boxes({{-100, 0, -80, 10}, {-20, 0, 20, 10}, {80, 0, 110, 10}})),
             Box(-100, 0, 110, 10));

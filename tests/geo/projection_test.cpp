@@ -69,6 +69,12 @@ TEST(EqualArea, TheWholeWorldCanBeDrawn) {
   EXPECT_TRUE(projection.forward({180, 90}));
 }
 
+TEST(EqualArea, AroundMoreThanHalfOfTheEarthIsUpright) {
+  EXPECT_THAT(Projection::equal_area(Box(-180, 5, 180, 80)).name(), StartsWith("Cylindrical equal-area"));
+  EXPECT_EQ(Projection::equal_area(Box(-180, -90, 180, -63)).name(),
+            "Lambert azimuthal equal-area, centered at 90° S, 0° E");
+}
+
 TEST(Projection, GoesThereAndBack) {
   for (const Projection& projection :
        {Projection::equal_area(indonesia), Projection::equal_area(Box(110, -9, 115, -6)),

@@ -20,8 +20,9 @@ class Projection {
   static Projection named(const std::string& crs);
 
   /// An equal-area projection picked from the extent (degrees). Small extents, and those about as wide as
-  /// high: Lambert azimuthal on the center. Wide ones on the equator: cylindrical, with the standard
-  /// parallels that keep the largest scale error least. Other wide ones: Albers. Source: Snyder (1987), pp.
+  /// high: Lambert azimuthal on the center. Wide ones on the equator, and those wider than 200 degrees:
+  /// cylindrical, with the standard parallels that keep the largest scale error least; where all of such a
+  /// one lies past 45 degrees, azimuthal on the pole. Other wide ones: Albers. Source: Snyder (1987), pp.
   /// 33-35, 99. REQUIRES: extent is not empty.
   static Projection equal_area(const Box& extent);
 

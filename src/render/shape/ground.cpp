@@ -1,9 +1,21 @@
 #include "render/shape/ground.hpp"
 
+#include <numeric>
+
 #include <cakupan/base/parallel.hpp>
 #include <cakupan/geo/extent.hpp>
 
 namespace cakupan::render::shape {
+
+namespace {
+
+std::vector<std::size_t> numbers_of(const geo::PolygonSet& set) {
+  std::vector<std::size_t> numbers(set.feature_count());
+  std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+  return numbers;
+}
+
+}  // namespace
 
 Ground ground_of(const GroundSource& source) {
   const geo::Box extent = source.extent ? *source.extent : box_of(source.shapes);
@@ -17,7 +29,10 @@ Ground ground_of(const GroundSource& source) {
   };
   ground.extent = extent;
   ground.shapes = projected(source.shapes);
-  ground.neighbors = projected(source.neighbors);
+  const ChosenShapes& neighbors = source.neighbors;
+  auto cut =
+      neighbors.set == nullptr ? std::nullopt : without_far_side(*neighbors.set, neighbors.features, extent);
+  ground.neighbors = cut ? projected({&*cut, numbers_of(*cut)}) : projected(neighbors);
   if (source.around != nullptr)
     ground.around = ground_context(*source.around, extent, ground.projection, source.own);
   measure(ground);

@@ -55,10 +55,17 @@ void add_within(geo::PolygonSet& target, std::span<const geo::Coordinate> ring, 
   if (cut.size() >= 3) target.add_ring(cut);
 }
 
+std::vector<std::size_t> all_of(const geo::PolygonSet& shapes) {
+  std::vector<std::size_t> all(shapes.feature_count());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
 /// Feature for feature, without what is outside of the boxes.
-geo::PolygonSet within(const geo::PolygonSet& shapes, const std::vector<geo::Box>& boxes) {
+geo::PolygonSet within(const geo::PolygonSet& shapes, std::span<const std::size_t> features,
+                       const std::vector<geo::Box>& boxes) {
   geo::PolygonSet result;
-  for (std::size_t f = 0; f < shapes.feature_count(); ++f) {
+  for (const std::size_t f : features) {
     const geo::IndexRange parts = shapes.parts_of(f);
     for (const geo::Box& box : boxes) {
       for (std::size_t part = parts.first; part < parts.last; ++part) {
@@ -72,13 +79,37 @@ geo::PolygonSet within(const geo::PolygonSet& shapes, const std::vector<geo::Box
   return result;
 }
 
+geo::PolygonSet within(const geo::PolygonSet& shapes, const std::vector<geo::Box>& boxes) {
+  return within(shapes, all_of(shapes), boxes);
+}
+
 geo::PolygonSet projected(const geo::PolygonSet& degrees, const geo::Projection& projection) {
-  std::vector<std::size_t> all(degrees.feature_count());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  return projection.projected(degrees, all);
+  return projection.projected(degrees, all_of(degrees));
+}
+
+/// Two thirds of the way to the other side of the earth.
+geo::Box near_side(const geo::Box& extent) {
+  constexpr double reach = 120;
+  const geo::Coordinate center = extent.center();
+  const double beside = extent.width() / 2 > reach ? 180 : reach;
+  return {center.x - beside, std::max(-90.0, center.y - reach), center.x + beside,
+          std::min(90.0, center.y + reach)};
 }
 
 }  // namespace
+
+std::optional<geo::PolygonSet> without_far_side(const geo::PolygonSet& degrees,
+                                                std::span<const std::size_t> features,
+                                                const geo::Box& extent) {
+  const std::vector<geo::Box> boxes = boxes_of(near_side(extent));
+  const bool all_near = std::all_of(features.begin(), features.end(), [&](std::size_t f) {
+    return degrees.is_empty(f) || std::any_of(boxes.begin(), boxes.end(), [&](const geo::Box& box) {
+             return holds(box, degrees.box_of(f));
+           });
+  });
+  if (all_near) return std::nullopt;
+  return within(degrees, features, boxes);
+}
 
 GroundContext ground_context(const model::Context& context, const geo::Box& extent,
                              const geo::Projection& projection, OwnLand own) {

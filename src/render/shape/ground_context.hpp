@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include <cakupan/base/language.hpp>
@@ -24,5 +27,11 @@ enum class OwnLand { left_out, wanted };
 /// THROWS: base::Error (input) where a coordinate cannot be projected.
 GroundContext ground_context(const model::Context& context, const geo::Box& extent,
                              const geo::Projection& projection, OwnLand own = OwnLand::left_out);
+
+/// Features in their order, without what lies on the other side of the earth from an extent: a projection
+/// about it turns the land there inside out, around the page. Nothing where none lies there.
+std::optional<geo::PolygonSet> without_far_side(const geo::PolygonSet& degrees,
+                                                std::span<const std::size_t> features,
+                                                const geo::Box& extent);
 
 }  // namespace cakupan::render::shape

@@ -359,39 +359,6 @@ TEST(Map, OnANarrowPageTakesItsWholeWidth) {
   }
 }
 
-TEST(Map, OfACountryOnTheAntimeridianIsWholeAndUpright) {
-  // Three islands: west of it, on it in two pieces, east of it; the last is the northernmost.
-  geo::PolygonSet shapes;
-  const auto add = [&](double west, double south, double east, double north) {
-    shapes.add_ring(std::vector<geo::Coordinate>{{west, south}, {east, south}, {east, north}, {west, north}});
-    shapes.end_part();
-  };
-  add(177, -18, 178, -17);
-  shapes.end_feature();
-  add(179.5, -17, 180, -16);
-  add(-180, -17, -179.5, -16);
-  shapes.end_feature();
-  add(-178.5, -16, -178, -15);
-  shapes.end_feature();
-  theme::ThematicMap map = small_country(base::Language::english);
-  map.subject.features.resize(3);
-  for (std::size_t f = 0; f < 3; ++f) map.subject.features[f].shape = f;
-  map.subject.neighbors.clear();
-  map.subject.places.clear();
-  const scene::Scene scene = draw(map, {shapes}, model::Style()).scene;
-  std::vector<geo::Box> boxes;
-  for (const scene::Layer& layer : scene.layers) {
-    if (layer.id != "regions") continue;
-    for (const scene::Item& item : layer.items) boxes.push_back(scene::extent_of(item));
-  }
-  ASSERT_EQ(boxes.size(), 3U);
-  EXPECT_LT(boxes[0].max_x(), boxes[1].min_x());
-  EXPECT_LT(boxes[1].max_x(), boxes[2].min_x());
-  EXPECT_GT(boxes[0].center().y, boxes[2].center().y) << "north is up";
-  EXPECT_GT(boxes[0].width(), 10) << "the page is not as wide as the earth";
-  EXPECT_NEAR(boxes[1].width(), boxes[0].width(), 0.1 * boxes[0].width());
-}
-
 TEST(Map, OfManyRegionsIsDrawnByTheirClassesAndAlikeFromReducedShapes) {
   geo::SquareShapefile squares{24'000, 200};
   squares.stated = geo::Box(0, 0, 2, 1.2);
