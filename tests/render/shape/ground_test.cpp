@@ -13,7 +13,7 @@
 #include "render/small_country.hpp"
 #include "render/sound_layout.hpp"
 
-namespace cakupan::render::map {
+namespace cakupan::render::shape {
 namespace {
 
 enum class Writing { beyond, leaping };
@@ -57,7 +57,7 @@ Page page_of(const geo::PolygonSet& shapes, std::vector<std::size_t> shown,
   for (const std::size_t shape : around) map.subject.neighbors.push_back({shape, {}, {}});
   map.subject.neighbor_layer = theme::MapGeometry::Layer::regions;
   map.subject.places.clear();
-  const scene::Scene scene = draw(map, {shapes}, model::Style()).scene;
+  const scene::Scene scene = map::draw(map, {shapes}, model::Style()).scene;
   Page page;
   page.printed = scene::print(scene);
   for (const scene::Item& item : find_layer(scene, "regions")->items)
@@ -89,7 +89,7 @@ Page page_of(const std::vector<geo::Box>& boxes) {
   return page;
 }
 
-TEST(Antimeridian, FijiIsWholeAndInItsOrder) {
+TEST(Ground, FijiIsWholeAndInItsOrder) {
   const Page page =
       page_of({{177.3, -18.2, 178.7, -17.3}, {178.9, -17, 180.6, -16.2}, {180.8, -19, 181.4, -18}});
   ASSERT_EQ(page.regions.size(), 3U);
@@ -99,7 +99,7 @@ TEST(Antimeridian, FijiIsWholeAndInItsOrder) {
   EXPECT_NEAR(page.regions[1].width() / page.regions[0].width(), 1.7 / 1.4, 0.02);
 }
 
-TEST(Antimeridian, RussiaAndAlaskaAreWholeAndUpright) {
+TEST(Ground, RussiaAndAlaskaAreWholeAndUpright) {
   for (const auto& boxes :
        {std::vector<geo::Box>{{28, 45, 60, 69}, {60, 50, 140, 76}, {140, 60, 190, 70}},
         std::vector<geo::Box>{{172.5, 52.5, 173.5, 53}, {178, 51.3, 182, 52}, {192, 58, 219, 71}}}) {
@@ -111,7 +111,7 @@ TEST(Antimeridian, RussiaAndAlaskaAreWholeAndUpright) {
   }
 }
 
-TEST(Antimeridian, TheEarthIsCutThereAndShowsNoBand) {
+TEST(Ground, TheEarthIsCutThereAndShowsNoBand) {
   const std::vector<geo::Box> earth{{-124, 28, -70, 48},  {-70, -30, -40, 0}, {-10, -30, 45, 30},
                                     {114, -38, 153, -12}, {28, 50, 190, 75},  {177, -18, 181, -16}};
   const Page page = page_of(earth);
@@ -125,7 +125,7 @@ TEST(Antimeridian, TheEarthIsCutThereAndShowsNoBand) {
   EXPECT_NEAR(page.regions[5].width(), 360 * degree, 2 * degree);
 }
 
-TEST(Antimeridian, LandOnTheOtherSideOfTheEarthIsNotTurnedInsideOut) {
+TEST(Ground, LandOnTheOtherSideOfTheEarthIsNotTurnedInsideOut) {
   // Fiji and a country around its antipode.
   const std::vector<geo::Box> boxes{{177, -18, 181, -16}, {-12, 10, 5, 25}, {165, -23, 168, -20}};
   const Page page = page_of(read(boxes, Writing::leaping), {0}, {1, 2});
@@ -133,7 +133,7 @@ TEST(Antimeridian, LandOnTheOtherSideOfTheEarthIsNotTurnedInsideOut) {
   EXPECT_GT(page.regions[0].width(), 0.5 * page.frame.width());
 }
 
-TEST(Antimeridian, ACountryThatItsFileCutsIsWholeAndUpright) {
+TEST(Ground, ACountryThatItsFileCutsIsWholeAndUpright) {
   // Three islands: west of it, on it in two pieces, east of it; the last is the northernmost.
   geo::PolygonSet shapes;
   const auto add = [&](double west, double south, double east, double north) {
@@ -152,7 +152,7 @@ TEST(Antimeridian, ACountryThatItsFileCutsIsWholeAndUpright) {
   for (std::size_t f = 0; f < 3; ++f) map.subject.features[f].shape = f;
   map.subject.neighbors.clear();
   map.subject.places.clear();
-  const scene::Scene scene = draw(map, {shapes}, model::Style()).scene;
+  const scene::Scene scene = map::draw(map, {shapes}, model::Style()).scene;
   std::vector<geo::Box> boxes;
   for (const scene::Layer& layer : scene.layers) {
     if (layer.id != "regions") continue;
@@ -167,4 +167,4 @@ TEST(Antimeridian, ACountryThatItsFileCutsIsWholeAndUpright) {
 }
 
 }  // namespace
-}  // namespace cakupan::render::map
+}  // namespace cakupan::render::shape

@@ -13,7 +13,7 @@ namespace {
 
 /// A region of the given height, in degrees, around four cities that are too small for their names; of the
 /// width of the page, an islet in the north.
-class NamesInInsets : public testing::Test {
+class InsetLayers : public testing::Test {
  protected:
   void add(const std::string& name, const geo::Box& box) {
     const std::vector<geo::Coordinate> ring{{box.min_x(), box.min_y()},
@@ -56,7 +56,7 @@ class NamesInInsets : public testing::Test {
   theme::ThematicMap map_;
 };
 
-TEST_F(NamesInInsets, WhereLeadersCrowdAndThereIsRoomAnInsetHoldsTheNames) {
+TEST_F(InsetLayers, WhereLeadersCrowdAndThereIsRoomAnInsetHoldsTheNames) {
   add_country(1);
   const DrawnMap found = drawn();
   ASSERT_EQ(found.report.insets.size(), 1U);
@@ -70,7 +70,7 @@ TEST_F(NamesInInsets, WhereLeadersCrowdAndThereIsRoomAnInsetHoldsTheNames) {
   EXPECT_EQ(scene::print(found.scene), scene::print(drawn().scene));
 }
 
-TEST_F(NamesInInsets, TheMapIsAsLargeAsWithout) {
+TEST_F(InsetLayers, TheMapIsAsLargeAsWithout) {
   add_country(1);
   const auto width = [&] { return extent_of(*find_layer(drawn().scene, "regions")).width(); };
   const double with = width();
@@ -78,14 +78,14 @@ TEST_F(NamesInInsets, TheMapIsAsLargeAsWithout) {
   EXPECT_NEAR(with, width(), 0.003 * with);
 }
 
-TEST_F(NamesInInsets, WhereThereIsNoRoomItIsAsWithout) {
+TEST_F(InsetLayers, WhereThereIsNoRoomItIsAsWithout) {
   add_country(2.45);
   const DrawnMap found = drawn();
   EXPECT_TRUE(found.report.insets.empty());
   EXPECT_NE(find_layer(found.scene, "leaders"), nullptr);
 }
 
-TEST_F(NamesInInsets, AMapThatDeclaresAnInsetGetsNoOther) {
+TEST_F(InsetLayers, AMapThatDeclaresAnInsetGetsNoOther) {
   add_country(1);
   map_.subject.insets = {{"Islet", {5}, {}, {}, {}}};
   EXPECT_EQ(drawn().report.insets.size(), 1U);
