@@ -99,6 +99,8 @@ void write_database(const Database& database, const std::string& folder,
     reporter.say(fmt::format("wrote {} to the schema {}", base::counted(tables, "table"), database->schema));
   } catch (const base::Error& error) {
     failed.push_back({"schema " + database->schema, error.what()});
+  } catch (const base::Interrupted&) {  // the folder is written
+    failed.push_back({"schema " + database->schema, "interrupted; it is as it was"});
   }
 }
 
