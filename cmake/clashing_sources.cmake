@@ -1,6 +1,7 @@
 # Sources that cannot be read as one with their neighbors: both have a name of their own that is the same word. Whoever
 # meets "redefinition of" in a unity build alone gives one of the two a better name, or adds its source here.
 set(clashing_sources
+  src/base/language.cpp
   src/base/password.cpp
   src/job/choropleth.cpp
   src/job/load.cpp

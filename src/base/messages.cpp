@@ -338,7 +338,7 @@ Pair text_of(Message message) {
 
 }  // namespace
 
-std::string message(Message message, const Language& language, std::initializer_list<std::string> arguments) {
+std::string message(Message message, Language language, std::initializer_list<std::string> arguments) {
   const Pair text = text_of(message);
   fmt::dynamic_format_arg_store<fmt::format_context> store;
   for (const std::string& argument : arguments) store.push_back(argument);
@@ -347,7 +347,7 @@ std::string message(Message message, const Language& language, std::initializer_
   return fmt::vformat(language == Language::indonesian ? text.indonesian : text.english, store);
 }
 
-std::string worded(const Text& text, const Language& language) {
+std::string worded(const Text& text, Language language) {
   std::string result = text.in(language);
   for (const Noun& noun : nouns) {
     result = replaced(result, fmt::format("{{{}}}", noun.name),
@@ -356,7 +356,7 @@ std::string worded(const Text& text, const Language& language) {
   return result;
 }
 
-std::string listed(std::span<const std::string> items, const Language& language) {
+std::string listed(std::span<const std::string> items, Language language) {
   std::string result;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const bool last = i + 1 == items.size();

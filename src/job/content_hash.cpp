@@ -44,7 +44,7 @@ void ContentHash::add(const geo::PolygonSet& shapes) {
   }
 }
 
-void ContentHash::add(const base::Language& language) {
+void ContentHash::add(base::Language language) {
   add(language.code());
   const base::PlaceWords& words = language.words();
   for (const base::Text* word : {&words.region, &words.regions, &words.province, &words.provinces}) {

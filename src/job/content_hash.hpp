@@ -25,7 +25,7 @@ class ContentHash {
   void add(const geo::PolygonSet& shapes);
   void add(const geo::Box& box);
   /// With its words.
-  void add(const base::Language& language);
+  void add(base::Language language);
 
   template <class Number>
   requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <string>
 
 namespace cakupan::base {
@@ -13,7 +12,7 @@ struct Text {
   std::string english;
 
   bool operator==(const Text&) const = default;
-  const std::string& in(const Language& language) const;
+  const std::string& in(Language language) const;
 };
 
 /// What a place calls its regions and the units above them, as within a sentence.
@@ -33,36 +32,29 @@ class Language {
 
   /// With the words of `PlaceWords{}`. Implicit: a language alone is what most callers have.
   Language(Code code) : code_(code) {}
-  Language(Code code, const PlaceWords& words)
-      : code_(code), words_(std::make_shared<const PlaceWords>(words)) {}
+  /// The words are kept until the program ends, each once.
+  Language(Code code, const PlaceWords& words);
 
   Code code() const { return code_; }
   const PlaceWords& words() const;
   /// Another language with the same words.
-  Language as(Code code) const;
+  Language as(Code code) const {
+    Language result = *this;
+    result.code_ = code;
+    return result;
+  }
   Language other() const { return as(code_ == indonesian ? english : indonesian); }
 
   /// Whatever their words.
-  friend bool operator==(const Language& a, const Language& b) { return a.code_ == b.code_; }
+  friend bool operator==(Language a, Language b) { return a.code_ == b.code_; }
 
  private:
   Code code_;
-  std::shared_ptr<const PlaceWords> words_;  ///< null: the default ones
+  const PlaceWords* words_ = nullptr;  ///< null: the default ones
 };
 
-inline const std::string& Text::in(const Language& language) const {
+inline const std::string& Text::in(Language language) const {
   return language == Language::indonesian ? indonesian : english;
-}
-
-inline const PlaceWords& Language::words() const {
-  static const PlaceWords usual;
-  return words_ ? *words_ : usual;
-}
-
-inline Language Language::as(Code code) const {
-  Language result = *this;
-  result.code_ = code;
-  return result;
 }
 
 }  // namespace cakupan::base

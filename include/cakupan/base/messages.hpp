@@ -158,14 +158,13 @@ enum class Message {
 
 /// The text with its places filled in, and with the language's words for regions. REQUIRES: as many arguments
 /// as the message has places.
-std::string message(Message message, const Language& language,
-                    std::initializer_list<std::string> arguments = {});
+std::string message(Message message, Language language, std::initializer_list<std::string> arguments = {});
 
 /// A text of another source with the language's words for regions put in where "{region}", "{regions}",
 /// "{province}" or "{provinces}" stand, with a capital for "{Region}".
-std::string worded(const Text& text, const Language& language);
+std::string worded(const Text& text, Language language);
 
 /// "a, b and c" / "a, b, dan c".
-std::string listed(std::span<const std::string> items, const Language& language);
+std::string listed(std::span<const std::string> items, Language language);
 
 }  // namespace cakupan::base

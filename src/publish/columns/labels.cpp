@@ -271,7 +271,7 @@ base::Text text_of(const Column& column) {
 
 }  // namespace
 
-std::string label_of(const Column& column, const base::Language& language) {
+std::string label_of(const Column& column, base::Language language) {
   return base::worded(text_of(column), language);
 }
 
