@@ -27,7 +27,7 @@ bool is_address(const std::string& path) {
 base::Error no_file(const std::string& address) {
   if (geo::is_database(address)) {
     // What stands behind the first word may hold a password.
-    const std::string shown = address.substr(0, address.find(':')) + ":…";
+    const std::string shown = address.substr(0, address.find(':'));
     return {base::Failure::input, "is a database, not a file", {shown, {}, {}}, database_remedy};
   }
   return {base::Failure::input,

@@ -41,7 +41,7 @@ TEST(BoundarySource, ReadsADatabaseOnlyWhereTheCallerMay) {
   const base::Error refused = error_of([&] { open_boundary_set(address, ""); });
   EXPECT_EQ(refused.failure(), base::Failure::input);
   EXPECT_STREQ(refused.what(),
-               "PG:…: is a database, not a file; a database is read only where the command line or a project "
+               "PG: is a database, not a file; a database is read only where the command line or a project "
                "names it, for boundaries and tables; export this one to a file, and name that");
   const base::Error unanswered = error_of([&] { open_boundary_set(address, "", Databases::read); });
   EXPECT_THAT(unanswered.what(), HasSubstr("cannot be read"));

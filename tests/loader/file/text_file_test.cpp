@@ -38,7 +38,7 @@ TEST(TextFile, SaysOfPathsThatLeadElsewhereWhatToDo) {
   EXPECT_STREQ(error_of([&] { check_readable_file("https://h/a.csv"); }).what(),
                "https://h/a.csv: is an address that is not read; get the file first, and name it");
   EXPECT_THAT(error_of([&] { check_readable_file("postgresql://u:tiger@h/db"); }).what(),
-              testing::StartsWith("postgresql:…: is a database, not a file; "));
+              testing::StartsWith("postgresql: is a database, not a file; "));
 }
 
 }  // namespace
