@@ -65,9 +65,10 @@ void update_decisions(const std::string& path, const std::optional<loader::table
   if (before && text == text_of(*before, ReportFormat::text)) return;
   publish::write_file(path, text);
   if (after.rows.size() == known) return;
-  diagnostics.note("open-decisions",
-                   fmt::format("{} names to settle were written", after.rows.size() - known), {path, {}, {}},
-                   "fill in the column code, and run again");
+  diagnostics.note(
+      "open-decisions",
+      fmt::format("written for a person to settle: {}", base::counted(after.rows.size() - known, "name")),
+      {path, {}, {}}, "fill in the column code, and run again");
 }
 
 /// What a person settled before: the answers, and the file as it stands.

@@ -163,7 +163,7 @@ class Pairing {
     if (found.empty()) return {};
     return fmt::format("add --fold-keys: '{}' and '{}'{} differ in case or accents alone",
                        found.front().second, found.front().first,
-                       found.size() > 1 ? fmt::format(" and {} more pairs", found.size() - 1) : "");
+                       found.size() > 1 ? " and " + base::counted(found.size() - 1, "more pair") : "");
   }
 
   base::Error nothing_paired() const {

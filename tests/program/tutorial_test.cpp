@@ -67,7 +67,8 @@ std::string without_blanks_behind(std::string line) {
 std::vector<std::string> pages() {
   std::vector<std::string> found{"docs/tutorial.md"};
   for (const fs::directory_entry& entry : fs::directory_iterator(source / "docs/howto")) {
-    if (entry.path().extension() == ".md") found.push_back("docs/howto/" + entry.path().filename().string());
+    if (entry.path().extension() == ".md" && !steps_of(read(entry.path())).empty())
+      found.push_back("docs/howto/" + entry.path().filename().string());
   }
   std::sort(found.begin(), found.end());
   return found;
