@@ -34,8 +34,9 @@ class PlainValidity {
     std::size_t ring = 0;             ///< of the feature
     std::size_t first = 0, last = 0;  ///< of `corners_`: edge i leads from corner i to corner i + 1
     Bounds bounds = {};
-    bool is_onward = false;      ///< all edges lead one way, so that it neither turns back nor crosses itself
-    std::size_t onward_to = -1;  ///< `first` of the next run where both together are onward
+    bool is_onward = false;  ///< all edges lead one way, so that it neither turns back nor crosses itself
+    std::size_t onward_to =
+        static_cast<std::size_t>(-1);  ///< `first` of the next run where both together are onward
   };
   /// The corners of one ring, the first again at the end.
   struct Ring {

@@ -8,14 +8,14 @@ std::vector<std::string> names_apart(const RegionTable& table, const std::vector
                                      std::size_t vintage) {
   std::map<std::string, std::size_t> bearers;
   for (const RegionIndex region : regions) ++bearers[table.regions[region].name];
-  std::vector<std::string> names;
-  names.reserve(regions.size());
+  std::vector<std::string> apart;
+  apart.reserve(regions.size());
   for (const RegionIndex region : regions) {
     const Region& each = table.regions[region];
     const std::string parent = vintage < each.vintages.size() ? each.vintages[vintage].parent.name : "";
-    names.push_back(bearers[each.name] > 1 && !parent.empty() ? each.name + ", " + parent : each.name);
+    apart.push_back(bearers[each.name] > 1 && !parent.empty() ? each.name + ", " + parent : each.name);
   }
-  return names;
+  return apart;
 }
 
 }  // namespace cakupan::model

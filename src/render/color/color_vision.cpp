@@ -83,8 +83,8 @@ model::Color readable_on(model::Color ground, model::Color wanted, model::Color 
   for (const model::Color color : {wanted, other}) {
     if (contrast(color, ground) >= least_contrast) return color;
   }
-  constexpr model::Color black{0, 0, 0}, white{255, 255, 255};
-  return contrast(black, ground) > contrast(white, ground) ? black : white;
+  constexpr model::Color darkest{0, 0, 0}, lightest{255, 255, 255};
+  return contrast(darkest, ground) > contrast(lightest, ground) ? darkest : lightest;
 }
 
 }  // namespace cakupan::render::color
