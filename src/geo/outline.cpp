@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "geo/antimeridian.hpp"
 #include "geo/ball_tree.hpp"
 #include "geo/chord.hpp"
 #include "geo/outline_pieces.hpp"
@@ -24,21 +25,6 @@ constexpr std::uint32_t pieces_per_leaf = 8;
 // Positions are known to some nanometers, so lines that touch come out a little apart, in meters.
 constexpr double touch = 1e-6;
 constexpr double infinity = std::numeric_limits<double>::infinity();
-
-/// A ring that is not cut at the antimeridian has an edge from one end of the world to the other.
-bool runs_over(const PolygonSet& shapes, std::size_t feature) {
-  const IndexRange parts = shapes.parts_of(feature);
-  for (std::size_t part = parts.first; part < parts.last; ++part) {
-    const IndexRange rings = shapes.rings_of(part);
-    for (std::size_t r = rings.first; r < rings.last; ++r) {
-      const auto ring = shapes.ring(r);
-      for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-        if (std::abs(ring[i + 1].x - ring[i].x) > 180) return true;
-      }
-    }
-  }
-  return false;
-}
 
 /// The same with every edge the short way round, its longitudes going on beyond 180; nothing for what runs
 /// around a pole and does not close so.
@@ -73,7 +59,7 @@ Outline::Pieces::Pieces(LonLat point) {
 
 Outline::Pieces::Pieces(const PolygonSet& of, std::size_t which)
     : shapes(&of), feature(which), box(of.box_of(which)) {
-  if (box.width() > 180 && runs_over(of, which)) unrolled = unrolled_shape(of, which);
+  if (box.width() > 180 && runs_over_antimeridian(of, which)) unrolled = unrolled_shape(of, which);
   if (unrolled) {
     shapes = &*unrolled;
     feature = 0;
