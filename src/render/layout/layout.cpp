@@ -8,8 +8,10 @@
 
 #include <cakupan/base/error.hpp>
 
+#include "render/layout/free_corner.hpp"
 #include "render/layout/graticule.hpp"
 #include "render/layout/legend.hpp"
+#include "render/layout/locator_box.hpp"
 #include "render/layout/map_list.hpp"
 #include "render/layout/ranking.hpp"
 #include "render/text/page_fit.hpp"
@@ -23,10 +25,10 @@ constexpr double least_frame = 30;   // a map smaller than this shows nothing, u
 constexpr double panel_padding = 3;  // of a legend inside the map
 constexpr double panel_inset = 2.5;  // from the frame
 constexpr double most_gap_above_sources = 25;
-constexpr double most_locator = 30;       // its height
-constexpr double bar_limit = 45;          // longest scale bar
+constexpr double most_around = 0.35;  // of its height, by which a frame grows
+constexpr double bar_limit = 45;      // longest scale bar
+constexpr double least_band_of_locator = 200;
 constexpr double least_strip_frame = 12;  // of a narrow page
-constexpr double least_room = 1.5;        // between the legend and the nearest region
 
 struct Candidate {
   enum class Place { band, column, inside, strip } place = Place::band;
@@ -156,17 +158,26 @@ class Composer {
                      {},
                      {},
                      0};
+    if (band_locator_height_ > 0) {
+      result.locator =
+          geo::Box(body_.max_x() - band_locator_width, top, body_.max_x(), top + band_locator_height_);
+    }
     return result;
   }
 
   /// Sets the legend and the scale bar as a band: the bar beside the legend, or below it and beside its
   /// notes, whichever is lower. Its height.
   double set_band() {
-    const double beside = body_.width() - bar_width() - 2 * gap_;
+    // A locator would take the legend's room on a page of less width.
+    const bool is_wide = body_.width() >= least_band_of_locator;
+    band_locator_height_ = is_wide ? locator_height(map_, ground_, band_locator_width) : 0;
+    const double locator = band_locator_height_ > 0 ? band_locator_width + 2 * gap_ : 0;
+    const double beside = body_.width() - locator - bar_width() - 2 * gap_;
     if (beside < 40) throw too_small("for its legend");
     band_ = legend_band(map_, texts_.legend, typesetter_, beside);
     bar_top_ = 0;
-    const double height = std::max(band_.height, scale_bar_height(typesetter_));
+    const double height = std::max({band_.height, scale_bar_height(typesetter_), band_locator_height_});
+    if (band_locator_height_ > 0) return height;
     text::Block below = legend_band(map_, {}, typesetter_, body_.width());
     const double second = below.height + gap_ / 2;
     const text::Block notes = legend_notes(texts_.legend, typesetter_, beside);
@@ -187,8 +198,7 @@ class Composer {
     if (available < least_frame_) return std::nullopt;
     // A frame taller than the map shows nothing but sea, unless an inset stands there.
     const double spare = wanted_.empty() ? 1 : 1.3;
-    const double frame_height =
-        std::min(available, std::max(needed_height(body_.width()) * spare, least_frame_));
+    double frame_height = std::min(available, std::max(needed_height(body_.width()) * spare, least_frame_));
     if (auto bars = ranking(map_, typesetter_, body_.width(), available - frame_height - gap_)) {
       band_.add(*std::move(bars), 0, height + gap_);
       height = band_.height;
@@ -197,6 +207,10 @@ class Composer {
       band_.add(*std::move(list), 0, height + gap_);
       height = band_.height;
     }
+    // Around a part of the whole, land says more than an empty foot of the page.
+    const double left = body_.height() - height - below_frame() - frame_height;
+    if (left > most_gap_above_sources && locator_height(map_, ground_, band_locator_width) > 0)
+      frame_height += std::min(left, most_around * frame_height);
     const double bottom = body_.min_y() + frame_height;
     Candidate result = band_under(bottom, bottom + below_frame(), height);
     complete(result, {}, 1);
@@ -231,6 +245,7 @@ class Composer {
     double top = 0;
     for (const PlacedInset& inset : result.insets) top = std::max(top, inset.panel.max_y() + gap_);
     shift(result.panel, top);
+    if (result.locator) shift(*result.locator, top);
     result.merit = result.transform.scale * insets_.worth(result.insets);
     return result;
   }
@@ -252,7 +267,7 @@ class Composer {
                      0};
     geo::Box room(result.panel.min_x(), body_.min_y() + column_.height + 2 * gap_, result.panel.max_x(),
                   std::max(body_.min_y(), body_.max_y() - scale_bar_height(typesetter_) - 2 * gap_));
-    result.locator = locator_in(room);
+    result.locator = locator_in(room, map_, ground_);
     if (result.locator) room = {room.min_x(), room.min_y(), room.max_x(), result.locator->min_y() - 2 * gap_};
     result.transform = transform_in(result.frame);
     if (!wanted_.empty() && room.max_y() > room.min_y())
@@ -261,41 +276,28 @@ class Composer {
     return result;
   }
 
-  /// At the foot of a room; as wide as it is. Nothing where the map wants none, or the room is too low.
-  std::optional<geo::Box> locator_in(const geo::Box& room) const {
-    if (map_.options.locator == theme::DrawingOptions::Locator::none) return std::nullopt;
-    geo::Box all = ground_.neighbors.box();
-    if (all.is_empty()) return std::nullopt;
-    all.include(ground_.shapes.box());
-    const double height = std::min(room.width() * all.height() / all.width(), most_locator);
-    if (room.max_y() - room.min_y() < height) return std::nullopt;
-    return geo::Box(room.min_x(), room.max_y() - height, room.max_x(), room.max_y());
-  }
-
-  std::optional<Candidate> inside() {
-    const double width = style_.legend.column_width.value + 2 * panel_padding;
+  std::optional<Candidate> inside_map() {
     if (column_.items.empty()) return std::nullopt;
-    const double height = column_.height + gap_ + scale_bar_height(typesetter_) + 2 * panel_padding;
-    const geo::Box inner = body_.grown_by(-panel_inset);
-    if (width > inner.width() || height > inner.height()) return std::nullopt;
-    const shape::PageTransform transform = transform_in(body_);
-    std::optional<geo::Box> best;
-    double best_room = 0;
-    for (const bool left : {true, false}) {
-      for (const bool low : {true, false}) {
-        const double x = left ? inner.min_x() : inner.max_x() - width;
-        // Above the labels of the graticule.
-        const double y = low ? inner.max_y() - height - 2 : inner.min_y();
-        const geo::Box panel(x, y, x + width, y + height);
-        const double room = shape::distance_to_features(ground_, transform, panel);
-        if (room < least_room || room <= best_room) continue;
-        best_room = room;
-        best = panel;
+    const double width = style_.legend.column_width.value;
+    const double height = column_.height + gap_ + scale_bar_height(typesetter_);
+    if (const double locator = locator_height(map_, ground_, width); locator > 0) {
+      if (auto result = inside(width, height + locator + 3 * gap_)) {
+        const geo::Box inner = result->panel.grown_by(-panel_padding);
+        const double foot = inner.max_y() - scale_bar_height(typesetter_) - 2 * gap_;
+        result->locator = geo::Box(inner.min_x(), foot - locator, inner.max_x(), foot);
+        return result;
       }
     }
-    if (!best) return std::nullopt;
-    Candidate result{Candidate::Place::inside, body_, *best, {}, {}, {}, 0};
-    complete(result, {*best}, 0.94);
+    return inside(width, height);
+  }
+
+  /// The legend and what goes with it on a ground of its own in the map, where that covers nothing.
+  std::optional<Candidate> inside(double content_width, double content_height) const {
+    const auto panel = free_corner(ground_, transform_in(body_), body_.grown_by(-panel_inset),
+                                   content_width + 2 * panel_padding, content_height + 2 * panel_padding);
+    if (!panel) return std::nullopt;
+    Candidate result{Candidate::Place::inside, body_, *panel, {}, {}, {}, 0};
+    complete(result, {*panel}, 0.94);
     return result;
   }
 
@@ -318,7 +320,7 @@ class Composer {
     bool any = false;
     std::optional<text::PageTooSmall> refusal;
     for (const auto& compose : {&Composer::strip, &Composer::band, &Composer::band_below_insets,
-                                &Composer::column, &Composer::inside}) {
+                                &Composer::column, &Composer::inside_map}) {
       if (best && best->place == Candidate::Place::strip) break;
       std::optional<Candidate> candidate;
       try {
@@ -367,7 +369,8 @@ class Composer {
     text::Block bar = scale_bar_block(scale_bar_for(ground_, layout.transform, bar_limit_), typesetter_,
                                       map_.words.language);
     const double y = band ? inner.min_y() + bar_top_ : inner.max_y() - scale_bar_height(typesetter_);
-    layout.scale_bar.add(bar, band ? inner.max_x() - bar.width : inner.min_x(), y);
+    const double right = band && best.locator ? best.locator->min_x() - 2 * gap_ : inner.max_x();
+    layout.scale_bar.add(bar, band ? right - bar.width : inner.min_x(), y);
     return std::max(best.frame.max_y(), best.panel.max_y());
   }
 
@@ -384,6 +387,7 @@ class Composer {
   geo::Box body_;
   text::Block band_;
   double bar_top_ = 0;  // of the scale bar in the band
+  double band_locator_height_ = 0;
   text::Block column_;
 };
 

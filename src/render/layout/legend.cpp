@@ -11,6 +11,7 @@ namespace cakupan::render::layout {
 namespace {
 
 constexpr double wide_histogram = 60, narrow_histogram = 36;
+constexpr double widest_share = 60;
 
 using Histogram = model::Style::Legend::Histogram;
 
@@ -22,39 +23,6 @@ Looks looks_of(const model::Style& style) {
   return {{style.sizes.legend_title, scene::Weight::bold, style.colors.ink},
           {style.sizes.legend, scene::Weight::regular, style.colors.ink},
           {style.sizes.source, scene::Weight::regular, style.colors.muted}};
-}
-
-void add_notes(text::Block& block, const LegendTexts& texts, const text::Typesetter& typesetter,
-               double width) {
-  const model::Style& style = typesetter.style();
-  const text::Look look = looks_of(style).count;
-  const double space = 0.6 * text::em(look);
-  for (const std::string& note : texts.notes)
-    block.add(typesetter.paragraph(note, look, width), 0, block.height + space);
-  if (texts.dots.empty()) return;
-  const double size = style.small_regions.dot.value;
-  const double indent = size + 1.2;
-  const double top = block.height + space;
-  const scene::Disc dot = dot_sign({size / 2, top + 0.6 * text::em(look)}, style.colors.background, style);
-  block.add(dot);
-  block.add(typesetter.paragraph(texts.dots, look, width - indent), indent, top);
-}
-
-/// What stands below the swatches of a band: label, and count with its unit.
-std::vector<text::Block> band_texts(const std::vector<LegendEntry>& entries,
-                                    const text::Typesetter& typesetter, double width) {
-  const Looks looks = looks_of(typesetter.style());
-  const double widest = 34;
-  std::vector<text::Block> texts;
-  for (const LegendEntry& entry : entries) {
-    text::Block text = typesetter.paragraph(entry.label, looks.label, std::min(widest, width));
-    if (!entry.count.empty()) {
-      const std::string words = entry.unit.empty() ? entry.count : entry.count + " " + entry.unit;
-      text.add(typesetter.paragraph(words, looks.count, width), 0, text.height + 0.3);
-    }
-    texts.push_back(std::move(text));
-  }
-  return texts;
 }
 
 /// A bar of the whole width, filled as far as the share goes, with a tick where the whole's share is.
@@ -87,6 +55,44 @@ text::Block share_bar(const theme::ComparedShare& share, const text::Typesetter&
   block.width = width;
   block.height = baseline + 0.25 * text::em(looks.count);
   return block;
+}
+
+void add_notes(text::Block& block, const LegendTexts& texts, const text::Typesetter& typesetter,
+               double width) {
+  const model::Style& style = typesetter.style();
+  const text::Look look = looks_of(style).count;
+  const double space = 0.6 * text::em(look);
+  if (texts.share) {
+    const double above = block.height > 0 ? 2.2 : space;
+    block.add(share_bar(*texts.share, typesetter, std::min(width, widest_share)), 0, block.height + above);
+    block.height += 0.8;
+  }
+  for (const std::string& note : texts.notes)
+    block.add(typesetter.paragraph(note, look, width), 0, block.height + space);
+  if (texts.dots.empty()) return;
+  const double size = style.small_regions.dot.value;
+  const double indent = size + 1.2;
+  const double top = block.height + space;
+  const scene::Disc dot = dot_sign({size / 2, top + 0.6 * text::em(look)}, style.colors.background, style);
+  block.add(dot);
+  block.add(typesetter.paragraph(texts.dots, look, width - indent), indent, top);
+}
+
+/// What stands below the swatches of a band: label, and count with its unit.
+std::vector<text::Block> band_texts(const std::vector<LegendEntry>& entries,
+                                    const text::Typesetter& typesetter, double width) {
+  const Looks looks = looks_of(typesetter.style());
+  const double widest = 34;
+  std::vector<text::Block> texts;
+  for (const LegendEntry& entry : entries) {
+    text::Block text = typesetter.paragraph(entry.label, looks.label, std::min(widest, width));
+    if (!entry.count.empty()) {
+      const std::string words = entry.unit.empty() ? entry.count : entry.count + " " + entry.unit;
+      text.add(typesetter.paragraph(words, looks.count, width), 0, text.height + 0.3);
+    }
+    texts.push_back(std::move(text));
+  }
+  return texts;
 }
 
 // Beside bars in order, a histogram says nothing more.
@@ -142,7 +148,6 @@ text::Block column_of(const theme::ThematicMap& map, const LegendTexts& texts,
     y += height;
     block.height = std::max(block.height, y);
   }
-  if (map.legend.share) block.add(share_bar(*map.legend.share, typesetter, width), 0, block.height + 3);
   block.height += 0.8;
   add_notes(block, texts, typesetter, width);
   block.width = width;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,10 +12,11 @@ namespace cakupan::render::layout {
 
 /// What stands below the entries of a legend.
 struct LegendTexts {
-  std::vector<std::string> notes;
-  std::string dots;  ///< the last of them, behind a dot; empty = there are none on the map
+  std::optional<theme::ComparedShare> share = {};  ///< before them, as a bar
+  std::vector<std::string> notes = {};
+  std::string dots = {};  ///< the last of them, behind a dot; empty = there are none on the map
 
-  bool is_empty() const { return notes.empty() && dots.empty(); }
+  bool is_empty() const { return !share && notes.empty() && dots.empty(); }
 };
 
 /// The legend as one column: entries below each other, counts at the right. Notes follow. A histogram that

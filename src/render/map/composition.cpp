@@ -20,7 +20,7 @@ constexpr double type_worth = 0.7;
 
 layout::PageTexts texts_of(const theme::ThematicMap& map, const shape::Ground& ground,
                            const model::Style& style) {
-  layout::PageTexts texts{{map.words.legend_notes, {}}, map.words.source_lines};
+  layout::PageTexts texts{{map.legend.share, map.words.legend_notes, {}}, map.words.source_lines};
   if (style.map.scale_bar == model::Style::Map::ScaleBar::none) return texts;
   texts.source_lines.push_back(
       base::message(base::Message::projection, map.words.language,

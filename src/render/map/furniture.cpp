@@ -35,7 +35,7 @@ Furniture furniture_of(const theme::ThematicMap& map, const text::Typesetter& ty
   double foot = style.page.height.value - margin - source.height;
   result.source.add(source, margin, foot);
   if (source.height > 0) foot -= between;
-  const text::Block legend = layout::legend_band(map, {map.words.legend_notes, dots}, typesetter, width);
+  const text::Block legend = layout::legend_band(map, {{}, map.words.legend_notes, dots}, typesetter, width);
   foot -= legend.height;
   result.legend.add(legend, margin, foot);
   result.body = {margin, result.title.height + between, margin + width,

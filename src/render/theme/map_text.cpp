@@ -17,7 +17,7 @@ std::string legend_of(const ThematicMap& map) {
     classes.push_back(map.legend.ramp_labels.front() + " – " + map.legend.ramp_labels.back());
   for (const MapClass& one : map.legend.classes) {
     if (one.standing == MapClass::Standing::of_ramp && !map.legend.square) continue;
-    if (one.standing == MapClass::Standing::apart && one.count == 0) continue;
+    if (one.stands_apart() && one.count == 0) continue;
     std::string piece =
         one.label + ": " + base::for_reader(static_cast<double>(one.count), 0, map.words.language);
     const std::string& unit = one.count == 1 && !map.words.count_label_one.empty() ? map.words.count_label_one
