@@ -76,7 +76,7 @@ class Composer {
     const double used = place(layout);
     // On a page much taller than the map, the sources stay with it instead of at the page's distant foot.
     const double spare = foot - used - 2 * gap_;
-    const bool distant = spare > most_gap_above_sources;
+    const bool distant = spare > std::min(most_gap_above_sources, 0.12 * style_.page.height.value);
     layout.spare = {std::max(spare, 0.0)};
     layout.source.add(source, margin, distant ? used + 2 * gap_ : foot);
     return layout;

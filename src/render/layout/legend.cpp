@@ -154,6 +154,44 @@ text::Block column_of(const theme::ThematicMap& map, const LegendTexts& texts,
   return block;
 }
 
+/// The entries with their labels beside them, in as many columns as fit, down the first and then the next.
+text::Block listed(const std::vector<LegendEntry>& entries, const text::Typesetter& typesetter,
+                   double width) {
+  constexpr double beside = 1.2, between = 3, below = 0.9;
+  const model::Style& style = typesetter.style();
+  const double swatch_w = style.legend.swatch_width.value;
+  const double swatch_h = style.legend.swatch_height.value;
+  std::vector<text::Block> labels;
+  double widest = 0, highest = swatch_h;
+  for (const LegendEntry& entry : entries) {
+    labels.push_back(typesetter.paragraph(entry.label, looks_of(style).label, width - swatch_w - beside));
+    widest = std::max(widest, swatch_w + beside + labels.back().width);
+    highest = std::max(highest, labels.back().height);
+  }
+  const auto most = static_cast<std::size_t>(std::max(1.0, (width + between) / (widest + between)));
+  const std::size_t rows = (entries.size() + most - 1) / most;
+  text::Block block;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const double x = static_cast<double>(i / rows) * (widest + between);
+    const double y = static_cast<double>(i % rows) * (highest + below);
+    for (scene::Item& item : entries[i].swatch(x, y + (highest - swatch_h) / 2, swatch_w, swatch_h))
+      block.add(std::move(item));
+    const double label_y = y + (highest - labels[i].height) / 2;
+    block.add(std::move(labels[i]), x + swatch_w + beside, label_y);
+  }
+  block.width = width;
+  block.height = static_cast<double>(rows) * (highest + below) - below;
+  return block;
+}
+
+/// Whether the classes of a ramp stand in one row.
+bool is_one_row(const std::vector<LegendEntry>& entries, double ordered_width, double width) {
+  const auto ordered = std::count_if(entries.begin(), entries.end(), [](const LegendEntry& entry) {
+    return entry.group == LegendGroup::in_order;
+  });
+  return static_cast<double>(ordered) * ordered_width <= width;
+}
+
 }  // namespace
 
 text::Block legend_notes(const LegendTexts& texts, const text::Typesetter& typesetter, double width) {
@@ -189,6 +227,10 @@ text::Block legend_band(const theme::ThematicMap& map, const LegendTexts& extra,
   for (std::size_t i = 0; i < entries.size(); ++i) {
     if (entries[i].group == LegendGroup::in_order)
       ordered_width = std::max(ordered_width, texts[i].width + (counts == Counts::drawn ? gap : close_gap));
+  }
+  if (counts == Counts::left_out && !is_one_row(entries, ordered_width, width)) {
+    block.add(listed(entries, typesetter, width), 0, block.height + 1.3);
+    return block;
   }
   double x = 0;
   double y = block.height + 1.3;
