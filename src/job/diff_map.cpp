@@ -41,7 +41,7 @@ render::scene::Scene diff_map(const BundleDiff& diff, base::Language language, c
   input.path = path;
   input.code_field = "code";
   input.name_field = "region";
-  input.attribution = base::Text{"tables/regions.gpkg", "tables/regions.gpkg"};
+  input.attribution = base::Text{"yang dari bundel lebih baru", "those of the newer bundle"};
   const loader::boundary::BoundaryFile file = loader::boundary::read_boundaries(input, ignored);
   const auto words = word_of_region(diff);
   render::theme::ChoroplethInput content;

@@ -134,12 +134,14 @@ class Composer {
     candidate.merit = weight * candidate.transform.scale;
     if (candidate.insets.size() == wanted_.size()) return;
     const std::vector<PlacedInset> before = candidate.insets;
+    std::vector<geo::Box> kept_free;
+    for (const geo::Box& box : taken) kept_free.push_back(box.grown_by(panel_inset));
     double best = 0;
     for (const auto& [right, down] : {std::pair{0, 0}, {0, -1}, {0, 1}, {-1, 0}, {1, 0}}) {
       const shape::PageTransform transform = transform_in(candidate.frame, right, down);
       if (right + down != 0 && transform == candidate.transform) continue;
       if (!taken.empty() && !is_clear(taken[0], transform)) continue;
-      std::vector<PlacedInset> placed = insets_.in_frame(transform, candidate.frame, taken, before);
+      std::vector<PlacedInset> placed = insets_.in_frame(transform, candidate.frame, kept_free, before);
       // The map first, what it leaves below; or in the middle, where that shows as much.
       const double gain = InsetPlacer::gain(placed) * (down < 0 ? 1.1 : right + down == 0 ? 1.02 : 1);
       if (gain <= best) continue;
