@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <map>
+#include <utility>
 #include <vector>
 
+#include <cakupan/base/parallel.hpp>
 #include <cakupan/geo/overlay.hpp>
 
 #include "render/shape/box_grid.hpp"
+#include "render/shape/land_masses.hpp"
 #include "render/shape/unshared_edges.hpp"
 
 namespace cakupan::render::shape {
@@ -32,14 +36,19 @@ double length_of(const geo::Topology& topology, geo::IndexRange range) {
   return length;
 }
 
+/// What lies on one land mass: of each feature its parts there.
+struct Mass {
+  geo::PolygonSet shapes;
+  std::vector<std::uint32_t> features;  ///< of the page, one per feature of `shapes`
+  std::vector<double> areas;            ///< likewise; of all their parts
+};
+
 /// For every face the smallest polygon that holds it, or `no_group`.
-std::vector<std::size_t> owners_of(const geo::PolygonSet& faces, const geo::PolygonSet& page) {
+std::vector<std::size_t> owners_of(const geo::PolygonSet& faces, const Mass& mass) {
+  const geo::PolygonSet& page = mass.shapes;
+  const std::vector<double>& areas = mass.areas;
   BoxGrid boxes(page.box(), box_cell_mm);
-  std::vector<double> areas;
-  for (std::size_t f = 0; f < page.feature_count(); ++f) {
-    boxes.put(f, page.box_of(f));
-    areas.push_back(geo::planar_area(page, f));
-  }
+  for (std::size_t f = 0; f < page.feature_count(); ++f) boxes.put(f, page.box_of(f));
   std::vector<std::size_t> owners;
   for (std::size_t face = 0; face < faces.feature_count(); ++face) {
     const geo::Coordinate inside = geo::point_on_surface(faces, face);
@@ -77,6 +86,53 @@ void give_gaps(const geo::PolygonSet& faces, std::vector<std::size_t>& owners) {
   }
 }
 
+geo::PolygonSet covered_once(const Mass& mass) {
+  const geo::PolygonSet& page = mass.shapes;
+  const geo::PolygonSet faces = geo::faces_of(page, grid_mm);
+  std::vector<std::size_t> owners = owners_of(faces, mass);
+  give_gaps(faces, owners);
+  const geo::PolygonSet whole = geo::dissolved(faces, owners, page.feature_count());
+  geo::PolygonSet result;
+  for (std::size_t f = 0; f < page.feature_count(); ++f) {
+    // What is finer than the grid stays as it was.
+    result.append(whole.is_empty(f) ? page : whole, f);
+  }
+  return result;
+}
+
+/// The land masses of a page. Nothing of one lies within a cell of the grid of another, so that each can be
+/// noded alone.
+std::vector<Mass> masses_of(const geo::PolygonSet& page) {
+  std::vector<geo::Box> boxes;
+  std::vector<std::uint32_t> feature_of;
+  std::vector<double> areas;
+  for (std::size_t f = 0; f < page.feature_count(); ++f) {
+    areas.push_back(geo::planar_area(page, f));
+    const geo::IndexRange parts = page.parts_of(f);
+    for (std::size_t part = parts.first; part < parts.last; ++part) {
+      geo::Box& box = boxes.emplace_back();
+      for (const geo::Coordinate& point : page.ring(page.rings_of(part).first)) box.include(point);
+      feature_of.push_back(static_cast<std::uint32_t>(f));
+    }
+  }
+  std::vector<Mass> masses;
+  for (const std::vector<std::uint32_t>& members : land_masses(boxes, 2 * grid_mm)) {
+    Mass& mass = masses.emplace_back();
+    // Parts are in the order of their features.
+    for (std::size_t i = 0; i < members.size(); ++i) {
+      const std::uint32_t feature = feature_of[members[i]];
+      const geo::IndexRange rings = page.rings_of(members[i]);
+      for (std::size_t r = rings.first; r < rings.last; ++r) mass.shapes.add_ring(page.ring(r));
+      mass.shapes.end_part();
+      if (i + 1 < members.size() && feature_of[members[i + 1]] == feature) continue;
+      mass.shapes.end_feature();
+      mass.features.push_back(feature);
+      mass.areas.push_back(areas[feature]);
+    }
+  }
+  return masses;
+}
+
 }  // namespace
 
 double ragged_length(const geo::Topology& topology, std::span<const std::uint32_t> facing) {
@@ -88,14 +144,19 @@ double ragged_length(const geo::Topology& topology, std::span<const std::uint32_
 }
 
 geo::PolygonSet without_slivers(const geo::PolygonSet& page) {
-  const geo::PolygonSet faces = geo::faces_of(page, grid_mm);
-  std::vector<std::size_t> owners = owners_of(faces, page);
-  give_gaps(faces, owners);
-  const geo::PolygonSet whole = geo::dissolved(faces, owners, page.feature_count());
+  std::vector<Mass> masses = masses_of(page);
+  base::for_each_index(masses.size(), [&](std::size_t m) {
+    if (masses[m].features.size() > 1) masses[m].shapes = covered_once(masses[m]);
+  });
+  std::vector<std::vector<std::pair<std::size_t, std::size_t>>> pieces(page.feature_count());
+  for (std::size_t m = 0; m < masses.size(); ++m) {
+    for (std::size_t i = 0; i < masses[m].features.size(); ++i)
+      pieces[masses[m].features[i]].push_back({m, i});
+  }
   geo::PolygonSet result;
-  for (std::size_t f = 0; f < page.feature_count(); ++f) {
-    // What is finer than the grid stays as it was.
-    result.append(whole.is_empty(f) ? page : whole, f);
+  for (const auto& of_feature : pieces) {
+    for (const auto& [m, i] : of_feature) result.append_parts(masses[m].shapes, i);
+    result.end_feature();
   }
   return result;
 }
