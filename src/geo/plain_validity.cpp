@@ -4,6 +4,7 @@
 #include <cmath>
 #include <span>
 
+#include "geo/certain_side.hpp"
 #include "geo/crossings.hpp"
 
 namespace cakupan::geo {
@@ -13,24 +14,11 @@ namespace {
 constexpr std::size_t edges_of_a_run = 8;
 // Looks at a box, or at an edge: some tenths of a second of them. GEOS has indexes for what takes more.
 constexpr std::size_t most_steps = 50'000'000;
+// Of the looks that hold runs against each other: about what a sweep over the edges costs.
+constexpr std::size_t few_steps = 100'000, steps_of_a_corner = 60;
+constexpr std::size_t steps_of_two_runs = 3 * edges_of_a_run;
 // Up to so many, comparing each with each is cheaper than bringing them in order.
 constexpr std::size_t few_boxes = 48;
-
-/// 1 where c lies to the left of the line from a to b, -1 to its right, 0 where doubles cannot tell.
-/// Source of the bound: Shewchuk (1997), adaptive precision floating-point arithmetic.
-int certain_side(Coordinate a, Coordinate b, Coordinate c) {
-  const double left = (a.x - c.x) * (b.y - c.y);
-  const double right = (a.y - c.y) * (b.x - c.x);
-  const double twice_area = left - right;
-  const double most_off = 4e-16 * (std::abs(left) + std::abs(right));
-  if (twice_area > most_off) return 1;
-  return twice_area < -most_off ? -1 : 0;
-}
-
-bool on_one_side(Coordinate a, Coordinate b, Coordinate c, Coordinate d) {
-  const int side = certain_side(a, b, c);
-  return side != 0 && side == certain_side(a, b, d);
-}
 
 /// Whether the edge from b to c leaves the one from a to b, instead of leading back over it.
 bool leads_on(Coordinate a, Coordinate b, Coordinate c) {
@@ -65,7 +53,7 @@ void PlainValidity::Bounds::include(std::span<const Coordinate> corners) {
 
 bool PlainValidity::is_affordable(std::size_t steps) {
   steps_ += steps;
-  return steps_ <= most_steps;
+  return steps_ <= affordable_;
 }
 
 /// Whether `test` holds for each pair whose bounds overlap. Brings many into another order.
@@ -136,7 +124,7 @@ bool PlainValidity::turns_are_sound(const Run& run) const {
   for (std::size_t i = run.first; !run.is_onward && i + 1 < run.last; ++i) {
     if (!leads_on(corners_[i], corners_[i + 1], corners_[i + 2])) return false;
   }
-  const Ring& ring = rings_[run.ring];
+  const RingCorners& ring = rings_[run.ring];
   const std::size_t next = run.last == ring.last ? ring.first : run.last;
   return run.onward_to == next || leads_on(corners_[run.last - 1], corners_[next], corners_[next + 1]);
 }
@@ -153,7 +141,7 @@ bool PlainValidity::edges_are_apart(std::size_t a, std::size_t b) const {
 
 bool PlainValidity::is_apart(const Run& a, const Run& b) const {
   if (&a == &b ? a.is_onward : a.onward_to == b.first || b.onward_to == a.first) return true;
-  const Ring& ring = rings_[a.ring];
+  const RingCorners& ring = rings_[a.ring];
   for (std::size_t i = a.first; i < a.last; ++i) {
     const Coordinate from = corners_[i], to = corners_[i + 1];
     if (std::max(from.x, to.x) < b.bounds.min_x || std::min(from.x, to.x) > b.bounds.max_x ||
@@ -169,9 +157,16 @@ bool PlainValidity::is_apart(const Run& a, const Run& b) const {
 }
 
 bool PlainValidity::runs_are_apart() {
+  affordable_ = std::max(few_steps, steps_of_a_corner * corners_.size());
+  if (boxes_tell_runs_apart()) return true;
+  return steps_ > affordable_ && edges_touch_nowhere(corners_, rings_);
+}
+
+/// False also where that takes too many steps.
+bool PlainValidity::boxes_tell_runs_apart() {
   return std::all_of(runs_.begin(), runs_.end(), [&](const Run& run) { return is_apart(run, run); }) &&
          each_overlap_passes(runs_, [&](const Run& a, const Run& b) {
-           return is_affordable(a.last - a.first) && is_apart(a, b);
+           return is_affordable(steps_of_two_runs) && is_apart(a, b);
          });
 }
 
@@ -194,6 +189,8 @@ bool PlainValidity::holes_lie_right(const PolygonSet& shapes, IndexRange rings) 
 
 /// REQUIRES: no two rings touch.
 bool PlainValidity::rings_lie_right(const PolygonSet& shapes, std::size_t feature) {
+  steps_ = 0;
+  affordable_ = most_steps;
   const IndexRange parts = shapes.parts_of(feature);
   for (std::size_t part = parts.first; part < parts.last; ++part) {
     if (!holes_lie_right(shapes, shapes.rings_of(part))) return false;

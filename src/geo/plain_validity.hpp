@@ -7,6 +7,8 @@
 
 #include <cakupan/geo/geometry.hpp>
 
+#include "geo/edge_sweep.hpp"
+
 namespace cakupan::geo {
 
 /// Tells shapes that are valid beyond doubt from those that GEOS has to look at, at a small part of its
@@ -15,8 +17,8 @@ class PlainValidity {
  public:
   /// True only where the feature is valid by the OGC rules and no two of its rings touch each other. False
   /// where it is not, or where it is not plain: a ring that touches another, corners too near to an edge to
-  /// tell their side of it, coordinates that are not finite, so many rings or corners beside each other that
-  /// comparing them took more than 50,000,000 steps.
+  /// tell their side of it, coordinates that are not finite, so many rings beside each other that comparing
+  /// them took more than 50,000,000 steps.
   bool holds(const PolygonSet& shapes, std::size_t feature);
 
  private:
@@ -38,10 +40,6 @@ class PlainValidity {
     std::size_t onward_to =
         static_cast<std::size_t>(-1);  ///< `first` of the next run where both together are onward
   };
-  /// The corners of one ring, the first again at the end.
-  struct Ring {
-    std::size_t first = 0, last = 0;
-  };
   /// A ring or a part of the shapes.
   struct Piece {
     std::size_t number = 0;
@@ -60,12 +58,14 @@ class PlainValidity {
   bool is_apart(const Run& a, const Run& b) const;
   bool edges_are_apart(std::size_t a, std::size_t b) const;
   bool runs_are_apart();
+  bool boxes_tell_runs_apart();
   bool holes_lie_right(const PolygonSet& shapes, IndexRange rings);
   bool rings_lie_right(const PolygonSet& shapes, std::size_t feature);
 
   std::size_t steps_ = 0;
+  std::size_t affordable_ = 0;
   std::vector<Coordinate> corners_;
-  std::vector<Ring> rings_;
+  std::vector<RingCorners> rings_;
   std::vector<Run> runs_;
   std::vector<Piece> pieces_;
 };

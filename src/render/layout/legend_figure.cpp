@@ -15,7 +15,7 @@ namespace {
 
 constexpr double cell_mm = 8;
 constexpr double gap_mm = 1;
-constexpr double line_mm = 0.2;
+constexpr double rule_mm = 0.2;
 constexpr double label_gap = 2;
 
 text::Look plain(const model::Style& style) {
@@ -74,7 +74,7 @@ class Square {
         block_.add(scene::Shape{text::rectangle(x, y, cell_mm, cell_mm),
                                 one.fill,
                                 {},
-                                scene::Stroke{style_.colors.background, {line_mm}, {}},
+                                scene::Stroke{style_.colors.background, {rule_mm}, {}},
                                 {}});
         text::Look look = plain(style_);
         look.color = theme::readable_on(one.fill, style_);
@@ -116,14 +116,14 @@ text::Block circles(const theme::SymbolLegend& symbols, const text::Typesetter& 
   const double em = text::em(look);
   text::Block block;
   const double most = symbols.radius_of(symbols.examples.front().value);
-  const double foot = 2 * most + 0.4 * em, x = most + line_mm, line_end = 2 * most + label_gap;
+  const double foot = 2 * most + 0.4 * em, x = most + rule_mm, line_end = 2 * most + label_gap;
   double last = -em;
   for (const theme::SymbolLegend::Example& example : symbols.examples) {
     const double radius = symbols.radius_of(example.value);
     block.add(scene::Disc{{x, foot - radius},
                           {radius},
                           symbols.fill,
-                          scene::Stroke{style.colors.background, {line_mm}, {}},
+                          scene::Stroke{style.colors.background, {rule_mm}, {}},
                           {}});
     const double top = foot - 2 * radius;
     // Numbers of small circles would stand on each other.
@@ -137,7 +137,7 @@ text::Block circles(const theme::SymbolLegend& symbols, const text::Typesetter& 
     block.width = std::max(block.width, line_end + 0.6 + typesetter.width_of(example.words, look));
     block.height = std::max(block.height, at + 0.6 * em);
   }
-  block.height = std::max(block.height, foot + line_mm);
+  block.height = std::max(block.height, foot + rule_mm);
   return block;
 }
 
