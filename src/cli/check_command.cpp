@@ -6,6 +6,7 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/base/wording.hpp>
 #include <cakupan/job/job.hpp>
 #include <cakupan/job/maps.hpp>
 #include <cakupan/loader/join/unjoined.hpp>
@@ -24,46 +25,53 @@ std::string region_name(const job::Job& job, model::RegionIndex region) {
 }
 
 // Rows that a person should look at: everything but an exact or decided hit.
-std::string ledger_line(const job::Job& job, const model::LedgerEntry& entry) {
+std::string ledger_line(const job::Job& job, const model::LedgerEntry& entry, base::Language language) {
   const model::Match& match = entry.match;
   std::string line = fmt::format(
-      "{:>5}  {:<10} {}", entry.row.source_row, model::to_text(match.outcome),
+      "{:>5}  {:<10} {}", entry.row.source_row, base::said(model::to_text(match.outcome), language),
       entry.row.region_as_written.empty() ? entry.row.code_as_written : entry.row.region_as_written);
   if (match.region) line += " -> " + region_name(job, *match.region);
   if (match.outcome == model::Outcome::ambiguous) {
     for (std::size_t i = 0; i < match.candidates.size(); ++i) {
-      line += (i == 0 ? " -> " : " or ") + region_name(job, match.candidates[i]);
+      line += (i == 0 ? " -> " : base::said(" or ", language)) + region_name(job, match.candidates[i]);
     }
   }
-  return line + (match.note.empty() ? "" : "  [" + match.note + "]");
+  // The note of a decision is its writer's reason.
+  const bool own = match.outcome != model::Outcome::decided;
+  return line +
+         (match.note.empty() ? "" : "  [" + (own ? base::said(match.note, language) : match.note) + "]");
 }
 
 // The join from the boundaries' side: in full in --json and in unjoined.csv.
-void print_boundaries(const job::Job& job, const loader::join::Unjoined& left, std::ostream& out) {
+void print_boundaries(const job::Job& job, const loader::join::Unjoined& left, base::Language language,
+                      std::ostream& out) {
   const std::size_t regions = job.territory.table.regions.size();
-  out << fmt::format("{}: {} with a row, {} without; {} without a shape; {} without a shape\n",
-                     base::counted(regions, "region"), regions - left.regions_without_row.size(),
-                     left.regions_without_row.size(), left.regions_without_shape.size(),
-                     base::counted(left.rows_without_shape.size(), "row"));
+  out << base::said(fmt::format("{}: {} with a row, {} without; {} without a shape; {} without a shape\n",
+                                base::counted(regions, "region"), regions - left.regions_without_row.size(),
+                                left.regions_without_row.size(), left.regions_without_shape.size(),
+                                base::counted(left.rows_without_shape.size(), "row")),
+                    language);
   for (const std::size_t row : left.rows_without_shape) {
-    out << fmt::format("{:>5}  no shape   {}\n", job.ledger[row].row.source_row,
+    out << fmt::format("{:>5}  {:<10} {}\n", job.ledger[row].row.source_row, base::said("no shape", language),
                        base::escaped(region_name(job, *job.ledger[row].match.region)));
   }
 }
 
 void print_ledger(const job::Job& job, const loader::join::LedgerTotals& totals,
-                  const loader::join::Unjoined& left, std::ostream& out) {
-  out << loader::join::describe(totals) << "\n";
-  print_boundaries(job, left, out);
+                  const loader::join::Unjoined& left, base::Language language, std::ostream& out) {
+  out << base::said(loader::join::describe(totals), language) << "\n";
+  print_boundaries(job, left, language, out);
   for (const model::LedgerEntry& entry : job.ledger) {
-    if (entry.match.outcome != model::Outcome::exact) out << base::escaped(ledger_line(job, entry)) << "\n";
+    if (entry.match.outcome != model::Outcome::exact)
+      out << base::escaped(ledger_line(job, entry, language)) << "\n";
   }
 }
 
-void print_additions(const job::Job& job, std::ostream& out) {
-  out << "what if: " << describe_additions(job) << "\n";
+void print_additions(const job::Job& job, base::Language language, std::ostream& out) {
+  out << base::said("what if: " + describe_additions(job), language) << "\n";
   for (const model::LedgerEntry& entry : job.additions) {
-    if (entry.match.outcome != model::Outcome::exact) out << base::escaped(ledger_line(job, entry)) << "\n";
+    if (entry.match.outcome != model::Outcome::exact)
+      out << base::escaped(ledger_line(job, entry, language)) << "\n";
   }
 }
 
@@ -109,8 +117,8 @@ void execute(const CheckOptions& options, Streams streams) {
   if (options.speech.report == ReportFormat::json) {
     streams.out << publish::to_json(totals, left, job.territory.table, job.ledger, job.diagnostics);
   } else {
-    print_ledger(job, totals, left, streams.out);
-    if (!job.project.what_if.empty()) print_additions(job, streams.out);
+    print_ledger(job, totals, left, options.speech.language, streams.out);
+    if (!job.project.what_if.empty()) print_additions(job, options.speech.language, streams.out);
   }
   require_min_match(options.gates, totals);
   require_strict(options.gates, job.diagnostics);

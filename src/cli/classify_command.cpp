@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/number.hpp>
+#include <cakupan/base/wording.hpp>
 #include <cakupan/publish/json.hpp>
 
 #include "cli/option_groups.hpp"
@@ -47,8 +48,8 @@ void execute(const ClassifyOptions& options, Streams streams) {
   } else {
     for (std::size_t i = 0; i < result.class_count(); ++i)
       streams.out << fmt::format("{}  {}\n", class_of(result, i), result.counts[i]);
-    streams.out << fmt::format("missing  {}\ngvf  {}\nadcm  {}\n", result.missing, shown(result.gvf),
-                               shown(result.adcm));
+    streams.out << fmt::format("{}  {}\ngvf  {}\nadcm  {}\n", base::said("missing", options.speech.language),
+                               result.missing, shown(result.gvf), shown(result.adcm));
   }
   require_strict(options.gates, diagnostics);
 }

@@ -57,10 +57,12 @@ bool has_command(const CLI::App& app, const std::string& name) {
   throw base::Error(base::Failure::usage, words, {}, "see " + help);
 }
 
-CompleteOptions completion_asked_by(const std::vector<std::string>& arguments) {
+CompleteOptions completion_asked_by(const std::vector<std::string>& arguments, base::Language language) {
   auto first = std::next(arguments.begin());
   if (first != arguments.end() && *first == "--") ++first;
-  return {{}, {first, arguments.end()}};
+  CompleteOptions options{{}, {first, arguments.end()}};
+  options.speech.language = language;
+  return options;
 }
 
 Command chosen_in(const Declarations& declared) {
@@ -81,12 +83,13 @@ Command chosen_in(const Declarations& declared) {
 
 }  // namespace
 
-std::variant<Command, Information> parse_command_line(const std::vector<std::string>& arguments) {
+std::variant<Command, Information> parse_command_line(const std::vector<std::string>& arguments,
+                                                      base::Language language) {
   if (arguments.empty())
     throw base::Error(base::Failure::usage, "no command", {}, "try: cakupan run, or cakupan --help");
   const std::string& first = arguments.front();
-  if (first == "complete") return completion_asked_by(arguments);
-  Declarations declared;
+  if (first == "complete") return completion_asked_by(arguments, language);
+  Declarations declared(language);
   CLI::App& app = declared.app;
   if (!first.starts_with("-") && !has_command(app, first))
     throw_unknown_command(first, names_of(commands_of(app)));

@@ -27,9 +27,10 @@ struct Information {
 };
 
 /// Reads a command line. Opens nothing. `arguments` are without the program's name.
-/// THROWS: base::Error (usage) with the near miss for unknown commands and options, and with the range of a
-/// value that lies outside.
-std::variant<Command, Information> parse_command_line(const std::vector<std::string>& arguments);
+/// Help is in the language, and commands speak it. THROWS: base::Error (usage) with the near miss for unknown
+/// commands and options, and with the range of a value that lies outside.
+std::variant<Command, Information> parse_command_line(const std::vector<std::string>& arguments,
+                                                      base::Language language = base::Language::english);
 
 /// How to speak before a command line is understood, of errors in it: `--json` and `-q` wherever they stand.
 Speech speech_of(const std::vector<std::string>& arguments);

@@ -3,13 +3,14 @@
 #include <ostream>
 
 #include <cakupan/base/text.hpp>
+#include <cakupan/base/wording.hpp>
 
 #include "cli/completion.hpp"
 
 namespace cakupan::cli {
 
 void execute(const CompleteOptions& options, Streams streams) {
-  const Completion found = completion_of(options.words);
+  const Completion found = completion_of(options.words, options.speech.language);
   switch (found.files) {
     case Completion::Files::none:
       streams.out << "none";
@@ -25,7 +26,8 @@ void execute(const CompleteOptions& options, Streams streams) {
   streams.out << "\n";
   for (const Candidate& candidate : found.candidates) {
     streams.out << base::escaped(candidate.word);
-    if (!candidate.meaning.empty()) streams.out << "\t" << base::escaped(candidate.meaning);
+    if (!candidate.meaning.empty())
+      streams.out << "\t" << base::escaped(base::said(candidate.meaning, options.speech.language));
     streams.out << "\n";
   }
 }

@@ -133,9 +133,9 @@ Completion command_candidates(const CLI::App& app) {
 
 }  // namespace
 
-Completion completion_of(std::span<const std::string> words) {
+Completion completion_of(std::span<const std::string> words, base::Language language) {
   if (words.empty()) return {};
-  const Declarations declared;
+  const Declarations declared(language);
   if (words.size() == 1)
     return words.front().starts_with("-") ? option_candidates(declared.app)
                                           : command_candidates(declared.app);

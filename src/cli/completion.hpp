@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <cakupan/base/language.hpp>
+
 namespace cakupan::cli {
 
 struct Candidate {
@@ -23,7 +25,9 @@ struct Completion {
 /// What may stand in place of the last word, which may be empty or begun. `words` are without the program's
 /// name; options and their values are those that the parser would read. An option with "=" and its value may
 /// be one word, as fish and zsh have it. Of maps and kinds to name, the project's file and the gazetteer are
-/// opened; what cannot be read has no candidates. Candidates are not narrowed to what is begun.
-Completion completion_of(std::span<const std::string> words);
+/// opened; what cannot be read has no candidates. Options and commands are described in the language.
+/// Candidates are not narrowed to what is begun.
+Completion completion_of(std::span<const std::string> words,
+                         base::Language language = base::Language::english);
 
 }  // namespace cakupan::cli

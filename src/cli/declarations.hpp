@@ -5,6 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cakupan/base/language.hpp>
+
 #include "cli/check_command.hpp"
 #include "cli/classify_command.hpp"
 #include "cli/diff_command.hpp"
@@ -21,7 +23,8 @@ namespace cakupan::cli {
 /// The program's commands and options, declared once: the command line is read by them, help and manual tell
 /// of them, and completion asks them. What is read goes into the options beside.
 struct Declarations {
-  Declarations();
+  /// Descriptions are in the language, and what is said later is.
+  explicit Declarations(base::Language language = base::Language::english);
   Declarations(const Declarations&) = delete;
   Declarations& operator=(const Declarations&) = delete;
 

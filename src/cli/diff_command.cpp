@@ -10,6 +10,7 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/base/wording.hpp>
 #include <cakupan/job/diff.hpp>
 #include <cakupan/loader/table/table.hpp>
 #include <cakupan/publish/bundle.hpp>
@@ -33,14 +34,15 @@ std::string line_of(const job::Change& change) {
                      change.detail.empty() ? "" : ": " + change.detail);
 }
 
-void print_text(const job::BundleDiff& diff, std::ostream& out) {
+void print_text(const job::BundleDiff& diff, base::Language language, std::ostream& out) {
   const auto states = static_cast<std::size_t>(
       std::count_if(diff.changes.begin(), diff.changes.end(),
                     [](const job::Change& change) { return change.of != job::Change::Of::map_class; }));
-  out << fmt::format("{} changed state; {}\n", base::counted(states, "region"),
-                     base::counted(diff.changes.size() - states, "class change"));
-  for (const std::string& input : diff.inputs) out << "input: " << base::escaped(input) << "\n";
-  for (const job::Change& change : diff.changes) out << base::escaped(line_of(change)) << "\n";
+  const auto print = [&](const std::string& line) { out << base::said(line, language) << "\n"; };
+  print(fmt::format("{} changed state; {}", base::counted(states, "region"),
+                    base::counted(diff.changes.size() - states, "class change")));
+  for (const std::string& input : diff.inputs) print("input: " + base::escaped(input));
+  for (const job::Change& change : diff.changes) print(base::escaped(line_of(change)));
 }
 
 loader::table::Table table_of(const job::BundleDiff& diff) {
@@ -105,7 +107,7 @@ void execute(const DiffOptions& options, Streams streams) {
   if (options.speech.report == ReportFormat::json) {
     streams.out << publish::to_json(job::diff_columns(), job::diff_rows(diff));
   } else {
-    print_text(diff, streams.out);
+    print_text(diff, options.speech.language, streams.out);
   }
 }
 

@@ -33,7 +33,7 @@ CLI::App& declare(CLI::App& program, InitOptions& options) {
   add_choice<base::Language>(
       command, "--lang", [&request](base::Language value) { request.language = value; },
       {{"id", base::Language::indonesian}, {"en", base::Language::english}}, "id|en",
-      "language of the maps (default: en)");
+      "language of the maps, and of what is said here (default: en)");
   add_switch(command, "--overwrite", options.overwrite, OverwriteRule::anything,
              "replace a file that is there");
   add_speech(command, options.speech);

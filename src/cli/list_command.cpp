@@ -8,6 +8,7 @@
 #include <cakupan/analysis/classify.hpp>
 #include <cakupan/base/number.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/base/wording.hpp>
 #include <cakupan/job/data_folder.hpp>
 #include <cakupan/loader/project/areas.hpp>
 #include <cakupan/publish/json.hpp>
@@ -33,10 +34,11 @@ Listing palettes() {
   return listing;
 }
 
-Listing schemes() {
+Listing schemes(base::Language language) {
   Listing listing{{"scheme", "meaning"}, {}};
   for (const std::string& name : analysis::scheme_names())
-    listing.rows.push_back({name, analysis::scheme_meaning(analysis::scheme_named(name))});
+    listing.rows.push_back(
+        {name, base::said(analysis::scheme_meaning(analysis::scheme_named(name)), language)});
   return listing;
 }
 
@@ -80,10 +82,12 @@ void declare(CLI::App& program, ListOptions& options) {
 }
 
 void execute(const ListOptions& options, Streams streams) {
+  const bool json = options.speech.report == ReportFormat::json;
+  const base::Language language = json ? base::Language(base::Language::english) : options.speech.language;
   const Listing listing = options.what == ListOptions::What::palettes  ? palettes()
-                          : options.what == ListOptions::What::schemes ? schemes()
+                          : options.what == ListOptions::What::schemes ? schemes(language)
                                                                        : areas();
-  if (options.speech.report == ReportFormat::json) {
+  if (json) {
     streams.out << publish::to_json(listing.columns, listing.rows);
   } else {
     print(listing, streams.out);

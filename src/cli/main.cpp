@@ -14,9 +14,11 @@
 
 #include <cakupan/base/parallel.hpp>
 #include <cakupan/base/progress.hpp>
+#include <cakupan/base/wording.hpp>
 #include <cakupan/publish/json.hpp>
 
 #include "cli/command_line.hpp"
+#include "cli/terminal_language.hpp"
 
 namespace {
 
@@ -78,15 +80,16 @@ void execute(const cli::Command& command, Answer& answer, cli::Reporter& reporte
   keep();
 }
 
-Answer answer_to(const std::vector<std::string>& arguments) {
+Answer answer_to(const std::vector<std::string>& arguments, base::Language language) {
   using base::Failure;
   const auto terminal =
       ::isatty(STDERR_FILENO) == 1 ? cli::Reporter::Terminal::yes : cli::Reporter::Terminal::no;
   cli::Speech speech = cli::speech_of(arguments);
+  speech.language = language;
   cli::Reporter reporter(std::cerr, speech, terminal);
   Answer answer;
   try {
-    const auto parsed = cli::parse_command_line(arguments);
+    const auto parsed = cli::parse_command_line(arguments, language);
     if (const auto* information = std::get_if<cli::Information>(&parsed)) return {0, information->text};
     const auto& command = std::get<cli::Command>(parsed);
     speech = speech_of(command);
@@ -106,10 +109,11 @@ Answer answer_to(const std::vector<std::string>& arguments) {
 }
 
 /// Writes the answer's data. A reader who left before the end, as `| head -1` does, has what it wanted.
-int deliver(const Answer& answer) {
+int deliver(const Answer& answer, base::Language language) {
   std::cout << answer.out << std::flush;
   if (std::cout || reader_is_gone()) return answer.code;
-  std::cerr << "error: standard output cannot be written; check the space left on its disk\n";
+  std::cerr << base::said("error: standard output cannot be written; check the space left on its disk\n",
+                          language);
   return answer.code != 0 ? answer.code : base::exit_code(base::Failure::work);
 }
 
@@ -146,5 +150,7 @@ int main(int argc, char** argv) {
   std::signal(SIGTERM, interrupt);
   std::signal(SIGALRM, end_at_once);
   std::signal(SIGPIPE, SIG_IGN);
-  return deliver(answer_to({argv + 1, argv + argc}));
+  const std::vector<std::string> arguments{argv + 1, argv + argc};
+  const base::Language language = cli::terminal_language(arguments);
+  return deliver(answer_to(arguments, language), language);
 }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/text.hpp>
+#include <cakupan/base/wording.hpp>
 
 #include "cli/command_pages.hpp"
 #include "cli/declarations.hpp"
@@ -52,6 +53,11 @@ std::string filled(const std::string& text) {
   return result + as_roff(line) + "\n";
 }
 
+/// ".SH EXAMPLES" in the language.
+std::string section(const char* name, base::Language language) {
+  return ".SH " + base::said(name, language) + "\n";
+}
+
 std::string tagged(const std::string& tag, const std::string& text) {
   return ".TP\n" + tag + "\n" + filled(text);
 }
@@ -65,13 +71,14 @@ std::string in_small(std::string text) {
   return text;
 }
 
-std::string head_section(const CLI::App& command, const CommandPage& page) {
+std::string head_section(const CLI::App& command, const CommandPage& page, base::Language language) {
   const std::string name = page_name(page.command);
-  std::string purpose =
-      page.command.empty() ? page.summary.substr(0, page.summary.find('\n')) : command.get_description();
+  std::string purpose = page.command.empty()
+                            ? command.get_description().substr(0, command.get_description().find('\n'))
+                            : command.get_description();
   if (purpose.ends_with('.')) purpose.pop_back();
-  return fmt::format(".TH {} 1 {} \"cakupan {}\" \"cakupan manual\"\n.SH NAME\n{}",
-                     as_roff(base::upper(name)), CAKUPAN_DATE, CAKUPAN_VERSION,
+  return fmt::format(".TH {} 1 {} \"cakupan {}\" \"cakupan manual\"\n{}{}", as_roff(base::upper(name)),
+                     CAKUPAN_DATE, CAKUPAN_VERSION, section("NAME", language),
                      filled(name + " - " + in_small(purpose)));
 }
 
@@ -80,11 +87,12 @@ std::string with_value(const CLI::Option& option, const std::string& names) {
   return placeholder.empty() ? names : names + " " + italic(placeholder);
 }
 
-std::string synopsis_section(const CLI::App& command, const CommandPage& page) {
-  std::string text = ".SH SYNOPSIS\n.B cakupan";
+std::string synopsis_section(const CLI::App& command, const CommandPage& page, base::Language language) {
+  std::string text = section("SYNOPSIS", language) + ".B cakupan";
+  const std::string option_word = base::said("OPTION", language);
   if (page.command.empty()) {
-    return text + fmt::format("\n{} [{}]...\n.br\n.B cakupan\n{}\n", italic("COMMAND"), italic("OPTION"),
-                              bold("--help") + "|" + bold("--version"));
+    return text + fmt::format("\n{} [{}]...\n.br\n.B cakupan\n{}\n", italic(base::said("COMMAND", language)),
+                              italic(option_word), bold("--help") + "|" + bold("--version"));
   }
   text += " " + as_roff(page.command) + "\n";
   for (const CLI::Option* option : command.get_options()) {
@@ -95,13 +103,13 @@ std::string synopsis_section(const CLI::App& command, const CommandPage& page) {
       text += with_value(*option, bold("--" + option->get_lnames().front())) + "\n";
     }
   }
-  return text + "[" + italic("OPTION") + "]...\n";
+  return text + "[" + italic(option_word) + "]...\n";
 }
 
-std::string description_section(const CommandPage& page) {
-  std::string text = ".SH DESCRIPTION\n";
+std::string description_section(const CommandPage& page, base::Language language) {
+  std::string text = section("DESCRIPTION", language);
   for (std::size_t i = 0; i < page.description.size(); ++i)
-    text += (i == 0 ? "" : ".PP\n") + filled(page.description[i]);
+    text += (i == 0 ? "" : ".PP\n") + filled(base::said(page.description[i], language));
   return text;
 }
 
@@ -113,56 +121,57 @@ std::string option_names(const CLI::Option& option) {
   return base::join(names, ", ");
 }
 
-std::string told_of(const CLI::Option& option) {
+std::string told_of(const CLI::Option& option, base::Language language) {
   std::string text = option.get_description();
   text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-  for (const CLI::Option* needed : option.get_needs()) text += "; needs " + needed->get_name();
+  for (const CLI::Option* needed : option.get_needs())
+    text += base::said("; needs " + needed->get_name(), language);
   return text + ".";
 }
 
-std::string options_section(const CLI::App& command) {
+std::string options_section(const CLI::App& command, base::Language language) {
   std::string positionals, named;
   for (const CLI::Option* option : command.get_options()) {
     if (option->get_positional())
-      positionals += tagged(italic(option->get_type_name()), told_of(*option));
+      positionals += tagged(italic(option->get_type_name()), told_of(*option, language));
     else
-      named += tagged(with_value(*option, option_names(*option)), told_of(*option));
+      named += tagged(with_value(*option, option_names(*option)), told_of(*option, language));
   }
-  return ".SH OPTIONS\n" + positionals + named;
+  return section("OPTIONS", language) + positionals + named;
 }
 
-std::string commands_section(const CLI::App& program) {
-  std::string text = ".SH COMMANDS\n";
+std::string commands_section(const CLI::App& program, base::Language language) {
+  std::string text = section("COMMANDS", language);
   for (const CLI::App* command : commands_of(program))
     text += tagged(bold(command->get_name()), command->get_description() + ".");
   return text;
 }
 
-std::string exit_status_section() {
-  std::string text = ".SH EXIT STATUS\n";
+std::string exit_status_section(base::Language language) {
+  std::string text = section("EXIT STATUS", language);
   for (const ExitStatus& status : exit_statuses())
-    text += tagged(bold(std::to_string(status.code)), status.meaning + ".");
+    text += tagged(bold(std::to_string(status.code)), base::said(status.meaning, language) + ".");
   return text;
 }
 
-std::string environment_section() {
-  std::string text = ".SH ENVIRONMENT\n";
-  for (const auto& [name, meaning] : variables) text += tagged(bold(name), meaning);
+std::string environment_section(base::Language language) {
+  std::string text = section("ENVIRONMENT", language);
+  for (const auto& [name, meaning] : variables) text += tagged(bold(name), base::said(meaning, language));
   return text;
 }
 
-std::string examples_section(const CommandPage& page) {
-  std::string text = ".SH EXAMPLES\n";
+std::string examples_section(const CommandPage& page, base::Language language) {
+  std::string text = section("EXAMPLES", language);
   for (std::size_t i = 0; i < page.examples.size(); ++i) {
     const Example& example = page.examples[i];
-    text += (i == 0 ? "" : ".PP\n") + filled(example.purpose) + ".PP\n.RS 4\n.EX\n";
+    text += (i == 0 ? "" : ".PP\n") + filled(base::said(example.purpose, language)) + ".PP\n.RS 4\n.EX\n";
     for (const std::string& line : shell_lines(example.line)) text += as_roff(line) + "\n";
     text += ".EE\n.RE\n";
   }
   return text;
 }
 
-std::string see_also_section(const CLI::App& program, const CommandPage& page) {
+std::string see_also_section(const CLI::App& program, const CommandPage& page, base::Language language) {
   const std::vector<const CLI::App*> commands = commands_of(program);
   std::vector<std::string> pages;
   pages.reserve(commands.size());
@@ -173,11 +182,13 @@ std::string see_also_section(const CLI::App& program, const CommandPage& page) {
     pages.push_back(page_name(""));
   }
   std::sort(pages.begin(), pages.end());
-  std::string text = ".SH SEE ALSO\n";
+  std::string text = section("SEE ALSO", language);
   for (const std::string& name : pages)
     text += ".BR " + as_roff(name) + " (1)" + (name == pages.back() ? "\n" : ",\n");
   return text + ".PP\n" +
-         filled("The project file, tables and inputs are described in share/doc/cakupan beside the program.");
+         filled(base::said(
+             "The project file, tables and inputs are described in share/doc/cakupan beside the program.",
+             language));
 }
 
 }  // namespace
@@ -196,8 +207,8 @@ std::string as_roff(std::string_view text) {
   return result;
 }
 
-std::vector<ManualPage> manual_pages() {
-  const Declarations declared;
+std::vector<ManualPage> manual_pages(base::Language language) {
+  const Declarations declared(language);
   std::vector<const CLI::App*> all = commands_of(declared.app);
   all.insert(all.begin(), &declared.app);
   std::vector<ManualPage> pages;
@@ -205,11 +216,12 @@ std::vector<ManualPage> manual_pages() {
   for (const CLI::App* command : all) {
     const bool program = command == &declared.app;
     const CommandPage& page = page_of(program ? "" : command->get_name());
-    std::string text =
-        head_section(*command, page) + synopsis_section(*command, page) + description_section(page);
-    if (program) text += commands_section(declared.app);
-    text += options_section(*command) + exit_status_section() + (program ? environment_section() : "") +
-            examples_section(page) + see_also_section(declared.app, page);
+    std::string text = head_section(*command, page, language) + synopsis_section(*command, page, language) +
+                       description_section(page, language);
+    if (program) text += commands_section(declared.app, language);
+    text += options_section(*command, language) + exit_status_section(language) +
+            (program ? environment_section(language) : "") + examples_section(page, language) +
+            see_also_section(declared.app, page, language);
     pages.push_back({page_name(page.command) + ".1", std::move(text)});
   }
   return pages;

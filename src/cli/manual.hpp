@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include <cakupan/base/language.hpp>
+
 namespace cakupan::cli {
 
 /// One page in the language of man(7).
@@ -13,7 +15,7 @@ struct ManualPage {
 };
 
 /// A page for the program and one for each command, from what the commands declare.
-std::vector<ManualPage> manual_pages();
+std::vector<ManualPage> manual_pages(base::Language language = base::Language::english);
 
 /// The text so that roff prints it as it is: on one line, no character of it being a request, an escape or a
 /// sign that is typeset as another.

@@ -13,12 +13,16 @@ CLI::App& declare(CLI::App& program, ManualOptions& options) {
   command.add_option("-o,--output", options.folder, "folder to write them into")
       ->type_name("DIR")
       ->required();
+  add_choice<base::Language>(
+      command, "--lang", [&options](base::Language value) { options.language = value; },
+      {{"id", base::Language::indonesian}, {"en", base::Language::english}}, "id|en",
+      "language of the pages (default: en)");
   add_speech(command, options.speech);
   return command;
 }
 
 void execute(const ManualOptions& options, Streams streams) {
-  for (const ManualPage& page : manual_pages()) {
+  for (const ManualPage& page : manual_pages(options.language)) {
     publish::write_file(options.folder + "/" + page.file, page.text);
     streams.reporter.say("wrote " + page.file);
   }

@@ -15,6 +15,7 @@ namespace cakupan::cli {
 struct ManualOptions {
   Speech speech;
   std::string folder;
+  base::Language language = base::Language::english;  ///< of the pages, whatever the terminal's
 };
 
 CLI::App& declare(CLI::App& program, ManualOptions& options);

@@ -51,7 +51,15 @@ CLI::Option* add_integer(CLI::App& command, const std::string& name, std::functi
       ->type_name("N");
 }
 
+void add_speech_language(CLI::App& command) {
+  add_choice<base::Language>(
+      command, "--lang", [](base::Language) {},
+      {{"id", base::Language::indonesian}, {"en", base::Language::english}}, "id|en",
+      "language of what is said here (default: of the environment)");
+}
+
 void add_speech(CLI::App& command, Speech& speech) {
+  if (command.get_option_no_throw("--lang") == nullptr) add_speech_language(command);
   add_switch(command, "--json", speech.report, ReportFormat::json,
              "print the result as JSON on stdout, an error too");
   add_switch(command, "-q,--quiet", speech.verbosity, Verbosity::quiet, "only warnings and errors on stderr");
@@ -96,7 +104,7 @@ void add_language(CLI::App& command, std::optional<base::Language>& language) {
   add_choice<base::Language>(
       command, "--lang", [&language](base::Language value) { language = value; },
       {{"id", base::Language::indonesian}, {"en", base::Language::english}}, "id|en",
-      "language of texts for readers");
+      "language of texts for readers, and of what is said here");
 }
 
 void add_decimal(CLI::App& command, std::optional<base::DecimalMark>& decimal) {

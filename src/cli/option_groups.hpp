@@ -51,6 +51,9 @@ void add_classes(CLI::App& command, job::ClassChoice& choice);
 CLI::Option* add_integer(CLI::App& command, const std::string& name, std::function<void(int)> take, int least,
                          int most, const std::string& help);
 
+/// `--lang`, for what is said here alone: read before the command line is, by language_of.
+void add_speech_language(CLI::App& command);
+
 template <class Enum>
 void add_switch(CLI::App& command, const std::string& name, Enum& target, Enum value,
                 const std::string& help) {

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <cakupan/base/wording.hpp>
+
 namespace cakupan::cli {
 
 namespace {
@@ -28,7 +30,7 @@ std::string duration(double seconds) {
 }  // namespace
 
 std::string progress_line(const std::string& stage, std::size_t done, std::size_t total,
-                          std::chrono::duration<double> since_start) {
+                          std::chrono::duration<double> since_start, base::Language language) {
   const double share = static_cast<double>(done) / static_cast<double>(total);
   const auto filled = static_cast<std::size_t>(share * static_cast<double>(bar_cells));
   std::string line = fmt::format("{} [{}{}] {:3.0f} %", shortened(stage), std::string(filled, '#'),
@@ -36,7 +38,8 @@ std::string progress_line(const std::string& stage, std::size_t done, std::size_
   if (since_start.count() < least_seconds || done == 0) return line;
   const double rate = static_cast<double>(done) / since_start.count();
   const std::string rate_text = fmt::format("{:.{}f}/s", rate, rate < 10 ? 1 : 0);
-  return line + fmt::format(" {:>9} {} left", rate_text, duration(static_cast<double>(total - done) / rate));
+  const std::string left = fmt::format("{} left", duration(static_cast<double>(total - done) / rate));
+  return line + fmt::format(" {:>9} {}", rate_text, base::said(left, language));
 }
 
 }  // namespace cakupan::cli

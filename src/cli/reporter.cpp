@@ -9,6 +9,7 @@
 
 #include <cakupan/base/password.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/base/wording.hpp>
 #include <cakupan/publish/json.hpp>
 
 #include "cli/progress_bar.hpp"
@@ -34,6 +35,7 @@ Reporter::Reporter(std::ostream& stream, const Speech& speech, Terminal terminal
     : stream_(&stream),
       verbosity_(speech.verbosity),
       log_(speech.log),
+      language_(speech.language),
       colored_(speech.color == ColorRule::always ||
                (speech.color == ColorRule::automatic && terminal == Terminal::yes)),
       terminal_(terminal == Terminal::yes && log_ == LogFormat::text) {}
@@ -46,10 +48,10 @@ void Reporter::stage(const std::string& what) {
     return;
   }
   if (terminal_) {
-    *stream_ << "\r\x1b[K" << safe(what) << " ..." << std::flush;
+    *stream_ << "\r\x1b[K" << safe(turned(what)) << " ..." << std::flush;
     stage_open_ = true;
   } else {
-    *stream_ << safe(what) << "\n";
+    *stream_ << safe(turned(what)) << "\n";
   }
 }
 
@@ -73,7 +75,8 @@ void Reporter::draw_bar(const std::string& stage, std::size_t done, std::size_t 
   if (!terminal_ || verbosity_ == Verbosity::quiet || total == 0 || now - bar_drawn_ < redrawn_every) return;
   bar_drawn_ = now;
   *stream_ << "\r\x1b[K"
-           << base::escaped(progress_line(stage, std::min(done, total), total, now - stage_began_))
+           << base::escaped(
+                  progress_line(turned(stage), std::min(done, total), total, now - stage_began_, language_))
            << std::flush;
   stage_open_ = true;
 }
@@ -95,7 +98,7 @@ void Reporter::tell(const job::PageNews& news) {
     draw_bar(fmt::format("drawing {}/{} {}", news.done, news.total, name_of(news.path)), news.done,
              news.total);
   } else if (news.fate != job::PageNews::Fate::left_out) {
-    *stream_ << fmt::format("{} {} ({}/{})\n", fate, base::escaped(news.path), news.done, news.total);
+    *stream_ << fmt::format("{} {} ({}/{})\n", turned(fate), base::escaped(news.path), news.done, news.total);
   }
 }
 
@@ -111,7 +114,7 @@ void Reporter::say(const std::string& line) {
     return;
   }
   end_stage();
-  *stream_ << safe(line) << "\n";
+  *stream_ << safe(turned(line)) << "\n";
 }
 
 void Reporter::report(const base::Diagnostics& diagnostics) {
@@ -136,23 +139,25 @@ void Reporter::report(const base::Diagnostics& diagnostics) {
       const bool warning = diagnostic.severity == base::Severity::warning;
       if (!warning && verbosity_ == Verbosity::quiet) continue;
       if (++shown > shown_per_topic) continue;
-      *stream_ << (warning ? painted("warning", "33") : painted("note", "36")) << ": "
-               << base::escaped(describe(diagnostic)) << "\n";
+      *stream_ << (warning ? painted(turned("warning"), "33") : painted(turned("note"), "36")) << ": "
+               << base::escaped(base::said(diagnostic, language_)) << "\n";
     }
     if (shown > shown_per_topic) {
-      *stream_ << fmt::format("  ... and {} more of '{}', {} in all\n", shown - shown_per_topic, topic,
-                              count);
+      *stream_ << turned(
+          fmt::format("  ... and {} more of '{}', {} in all\n", shown - shown_per_topic, topic, count));
     }
   }
   const std::size_t warnings = diagnostics.count(base::Severity::warning);
-  if (warnings > 0) *stream_ << fmt::format("{} {}\n", warnings, warnings == 1 ? "warning" : "warnings");
+  if (warnings > 0)
+    *stream_ << turned(fmt::format("{} {}\n", warnings, warnings == 1 ? "warning" : "warnings"));
 }
 
 void Reporter::error(const base::Error& error) {
   if (is_json()) {
     *stream_ << publish::to_json_line(error) << "\n";
   } else {
-    this->error(std::string(error.what()));
+    end_stage();
+    *stream_ << painted(turned("error"), "31") << ": " << safe(base::said(error, language_)) << "\n";
   }
 }
 
@@ -162,8 +167,10 @@ void Reporter::error(const std::string& line) {
     return;
   }
   end_stage();
-  *stream_ << painted("error", "31") << ": " << safe(line) << "\n";
+  *stream_ << painted(turned("error"), "31") << ": " << safe(turned(line)) << "\n";
 }
+
+std::string Reporter::turned(std::string_view english) const { return base::said(english, language_); }
 
 std::string Reporter::painted(const std::string& word, const char* code) const {
   return colored_ ? fmt::format("\x1b[{}m{}\x1b[0m", code, word) : word;

@@ -17,7 +17,9 @@ namespace cakupan::cli {
 
 /// Speaks on stderr: stages, warnings with their counts, errors. To people in lines: what is said may be of
 /// an input, and is written as base::escaped has it, so that a line stays a line, and a terminal obeys
-/// nothing in it. To schedulers in JSON objects, one a line, with every diagnostic: see docs/batch.md.
+/// nothing in it. In the speech's language, which what is given here
+/// is not yet in. To schedulers in JSON objects, one a line, with every diagnostic, in English: see
+/// docs/batch.md.
 class Reporter {
  public:
   enum class Terminal { yes, no };
@@ -44,11 +46,13 @@ class Reporter {
   void tell(const job::PageNews& news);
   void draw_bar(const std::string& stage, std::size_t done, std::size_t total);
   bool is_json() const { return log_ == LogFormat::json; }
+  std::string turned(std::string_view english) const;
   std::string painted(const std::string& word, const char* code) const;
 
   std::ostream* stream_;
   Verbosity verbosity_;
   LogFormat log_;
+  base::Language language_;
   bool colored_;
   bool terminal_;
   bool stage_open_ = false;

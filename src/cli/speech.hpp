@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cakupan/base/language.hpp>
+
 namespace cakupan::cli {
 
 enum class ReportFormat { text, json };
@@ -14,6 +16,7 @@ struct Speech {
   Verbosity verbosity = Verbosity::normal;
   ColorRule color = ColorRule::automatic;
   LogFormat log = LogFormat::text;
+  base::Language language = base::Language::english;  ///< of what is said to people; JSON stays English
 
   bool operator==(const Speech&) const = default;
 };

@@ -8,6 +8,7 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/base/wording.hpp>
 #include <cakupan/job/verify.hpp>
 #include <cakupan/publish/json.hpp>
 
@@ -48,23 +49,25 @@ std::size_t count_of(const job::Verification& found, InputState state) {
                                                 [&](const auto& input) { return input.state == state; }));
 }
 
-void print_text(const job::Verification& found, std::ostream& out) {
-  out << fmt::format(
-      "made by {}{} from {}{}\n", base::escaped(found.program),
+void print_text(const job::Verification& found, base::Language language, std::ostream& out) {
+  const auto print = [&](const std::string& line) { out << base::said(line, language) << "\n"; };
+  print(fmt::format(
+      "made by {}{} from {}{}", base::escaped(found.program),
       found.maker == job::Verification::Maker::this_program ? " (this program)"
                                                             : " (another build than this one)",
       base::escaped(found.project),
-      found.project_path.empty() ? ", which was not found" : " (" + base::escaped(found.project_path) + ")");
-  out << fmt::format("{}: {} the same, {} changed, {} missing\n", base::counted(found.inputs.size(), "input"),
-                     count_of(found, InputState::same), count_of(found, InputState::changed),
-                     count_of(found, InputState::missing));
+      found.project_path.empty() ? ", which was not found" : " (" + base::escaped(found.project_path) + ")"));
+  print(fmt::format("{}: {} the same, {} changed, {} missing", base::counted(found.inputs.size(), "input"),
+                    count_of(found, InputState::same), count_of(found, InputState::changed),
+                    count_of(found, InputState::missing)));
   for (const auto& [file, state] : found.inputs) {
-    out << fmt::format("  {:<8} {:<13} {} {}\n", words_of(state), file.role, file.sha256.substr(0, 12),
-                       base::escaped(file.path));
+    out << fmt::format("  {:<8} {:<13} {} {}\n", base::said(words_of(state), language), file.role,
+                       file.sha256.substr(0, 12), base::escaped(file.path));
   }
-  out << fmt::format("{}: {} as written\n", base::counted(found.files.size(), "output"),
-                     found.files.size() - found.changed.size());
-  for (const std::string& path : found.changed) out << "  changed  " << base::escaped(path) << "\n";
+  print(fmt::format("{}: {} as written", base::counted(found.files.size(), "output"),
+                    found.files.size() - found.changed.size()));
+  for (const std::string& path : found.changed)
+    out << "  " << base::said("changed", language) << "  " << base::escaped(path) << "\n";
 }
 
 void print_json(const job::Verification& found, const std::optional<std::vector<job::Difference>>& rebuilt,
@@ -117,7 +120,7 @@ CLI::App& declare(CLI::App& program, VerifyCommandOptions& options) {
 void execute(const VerifyCommandOptions& options, Streams streams) {
   const job::VerifyOptions asked{options.path, options.project, {}, streams.reporter.progress()};
   const job::Verification found = job::verify(asked);
-  if (options.speech.report == ReportFormat::text) print_text(found, streams.out);
+  if (options.speech.report == ReportFormat::text) print_text(found, options.speech.language, streams.out);
   std::optional<std::vector<job::Difference>> rebuilt;
   if (options.rebuilding == Rebuilding::yes) {
     rebuilt = job::rebuilt_differences(asked, found);
@@ -126,10 +129,12 @@ void execute(const VerifyCommandOptions& options, Streams streams) {
                                                  rebuilt->begin(), rebuilt->end(), [](const auto& one) {
                                                    return one.kind != job::Difference::Kind::not_there;
                                                  }));
-      streams.out << fmt::format("made again: {} of {} have the same bytes\n", same,
-                                 base::counted(found.files.size(), "output"));
+      streams.out << base::said(fmt::format("made again: {} of {} have the same bytes\n", same,
+                                            base::counted(found.files.size(), "output")),
+                                options.speech.language);
       for (const job::Difference& difference : *rebuilt)
-        streams.out << "  " << base::escaped(difference.path) << " " << words_of(difference) << "\n";
+        streams.out << "  " << base::escaped(difference.path) << " "
+                    << base::said(words_of(difference), options.speech.language) << "\n";
     }
   }
   if (options.speech.report == ReportFormat::json) print_json(found, rebuilt, streams.out);
