@@ -104,7 +104,7 @@ constexpr Wording base_and_geo_wordings[] = {
      "seperti \"PG:host=… dbname=…\", nilai yang berspasi dalam tanda petik"},
     {"write the name of the CRS into the file in place of the link",
      "tulis nama CRS itu ke dalam berkas sebagai ganti tautannya"},
-    {"{} and {#} more", "{} dan {} lagi"},
+    {"{} and {#} more", "{~} dan {} lagi"},
     {"{}, field '{}'", "{}, bidang '{}'"},
     {"{}, line {#}", "{}, baris {}"},
     {"{}, line {#}, field '{}'", "{}, baris {}, bidang '{}'"},

@@ -40,6 +40,7 @@ constexpr Wording libraries_wordings[] = {
     {"Too many open files", "terlalu banyak berkas terbuka"},
     {"Usage", "Pemakaian"},
     {"{} excludes {}", "{} tidak dapat bersama {}"},
+    {"{} is required", "{} wajib diberikan"},
     {"{} requires {}", "{} memerlukan {}"},
     {"{} was given a disallowed flag override", "{} tidak menerima nilai"},
     {"{}: At Most {} required but received {}", "{}: menerima paling banyak {}, diberi {}"},

@@ -80,7 +80,7 @@ TEST(CommandLine, HelpListsOnlyWhatTheCommandUnderstands) {
   };
   for (const char* command : {"palettes", "schemes", "areas"}) {
     EXPECT_NE(help(command).find("--json"), std::string::npos) << command;
-    for (const char* option : {"--min-match", "--strict", "--overwrite", "--threads", "--lang"})
+    for (const char* option : {"--min-match", "--strict", "--overwrite", "--threads"})
       EXPECT_EQ(help(command).find(option), std::string::npos) << command << " " << option;
   }
   EXPECT_EQ(help("classify").find("--min-match"), std::string::npos);

@@ -33,7 +33,7 @@ std::vector<std::string> candidates_for(const std::vector<std::string>& words) {
 TEST(Completion, CommandsComeFirst) {
   EXPECT_THAT(candidates_for({""}), IsSupersetOf({"run", "map", "palettes"}));
   EXPECT_THAT(candidates_for({""}), Not(Contains("manual")));
-  EXPECT_THAT(candidates_for({"-"}), ElementsAre("--help", "--version"));
+  EXPECT_THAT(candidates_for({"-"}), ElementsAre("--help", "--version", "--lang"));
   EXPECT_EQ(at_end_of({""}).candidates.front().meaning, "A first project file for a table of your own");
   EXPECT_THAT(candidates_for({}), IsEmpty());
   EXPECT_THAT(candidates_for({"nonsense", ""}), IsEmpty());
