@@ -17,6 +17,9 @@ namespace {
 constexpr std::string_view clause_mark = "; ";
 constexpr std::string_view place_mark = ": ";
 
+// A wording has three at most; lists of thousands are gone through a few at a time.
+constexpr std::size_t most_clauses = 4;
+
 using Filled = std::vector<std::string_view>;
 
 /// The English of a wording, ready to be found in what is said.
@@ -122,7 +125,7 @@ std::string put_into(std::string_view indonesian, const Filled& filled) {
   return result += indonesian.substr(from);
 }
 
-/// Whether what is filled in may be several clauses, which may as well be others of the program's.
+/// How many clauses what is filled in may be: several may as well be others of the program's.
 enum class Clauses { one, several };
 
 std::optional<std::string> known(std::string_view text, Clauses clauses) {
@@ -150,24 +153,45 @@ std::optional<std::string> known_behind_place(std::string_view text, Clauses cla
   return std::nullopt;
 }
 
-/// The longest known beginning, and then the rest.
-std::string sentence(std::string_view text) {
-  if (text.empty()) return {};
+/// Where each of the first clauses ends.
+std::vector<std::size_t> ends_of_clauses(std::string_view text) {
+  std::vector<std::size_t> ends;
+  std::size_t end = 0;
+  while (ends.size() < most_clauses && end != std::string_view::npos) {
+    end = text.find(clause_mark, end == 0 ? 0 : end + clause_mark.size());
+    ends.push_back(std::min(end, text.size()));
+  }
+  return ends;
+}
+
+struct Begun {
+  std::size_t size = 0;  ///< of the English
+  std::string said;
+};
+
+/// The longest known beginning of a few clauses, or the first clause as it is. A clause more is tried where
+/// what is filled in may hold the mark itself.
+Begun beginning_of(std::string_view text) {
+  const std::vector<std::size_t> ends = ends_of_clauses(text);
   for (const Clauses clauses : {Clauses::one, Clauses::several}) {
-    for (std::size_t end = text.size(); end != std::string_view::npos && end > 0;
-         end = text.rfind(clause_mark, end - 1)) {
-      const std::string_view begin = text.substr(0, end);
-      auto found = known(begin, clauses);
-      if (!found) found = known_behind_place(begin, clauses);
-      if (!found) continue;
-      if (end == text.size()) return *found;
-      return *found + std::string(clause_mark) + sentence(text.substr(end + clause_mark.size()));
+    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+      const std::string_view begin = text.substr(0, *end);
+      if (auto found = known(begin, clauses)) return {*end, *std::move(found)};
+      if (auto found = known_behind_place(begin, clauses)) return {*end, *std::move(found)};
     }
   }
-  const std::size_t end = text.find(clause_mark);
-  if (end == std::string_view::npos) return std::string(text);
-  return std::string(text.substr(0, end + clause_mark.size())) +
-         sentence(text.substr(end + clause_mark.size()));
+  return {ends.front(), std::string(text.substr(0, ends.front()))};
+}
+
+std::string sentence(std::string_view text) {
+  std::string result;
+  while (true) {
+    const Begun begun = beginning_of(text);
+    result += begun.said;
+    if (begun.size == text.size()) return result;
+    result += clause_mark;
+    text.remove_prefix(begun.size + clause_mark.size());
+  }
 }
 
 std::string said_of(const Place& place, std::string_view happened, std::string_view remedy,

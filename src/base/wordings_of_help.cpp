@@ -5,7 +5,6 @@ namespace cakupan::base {
 namespace {
 
 constexpr Wording help_wordings[] = {
-    {"; needs {}", "; memerlukan {}"},
     {"A folder that an earlier run wrote is replaced, and maps in it that are made of the same are not drawn "
      "again. Where nothing at all has changed, nothing is written. A folder that holds something else is "
      "left alone unless --overwrite is given.",
@@ -154,6 +153,7 @@ constexpr Wording help_wordings[] = {
      "sebuah syarat tidak terpenuhi: ada peringatan, atau terlalu sedikit baris yang menemukan daerah"},
     {"all went well; there may be warnings", "semua berjalan baik; mungkin ada peringatan"},
     {"an input cannot be read or is invalid", "sebuah masukan tidak dapat dibaca atau tidak sah"},
+    {"needs {}", "memerlukan {}"},
     {"some outputs failed, the others are written", "beberapa keluaran gagal, yang lain sudah ditulis"},
     {"the command line or the project file is wrong", "baris perintah atau berkas proyek salah"},
     {"the work failed", "pekerjaan gagal"},

@@ -125,7 +125,7 @@ std::string told_of(const CLI::Option& option, base::Language language) {
   std::string text = option.get_description();
   text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
   for (const CLI::Option* needed : option.get_needs())
-    text += base::said("; needs " + needed->get_name(), language);
+    text += "; " + base::said("needs " + needed->get_name(), language);
   return text + ".";
 }
 

@@ -126,6 +126,13 @@ TEST(Wording, LeavesWhatTheUserWroteAlone) {
             "palet 'the work failed' tidak dikenal; lihat `cakupan palettes`");
 }
 
+TEST(Wording, GoesThroughLongListsInTimeThatGrowsWithThem) {
+  std::string list = "regions without a shape (4000): Kota 0 (11.71)";
+  for (int i = 1; i < 4'000; ++i) list += "; Kota " + std::to_string(i) + " (11.71)";
+  EXPECT_THAT(indonesian(list),
+              testing::StartsWith("daerah tanpa bentuk (4000): Kota 0 (11.71); Kota 1 (11.71); "));
+}
+
 TEST(Wording, TellsErrorsAndFindingsWithTheirPlace) {
   const Error error(Failure::input, "'x' is no year", {"t.csv", 4, "year"},
                     "write a year with four digits, or leave the cell empty");

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace cakupan::cli {
+namespace cakupan::architecture {
 
 /// A string of a source, whole where it is written in several pieces, as the program has it: "\n" is a new
 /// line, and what a format would put in is "{}".
@@ -31,4 +31,4 @@ std::set<std::string> words_in(const std::string& text);
 /// The words of all texts of a folder: "src/loader/join".
 std::map<std::string, std::set<std::string>> words_by_folder(const std::filesystem::path& checkout);
 
-}  // namespace cakupan::cli
+}  // namespace cakupan::architecture

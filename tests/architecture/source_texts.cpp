@@ -1,4 +1,4 @@
-#include "cli/source_texts.hpp"
+#include "architecture/source_texts.hpp"
 
 #include <cctype>
 #include <fstream>
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-namespace cakupan::cli {
+namespace cakupan::architecture {
 
 namespace fs = std::filesystem;
 
@@ -143,4 +143,4 @@ std::map<std::string, std::set<std::string>> words_by_folder(const fs::path& che
   return all;
 }
 
-}  // namespace cakupan::cli
+}  // namespace cakupan::architecture
