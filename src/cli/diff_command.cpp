@@ -26,11 +26,15 @@ namespace {
 
 constexpr int map_dpi = 150;
 
-std::string line_of(const job::Change& change) {
-  const std::string where = change.map.empty() ? "" : " on " + change.map;
-  const auto shown = [](const std::string& text) { return text.empty() ? std::string("nothing") : text; };
+std::string line_of(const job::Change& change, base::Language language) {
+  const std::string where = change.map.empty() ? "" : base::said(" on ", language) + change.map;
+  const auto shown = [&](const std::string& text) {
+    // The classes of a map are called as its bundle calls them.
+    const bool own = text.empty() || change.of != job::Change::Of::map_class;
+    return own ? base::said(text.empty() ? "nothing" : text, language) : text;
+  };
   return fmt::format("{} ({}){}: {} -> {} [{}{}]", change.name, change.code, where, shown(change.before),
-                     shown(change.after), job::to_text(change.why),
+                     shown(change.after), base::said(job::to_text(change.why), language),
                      change.detail.empty() ? "" : ": " + change.detail);
 }
 
@@ -42,7 +46,7 @@ void print_text(const job::BundleDiff& diff, base::Language language, std::ostre
   print(fmt::format("{} changed state; {}", base::counted(states, "region"),
                     base::counted(diff.changes.size() - states, "class change")));
   for (const std::string& input : diff.inputs) print("input: " + base::escaped(input));
-  for (const job::Change& change : diff.changes) print(base::escaped(line_of(change)));
+  for (const job::Change& change : diff.changes) out << base::escaped(line_of(change, language)) << "\n";
 }
 
 loader::table::Table table_of(const job::BundleDiff& diff) {

@@ -94,6 +94,32 @@ TEST_F(LanguageOfTheTerminal, IsThatOfLcAllBeforeLang) {
   EXPECT_THAT(cakupan({"rnu"}, {}, {"env", "LANG=C", "LC_ALL=id_ID"}).err, StartsWith("galat: "));
 }
 
+TEST_F(LanguageOfTheTerminal, OfABundleAndOfItsChangesToo) {
+  const std::string project = without_pages(changed_example(folder_, {}));
+  ASSERT_EQ(cakupan({"run", project, "-o", path("old")}).code, 0);
+  ASSERT_EQ(cakupan({"run", project, "-o", path("new"), "--lang", "en"}).code, 0);
+  EXPECT_THAT(under(indonesian, {"diff", path("old"), path("new")}).out,
+              StartsWith("0 daerah berubah keadaannya; "));
+  const std::string verified = under(indonesian, {"verify", path("old")}).out;
+  EXPECT_THAT(verified, StartsWith("dibuat oleh cakupan "));
+  EXPECT_THAT(verified, HasSubstr(" masukan: "));
+  EXPECT_THAT(verified, HasSubstr("\n  sama     project "));
+  write(folder_ / "old/maps/proximity.svg", "<svg/>");
+  const Answer answer = under(indonesian, {"verify", path("old")});
+  EXPECT_EQ(answer.code, 1);
+  EXPECT_THAT(answer.err, HasSubstr(": 1 keluaran tidak seperti saat ditulis; jalankan `cakupan run` "));
+}
+
+TEST_F(LanguageOfTheTerminal, MayBeAskedForBeforeTheCommandAlone) {
+  write(folder_ / "t.csv", "nama,nilai\nKota Bandung,1\nKota Bogor,4\n");
+  const std::vector<std::string> init{"init", path("t.csv"), "-o", "-"};
+  std::vector<std::string> said{"--lang", "id"};
+  said.insert(said.end(), init.begin(), init.end());
+  // A project's maps stay in the language that it would have.
+  EXPECT_EQ(cakupan(said).out, under(english, init).out);
+  EXPECT_THAT(cakupan(said).err, HasSubstr("kolom yang dipakai: daerah dari 'nama'"));
+}
+
 TEST_F(LanguageOfTheTerminal, IsThatOfTheOptionBeforeAnyLocale) {
   EXPECT_THAT(under(indonesian, {"--lang", "en", "rnu"}).err, StartsWith("error: "));
   EXPECT_THAT(under(indonesian, {"schemes", "--lang", "en"}).out, HasSubstr("classes of equal width\n"));
