@@ -153,7 +153,7 @@ std::optional<std::string> known_behind_place(std::string_view text, Clauses cla
   return std::nullopt;
 }
 
-/// Where each of the first clauses ends.
+/// Where each of the first clauses ends, the longest beginning first.
 std::vector<std::size_t> ends_of_clauses(std::string_view text) {
   std::vector<std::size_t> ends;
   std::size_t end = 0;
@@ -161,6 +161,7 @@ std::vector<std::size_t> ends_of_clauses(std::string_view text) {
     end = text.find(clause_mark, end == 0 ? 0 : end + clause_mark.size());
     ends.push_back(std::min(end, text.size()));
   }
+  std::ranges::reverse(ends);
   return ends;
 }
 
@@ -174,13 +175,13 @@ struct Begun {
 Begun beginning_of(std::string_view text) {
   const std::vector<std::size_t> ends = ends_of_clauses(text);
   for (const Clauses clauses : {Clauses::one, Clauses::several}) {
-    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
-      const std::string_view begin = text.substr(0, *end);
-      if (auto found = known(begin, clauses)) return {*end, *std::move(found)};
-      if (auto found = known_behind_place(begin, clauses)) return {*end, *std::move(found)};
+    for (const std::size_t end : ends) {
+      const std::string_view begin = text.substr(0, end);
+      if (auto found = known(begin, clauses)) return {end, *std::move(found)};
+      if (auto found = known_behind_place(begin, clauses)) return {end, *std::move(found)};
     }
   }
-  return {ends.front(), std::string(text.substr(0, ends.front()))};
+  return {ends.back(), std::string(text.substr(0, ends.back()))};
 }
 
 std::string sentence(std::string_view text) {

@@ -58,7 +58,7 @@ class Reader {
   }
 
   bool starts_line() const {
-    const std::size_t before = source_.substr(0, at_).find_last_not_of(" ");
+    const std::size_t before = source_.substr(0, at_).find_last_not_of(' ');
     return before == std::string_view::npos || source_[before] == '\n';
   }
   /// 1'000'000
