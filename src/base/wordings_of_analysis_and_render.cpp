@@ -156,6 +156,7 @@ constexpr Wording analysis_and_render_wordings[] = {
     {"{#} such pair in all", "{} pasangan seperti itu seluruhnya"},
     {"{#} such pairs in all", "{} pasangan seperti itu seluruhnya"},
     {"{} ({} on {})", "{} ({} di atas {})"},
+    {"{} ({} on {}), {}", "{} ({} di atas {}), {~}"},
     {"{} ({}) and {} ({}): {}", "{~} ({}) dan {~} ({}): {~}"},
     {"{} below {} mm² on the page and without a dot: {}",
      "{~} di bawah {,} mm² di halaman dan tanpa titik: {~}"},

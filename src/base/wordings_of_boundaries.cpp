@@ -6,6 +6,7 @@ namespace {
 
 constexpr Wording boundaries_wordings[] = {
     {"'{}' on '{}'", "'{}' pada '{}'"},
+    {"'{}' on '{}', {}", "'{}' pada '{}', {~}"},
     {"a database is read only where the command line or a project names it, for boundaries and tables; "
      "export this one to a file, and name that",
      "basis data hanya dibaca bila disebut baris perintah atau proyek, untuk batas dan tabel; ekspor yang "

@@ -6,6 +6,7 @@ namespace {
 
 constexpr Wording job_wordings[] = {
     {"'{}' (did you mean '{}'?)", "'{}' (maksud Anda '{}'?)"},
+    {"'{}' (did you mean '{}'?), {}", "'{}' (maksud Anda '{}'?), {~}"},
     {"'{}' is {} ({})", "'{}' adalah {} ({})"},
     {"--center and --pool find the borders in two ways",
      "--center dan --pool mencari batas kelas dengan dua cara"},

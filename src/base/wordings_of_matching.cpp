@@ -6,6 +6,7 @@ namespace {
 
 constexpr Wording matching_wordings[] = {
     {"'({})' was left out", "'({})' diabaikan"},
+    {"'{}' (row {#}), {}", "'{}' (baris {}), {~}"},
     {"'{}' (row {})", "'{}' (baris {})"},
     {"'{}' as {}", "'{}' sebagai {}"},
     {"'{}' in {} is {} in row {#} and {} in row {#}",

@@ -285,6 +285,16 @@ const std::vector<PiecedSentence>& pieced_sentences() {
        "satuan di atasnya yang tidak dikenal dan tidak dipakai (1): 'Jawa Brat'; maksud Anda 'Jawa Barat'?"},
       {"'{}' {}{}", "'Bogor' is ambiguous (could be Kabupaten Bogor (32.01), Kota Bogor (32.71))",
        "'Bogor' bermakna ganda (bisa jadi Kabupaten Bogor (32.01), Kota Bogor (32.71))"},
+      {"'{}' (row {})",
+       "2 rows of totals or notes left aside: 'Jumlah' (row 29), 'Sumber: x' (row 30) and 3 more",
+       "2 baris jumlah atau catatan disisihkan: 'Jumlah' (baris 29), 'Sumber: x' (baris 30) dan 3 lagi"},
+      {"'{}' on '{}'",
+       "2 regions on a larger one that has no hole for it ('A' on 'B', 'C' on 'D'): the smaller lies on top, "
+       "and "
+       "the land is its own",
+       "2 daerah di atas daerah yang lebih besar tanpa lubang untuknya ('A' pada 'B', 'C' pada 'D'): yang "
+       "lebih "
+       "kecil terletak di atas, dan tanah itu miliknya"},
       {"{} from '{}'", "columns taken: region from 'nama', code from 'kode', year from 'tahun'",
        "kolom yang dipakai: daerah dari 'nama', kode dari 'kode', tahun dari 'tahun'"},
   };
