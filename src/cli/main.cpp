@@ -1,4 +1,6 @@
+#include <array>
 #include <csignal>
+#include <cstring>
 #include <exception>
 #include <iostream>
 #include <optional>
@@ -129,10 +131,17 @@ void keep_freed_memory() {
 /// How long a loop may take to listen before the program ends without it.
 constexpr unsigned patience_s = 5;
 
+// In the user's language, which is found before there can be a signal; a handler may only read them.
+std::array<char, 64> last_words{"error: interrupted\n"};
+
+void choose_last_words(base::Language language) {
+  const std::string words = base::said(last_words.data(), language);
+  last_words[words.copy(last_words.data(), last_words.size() - 1)] = '\0';
+}
+
 // What ends at once leaves at most a folder beside the output, which the next run removes.
 [[noreturn]] void end_at_once(int) noexcept {
-  constexpr char words[] = "error: interrupted\n";
-  [[maybe_unused]] const auto told = ::write(STDERR_FILENO, words, sizeof words - 1);
+  [[maybe_unused]] const auto told = ::write(STDERR_FILENO, last_words.data(), ::strlen(last_words.data()));
   ::_exit(exit_interrupted);
 }
 
@@ -146,11 +155,12 @@ void interrupt(int signal) noexcept {
 
 int main(int argc, char** argv) {
   keep_freed_memory();
+  const std::vector<std::string> arguments{argv + 1, argv + argc};
+  const base::Language language = cli::terminal_language(arguments);
+  choose_last_words(language);
   std::signal(SIGINT, interrupt);
   std::signal(SIGTERM, interrupt);
   std::signal(SIGALRM, end_at_once);
   std::signal(SIGPIPE, SIG_IGN);
-  const std::vector<std::string> arguments{argv + 1, argv + argc};
-  const base::Language language = cli::terminal_language(arguments);
   return deliver(answer_to(arguments, language), language);
 }
