@@ -57,12 +57,10 @@ bool has_command(const CLI::App& app, const std::string& name) {
   throw base::Error(base::Failure::usage, words, {}, "see " + help);
 }
 
-CompleteOptions completion_asked_by(const std::vector<std::string>& arguments, base::Language language) {
+CompleteOptions completion_asked_by(const std::vector<std::string>& arguments) {
   auto first = std::next(arguments.begin());
   if (first != arguments.end() && *first == "--") ++first;
-  CompleteOptions options{{}, {first, arguments.end()}};
-  options.speech.language = language;
-  return options;
+  return {{}, {first, arguments.end()}};
 }
 
 Command chosen_in(const Declarations& declared) {
@@ -81,6 +79,11 @@ Command chosen_in(const Declarations& declared) {
   throw base::Error(base::Failure::usage, "match needs a table or --text", {}, "see cakupan match --help");
 }
 
+Command speaking(Command command, base::Language language) {
+  std::visit([language](auto& options) { options.speech.language = language; }, command);
+  return command;
+}
+
 }  // namespace
 
 std::variant<Command, Information> parse_command_line(const std::vector<std::string>& arguments,
@@ -88,7 +91,7 @@ std::variant<Command, Information> parse_command_line(const std::vector<std::str
   if (arguments.empty())
     throw base::Error(base::Failure::usage, "no command", {}, "try: cakupan run, or cakupan --help");
   const std::string& first = arguments.front();
-  if (first == "complete") return completion_asked_by(arguments, language);
+  if (first == "complete") return speaking(completion_asked_by(arguments), language);
   Declarations declared(language);
   CLI::App& app = declared.app;
   if (!first.starts_with("-") && !has_command(app, first))
@@ -103,7 +106,7 @@ std::variant<Command, Information> parse_command_line(const std::vector<std::str
   } catch (const CLI::ParseError& error) {
     throw_usage(app, error, arguments);
   }
-  return chosen_in(declared);
+  return speaking(chosen_in(declared), language);
 }
 
 Speech speech_of(const std::vector<std::string>& arguments) {

@@ -41,9 +41,6 @@ void label(CLI::App& app, base::Language language) {
 }  // namespace
 
 Declarations::Declarations(base::Language language) : app(page_of("").summary, "cakupan") {
-  for (Speech* speech : {&init.speech, &run.speech, &check.speech, &match.speech, &classify.speech,
-                         &map.speech, &verify.speech, &diff.speech, &list.speech, &manual.speech})
-    speech->language = language;
   label(app, language);
   app.set_version_flag("--version", std::string("cakupan ") + CAKUPAN_VERSION, "Print the version and exit");
   add_speech_language(app);

@@ -23,7 +23,7 @@ namespace cakupan::cli {
 /// The program's commands and options, declared once: the command line is read by them, help and manual tell
 /// of them, and completion asks them. What is read goes into the options beside.
 struct Declarations {
-  /// Descriptions are in the language, and what is said later is.
+  /// Descriptions are in the language.
   explicit Declarations(base::Language language = base::Language::english);
   Declarations(const Declarations&) = delete;
   Declarations& operator=(const Declarations&) = delete;
