@@ -81,6 +81,13 @@ void require_usable_folder(const fs::path& folder, Overwrite overwrite) {
                  base::Failure::usage);
 }
 
+std::string bytes_of(const StoredBytes& stored) {
+  auto bytes = bytes_of_file(stored.path);
+  if (bytes && sha256(*bytes) == stored.sha256) return *std::move(bytes);
+  throw base::Error(base::Failure::input, "was changed while it was read", {stored.path, {}, {}},
+                    "leave the folders in place while they are merged");
+}
+
 /// Told how many files are written.
 using WriteProgress = std::function<void(std::size_t)>;
 
@@ -92,7 +99,7 @@ void write_all(const fs::path& folder, const std::vector<BundleFile>& files, con
   std::size_t done = 0;
   // A disk that is asked for several files at once makes them safe in the time of one.
   base::for_each_index(files.size(), [&](std::size_t i) {
-    write_synced(folder / files[i].path, files[i].bytes);
+    write_synced(folder / files[i].path, files[i].stored ? bytes_of(*files[i].stored) : files[i].bytes);
     const std::lock_guard lock(telling);
     progress(++done);
   });

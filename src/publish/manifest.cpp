@@ -1,6 +1,7 @@
 #include <cakupan/publish/manifest.hpp>
 
 #include <cmath>
+#include <utility>
 
 #include <cakupan/base/parallel.hpp>
 #include <cakupan/base/program.hpp>
@@ -51,6 +52,21 @@ Json asked_json(const Asked& asked) {
   return json;
 }
 
+Json shard_json(const Shard& shard) {
+  Json parts = Json::array();
+  for (const ShardPart& part : shard.parts) {
+    parts.push_back({{"path", part.path},
+                     {"position", part.position},
+                     {"made_from", part.made_from},
+                     {"class_bytes", part.class_bytes}});
+  }
+  return {{"number", shard.number},
+          {"of", shard.of},
+          {"total", shard.total},
+          {"plan", shard.plan},
+          {"parts", std::move(parts)}};
+}
+
 }  // namespace
 
 std::string made_from(const Asked& asked, const std::vector<ManifestInput>& inputs) {
@@ -69,13 +85,16 @@ BundleFile manifest_file(const Manifest& manifest, const std::vector<BundleFile>
             {"asked", asked_json(manifest.asked)},
             {"said", manifest.said},
             {"inputs", inputs_json(manifest.inputs)}};
+  if (manifest.shard) json["shard"] = shard_json(*manifest.shard);
   const std::string whole_run = made_from(manifest.asked, manifest.inputs);
   std::vector<std::string> digests(files.size());
-  base::for_each_index(files.size(), [&](std::size_t i) { digests[i] = sha256(files[i].bytes); });
+  base::for_each_index(files.size(), [&](std::size_t i) {
+    digests[i] = files[i].stored ? files[i].stored->sha256 : sha256(files[i].bytes);
+  });
   json["files"] = Json::array();
   for (std::size_t i = 0; i < files.size(); ++i) {
     json["files"].push_back({{"path", files[i].path},
-                             {"bytes", files[i].bytes.size()},
+                             {"bytes", files[i].stored ? files[i].stored->size : files[i].bytes.size()},
                              {"sha256", digests[i]},
                              {"made_from", files[i].made_from.empty() ? whole_run : files[i].made_from}});
   }

@@ -69,6 +69,20 @@ base::Diagnostic diagnostic_of(const Json& json) {
   return diagnostic;
 }
 
+Shard shard_of(const Json& json) {
+  Shard shard;
+  shard.number = json.at("number").get<std::size_t>();
+  shard.of = json.at("of").get<std::size_t>();
+  shard.total = json.at("total").get<std::size_t>();
+  shard.plan = json.at("plan").get<std::string>();
+  for (const Json& part : json.at("parts")) {
+    shard.parts.push_back({part.at("path").get<std::string>(), part.at("position").get<std::size_t>(),
+                           part.at("made_from").get<std::string>(),
+                           part.at("class_bytes").get<std::size_t>()});
+  }
+  return shard;
+}
+
 StandingBundle bundle_of_json(const Json& json) {
   StandingBundle bundle;
   bundle.version = json.at("version").get<std::string>();
@@ -76,6 +90,7 @@ StandingBundle bundle_of_json(const Json& json) {
   Manifest& manifest = bundle.manifest;
   manifest.project = json.at("project").get<std::string>();
   manifest.asked = asked_of(json.at("asked"));
+  if (json.contains("shard")) manifest.shard = shard_of(json["shard"]);
   manifest.said = json.at("said").get<std::vector<std::string>>();
   for (const Json& input : json.at("inputs")) {
     manifest.inputs.push_back({input.at("role").get<std::string>(), input.at("path").get<std::string>(),
@@ -83,7 +98,7 @@ StandingBundle bundle_of_json(const Json& json) {
   }
   for (const Json& file : json.at("files")) {
     bundle.files.push_back({file.at("path").get<std::string>(), file.at("sha256").get<std::string>(),
-                            file.at("made_from").get<std::string>()});
+                            file.at("made_from").get<std::string>(), file.at("bytes").get<std::size_t>()});
   }
   for (const Json& failed : json.at("failed"))
     manifest.failed.push_back({failed.at("path").get<std::string>(), failed.at("reason").get<std::string>()});

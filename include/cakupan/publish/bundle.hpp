@@ -9,11 +9,19 @@
 
 namespace cakupan::publish {
 
-/// A file of a bundle, complete in memory.
+/// Bytes that lie on a disk.
+struct StoredBytes {
+  std::string path;  ///< where they are read from
+  std::string sha256;
+  std::size_t size = 0;
+};
+
+/// A file of a bundle: complete in memory, or stored, so that a bundle may be larger than the memory.
 struct BundleFile {
   std::string path;  ///< relative, with '/': "tables/summary.csv"
   std::string bytes;
-  std::string made_from = {};  ///< the hash of all that it was made from; empty = the whole run's
+  std::string made_from = {};              ///< the hash of all that it was made from; empty = the whole run's
+  std::optional<StoredBytes> stored = {};  ///< DEFAULT: `bytes` has them
 };
 
 enum class Overwrite { own_bundles_only, anything };
@@ -25,7 +33,8 @@ enum class Overwrite { own_bundles_only, anything };
 /// an empty or absent one is used; anything else needs Overwrite::anything. THROWS: base::Error (work) where
 /// the folder is a file, cannot be written or the disk is full, and before anything is written for a path
 /// that does not lie strictly below the folder (".." and the like) or is that of another file where case does
-/// not count; (usage) where the folder holds something else.
+/// not count; (usage) where the folder holds something else; (input) where stored
+/// bytes are not what they were.
 void write_bundle(const std::string& folder, const std::vector<BundleFile>& files, Overwrite overwrite,
                   const base::Progress& progress = {});
 

@@ -9,6 +9,7 @@
 #include <cakupan/base/language.hpp>
 #include <cakupan/model/provenance.hpp>
 #include <cakupan/publish/bundle.hpp>
+#include <cakupan/publish/shard.hpp>
 #include <cakupan/render/map/map.hpp>
 #include <cakupan/render/theme/thematic_map.hpp>
 
@@ -54,6 +55,7 @@ struct Manifest {
   std::vector<OutputNote> notes;
   std::vector<MapReport> maps;
   std::vector<base::Diagnostic> diagnostics;
+  std::optional<Shard> shard = {};  ///< DEFAULT: it is of a whole run
 };
 
 /// A path in one of the folders, from there; any other as it is.

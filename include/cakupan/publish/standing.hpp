@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ struct StandingFile {
   std::string path;
   std::string sha256;
   std::string made_from;
+  std::size_t size = 0;
 };
 
 /// A bundle that stands in a folder, as its manifest tells. Its files are looked at only when asked for.
