@@ -30,6 +30,12 @@ publish::Manifest manifest_of(const Job& job, const BundleParts& parts) {
   manifest.failed = maps.failed;
   manifest.notes = maps.notes;
   manifest.maps = maps.reports;
+  if (job.shard) {
+    manifest.shard = *job.shard;
+    std::erase_if(manifest.shard->parts,
+                  [](const publish::ShardPart& part) { return part.path != publish::tables_part; });
+    manifest.shard->parts.insert(manifest.shard->parts.end(), maps.parts.begin(), maps.parts.end());
+  }
   for (publish::FailedOutput& failed : manifest.failed)
     failed.reason = without_folder(failed.reason, job.folder);
   base::Diagnostics diagnostics = job.diagnostics;
@@ -60,9 +66,15 @@ BundleParts make_parts(const Job& job, const Results& results, DrawOptions optio
   BundleParts parts;
   options.what_if = results.what_if ? &results.what_if->findings : nullptr;
   std::vector<publish::FailedOutput> failed;
+  // Of several shards one makes what is made once.
+  const bool with_tables = !job.shard || publish::part_of(*job.shard, publish::tables_part) != nullptr;
   base::do_at_once({[&] { parts.maps = draw_maps(job, results.findings, options); },
-                    [&] { parts.tables = tables_of(job, results); },
-                    [&] { parts.report = report_of(job, results.findings, failed); }});
+                    [&] {
+                      if (with_tables) parts.tables = tables_of(job, results);
+                    },
+                    [&] {
+                      if (with_tables) parts.report = report_of(job, results.findings, failed);
+                    }});
   std::move(failed.begin(), failed.end(), std::back_inserter(parts.maps.failed));
   return parts;
 }

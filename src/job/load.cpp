@@ -233,6 +233,7 @@ Job load(const LoadOptions& options) {
   job.language = options.language ? job.project.language.as(options.language->code()) : job.project.language;
   if (!options.what_if.empty()) job.project.what_if = options.what_if;
   job.only = options.only;
+  job.shard = options.shard;
   job.date = options.date ? options.date : date_of_environment();
   require_known_names(job.project, styles_folder(job.data));
   std::vector<std::string> of_maps = columns_of_maps(job.project);

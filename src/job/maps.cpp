@@ -5,6 +5,7 @@
 #include <mutex>
 #include <new>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -13,7 +14,6 @@
 #include <cakupan/analysis/overlays.hpp>
 #include <cakupan/base/messages.hpp>
 #include <cakupan/base/parallel.hpp>
-#include <cakupan/base/program.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/job/data_folder.hpp>
 #include <cakupan/publish/tables.hpp>
@@ -27,6 +27,7 @@
 #include <cakupan/render/theme/themes.hpp>
 
 #include "job/atlas.hpp"
+#include "job/class_table.hpp"
 #include "job/content_hash.hpp"
 #include "job/coverage_classes.hpp"
 #include "job/map_settings.hpp"
@@ -199,15 +200,6 @@ std::vector<publish::MapClassRow> classes_on(const std::string& id, const Planne
   return rows;
 }
 
-publish::BundleFile classes_file(const std::vector<publish::MapClassRow>& rows) {
-  publish::BundleFile file = publish::map_classes_file(rows);
-  ContentHash hash;
-  hash.add(base::program_sources());
-  hash.add(file.bytes);
-  file.made_from = hash.text();
-  return file;
-}
-
 template <class Value>
 void append(std::vector<Value>& all, std::vector<Value>& more) {
   std::move(more.begin(), more.end(), std::back_inserter(all));
@@ -226,21 +218,99 @@ MapOutputs taken_or_drawn(const Page& page, const Job& job, const DrawOptions& o
   return {};
 }
 
-/// All pages, in their order.
-void gather(MapOutputs& all, std::vector<MapOutputs>& made, const std::vector<PageNews::Fate>& fates) {
-  for (MapOutputs& page : made) {
-    append(all.files, page.files);
-    append(all.failed, page.failed);
-    append(all.notes, page.notes);
-    append(all.reports, page.reports);
-    all.diagnostics.append(page.diagnostics);
+/// A page or an atlas, drawn or not.
+struct Item {
+  const Page* page;  ///< or else
+  const model::AtlasSpec* atlas;
+  std::string path;
+  MapOutputs outputs = {};
+  PageNews::Fate fate = PageNews::Fate::drawn;
+  std::vector<publish::MapClassRow> classes = {};
+  std::string made_from = {};  ///< empty where it failed
+};
+
+/// What the job is to draw, in the order of the project.
+std::vector<Item> items_of(const Job& job, const std::vector<Page>& pages) {
+  std::vector<Item> items;
+  items.reserve(pages.size() + job.project.atlases.size());
+  for (const Page& page : pages) items.push_back({&page, nullptr, "maps/" + page.id});
+  for (const model::AtlasSpec& atlas : job.project.atlases)
+    items.push_back({nullptr, &atlas, "atlas/" + atlas.id});
+  if (!job.shard) return items;
+  std::set<std::string> wanted;
+  for (const publish::ShardPart& part : job.shard->parts) wanted.insert(part.path);
+  wanted.erase(publish::tables_part);
+  std::erase_if(items, [&](const Item& item) { return wanted.erase(item.path) == 0; });
+  if (wanted.empty()) return items;
+  throw base::Error(base::Failure::work,
+                    fmt::format("the plan has '{}', which the project does not draw", *wanted.begin()),
+                    {job.project.path, {}, {}}, "make the plan anew, from the project as it is");
+}
+
+/// What all pages have in common.
+struct Background {
+  const Job& job;
+  const model::Findings& findings;
+  const DrawOptions& options;
+  Coverages coverages, then;  ///< then: with the additional regions
+  std::string shapes;         ///< their hash: the same for every page
+};
+
+void draw_page_of(Item& item, const Background& all) {
+  const bool now = item.page->version == Page::Version::now;
+  const PlannedPage plan = planned(*item.page, all.job, now ? all.findings : *all.options.what_if,
+                                   now ? all.coverages : all.then, all.shapes);
+  item.outputs = taken_or_drawn(*item.page, all.job, all.options, plan, item.fate);
+  if (!item.outputs.files.empty()) item.classes = classes_on(item.page->id, plan);
+}
+
+/// A failure is of the item alone.
+void draw(Item& item, const Background& all) {
+  try {
+    if (item.page != nullptr) {
+      draw_page_of(item, all);
+    } else {
+      item.outputs = draw_atlas(*item.atlas, all.job, all.findings, all.options, all.shapes, item.fate);
+    }
+    if (!item.outputs.files.empty()) item.made_from = item.outputs.files.front().made_from;
+  } catch (const base::Error& error) {
+    item.outputs.failed.push_back({item.path, error.what()});
+    item.fate = PageNews::Fate::failed;
+  } catch (const std::bad_alloc&) {
+    item.outputs.failed.push_back({item.path, "out of memory; make its page or its dpi smaller"});
+    item.fate = PageNews::Fate::failed;
+  }
+}
+
+/// All items, in their order.
+void gather(MapOutputs& all, std::vector<Item>& items) {
+  for (Item& item : items) {
+    append(all.files, item.outputs.files);
+    append(all.failed, item.outputs.failed);
+    append(all.notes, item.outputs.notes);
+    append(all.reports, item.outputs.reports);
+    all.diagnostics.append(item.outputs.diagnostics);
   }
   const auto with = [&](PageNews::Fate fate) {
-    return static_cast<std::size_t>(std::count(fates.begin(), fates.end(), fate));
+    return static_cast<std::size_t>(
+        std::count_if(items.begin(), items.end(), [&](const Item& item) { return item.fate == fate; }));
   };
   all.drawn = with(PageNews::Fate::drawn);
   all.unchanged = with(PageNews::Fate::unchanged);
   all.left_out = with(PageNews::Fate::left_out);
+}
+
+/// How much of the table of classes each has, so that the tables of several shards can be put together.
+/// REQUIRES: parts and items are in one order.
+void tell_parts(MapOutputs& all, const std::vector<Item>& items, const publish::Shard& shard) {
+  const std::size_t header = publish::map_classes_file({}).bytes.size();
+  auto part = shard.parts.begin();
+  for (const Item& item : items) {
+    part = std::find_if(part, shard.parts.end(),
+                        [&](const publish::ShardPart& one) { return one.path == item.path; });
+    all.parts.push_back({item.path, part->position, item.made_from,
+                         publish::map_classes_file(item.classes).bytes.size() - header});
+  }
 }
 
 /// The shapes are the same for every page.
@@ -258,46 +328,25 @@ MapOutputs draw_maps(const Job& job, const model::Findings& findings, const Draw
   MapOutputs all;
   const std::vector<Page> pages = pages_of(
       job, all.diagnostics, options.what_if == nullptr ? AdditionalRegions::none : AdditionalRegions::some);
-  const std::size_t total = pages.size() + job.project.atlases.size();
-  if (options.progress) options.progress("drawing " + base::counted(total, "map"), 0, total);
-  const Coverages coverages = coverages_of(job, findings);
-  const Coverages then =
-      options.what_if == nullptr ? Coverages{} : coverages_in_classes_of(coverages, job, *options.what_if);
-  const std::string shapes = hash_of_shapes(job);
-  const std::vector<model::AtlasSpec>& atlases = job.project.atlases;
-  std::vector<MapOutputs> made(pages.size() + atlases.size());
-  std::vector<PageNews::Fate> fates(made.size(), PageNews::Fate::drawn);
-  std::vector<std::vector<publish::MapClassRow>> classes(pages.size());
+  std::vector<Item> items = items_of(job, pages);
+  if (options.progress) options.progress("drawing " + base::counted(items.size(), "map"), 0, items.size());
+  Background background{job, findings, options, coverages_of(job, findings), {}, hash_of_shapes(job)};
+  if (options.what_if != nullptr)
+    background.then = coverages_in_classes_of(background.coverages, job, *options.what_if);
   std::mutex telling;
   std::size_t done = 0;
-  base::for_each_index(made.size(), [&](std::size_t i) {
-    const bool is_page = i < pages.size();
-    const std::string path = is_page ? "maps/" + pages[i].id : "atlas/" + atlases[i - pages.size()].id;
-    try {
-      if (is_page) {
-        const bool now = pages[i].version == Page::Version::now;
-        const PlannedPage plan =
-            planned(pages[i], job, now ? findings : *options.what_if, now ? coverages : then, shapes);
-        made[i] = taken_or_drawn(pages[i], job, options, plan, fates[i]);
-        if (!made[i].files.empty()) classes[i] = classes_on(pages[i].id, plan);
-      } else {
-        made[i] = draw_atlas(atlases[i - pages.size()], job, findings, options, shapes, fates[i]);
-      }
-    } catch (const base::Error& error) {
-      made[i].failed.push_back({path, error.what()});
-      fates[i] = PageNews::Fate::failed;
-    } catch (const std::bad_alloc&) {
-      made[i].failed.push_back({path, "out of memory; make its page or its dpi smaller"});
-      fates[i] = PageNews::Fate::failed;
-    }
+  base::for_each_index(items.size(), [&](std::size_t i) {
+    draw(items[i], background);
     const std::lock_guard lock(telling);
     ++done;
-    if (options.told) options.told({path, fates[i], done, made.size()});
+    if (options.told) options.told({items[i].path, items[i].fate, done, items.size()});
   });
-  gather(all, made, fates);
-  std::vector<publish::MapClassRow> all_classes;
-  for (std::vector<publish::MapClassRow>& rows : classes) append(all_classes, rows);
-  if (options.painting == Painting::painted) all.files.push_back(classes_file(all_classes));
+  gather(all, items);
+  if (job.shard) tell_parts(all, items, *job.shard);
+  std::vector<publish::MapClassRow> classes;
+  for (Item& item : items) append(classes, item.classes);
+  if (options.painting == Painting::painted)
+    all.files.push_back(with_its_hash(publish::map_classes_file(classes)));
   return all;
 }
 

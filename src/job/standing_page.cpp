@@ -4,12 +4,9 @@
 
 namespace cakupan::job {
 
-namespace {
-
-/// Of names of files, which are told anew for every run.
-bool is_of_its_name(const base::Diagnostic& diagnostic) { return diagnostic.topic == "file-name"; }
-
-}  // namespace
+bool is_of_drawing(const base::Diagnostic& diagnostic, const std::string& path) {
+  return diagnostic.place.file == path && diagnostic.topic != "file-name";
+}
 
 std::optional<MapOutputs> standing_page(const publish::StandingBundle& bundle, const std::string& path,
                                         const std::string& made_from) {
@@ -28,9 +25,8 @@ std::optional<MapOutputs> standing_page(const publish::StandingBundle& bundle, c
     if (report.path == path) outputs.reports.push_back(report);
   }
   publish::StandingBundle told{bundle};
-  std::erase_if(told.manifest.diagnostics, [&](const base::Diagnostic& diagnostic) {
-    return diagnostic.place.file != path || is_of_its_name(diagnostic);
-  });
+  std::erase_if(told.manifest.diagnostics,
+                [&](const base::Diagnostic& diagnostic) { return !is_of_drawing(diagnostic, path); });
   outputs.diagnostics = told.diagnostics();
   return outputs;
 }

@@ -123,6 +123,11 @@ bool are_the_same(const std::vector<publish::ManifestInput>& inputs,
   return std::find(same.begin(), same.end(), 0) == same.end();
 }
 
+bool is_same_share(const std::optional<publish::Shard>& a, const std::optional<publish::Shard>& b) {
+  if (!a || !b) return !a && !b;
+  return a->plan == b->plan && a->number == b->number;
+}
+
 }  // namespace
 
 std::string output_folder(const LoadOptions& options) { return read(options).project.output.folder; }
@@ -142,7 +147,9 @@ std::optional<publish::StandingBundle> unchanged_bundle(const LoadOptions& optio
   const publish::Asked asked =
       asked_of(named.project, options.language.value_or(named.project.language), options.only,
                options.date ? options.date : date_of_environment(), {named.folder, named.data});
-  if (file != bundle->manifest.project || asked != bundle->manifest.asked) return std::nullopt;
+  if (file != bundle->manifest.project || asked != bundle->manifest.asked ||
+      !is_same_share(options.shard, bundle->manifest.shard))
+    return std::nullopt;
   if (!are_files(paths_of(named.project)) || has_new_parts(bundle->manifest.inputs, folders) ||
       !are_the_same(bundle->manifest.inputs, folders) || !publish::changed_files(*bundle).empty())
     return std::nullopt;

@@ -91,6 +91,7 @@ Verification of_bundle(const publish::StandingBundle& bundle, const VerifyOption
                                                           : Verification::Maker::another;
   found.project = bundle.manifest.project;
   found.asked = bundle.manifest.asked;
+  found.shard = bundle.manifest.shard;
   for (const publish::StandingFile& file : bundle.files) found.files.push_back(file.path);
   found.changed = publish::changed_files(bundle);
   look_at_inputs(found, bundle.manifest.inputs, options);
@@ -200,6 +201,7 @@ std::vector<Difference> rebuilt_differences(const VerifyOptions& given, const Ve
   }
   const bool whole = found.files.size() != 1;
   loading.only = maps_needed(found);
+  if (whole) loading.shard = found.shard;
   Job job = load(loading);
   const Results results = analyze(job);
   DrawOptions drawing;

@@ -29,13 +29,14 @@ namespace cakupan::job {
 /// threads work is a base::ThreadLimit of the caller's; results do not depend on it.
 
 struct LoadOptions {
-  std::string project;                     ///< its file. DEFAULT: the embedded example's
-  std::string what_if;                     ///< a table of additional regions. DEFAULT: the project's
-  std::optional<base::Language> language;  ///< of the maps. DEFAULT: the project's
-  std::vector<std::string> only;           ///< ids of the maps to draw. DEFAULT: all
-  std::string data;                        ///< holds geodata/ and styles/. DEFAULT: data_folder()
-  base::Progress progress;                 ///< DEFAULT: nobody is told
-  std::optional<std::int64_t> date = {};   ///< of the outputs. DEFAULT: $SOURCE_DATE_EPOCH, or none
+  std::string project;                       ///< its file. DEFAULT: the embedded example's
+  std::string what_if;                       ///< a table of additional regions. DEFAULT: the project's
+  std::optional<base::Language> language;    ///< of the maps. DEFAULT: the project's
+  std::vector<std::string> only;             ///< ids of the maps to draw. DEFAULT: all
+  std::string data;                          ///< holds geodata/ and styles/. DEFAULT: data_folder()
+  base::Progress progress;                   ///< DEFAULT: nobody is told
+  std::optional<std::int64_t> date = {};     ///< of the outputs. DEFAULT: $SOURCE_DATE_EPOCH, or none
+  std::optional<publish::Shard> shard = {};  ///< of a plan (job/plan.hpp), to draw it alone. DEFAULT: all
 };
 
 /// A project with everything it names read, matched and joined.
@@ -44,9 +45,10 @@ struct Job {
   std::string folder;  ///< of the project file
   std::string data;    ///< as of LoadOptions
   base::Language language = base::Language::english;
-  std::vector<std::string> only;     ///< as of LoadOptions
-  std::optional<std::int64_t> date;  ///< as of LoadOptions
-  std::size_t vintage = 0;           ///< into territory.table.vintages
+  std::vector<std::string> only;        ///< as of LoadOptions
+  std::optional<std::int64_t> date;     ///< as of LoadOptions
+  std::optional<publish::Shard> shard;  ///< as of LoadOptions
+  std::size_t vintage = 0;              ///< into territory.table.vintages
   model::Territory territory;
   model::Context context;     ///< empty where neither the project nor the sidecar names one
   geo::PolygonSet provinces;  ///< degrees; parallel to the vintage's parents

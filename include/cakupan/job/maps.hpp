@@ -23,8 +23,9 @@ struct MapOutputs {
   std::vector<publish::MapReport> reports;
   base::Diagnostics diagnostics;  ///< of names of files, and of the lint
   std::size_t drawn = 0;
-  std::size_t unchanged = 0;  ///< taken from the standing bundle
-  std::size_t left_out = 0;   ///< neither asked for nor still right in the standing bundle
+  std::size_t unchanged = 0;              ///< taken from the standing bundle
+  std::vector<publish::ShardPart> parts;  ///< of a job that is a shard: its maps and atlases
+  std::size_t left_out = 0;               ///< neither asked for nor still right in the standing bundle
 };
 
 enum class Painting { painted, laid_out_only };
@@ -49,8 +50,9 @@ struct DrawOptions {
   PageTold told;
 };
 
-/// Draws the maps of the job's project: all, or those of Job::only and, of the standing bundle, what is still
-/// right. The bytes are the same whether a map is drawn or taken. THROWS: base::Interrupted.
+/// Draws the maps of the job's project: all, those of Job::shard, or those of Job::only and, of the standing
+/// bundle, what is still right. The bytes are the same whether a map is drawn or taken. THROWS:
+/// base::Interrupted; base::Error (work) for a shard that names what the project does not draw.
 MapOutputs draw_maps(const Job& job, const model::Findings& findings, const DrawOptions& options = {});
 
 }  // namespace cakupan::job

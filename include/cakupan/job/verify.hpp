@@ -32,6 +32,7 @@ struct Verification {
   std::vector<std::string> files;       ///< of the bundle, or the one output; by their paths in the bundle
   std::vector<std::string> changed;     ///< those that are missing or not as they were written
   std::optional<publish::Asked> asked;  ///< nothing of an output without its bundle
+  std::optional<publish::Shard> shard;  ///< that the bundle is
 
   bool is_as_it_was() const;
 };
