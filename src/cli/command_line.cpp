@@ -72,6 +72,8 @@ Command chosen_in(const Declarations& declared) {
   if (command == "map") return declared.map;
   if (command == "verify") return declared.verify;
   if (command == "diff") return declared.diff;
+  if (command == "plan") return declared.plan;
+  if (command == "merge") return declared.merge;
   if (command == "manual") return declared.manual;
   if (command != "match") return declared.list;
   const MatchOptions& match = declared.match;

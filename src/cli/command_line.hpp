@@ -13,13 +13,16 @@
 #include "cli/manual_command.hpp"
 #include "cli/map_command.hpp"
 #include "cli/match_command.hpp"
+#include "cli/merge_command.hpp"
+#include "cli/plan_command.hpp"
 #include "cli/run_command.hpp"
 #include "cli/verify_command.hpp"
 
 namespace cakupan::cli {
 
 using Command = std::variant<InitOptions, RunOptions, CheckOptions, MatchOptions, ClassifyOptions, MapOptions,
-                             VerifyCommandOptions, DiffOptions, ListOptions, ManualOptions, CompleteOptions>;
+                             VerifyCommandOptions, DiffOptions, PlanOptions, MergeOptions, ListOptions,
+                             ManualOptions, CompleteOptions>;
 
 /// The answer to `--help` or `--version`: printed on stdout, exit 0.
 struct Information {

@@ -53,9 +53,10 @@ CommandPage about_run() {
        {"cakupan run mine.toml -o my-maps --strict --min-match 0.98",
         "For a batch: warnings, or more than 2 % of rows without a region, end with exit status 4."},
        {"cakupan run mine.toml --only province-34,proximity", "Draws two maps; the others stay as they are."},
+       {"cakupan run mine.toml --shard 2/4 -o shards/2", "The second of four shards, for cakupan merge."},
        {"cakupan run mine.toml --what-if candidates.csv",
         "Every table once more, as if the regions of candidates.csv took part."}},
-      {"check", "verify", "diff"}};
+      {"check", "verify", "diff", "plan", "merge"}};
 }
 
 CommandPage about_check() {
@@ -145,6 +146,41 @@ CommandPage about_diff() {
       {"run", "verify"}};
 }
 
+CommandPage about_plan() {
+  return {
+      "plan",
+      "",
+      {"Splits what projects draw into shards of equal cost, for more maps than one machine draws, and "
+       "prints "
+       "which shard has which part: maps, atlases, and as one part the tables with the report. The costs are "
+       "estimates, in seconds of one processor.",
+       "The same projects give the same plan on every machine, so that machines need not speak with each "
+       "other: "
+       "each runs cakupan run --shard K/N with its own K. Several projects are named in the same order to "
+       "all of them."},
+      {{"cakupan plan mine.toml --shards 4", "What each of four machines would draw."},
+       {"cakupan plan mine.toml --shards 4 -o plan.csv", "The same as a table."},
+       {"cakupan plan west.toml east.toml --shards 100", "Shards of two projects; small ones stay whole."}},
+      {"run", "merge"}};
+}
+
+CommandPage about_merge() {
+  return {
+      "merge",
+      "",
+      {"Puts the folders that cakupan run --shard K/N wrote together into one, with the bytes of a single "
+       "run. "
+       "Shards of another project, other inputs, another plan or program, what is missing or there twice, "
+       "and "
+       "files that are not as they were written are each named, and nothing is written.",
+       "Of several projects, the output has a folder for each. A database is written by cakupan run into the "
+       "merged folder, which finds nothing to draw."},
+      {{"cakupan merge shards/1 shards/2 shards/3 -o my-maps --overwrite",
+        "Three shards, into a folder that may hold something else."},
+       {"cakupan merge shards/1 shards/2 -o my-maps", "Two shards as one bundle."}},
+      {"plan", "run", "verify"}};
+}
+
 CommandPage about_palettes() {
   return {"palettes",
           "",
@@ -192,8 +228,9 @@ std::vector<std::string> shell_lines(const std::string& line) {
 
 const std::vector<CommandPage>& command_pages() {
   static const std::vector<CommandPage> pages{
-      about_program(), about_init(),   about_run(),  about_check(),    about_match(),   about_classify(),
-      about_map(),     about_verify(), about_diff(), about_palettes(), about_schemes(), about_areas()};
+      about_program(),  about_init(),     about_run(),     about_check(), about_match(),
+      about_classify(), about_map(),      about_verify(),  about_diff(),  about_plan(),
+      about_merge(),    about_palettes(), about_schemes(), about_areas()};
   return pages;
 }
 

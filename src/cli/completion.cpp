@@ -46,6 +46,13 @@ class ReadWords {
     const auto all = positionals_of(*command_);
     return given_.size() < all.size() ? all[given_.size()] : nullptr;
   }
+  /// The last positional, where it takes any number of words.
+  const CLI::Option* repeated_positional() const {
+    const auto all = positionals_of(*command_);
+    const bool takes_more =
+        !all.empty() && all.back()->get_items_expected_max() >= CLI::detail::expected_max_vector_size;
+    return takes_more ? all.back() : nullptr;
+  }
   bool options_may_follow() const { return !ended_; }
 
   BegunValue value_of(const CLI::Option& option, const std::string& begun) const {
@@ -121,7 +128,13 @@ Completion in_command(const CLI::App& command, std::span<const std::string> word
   }
   if (const CLI::Option* open = before.open()) return values_of(before.value_of(*open, word));
   if (const CLI::Option* next = before.next_positional()) return values_of(before.value_of(*next, word));
-  return before.options_may_follow() ? option_candidates(command) : Completion{};
+  Completion result = before.options_may_follow() ? option_candidates(command) : Completion{};
+  if (const CLI::Option* more = before.repeated_positional()) {
+    const Completion values = values_of(before.value_of(*more, word));
+    result.files = values.files;
+    result.ending = values.ending;
+  }
+  return result;
 }
 
 Completion command_candidates(const CLI::App& app) {

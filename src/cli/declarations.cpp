@@ -53,6 +53,8 @@ Declarations::Declarations(base::Language language) : app(page_of("").summary, "
   declare(app, map);
   declare(app, verify);
   declare(app, diff);
+  declare(app, plan);
+  declare(app, merge);
   declare(app, list);
   declare(app, manual);
   app.footer(footer_of(page_of(""), language));

@@ -15,6 +15,8 @@
 #include "cli/manual_command.hpp"
 #include "cli/map_command.hpp"
 #include "cli/match_command.hpp"
+#include "cli/merge_command.hpp"
+#include "cli/plan_command.hpp"
 #include "cli/run_command.hpp"
 #include "cli/verify_command.hpp"
 
@@ -37,6 +39,8 @@ struct Declarations {
   MapOptions map;
   VerifyCommandOptions verify;
   DiffOptions diff;
+  PlanOptions plan;
+  MergeOptions merge;
   ListOptions list;
   ManualOptions manual;
 };

@@ -129,6 +129,17 @@ void add_sheet(CLI::App& command, std::string& sheet, std::optional<model::Heade
       ->type_name("N[-M]");
 }
 
+void add_only(CLI::App& command, std::vector<std::string>& only, const std::string& help) {
+  command.add_option("--only", only, help)->delimiter(',')->type_name("ID,...");
+}
+
+void add_what_if(CLI::App& command, std::string& table) {
+  command
+      .add_option("--what-if", table,
+                  "table of additional regions: all tables once more, as if they took part")
+      ->type_name("TABLE");
+}
+
 void add_classes(CLI::App& command, job::ClassChoice& choice) {
   command
       .add_option("--pool", choice.pool,

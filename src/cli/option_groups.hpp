@@ -40,6 +40,12 @@ void add_decimal(CLI::App& command, std::optional<base::DecimalMark>& decimal);
 /// `--sheet` and `--header`. DEFAULT: the first sheet with data; found.
 void add_sheet(CLI::App& command, std::string& sheet, std::optional<model::HeaderRows>& header);
 
+/// `--only`, of commands that draw the maps of a project.
+void add_only(CLI::App& command, std::vector<std::string>& only, const std::string& help);
+
+/// `--what-if`.
+void add_what_if(CLI::App& command, std::string& table);
+
 /// Ascending numbers with commas.
 void add_breaks(CLI::App& command, const std::string& name, std::vector<double>& breaks,
                 const std::string& help);

@@ -6,7 +6,9 @@
 #include <fmt/format.h>
 
 #include <cakupan/analysis/region_states.hpp>
+#include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/publish/cross_check.hpp>
 
 namespace cakupan::cli {
 
@@ -84,6 +86,22 @@ std::string describe_additions(const job::Job& job) {
   if (!uncounted.empty()) words += fmt::format("; {} of a status that does not count", uncounted.size());
   if (lost > 0) words += fmt::format("; {} found no region", base::counted(lost, "row"));
   return words;
+}
+
+void require_all_made(const std::vector<publish::FailedOutput>& failed, Reporter& reporter) {
+  if (failed.empty()) return;
+  for (const publish::FailedOutput& output : failed) reporter.error(output.path + ": " + output.reason);
+  throw base::Error(base::Failure::some_outputs,
+                    fmt::format("{} of the outputs failed, the others are written", failed.size()), {},
+                    "see the list above; manifest.json has those of the folder");
+}
+
+void require_agreement(const std::string& folder) {
+  const auto said = publish::first_disagreement(folder);
+  if (!said) return;
+  throw base::Error(
+      base::Failure::work, "the bundle contradicts itself: " + *said, {folder, {}, {}},
+      "do not use it: this is an error of the program; report it with the project and its inputs");
 }
 
 }  // namespace cakupan::cli

@@ -1,5 +1,7 @@
 #include "cli/run_command.hpp"
 
+#include <filesystem>
+#include <functional>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -9,14 +11,15 @@
 #include <fmt/format.h>
 
 #include <cakupan/base/error.hpp>
+#include <cakupan/base/number.hpp>
 #include <cakupan/base/progress.hpp>
 #include <cakupan/base/text.hpp>
 #include <cakupan/job/bundle.hpp>
 #include <cakupan/job/job.hpp>
+#include <cakupan/job/plan.hpp>
 #include <cakupan/job/unchanged.hpp>
 #include <cakupan/loader/join/join.hpp>
 #include <cakupan/publish/bundle.hpp>
-#include <cakupan/publish/cross_check.hpp>
 #include <cakupan/publish/database.hpp>
 #include <cakupan/publish/inputs.hpp>
 
@@ -27,12 +30,22 @@ namespace cakupan::cli {
 
 namespace {
 
-void require_all_made(const std::vector<publish::FailedOutput>& failed, Reporter& reporter) {
-  if (failed.empty()) return;
-  for (const publish::FailedOutput& output : failed) reporter.error(output.path + ": " + output.reason);
-  throw base::Error(base::Failure::some_outputs,
-                    fmt::format("{} of the outputs failed, the others are written", failed.size()), {},
-                    "see the list above; manifest.json has those of the folder");
+void add_shard(CLI::App& command, std::optional<ShardChoice>& shard) {
+  const std::string name = "--shard";
+  command
+      .add_option(
+          name,
+          [&shard, name](const std::vector<std::string>& texts) {
+            const auto pieces = base::split(texts.front(), '/');
+            const auto number = base::parse_integer(pieces.front()), of = base::parse_integer(pieces.back());
+            if (pieces.size() != 2 || !number || !of || *number < 1 || *number > *of)
+              refuse(name, texts.front(),
+                     "a shard K/N, K from 1 to N, as 2/4; cakupan plan --shards N shows what each has");
+            shard = {static_cast<std::size_t>(*number), static_cast<std::size_t>(*of)};
+            return true;
+          },
+          "draw the K-th of N shards, into a folder of its own; cakupan merge puts them together")
+      ->type_name("K/N");
 }
 
 }  // namespace
@@ -40,22 +53,17 @@ void require_all_made(const std::vector<publish::FailedOutput>& failed, Reporter
 CLI::App& declare(CLI::App& program, RunOptions& options) {
   CLI::App& command =
       *program.add_subcommand("run", "The whole job; without a project file, the embedded example");
-  command.add_option("project", options.project, "project file")->type_name("PROJECT.toml");
+  command.add_option("project", options.projects, "project file; several with --shard alone")
+      ->type_name("PROJECT.toml");
   command.add_option("-o,--output", options.folder, "output folder (default: output)")->type_name("DIR");
-  command
-      .add_option("--what-if", options.what_if,
-                  "table of additional regions: all tables once more, as if they took part")
-      ->type_name("TABLE");
+  add_what_if(command, options.what_if);
   add_switch(command, "--overwrite", options.overwrite, OverwriteRule::anything,
              "replace an output folder that holds something else");
-  command
-      .add_option(
-          "--only", options.only,
-          "draw just these maps, by id: province-34,proximity; of the others, what is still right stays")
-      ->delimiter(',')
-      ->type_name("ID,...");
+  add_only(command, options.only,
+           "draw just these maps, by id: province-34,proximity; of the others, what is still right stays");
   add_switch(command, "--redraw", options.redrawing, Redrawing::everything,
              "draw every map anew, also where nothing has changed");
+  add_shard(command, options.shard);
   add_language(command, options.language);
   add_threads(command, options.threads);
   add_gates(command, options.gates);
@@ -64,14 +72,6 @@ CLI::App& declare(CLI::App& program, RunOptions& options) {
 }
 
 namespace {
-
-void require_agreement(const std::string& folder) {
-  const auto said = publish::first_disagreement(folder);
-  if (!said) return;
-  throw base::Error(
-      base::Failure::work, "the bundle contradicts itself: " + *said, {folder, {}, {}},
-      "do not use it: this is an error of the program; report it with the project and its inputs");
-}
 
 /// What a run says of its result at its end.
 std::vector<std::string> said_of(const job::Job& job, const job::Results& results) {
@@ -152,34 +152,44 @@ void say_what_was_drawn(const job::MapOutputs& maps, Reporter& reporter) {
   }
 }
 
-}  // namespace
+/// One project, whole or a shard of it.
+struct Run {
+  job::LoadOptions loading;
+  std::string folder;
+  Database database;
+  std::function<void(const job::Job&)> check;  ///< of what was loaded
+};
 
-void execute(const RunOptions& options, Streams streams) {
-  const auto overwrite = options.overwrite == OverwriteRule::anything ? publish::Overwrite::anything
-                                                                      : publish::Overwrite::own_bundles_only;
-  Reporter& reporter = streams.reporter;
-  const job::LoadOptions loading{options.project,    options.what_if, options.language, options.only, {},
-                                 reporter.progress()};
-  const std::string folder = options.folder.empty() ? job::output_folder(loading) : options.folder;
-  const Database database = job::output_database(loading);
-  if (stands_unchanged(options, loading, folder, streams)) {
-    bring_up_to_date(database, folder, reporter);
-    return;
-  }
-  const job::Job job = job::load(loading);
-  publish::require_no_input_in(folder, job.files);
-  publish::require_usable(folder, overwrite);
-  if (database) publish::require_usable(*database);
+publish::Overwrite overwrite_of(const RunOptions& options) {
+  return options.overwrite == OverwriteRule::anything ? publish::Overwrite::anything
+                                                      : publish::Overwrite::own_bundles_only;
+}
 
+job::Job loaded(const RunOptions& options, const Run& run, Reporter& reporter) {
+  job::Job job = job::load(run.loading);
+  if (run.check) run.check(job);
+  publish::require_no_input_in(run.folder, job.files);
+  publish::require_usable(run.folder, overwrite_of(options));
+  if (run.database) publish::require_usable(*run.database);
   reporter.report(job.diagnostics);
   const loader::join::LedgerTotals totals = loader::join::totals(job.ledger);
   reporter.say(loader::join::describe(totals));
   require_min_match(options.gates, totals);
   require_strict(options.gates, job.diagnostics);
+  return job;
+}
 
+/// What failed, when the rest is written.
+std::vector<publish::FailedOutput> execute(const RunOptions& options, const Run& run, Streams streams) {
+  Reporter& reporter = streams.reporter;
+  if (stands_unchanged(options, run.loading, run.folder, streams)) {
+    bring_up_to_date(run.database, run.folder, reporter);
+    return {};
+  }
+  const job::Job job = loaded(options, run, reporter);
   reporter.stage("computing coverage and proximity");
   const job::Results results = job::analyze(job);
-  job::BundleParts parts = made_parts(options, job, results, folder, reporter);
+  job::BundleParts parts = made_parts(options, job, results, run.folder, reporter);
   reporter.report(parts.maps.diagnostics);
   require_strict(options.gates, parts.maps.diagnostics);
   std::vector<publish::FailedOutput> failed = parts.maps.failed;
@@ -188,13 +198,63 @@ void execute(const RunOptions& options, Streams streams) {
   const std::vector<publish::BundleFile> files = job::bundle_of(job, std::move(parts));
 
   base::check_interrupt();
-  publish::write_bundle(folder, files, overwrite, reporter.progress());
-  reporter.say(fmt::format("wrote {} files to {}", files.size(), folder));
-  require_agreement(folder);
-  write_database(database, folder, failed, reporter);
+  publish::write_bundle(run.folder, files, overwrite_of(options), reporter.progress());
+  reporter.say(fmt::format("wrote {} files to {}", files.size(), run.folder));
+  require_agreement(run.folder);
+  write_database(run.database, run.folder, failed, reporter);
   say_all(said, reporter);
   if (options.speech.report == ReportFormat::json) streams.out << files.back().bytes;
-  require_all_made(failed, reporter);
+  return failed;
+}
+
+std::vector<job::LoadOptions> loading_of(const RunOptions& options, Reporter& reporter) {
+  std::vector<std::string> projects = options.projects;
+  if (projects.empty()) projects.emplace_back();
+  std::vector<job::LoadOptions> loading;
+  for (const std::string& project : projects)
+    loading.push_back({project, options.what_if, options.language, options.only, {}, reporter.progress()});
+  return loading;
+}
+
+void require_shard_folder(const RunOptions& options) {
+  if (!options.folder.empty()) return;
+  throw base::Error(base::Failure::usage, "--shard without a folder of its own", {},
+                    fmt::format("name one for each shard: -o shards/{}", options.shard->number));
+}
+
+/// Every shard finds the same plan, and draws its own part of each project.
+std::vector<publish::FailedOutput> execute_shard(const RunOptions& options, Streams streams) {
+  require_shard_folder(options);
+  const std::vector<job::LoadOptions> loading = loading_of(options, streams.reporter);
+  const job::Plan plan = job::plan({loading, options.shard->of});
+  std::vector<publish::FailedOutput> failed;
+  for (std::size_t i = 0; i < loading.size(); ++i) {
+    Run run{loading[i], (std::filesystem::path(options.folder) / plan.projects[i].folder).string(), {}, {}};
+    if (plan.projects[i].folder.empty()) run.folder = options.folder;
+    run.loading.shard = job::shard_of(plan, i, options.shard->number);
+    if (!run.loading.shard) continue;
+    run.check = [&, i](const job::Job& job) { job::require_as_planned(plan, i, job); };
+    streams.reporter.say(fmt::format("shard {}/{}: {} of {}", options.shard->number, plan.shards,
+                                     base::counted(run.loading.shard->parts.size(), "part"),
+                                     plan.parts.size()));
+    for (const publish::FailedOutput& one : execute(options, run, streams)) failed.push_back(one);
+  }
+  return failed;
+}
+
+}  // namespace
+
+void execute(const RunOptions& options, Streams streams) {
+  if (options.shard) return require_all_made(execute_shard(options, streams), streams.reporter);
+  const std::vector<job::LoadOptions> loading = loading_of(options, streams.reporter);
+  if (loading.size() > 1) {
+    throw base::Error(base::Failure::usage,
+                      fmt::format("{} projects; a run without --shard takes one", loading.size()), {},
+                      "run them one by one, each with a folder of its own");
+  }
+  const std::string folder = options.folder.empty() ? job::output_folder(loading.front()) : options.folder;
+  const Run run{loading.front(), folder, job::output_database(loading.front()), {}};
+  require_all_made(execute(options, run, streams), streams.reporter);
 }
 
 }  // namespace cakupan::cli

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,13 @@ namespace cakupan::cli {
 enum class OverwriteRule { own_only, anything };
 enum class Redrawing { what_changed, everything };
 
+/// "2/4": the second of four.
+struct ShardChoice {
+  std::size_t number = 1, of = 1;
+
+  bool operator==(const ShardChoice&) const = default;
+};
+
 /// `cakupan run`: the whole job, from a project file to its bundle.
 struct RunOptions {
   Speech speech;
@@ -26,11 +34,12 @@ struct RunOptions {
   std::optional<int> threads;
   std::optional<base::Language> language;
   OverwriteRule overwrite = OverwriteRule::own_only;
-  std::string project;            ///< empty = the embedded example
-  std::string folder;             ///< empty = the project's
-  std::vector<std::string> only;  ///< maps to draw; empty = all
+  std::vector<std::string> projects;  ///< empty = the embedded example; several of a shard alone
+  std::string folder;                 ///< empty = the project's
+  std::vector<std::string> only;      ///< maps to draw; empty = all
   Redrawing redrawing = Redrawing::what_changed;
-  std::string what_if;  ///< a table of additional regions; empty = the project's
+  std::string what_if;               ///< a table of additional regions; empty = the project's
+  std::optional<ShardChoice> shard;  ///< DEFAULT: all is drawn
 };
 
 CLI::App& declare(CLI::App& program, RunOptions& options);

@@ -24,7 +24,7 @@ Options parsed(const std::vector<std::string>& arguments) {
 
 TEST(CommandLine, RunNeedsNothing) {
   const auto options = parsed<RunOptions>({"run"});
-  EXPECT_EQ(options.project, "");
+  EXPECT_TRUE(options.projects.empty());
   EXPECT_EQ(options.speech, Speech{});
   EXPECT_EQ(options.gates, Gates{});
 }
@@ -32,7 +32,7 @@ TEST(CommandLine, RunNeedsNothing) {
 TEST(CommandLine, GroupsOfOptionsFollowTheirCommands) {
   const auto options = parsed<RunOptions>(
       {"run", "p.toml", "-o", "out", "--lang", "id", "--min-match", "0.98", "--strict", "-q"});
-  EXPECT_EQ(options.project, "p.toml");
+  EXPECT_EQ(options.projects, std::vector<std::string>{"p.toml"});
   EXPECT_EQ(options.folder, "out");
   EXPECT_EQ(options.language, base::Language::indonesian);
   EXPECT_EQ(options.gates.min_match, 0.98);
@@ -45,6 +45,20 @@ TEST(CommandLine, MapTakesSeveralOutputsAndBreaks) {
                                            "-o", "m.svg", "-o", "m.png", "--breaks", "0,10.5,50"});
   EXPECT_EQ(options.outputs, (std::vector<std::string>{"m.svg", "m.png"}));
   EXPECT_EQ(options.request.classes.breaks, (std::vector<double>{0, 10.5, 50}));
+}
+
+TEST(CommandLine, AShardIsOneOfSome) {
+  const auto options = parsed<RunOptions>({"run", "a.toml", "b.toml", "--shard", "2/4", "-o", "s/2"});
+  EXPECT_EQ(options.shard, (ShardChoice{2, 4}));
+  EXPECT_EQ(options.projects, (std::vector<std::string>{"a.toml", "b.toml"}));
+  for (const char* wrong : {"0/4", "5/4", "2", "2/", "/4", "1/2/3", "a/b", "-1/4", "1/0"}) {
+    const std::string said = usage_error({"run", "--shard", wrong});
+    EXPECT_NE(said.find("'" + std::string(wrong) + "' is not a shard K/N, K from 1 to N, as 2/4"),
+              std::string::npos)
+        << said;
+  }
+  EXPECT_NE(usage_error({"plan"}).find("--shards"), std::string::npos);
+  EXPECT_NE(usage_error({"merge", "a", "b"}).find("--output"), std::string::npos);
 }
 
 TEST(CommandLine, NamesNearMisses) {

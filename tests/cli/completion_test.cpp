@@ -77,6 +77,8 @@ TEST(Completion, FilesWhereFilesAreMeant) {
   EXPECT_EQ(at_end_of({"run", ""}).files, Files::any);
   EXPECT_EQ(at_end_of({"run", ""}).ending, "toml");
   EXPECT_EQ(at_end_of({"run", "-o", ""}).files, Files::folders);
+  EXPECT_EQ(at_end_of({"merge", "shards/1", ""}).files, Files::folders);
+  EXPECT_EQ(at_end_of({"plan", "a.toml", ""}).ending, "toml");
   EXPECT_EQ(at_end_of({"match", "--text", "a.txt", ""}).ending, "txt");
   EXPECT_EQ(at_end_of({"match", ""}).files, Files::any);
   EXPECT_EQ(at_end_of({"run", "--only", ""}).files, Files::none);
@@ -87,9 +89,9 @@ TEST(Completion, FilesWhereFilesAreMeant) {
 
 TEST(Completion, EveryPlaceholderIsDecidedOn) {
   const std::vector<std::string> made_up_by_people{
-      "C",     "COL",   "COL,...", "COL=PATTERN", "CRS",     "ENCODING",     "KEY",
-      "KEY2",  "LAYER", "N",       "N[-M]",       "A,B,...", "REGION",       "S",
-      "SHARE", "SHEET", "T",       "UNIT",        "W,S,E,N", "TITLE:W,S,E,N"};
+      "C",     "COL",   "COL,...", "COL=PATTERN", "CRS",     "ENCODING",      "KEY",
+      "KEY2",  "LAYER", "N",       "N[-M]",       "A,B,...", "REGION",        "S",
+      "SHARE", "SHEET", "T",       "UNIT",        "W,S,E,N", "TITLE:W,S,E,N", "K/N"};
   const Declarations declared;
   for (const CLI::App* command : commands_of(declared.app)) {
     for (const CLI::Option* option : command->get_options()) {
