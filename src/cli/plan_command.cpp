@@ -1,6 +1,8 @@
 #include "cli/plan_command.hpp"
 
+#include <cstdint>
 #include <filesystem>
+#include <numeric>
 #include <ostream>
 #include <vector>
 
@@ -35,31 +37,35 @@ const std::vector<std::string>& columns() {
   return names;
 }
 
+using Parts = std::vector<const job::PlannedPart*>;
+
+std::vector<Parts> by_shard(const job::Plan& plan) {
+  std::vector<Parts> shards(plan.shards);
+  for (const job::PlannedPart& part : plan.parts) shards[part.shard - 1].push_back(&part);
+  return shards;
+}
+
 std::vector<std::vector<std::string>> rows_of(const job::Plan& plan) {
   std::vector<std::vector<std::string>> rows;
-  for (std::size_t shard = 1; shard <= plan.shards; ++shard) {
-    for (const job::PlannedPart& part : plan.parts) {
-      if (part.shard != shard) continue;
-      rows.push_back({fmt::format("{}", shard), fmt::format("{}", plan.shards), project_of(plan, part),
-                      part.path, fmt::format("{:.3f}", static_cast<double>(part.cost_ms) / 1000)});
+  for (const Parts& parts : by_shard(plan)) {
+    for (const job::PlannedPart* part : parts) {
+      rows.push_back({fmt::format("{}", part->shard), fmt::format("{}", plan.shards), project_of(plan, *part),
+                      part->path, fmt::format("{:.3f}", static_cast<double>(part->cost_ms) / 1000)});
     }
   }
   return rows;
 }
 
 void print_text(const job::Plan& plan, std::ostream& out) {
-  std::vector<std::vector<const job::PlannedPart*>> by_shard(plan.shards);
-  for (const job::PlannedPart& part : plan.parts) by_shard[part.shard - 1].push_back(&part);
-  std::vector<std::int64_t> costs(plan.shards);
-  std::int64_t all = 0;
-  for (std::size_t i = 0; i < plan.shards; ++i) all += costs[i] = plan.cost_ms(i + 1);
+  const std::vector<std::int64_t> costs = plan.costs_ms();
   out << fmt::format("{} in {}, about {} s of one processor in all\n",
                      base::counted(plan.parts.size(), "part"), base::counted(plan.shards, "shard"),
-                     seconds(all));
+                     seconds(std::accumulate(costs.begin(), costs.end(), std::int64_t{0})));
+  const std::vector<Parts> shards = by_shard(plan);
   for (std::size_t i = 0; i < plan.shards; ++i) {
     out << fmt::format("shard {}/{}: {}, about {} s\n", i + 1, plan.shards,
-                       base::counted(by_shard[i].size(), "part"), seconds(costs[i]));
-    for (const job::PlannedPart* part : by_shard[i]) {
+                       base::counted(shards[i].size(), "part"), seconds(costs[i]));
+    for (const job::PlannedPart* part : shards[i]) {
       const std::string project = project_of(plan, *part);
       out << fmt::format("  {:>7} s  {}{}\n", seconds(part->cost_ms),
                          project.empty() ? "" : base::escaped(project) + "  ", base::escaped(part->path));

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <map>
 #include <system_error>
+#include <utility>
 
 #include <cakupan/job/data_folder.hpp>
 #include <cakupan/loader/project/areas.hpp>
@@ -57,8 +59,12 @@ std::int64_t rounded(double milliseconds) { return std::max<std::int64_t>(1, std
 PartCosts::PartCosts(const Job& outline) : job_(outline), corners_(corners_of(outline.project.boundaries)) {
   provinces_ =
       std::max(1.0, static_cast<double>(outline.territory.table.vintages[outline.vintage].parents.size()));
-  for (const model::MapSpec& spec : outline.project.maps)
-    papers_.push_back(style_of(spec, outline.project.palettes, styles_folder(outline.data)).page);
+  std::map<std::pair<std::string, std::string>, model::Page> known;
+  for (const model::MapSpec& spec : outline.project.maps) {
+    const auto [paper, is_new] = known.try_emplace({spec.style, spec.page});
+    if (is_new) paper->second = style_of(spec, outline.project.palettes, styles_folder(outline.data)).page;
+    papers_.push_back(paper->second);
+  }
 }
 
 std::int64_t PartCosts::loading() const { return rounded(load_base + load_per_corner * corners_); }

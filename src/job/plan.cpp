@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <numeric>
 #include <set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -110,15 +111,15 @@ std::string hash_of(const Plan& plan) {
 
 }  // namespace
 
-std::int64_t Plan::cost_ms(std::size_t shard) const {
-  std::int64_t cost = 0;
-  std::set<std::size_t> read;
+std::vector<std::int64_t> Plan::costs_ms() const {
+  std::vector<std::int64_t> costs(shards, 0);
+  std::set<std::pair<std::size_t, std::size_t>> read;
   for (const PlannedPart& part : parts) {
-    if (part.shard != shard) continue;
-    cost += part.cost_ms;
-    if (read.insert(part.project).second) cost += projects[part.project].loading_ms;
+    costs[part.shard - 1] += part.cost_ms;
+    if (read.emplace(part.shard, part.project).second)
+      costs[part.shard - 1] += projects[part.project].loading_ms;
   }
-  return cost;
+  return costs;
 }
 
 Plan plan(const PlanRequest& request) {

@@ -78,6 +78,20 @@ TEST_F(BundleTest, ReplacesItsOwnBundleAndKeepsHiddenFiles) {
   EXPECT_EQ(names(), std::vector<std::string>{"out"});
 }
 
+TEST_F(BundleTest, TakesStoredBytesAsTheyWereOrNotAtAll) {
+  write(folder_ / "kept.svg", "<svg/>");
+  std::vector<BundleFile> files{{"maps/m.svg", "", "key"}};
+  files.front().stored = {(folder_ / "kept.svg").string(), sha256("<svg/>"), 6};
+  const std::vector<BundleFile> in_memory{{"maps/m.svg", "<svg/>", "key"}};
+  EXPECT_EQ(manifest_file({}, files).bytes, manifest_file({}, in_memory).bytes);
+  files.push_back(manifest_file({}, files));
+  write_bundle((folder_ / "out").string(), files, Overwrite::own_bundles_only);
+  EXPECT_EQ(read(folder_ / "out/maps/m.svg"), "<svg/>");
+  write(folder_ / "kept.svg", "<SVG/>");
+  EXPECT_THROW(write_bundle((folder_ / "other").string(), files, Overwrite::own_bundles_only), base::Error);
+  EXPECT_EQ(names(), (std::vector<std::string>{"kept.svg", "out"}));
+}
+
 TEST_F(BundleTest, RefusesAFolderThatHoldsSomethingElse) {
   const fs::path out = folder_ / "out";
   write_bundle(out.string(), bundle("1\n"), Overwrite::own_bundles_only);

@@ -49,6 +49,7 @@ Manifest full_manifest() {
   manifest.maps = {{"maps/a", layout}};
   manifest.diagnostics = {{base::Severity::warning, "topic", "message", {"maps/a", 3, "field"}, "remedy"},
                           {base::Severity::note, "other", "words", {}, {}}};
+  manifest.shard = Shard{2, 3, 40, "hash", {{"tables", 0, "", 0}, {"maps/a", 7, "key", 120}}};
   return manifest;
 }
 
@@ -65,6 +66,10 @@ TEST_F(Standing, AManifestIsReadAsItWasWritten) {
   EXPECT_EQ(bundle->file("tables/t.csv")->made_from,
             made_from(full_manifest().asked, full_manifest().inputs));
   EXPECT_EQ(bundle->file("none"), nullptr);
+  EXPECT_EQ(bundle->file("maps/a.svg")->size, 6U);
+  EXPECT_EQ(bundle->manifest.shard, full_manifest().shard);
+  EXPECT_EQ(part_of(*bundle->manifest.shard, "maps/a")->position, 7U);
+  EXPECT_EQ(part_of(*bundle->manifest.shard, "maps/b"), nullptr);
   // Written again, it is the same to the byte: so is a run that takes everything from it.
   EXPECT_EQ(manifest_file(bundle->manifest, files).bytes, manifest.bytes);
   EXPECT_EQ(intact_bytes(*bundle, *bundle->file("maps/a.svg")), "<svg/>");

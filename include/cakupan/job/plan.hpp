@@ -37,8 +37,8 @@ struct Plan {
   std::vector<PlannedPart> parts;  ///< by project, in its order; their positions are those of the shards
   std::string hash;                ///< equal of equal plans
 
-  /// What a shard costs, from 1, with the reading of the projects that it has parts of.
-  std::int64_t cost_ms(std::size_t shard) const;
+  /// What each shard costs, with the reading of the projects that it has parts of.
+  std::vector<std::int64_t> costs_ms() const;
 };
 
 /// Splits what the projects draw into shards of equal cost: of one project by its parts, of several so that
