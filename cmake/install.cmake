@@ -3,12 +3,13 @@
 include(CMakePackageConfigHelpers)
 
 install(DIRECTORY geodata styles DESTINATION ${CMAKE_INSTALL_DATADIR}/cakupan COMPONENT program)
+install(DIRECTORY contrib/slurm DESTINATION ${CMAKE_INSTALL_DATADIR}/cakupan COMPONENT program USE_SOURCE_PERMISSIONS)
 install(FILES packaging/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
 set(documents project inputs tables matching gazetteer batch report)
 list(TRANSFORM documents PREPEND docs/)
 list(TRANSFORM documents APPEND .md)
 install(FILES ${documents} DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
-install(FILES docs/howto/database.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/howto COMPONENT program)
+install(FILES docs/howto/database.md docs/howto/many-maps.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/howto COMPONENT program)
 
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/cakupan)
 install(TARGETS cakupan cakupan_needed_flags EXPORT cakupan_targets

@@ -8,5 +8,5 @@ while [ "$shard" -le "$CAKUPAN_SHARDS" ]; do
   shard=$((shard + 1))
 done
 cd "$CAKUPAN_FOLDER" || exit 1
-# shellcheck disable=SC2086
+# shellcheck disable=SC2086  # several folders
 exec "$CAKUPAN" merge $shards -o bundle

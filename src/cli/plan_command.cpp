@@ -25,7 +25,7 @@ namespace {
 constexpr int most_shards = 100000;
 
 std::string seconds(std::int64_t milliseconds) {
-  return fmt::format("{}.{}", milliseconds / 1000, milliseconds % 1000 / 100);
+  return fmt::format("{}.{:02}", milliseconds / 1000, milliseconds % 1000 / 10);
 }
 
 std::string project_of(const job::Plan& plan, const job::PlannedPart& part) {

@@ -18,7 +18,7 @@ namespace {
 
 // Milliseconds of one processor, measured on the embedded example; what counts is how they stand to each
 // other. docs/howto/many-maps.md tells how they are measured again.
-constexpr double load_base = 300, load_per_corner = 1.9;      // corners are counted in thousands
+constexpr double load_base = 750, load_per_corner = 1.9;      // corners are counted in thousands
 constexpr double tables_base = 200, tables_per_corner = 1.6;  // CSV, workbook, layer
 constexpr double report_base = 100, report_per_corner = 1.5;
 constexpr double page_base = 60, page_per_corner = 1.3;  // content, layout, text and SVG

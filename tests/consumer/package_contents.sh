@@ -28,10 +28,10 @@ needs() {
 }
 
 has "$program" bin/cakupan share/cakupan/geodata/smart-city.toml share/cakupan/geodata/LICENSE.land \
-  share/cakupan/styles/report.toml share/doc/cakupan/copyright share/doc/cakupan/changelog.Debian.gz \
+  share/cakupan/styles/report.toml share/cakupan/slurm/submit share/doc/cakupan/copyright share/doc/cakupan/changelog.Debian.gz \
   share/doc/cakupan/project.md share/man/man1/cakupan.1.gz share/bash-completion/completions/cakupan \
   share/zsh/vendor-completions/_cakupan share/fish/vendor_completions.d/cakupan.fish
-for command in init run check match classify map verify diff palettes schemes areas; do
+for command in init run check match classify map verify diff plan merge palettes schemes areas; do
   has "$program" "share/man/man1/cakupan-$command.1.gz"
 done
 has "$library" 'lib/.*libcakupan.a' 'lib/.*pkgconfig/cakupan.pc' 'lib/.*cmake/cakupan/cakupan-config.cmake' \

@@ -26,7 +26,7 @@ class Manual : public ProgramTest {
 
 TEST_F(Manual, HasAPageForTheProgramAndForEachCommand) {
   EXPECT_THAT(files_below(folder_),
-              AllOf(testing::SizeIs(12), Contains("cakupan.1"), Contains("cakupan-run.1")));
+              AllOf(testing::SizeIs(14), Contains("cakupan.1"), Contains("cakupan-run.1")));
 }
 
 TEST_F(Manual, MandocFindsNothingToSay) {
