@@ -19,6 +19,9 @@ if(CAKUPAN_SANITIZE)
   # Instrumented code looks uninitialized to g++ where it is not, in std::regex for one (GCC manual, -fsanitize).
   target_compile_options(cakupan_developer_flags INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
+if(CAKUPAN_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
 
 # A compiler cache, where there is one. Headers are precompiled, and a cache stores what was compiled with them only
 # where it is told that the time and the macros of the precompiled header do not matter (ccache manual, "Precompiled
