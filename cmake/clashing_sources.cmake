@@ -20,6 +20,7 @@ set(clashing_sources
   src/render/layout/inset_layout.cpp
   src/render/layout/layout.cpp
   src/render/layout/legend.cpp
+  src/render/layout/legend_figure.cpp
   src/render/layout/needed_insets.cpp
   src/render/layout/scale_bar.cpp
   src/render/map/map_layers.cpp

@@ -1,6 +1,8 @@
 #include "geo/ogr_messages.hpp"
 
+#include <cstddef>
 #include <mutex>
+#include <string_view>
 
 #include <cpl_conv.h>
 #include <gdal.h>
@@ -27,6 +29,18 @@ void register_gdal() {
   });
 }
 
+namespace {
+
+// SQLite's reason stands behind the statement that it is about, which can be longer than all that is kept.
+const char* reason_in(const char* message) noexcept {
+  constexpr std::string_view start = "sqlite3_exec(", end = ") failed: ";
+  const std::string_view text(message == nullptr ? "" : message);
+  const std::size_t at = text.starts_with(start) ? text.rfind(end) : std::string_view::npos;
+  return at == std::string_view::npos ? message : message + at + end.size();
+}
+
+}  // namespace
+
 GdalMessages::GdalMessages() { CPLPushErrorHandlerEx(&GdalMessages::take, this); }
 
 GdalMessages::~GdalMessages() { CPLPopErrorHandler(); }
@@ -35,7 +49,7 @@ void CPL_STDCALL GdalMessages::take(CPLErr severity, CPLErrorNum, const char* me
   auto* self = static_cast<GdalMessages*>(CPLGetErrorHandlerUserData());
   if (severity < CE_Failure || self->failed_) return;
   self->failed_ = true;
-  self->words_.keep(message);
+  self->words_.keep(reason_in(message));
 }
 
 base::Error gdal_error(const std::string& happened, const std::string& path) {

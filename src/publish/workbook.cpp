@@ -1,11 +1,14 @@
 #include "publish/workbook.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <map>
 #include <set>
 #include <string>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 #include <xlsxwriter.h>
 #include <cakupan/base/error.hpp>
@@ -20,16 +23,19 @@
 #include "publish/columns/tables.hpp"
 #include "publish/scratch.hpp"
 #include "publish/table_definitions.hpp"
+#include "publish/workbook_check.hpp"
 
 namespace cakupan::publish {
 
 namespace {
 
-void require(lxw_error error) {
-  if (error == LXW_NO_ERROR) return;
-  throw base::Error(base::Failure::work,
-                    std::string("the workbook cannot be written: ") + lxw_strerror(error),
+[[noreturn]] void throw_unwritable(const std::string& reason) {
+  throw base::Error(base::Failure::work, "the workbook cannot be written: " + reason,
                     {"tables/cakupan.xlsx", {}, {}}, "check the space left for temporary files");
+}
+
+void require(lxw_error error) {
+  if (error != LXW_NO_ERROR) throw_unwritable(lxw_strerror(error));
 }
 
 /// How a spreadsheet shows the cells of a column; "@" is text, and an empty format shows what is there.
@@ -71,7 +77,7 @@ bool fits_a_spreadsheet(std::int64_t number) {
 /// As much of a text as a cell holds; the whole one is in the CSV.
 std::string for_a_cell(const std::string& text, const std::string& table) {
   constexpr std::size_t most_characters = 32'767;
-  const std::string allowed = base::xml_text(text);
+  std::string allowed = base::xml_text(text);
   const auto begins = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; };
   if (static_cast<std::size_t>(std::count_if(allowed.begin(), allowed.end(), begins)) <= most_characters)
     return allowed;
@@ -92,7 +98,11 @@ bool names_measures(const TableData& table, const Column& column) {
 /// A workbook that is being written into a file.
 class Workbook {
  public:
-  explicit Workbook(const std::string& path) : book_(workbook_new(path.c_str())) {
+  /// `folder`: for temporary files; they have names for a moment, and would outlive a process that is killed.
+  Workbook(std::string path, std::string folder) : path_(std::move(path)) {
+    lxw_workbook_options options{};
+    options.tmpdir = folder.data();
+    book_ = workbook_new_opt(path_.c_str(), &options);
     if (book_ == nullptr) require(LXW_ERROR_MEMORY_MALLOC_FAILED);
     describe({});
     header_ = workbook_add_format(book_);
@@ -135,8 +145,7 @@ class Workbook {
                  const std::vector<std::string>& result) {
     language_ = extras.language;
     const columns::CoverWords& words = columns::cover_words();
-    lxw_worksheet* sheet = workbook_add_worksheet(book_, words.sheet.in(language_).c_str());
-    if (sheet == nullptr) require(LXW_ERROR_SHEETNAME_ALREADY_USED);
+    lxw_worksheet* sheet = added_sheet(words.sheet.in(language_));
     constexpr double name_width = 34, note_width = 110;
     require(worksheet_set_column(sheet, 0, 0, name_width, nullptr));
     require(worksheet_set_column(sheet, 1, 1, note_width, nullptr));
@@ -154,8 +163,7 @@ class Workbook {
   }
 
   void add(const TableData& table) {
-    lxw_worksheet* sheet = workbook_add_worksheet(book_, table.name().c_str());
-    if (sheet == nullptr) require(LXW_ERROR_SHEETNAME_ALREADY_USED);
+    lxw_worksheet* sheet = added_sheet(table.name());
     worksheet_freeze_panes(sheet, 1, 0);
     for (std::size_t column = 0; column < table.columns().size(); ++column) add_column(sheet, table, column);
     if (!table.rows().empty()) {
@@ -165,20 +173,29 @@ class Workbook {
   }
 
   void add(const loader::table::Table& table, const char* name) {
-    lxw_worksheet* sheet = workbook_add_worksheet(book_, name);
-    if (sheet == nullptr) require(LXW_ERROR_SHEETNAME_ALREADY_USED);
+    lxw_worksheet* sheet = added_sheet(name);
     worksheet_freeze_panes(sheet, 1, 0);
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
       const auto at = static_cast<lxw_col_t>(column);
       require(worksheet_write_string(sheet, 0, at, table.columns[column].c_str(), header_));
+      ++cells_.back();
       for (std::size_t i = 0; i < table.rows.size(); ++i)
         write(sheet, static_cast<lxw_row_t>(i + 1), at, table.rows[i].cells[column]);
     }
   }
 
+  /// REQUIRES: to be called once, at the end.
   void close() {
+    errno = 0;
     // The library frees the workbook whether or not it could write it.
-    require(workbook_close(std::exchange(book_, nullptr)));
+    const lxw_error closed = workbook_close(std::exchange(book_, nullptr));
+    const int error = errno;
+    // What it calls an error of the archive has its reason in the system's.
+    if (closed != LXW_NO_ERROR && error != 0) throw_unwritable(std::generic_category().message(error));
+    require(closed);
+    // It does not ask whether its temporary files took what it wrote: a sheet might end in the middle.
+    const std::string part = unwhole_part(path_, cells_);
+    if (!part.empty()) throw_unwritable("the temporary file of " + part + " did not take all of it");
   }
 
  private:
@@ -202,6 +219,13 @@ class Workbook {
                                                 base::xml_text(value).c_str()));
   }
 
+  lxw_worksheet* added_sheet(const std::string& name) {
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
+    if (sheet == nullptr) require(LXW_ERROR_SHEETNAME_ALREADY_USED);
+    cells_.push_back(0);
+    return sheet;
+  }
+
   lxw_format* format(const std::string& number_format) {
     lxw_format*& known = formats_[number_format];
     if (known == nullptr) {
@@ -213,7 +237,9 @@ class Workbook {
   }
 
   void write_line(lxw_worksheet* sheet, lxw_row_t row, const std::string& text, lxw_format* look) {
-    if (!text.empty()) require(worksheet_write_string(sheet, row, 0, for_a_cell(text, "").c_str(), look));
+    if (text.empty()) return;
+    require(worksheet_write_string(sheet, row, 0, for_a_cell(text, "").c_str(), look));
+    ++cells_.back();
   }
 
   void add_entry(lxw_worksheet* sheet, lxw_row_t row, const std::string& name, const std::string& note) {
@@ -221,6 +247,7 @@ class Workbook {
     require(worksheet_write_url(sheet, row, 0, link.c_str(), nullptr));
     require(worksheet_write_string(sheet, row, 0, name.c_str(), workbook_get_default_url_format(book_)));
     if (!note.empty()) require(worksheet_write_string(sheet, row, 1, note.c_str(), nullptr));
+    cells_.back() += note.empty() ? 1 : 2;
   }
 
   /// The first sentence of what the document says of a table, on one line and without marks.
@@ -242,9 +269,11 @@ class Workbook {
     std::size_t width = label.size() + 3;
     require(worksheet_write_string(sheet, 0, at, label.c_str(), header_));
     require(worksheet_write_comment(sheet, 0, at, column.name.c_str()));
+    ++cells_.back();
     for (std::size_t i = 0; i < table.rows().size(); ++i) {
       const Value& value = table.rows()[i][position];
       if (value.is_nothing()) continue;
+      ++cells_.back();
       std::string text = text_of(value, column);
       if (names_measures(table, column)) {
         require(worksheet_write_comment(sheet, static_cast<lxw_row_t>(i + 1), at, text.c_str()));
@@ -259,6 +288,7 @@ class Workbook {
 
   void write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const loader::table::Cell& cell) {
     if (cell.text.empty()) return;
+    ++cells_.back();
     const auto number = base::parse_number(cell.text);
     if (cell.kind == loader::table::CellKind::number && number) {
       require(worksheet_write_number(sheet, row, at, *number, nullptr));
@@ -286,7 +316,9 @@ class Workbook {
     }
   }
 
-  lxw_workbook* book_;
+  std::string path_;
+  lxw_workbook* book_ = nullptr;
+  std::vector<std::size_t> cells_;  // written so far, of each sheet
   // A worksheet takes some more; the others stay text.
   static constexpr std::size_t most_links = 60'000;
 
@@ -302,7 +334,7 @@ std::string workbook_bytes(Fill fill) {
   const base::PlainLocale plain;
   const ScratchFolder scratch(std::filesystem::temp_directory_path());
   const std::string path = (scratch.path() / "cakupan.xlsx").string();
-  Workbook workbook(path);
+  Workbook workbook(path, scratch.path().string());
   fill(workbook);
   workbook.close();
   std::string bytes = bytes_of_file(path).value_or("");

@@ -1,14 +1,18 @@
 #include "publish/workbook.hpp"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdint>
 #include <map>
 #include <regex>
 #include <string>
 
+#include <sys/resource.h>
 #include <zlib.h>
 
 #include <gmock/gmock.h>
+
+#include <cakupan/base/error.hpp>
 
 #include "publish/columns/declare.hpp"
 #include "publish/columns/labels.hpp"
@@ -223,6 +227,30 @@ TEST(Workbook, ACellHoldsWhatItCanAndSaysWhereTheRestIs) {
   EXPECT_EQ(strings.find(longer), std::string::npos);
   EXPECT_NE(strings.find("\u00e9 \u2026 (cut: whole in coverage_by_kind.csv)</t>"), std::string::npos);
   EXPECT_NE(strings.find(">a\uFFFD\uFFFD<"), std::string::npos);
+}
+
+// A file system that is almost full takes the packed workbook, which is small, and not the sheets before they
+// are packed.
+TEST(Workbook, ASheetThatDoesNotFitAmongTheTemporaryFilesIsAnError) {
+  loader::table::Table table;
+  table.columns = {"name"};
+  table.rows.assign(20'000, {1, {{"Kabupaten Kepulauan Siau Tagulandang Biaro"}}});
+  const std::size_t packed = workbook_of(table).size();
+  rlimit before{};
+  ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
+  const rlimit little{packed + 8'192, before.rlim_max};
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &little), 0);
+  std::string said;
+  try {
+    workbook_of(table);
+  } catch (const base::Error& error) {
+    said = error.what();
+  }
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
+  std::signal(SIGXFSZ, handler);
+  EXPECT_THAT(said,
+              testing::HasSubstr("the temporary file of xl/worksheets/sheet1.xml did not take all of it"));
 }
 
 }  // namespace
