@@ -119,6 +119,12 @@ class Replacement {
     fs::create_hard_link(target_, kept(), error);
     if (error) fs::copy(target_, kept(), fs::copy_options::copy_symlinks, error);
     has_old_ = !error;
+    unkept_ = error;
+  }
+
+  /// REQUIRES: before `put`. What could not be kept could not come back.
+  void require_kept() const {
+    if (unkept_) throw_unwritable(target_, unkept_.value());
   }
 
   void put() const {
@@ -143,6 +149,7 @@ class Replacement {
   ScratchFolder scratch_;
   fs::path written_;
   bool has_old_ = false;
+  std::error_code unkept_;
 };
 
 }  // namespace
@@ -159,6 +166,9 @@ void write_files(const std::vector<BundleFile>& files) {
   std::list<Replacement> replacements;
   for (const BundleFile& file : files) {
     if (!is_no_file(file.path)) replacements.emplace_back(file);
+  }
+  if (replacements.size() > 1) {
+    for (const Replacement& replacement : replacements) replacement.require_kept();
   }
   for (auto next = replacements.begin(); next != replacements.end(); ++next) {
     try {
