@@ -178,7 +178,7 @@ class Workbook {
     for (std::size_t column = 0; column < table.columns.size(); ++column) {
       const auto at = static_cast<lxw_col_t>(column);
       require(worksheet_write_string(sheet, 0, at, table.columns[column].c_str(), header_));
-      ++cells_.back();
+      ++sheets_.back().cells;
       for (std::size_t i = 0; i < table.rows.size(); ++i)
         write(sheet, static_cast<lxw_row_t>(i + 1), at, table.rows[i].cells[column]);
     }
@@ -194,7 +194,7 @@ class Workbook {
     if (closed != LXW_NO_ERROR && error != 0) throw_unwritable(std::generic_category().message(error));
     require(closed);
     // It does not ask whether its temporary files took what it wrote: a sheet might end in the middle.
-    const std::string part = unwhole_part(path_, cells_);
+    const std::string part = unwhole_part(path_, sheets_);
     if (!part.empty()) throw_unwritable("the temporary file of " + part + " did not take all of it");
   }
 
@@ -222,7 +222,7 @@ class Workbook {
   lxw_worksheet* added_sheet(const std::string& name) {
     lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
     if (sheet == nullptr) require(LXW_ERROR_SHEETNAME_ALREADY_USED);
-    cells_.push_back(0);
+    sheets_.emplace_back();
     return sheet;
   }
 
@@ -239,7 +239,7 @@ class Workbook {
   void write_line(lxw_worksheet* sheet, lxw_row_t row, const std::string& text, lxw_format* look) {
     if (text.empty()) return;
     require(worksheet_write_string(sheet, row, 0, for_a_cell(text, "").c_str(), look));
-    ++cells_.back();
+    ++sheets_.back().cells;
   }
 
   void add_entry(lxw_worksheet* sheet, lxw_row_t row, const std::string& name, const std::string& note) {
@@ -247,7 +247,7 @@ class Workbook {
     require(worksheet_write_url(sheet, row, 0, link.c_str(), nullptr));
     require(worksheet_write_string(sheet, row, 0, name.c_str(), workbook_get_default_url_format(book_)));
     if (!note.empty()) require(worksheet_write_string(sheet, row, 1, note.c_str(), nullptr));
-    cells_.back() += note.empty() ? 1 : 2;
+    sheets_.back().cells += note.empty() ? 1 : 2;
   }
 
   /// The first sentence of what the document says of a table, on one line and without marks.
@@ -269,14 +269,16 @@ class Workbook {
     std::size_t width = label.size() + 3;
     require(worksheet_write_string(sheet, 0, at, label.c_str(), header_));
     require(worksheet_write_comment(sheet, 0, at, column.name.c_str()));
-    ++cells_.back();
+    ++sheets_.back().cells;
+    ++sheets_.back().comments;
     for (std::size_t i = 0; i < table.rows().size(); ++i) {
       const Value& value = table.rows()[i][position];
       if (value.is_nothing()) continue;
-      ++cells_.back();
+      ++sheets_.back().cells;
       std::string text = text_of(value, column);
       if (names_measures(table, column)) {
         require(worksheet_write_comment(sheet, static_cast<lxw_row_t>(i + 1), at, text.c_str()));
+        ++sheets_.back().comments;
         text = columns::label_of(columns::measure_named(text), language_);
       }
       width = std::max(width, text.size() + 1);
@@ -288,7 +290,7 @@ class Workbook {
 
   void write(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const loader::table::Cell& cell) {
     if (cell.text.empty()) return;
-    ++cells_.back();
+    ++sheets_.back().cells;
     const auto number = base::parse_number(cell.text);
     if (cell.kind == loader::table::CellKind::number && number) {
       require(worksheet_write_number(sheet, row, at, *number, nullptr));
@@ -318,7 +320,7 @@ class Workbook {
 
   std::string path_;
   lxw_workbook* book_ = nullptr;
-  std::vector<std::size_t> cells_;  // written so far, of each sheet
+  std::vector<WrittenSheet> sheets_;
   // A worksheet takes some more; the others stay text.
   static constexpr std::size_t most_links = 60'000;
 

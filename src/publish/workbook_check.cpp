@@ -1,6 +1,9 @@
 #include "publish/workbook_check.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -37,36 +40,63 @@ void ElementCount::end_tag() {
 
 namespace {
 
-/// How many elements of which name are known of a file.
+/// How many elements of which name a file should have.
 struct Known {
   std::string element;
   std::size_t count = 0;
 };
+using KnownOfFiles = std::map<std::string, Known>;
 
-Known known_of(const std::string& file, const std::vector<std::size_t>& cells) {
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (file == fmt::format("xl/worksheets/sheet{}.xml", i + 1)) return {"c", cells[i]};
+KnownOfFiles known_of(const std::vector<WrittenSheet>& sheets) {
+  KnownOfFiles known;
+  std::size_t with_comments = 0;
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    known[fmt::format("xl/worksheets/sheet{}.xml", i + 1)] = {"c", sheets[i].cells};
+    if (sheets[i].comments == 0) continue;
+    ++with_comments;
+    known[fmt::format("xl/comments{}.xml", with_comments)] = {"comment", sheets[i].comments};
+    known[fmt::format("xl/drawings/vmlDrawing{}.vml", with_comments)] = {"v:shape", sheets[i].comments};
   }
-  return {};
+  return known;
+}
+
+/// The texts of all cells say in their first tag how many they are; nothing where that is lost.
+std::optional<std::size_t> stated_texts(std::string_view start) {
+  constexpr std::string_view attribute = "uniqueCount=\"";
+  const std::size_t at = start.find(attribute);
+  if (at == std::string_view::npos) return std::nullopt;
+  std::size_t count = 0;
+  std::from_chars(start.data() + at + attribute.size(), start.data() + start.size(), count);
+  return count;
+}
+
+bool is_whole(const std::string& path, const std::string& file, Known known) {
+  const bool is_of_texts = file == "xl/sharedStrings.xml";
+  ElementCount elements(is_of_texts ? "si" : known.element);
+  bool is_first = true, is_stated = true;
+  const bool was_read = geo::read_from_archive(path, file, [&](std::string_view piece) {
+    if (is_of_texts && std::exchange(is_first, false)) {
+      const auto stated = stated_texts(piece);
+      is_stated = stated.has_value();
+      known.count = stated.value_or(0);
+    }
+    elements.take(piece);
+  });
+  return was_read && is_stated && elements.is_whole() && elements.count() == known.count;
 }
 
 }  // namespace
 
-std::string unwhole_part(const std::string& path, const std::vector<std::size_t>& cells) {
+std::string unwhole_part(const std::string& path, const std::vector<WrittenSheet>& sheets) {
   const std::vector<std::string> files = geo::files_in_archive(path);
-  const auto is_sheet = [](const std::string& file) {
-    return file.starts_with("xl/worksheets/sheet") && file.ends_with(".xml");
-  };
-  if (static_cast<std::size_t>(std::count_if(files.begin(), files.end(), is_sheet)) != cells.size())
-    return "xl/worksheets";
-  for (const std::string& file : files) {
-    const Known known = known_of(file, cells);
-    ElementCount elements(known.element);
-    const bool was_read =
-        geo::read_from_archive(path, file, [&](std::string_view piece) { elements.take(piece); });
-    if (!was_read || !elements.is_whole() || elements.count() != known.count) return file;
+  KnownOfFiles known = known_of(sheets);
+  for (const auto& [file, count] : known) {
+    if (std::find(files.begin(), files.end(), file) == files.end()) return file;
   }
-  return {};
+  const auto unwhole = std::find_if(files.begin(), files.end(), [&](const std::string& file) {
+    return !is_whole(path, file, known[file]);
+  });
+  return unwhole == files.end() ? "" : *unwhole;
 }
 
 }  // namespace cakupan::publish

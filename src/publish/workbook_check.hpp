@@ -32,8 +32,14 @@ class ElementCount {
   std::size_t count_ = 0;
 };
 
-/// The first file in a workbook that is not whole, or whose cells are not so many as were written; empty
-/// where there is none. `cells`: of each sheet, in their order.
-std::string unwhole_part(const std::string& path, const std::vector<std::size_t>& cells);
+/// What was written of a sheet.
+struct WrittenSheet {
+  std::size_t cells = 0;
+  std::size_t comments = 0;
+};
+
+/// The first file in a workbook that is not whole, or has not as many cells, texts or comments as it should;
+/// empty where there is none. `sheets`: in their order.
+std::string unwhole_part(const std::string& path, const std::vector<WrittenSheet>& sheets);
 
 }  // namespace cakupan::publish
