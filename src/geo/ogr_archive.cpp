@@ -18,7 +18,7 @@ std::string inside(const std::string& path) { return "/vsizip/{" + path + "}"; }
 struct FreeNames {
   void operator()(char** list) const { CSLDestroy(list); }
 };
-struct CloseFile {
+struct CloseEntry {
   void operator()(VSILFILE* file) const { VSIFCloseL(file); }
 };
 
@@ -42,7 +42,7 @@ bool read_from_archive(const std::string& path, const std::string& file,
   const GdalMessages messages;
   const std::string whole = inside(path) + "/" + file;
   VSIStatBufL stated;
-  const std::unique_ptr<VSILFILE, CloseFile> opened(VSIFOpenL(whole.c_str(), "rb"));
+  const std::unique_ptr<VSILFILE, CloseEntry> opened(VSIFOpenL(whole.c_str(), "rb"));
   if (opened == nullptr || VSIStatL(whole.c_str(), &stated) != 0) return false;
   std::array<char, 65'536> piece{};
   std::size_t total = 0;
