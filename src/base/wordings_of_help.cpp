@@ -91,7 +91,18 @@ constexpr Wording help_wordings[] = {
     {"Makes tables, maps and the report of that project.", "Membuat tabel, peta, dan laporan proyek itu."},
     {"NAME", "NAMA"},
     {"OPTION", "OPSI"},
+    {"Of several projects, the output has a folder for each. A database is written by cakupan run into the "
+     "merged folder, which finds nothing to draw.",
+     "Bila proyeknya beberapa, keluarannya berisi satu folder untuk setiap proyek. Basis data ditulis oleh "
+     "cakupan run ke folder gabungan itu, yang tidak menemukan apa-apa lagi untuk digambar."},
     {"One map of it.", "Satu peta di dalamnya."},
+    {"Puts the folders that cakupan run --shard K/N wrote together into one, with the bytes of a single run. "
+     "Shards of another project, other inputs, another plan or program, what is missing or there twice, and "
+     "files that are not as they were written are each named, and nothing is written.",
+     "Menggabungkan folder-folder yang ditulis cakupan run --shard K/N menjadi satu, dengan bita yang sama "
+     "seperti dari satu proses tunggal. Bila ada pecahan dari proyek, masukan, rencana, atau program lain, "
+     "ada yang kurang atau ada dua kali, atau ada berkas yang tidak seperti saat ditulis, semuanya "
+     "disebutkan satu per satu, dan tidak ada yang ditulis."},
     {"Reads and matches.", "Membaca dan mencocokkan."},
     {"Reads what the project names, matches every row with its region, computes coverage, proximity, gaps "
      "and patterns, and writes tables, maps, report.html and manifest.json into one folder: all of them or "
@@ -105,6 +116,13 @@ constexpr Wording help_wordings[] = {
      "Detik sejak 1970, untuk keluaran yang mengatakan kapan dibuat. Tanpanya keluaran tidak menyebut "
      "waktu."},
     {"Seven natural breaks.", "Tujuh kelas alami."},
+    {"Shards of two projects; small ones stay whole.", "Pecahan dari dua proyek; yang kecil tetap utuh."},
+    {"Splits what projects draw into shards of equal cost, for more maps than one machine draws, and prints "
+     "which shard has which part: maps, atlases, and as one part the tables with the report. The costs are "
+     "estimates, in seconds of one processor.",
+     "Membagi yang digambar proyek menjadi pecahan yang sama bebannya, untuk peta yang terlalu banyak bagi "
+     "satu komputer, dan mencetak pecahan mana mendapat bagian mana: peta, atlas, dan sebagai satu bagian "
+     "semua tabel beserta laporan. Beban itu perkiraan, dalam detik satu prosesor."},
     {"Tells the options of a command.", "Menerangkan opsi sebuah perintah."},
     {"Tells what a bundle, or one of its files, was made from, which of these inputs are still the same, and "
      "whether the files are as they were written. What is not the same ends with exit status 1.",
@@ -122,13 +140,25 @@ constexpr Wording help_wordings[] = {
      "Berkas proyek, tabel, dan masukan diterangkan di share/doc/cakupan di samping program."},
     {"The regions that an article names.", "Daerah yang disebut sebuah artikel."},
     {"The same as a table and a map.", "Sama, sebagai tabel dan peta."},
+    {"The same as a table.", "Sama, sebagai tabel."},
     {"The same for a program.", "Sama, untuk program lain."},
+    {"The same projects give the same plan on every machine, so that machines need not speak with each "
+     "other: each runs cakupan run --shard K/N with its own K. Several projects are named in the same order "
+     "to all of them.",
+     "Proyek yang sama menghasilkan rencana yang sama di setiap komputer, sehingga komputer-komputer itu "
+     "tidak perlu saling berhubungan: masing-masing menjalankan cakupan run --shard K/N dengan K-nya "
+     "sendiri. Bila proyeknya beberapa, semuanya disebut dalam urutan yang sama di setiap komputer."},
     {"The same, and how many regions the article says there are.",
      "Sama, dan berapa banyak daerah menurut artikel itu."},
+    {"The second of four shards, for cakupan merge.", "Pecahan kedua dari empat, untuk cakupan merge."},
     {"The sheet of a workbook, boundaries of your own, maps in Indonesian.",
      "Lembar sebuah buku kerja, batas Anda sendiri, peta dalam bahasa Indonesia."},
     {"The table with the columns of its matches.", "Tabel itu dengan kolom-kolom kecocokannya."},
     {"The whole folder that a run wrote.", "Seluruh folder yang ditulis sebuah proses."},
+    {"Three shards, into a folder that may hold something else.",
+     "Tiga pecahan, ke dalam folder yang boleh berisi hal lain."},
+    {"Two shards as one bundle.", "Dua pecahan menjadi satu hasil."},
+    {"What each of four machines would draw.", "Apa yang akan digambar masing-masing dari empat komputer."},
     {"What has changed, a line each.", "Apa yang berubah, satu baris masing-masing."},
     {"Which regions take part in a programme, which do not, how does that spread over provinces and around "
      "the places that matter? cakupan joins a boundary file with a table of participation, reconciles the "

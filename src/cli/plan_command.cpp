@@ -10,6 +10,7 @@
 
 #include <cakupan/base/error.hpp>
 #include <cakupan/base/text.hpp>
+#include <cakupan/base/wording.hpp>
 #include <cakupan/job/plan.hpp>
 #include <cakupan/loader/table/table.hpp>
 #include <cakupan/publish/bundle.hpp>
@@ -56,18 +57,19 @@ std::vector<std::vector<std::string>> rows_of(const job::Plan& plan) {
   return rows;
 }
 
-void print_text(const job::Plan& plan, std::ostream& out) {
+void print_text(const job::Plan& plan, base::Language language, std::ostream& out) {
+  const auto print = [&](const std::string& line) { out << base::said(line, language) << "\n"; };
   const std::vector<std::int64_t> costs = plan.costs_ms();
-  out << fmt::format("{} in {}, about {} s of one processor in all\n",
-                     base::counted(plan.parts.size(), "part"), base::counted(plan.shards, "shard"),
-                     seconds(std::accumulate(costs.begin(), costs.end(), std::int64_t{0})));
+  print(fmt::format("{} in {}, about {} s of one processor in all", base::counted(plan.parts.size(), "part"),
+                    base::counted(plan.shards, "shard"),
+                    seconds(std::accumulate(costs.begin(), costs.end(), std::int64_t{0}))));
   const std::vector<Parts> shards = by_shard(plan);
   for (std::size_t i = 0; i < plan.shards; ++i) {
-    out << fmt::format("shard {}/{}: {}, about {} s\n", i + 1, plan.shards,
-                       base::counted(shards[i].size(), "part"), seconds(costs[i]));
+    print(fmt::format("shard {}/{}: {}, about {} s", i + 1, plan.shards,
+                      base::counted(shards[i].size(), "part"), seconds(costs[i])));
     for (const job::PlannedPart* part : shards[i]) {
       const std::string project = project_of(plan, *part);
-      out << fmt::format("  {:>7} s  {}{}\n", seconds(part->cost_ms),
+      out << fmt::format("  {:>9}  {}{}\n", base::said(seconds(part->cost_ms) + " s", language),
                          project.empty() ? "" : base::escaped(project) + "  ", base::escaped(part->path));
     }
   }
@@ -132,7 +134,7 @@ void execute(const PlanOptions& options, Streams streams) {
   if (options.speech.report == ReportFormat::json) {
     streams.out << publish::to_json(columns(), rows_of(plan));
   } else {
-    print_text(plan, streams.out);
+    print_text(plan, options.speech.language, streams.out);
   }
 }
 

@@ -38,7 +38,10 @@ const std::set<std::string>& not_said() {
   static const std::set<std::string> texts{
       "ESRI Shapefile",
       "PQconnectdb failed.",
-      "not recognized as",                            // of GDAL
+      "not recognized as",            // of GDAL
+      ") failed:",                    // of SQLite: looked for, not said
+      "yang dari bundel lebih baru",  // on a map of changes, in both languages
+      "those of the newer bundle",
       "ARTICLE.txt ...",                              // a placeholder
       "Cylindrical equal-area, true at {}° N and S",  // in tables and metadata
       "Albers equal-area conic, true at {} and {}",
@@ -275,6 +278,9 @@ const std::vector<PiecedSentence>& pieced_sentences() {
        "all",
        "laut (#a0c0e0) dan 'Aceh' (#a0c0e1): CIEDE2000 1,2 dengan penglihatan normal, diperlukan 10; 2 "
        "pasangan seperti itu seluruhnya"},
+      {"is {}, '{}' is {}", "is shard 1 of 3, 's2' is shard 2 of 4",
+       "adalah pecahan 1 dari 3, sedangkan 's2' pecahan 2 dari 4"},
+      {"is {}, and so is '{}'", "is shard 1 of 3, and so is 's1'", "adalah pecahan 1 dari 3, dan 's1' juga"},
       {"{} written", "3 claims written", "3 pernyataan ditulis"},
       {"{} ({}): {}",
        "features that match no region (2): feature 1 'X' code 99 (code '99' is not known); feature 2 'Y'",

@@ -110,6 +110,24 @@ TEST_F(LanguageOfTheTerminal, OfABundleAndOfItsChangesToo) {
   EXPECT_THAT(answer.err, HasSubstr(": 1 keluaran tidak seperti saat ditulis; jalankan `cakupan run` "));
 }
 
+TEST_F(LanguageOfTheTerminal, PlansShardsAndMergesInBoth) {
+  const std::string plan = under(indonesian, {"plan", "--shards", "4"}).out;
+  EXPECT_THAT(plan,
+              testing::ContainsRegex("^42 bagian dalam 4 pecahan, seluruhnya sekitar [0-9]+,[0-9]+ s "));
+  EXPECT_THAT(plan, testing::ContainsRegex("\npecahan 4/4: [0-9]+ bagian, sekitar [0-9]+,[0-9]+ s\n"));
+  EXPECT_THAT(plan, testing::ContainsRegex("\n +[0-9]+,[0-9]+ s  maps/"));
+  EXPECT_THAT(under(english, {"plan", "--shards", "4"}).out, StartsWith("42 parts in 4 shards, about "));
+  EXPECT_EQ(under(indonesian, {"run", "--shard", "9/4", "-o", path("s")}).err,
+            "galat: --shard: '9/4' bukan pecahan K/N dengan K dari 1 sampai N, misalnya 2/4; cakupan plan "
+            "--shards N menunjukkan isi masing-masing; lihat cakupan run --help\n");
+  ASSERT_EQ(under(english, {"run", "--only", "proximity", "--shard", "1/2", "-o", path("s")}).code, 0);
+  EXPECT_THAT(under(indonesian, {"merge", path("none"), "-o", path("m")}).err,
+              HasSubstr("none: tidak ada\n"));
+  const std::string merged = under(indonesian, {"merge", path("s"), "-o", path("m")}).err;
+  EXPECT_THAT(merged, StartsWith("memeriksa 1 folder\ngalat: pecahan 2 dari 2: tidak ada\n"));
+  EXPECT_THAT(merged, HasSubstr(" tidak membentuk satu hasil yang utuh: 1 masalah; jalankan lagi pecahan "));
+}
+
 TEST_F(LanguageOfTheTerminal, MayBeAskedForBeforeTheCommandAlone) {
   write(folder_ / "t.csv", "nama,nilai\nKota Bandung,1\nKota Bogor,4\n");
   const std::vector<std::string> init{"init", path("t.csv"), "-o", "-"};
