@@ -269,10 +269,6 @@ PolygonSet dissolved(const PolygonSet& shapes, std::span<const std::size_t> grou
   }
   std::vector<PolygonSet> unions(group_count);
   base::for_each_index(group_count, [&](std::size_t g) {
-    if (members[g].size() == 1) {
-      unions[g].append(shapes, members[g].front());
-      return;
-    }
     std::optional<PolygonSet> joined = joined_coverage(shapes, members[g]);
     unions[g] = joined ? *std::move(joined) : union_of(shapes, members[g]);
   });

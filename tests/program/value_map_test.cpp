@@ -48,7 +48,7 @@ class ValueMap : public ProgramTest {
 TEST_F(ValueMap, FieldsOfTheBoundariesNeedNoTable) {
   const Answer answer = run("value = \"people\"\nbreaks = [150, 300]\nsource = \"made up\"\n");
   ASSERT_EQ(answer.code, 0) << answer.err;
-  EXPECT_THAT(told(), HasSubstr("people: 100–150: 1 region, > 150–300: 2 regions, > 300–400: 1 region"))
+  EXPECT_THAT(told(), HasSubstr("people: 100–150: 1 region, > 150–300: 2 regions and > 300–400: 1 region"))
       << told();
   EXPECT_THAT(told(), HasSubstr("Highest in Delta (400), lowest in Alpha (100)"));
 }
@@ -116,7 +116,7 @@ TEST_F(ValueMap, WrongKeysAreNamedWithTheirLine) {
 TEST_F(ValueMap, APartOfTheRegionsIsChosenByNameProvinceOrField) {
   const std::string keys = "value = \"people\"\nbreaks = [250]\nsource = \"made up\"\n";
   ASSERT_EQ(run(keys + "only = [\"East\", \"Beta\"]\nexcept = [\"R4\"]\n").code, 0);
-  EXPECT_THAT(told(), HasSubstr("people: 200–250: 1 region, > 250–300: 1 region"));
+  EXPECT_THAT(told(), HasSubstr("people: 200–250: 1 region and > 250–300: 1 region"));
   EXPECT_THAT(told(), HasSubstr("Shown: 2 of 4 regions."));
   ASSERT_EQ(run(keys + "where = [\"people=*00\", \"name!=a*\"]\n").code, 0);
   EXPECT_THAT(told(), HasSubstr("Shown: 3 of 4 regions."));

@@ -91,11 +91,23 @@ geo::PolygonSet covered_once(const Mass& mass) {
   const geo::PolygonSet faces = geo::faces_of(page, grid_mm);
   std::vector<std::size_t> owners = owners_of(faces, mass);
   give_gaps(faces, owners);
-  const geo::PolygonSet whole = geo::dissolved(faces, owners, page.feature_count());
+  std::vector<std::vector<std::size_t>> faces_of_owner(page.feature_count());
+  for (std::size_t face = 0; face < owners.size(); ++face) {
+    if (owners[face] != geo::no_group) faces_of_owner[owners[face]].push_back(face);
+  }
+  // Most have one face, and nothing to dissolve.
+  for (const std::vector<std::size_t>& own : faces_of_owner) {
+    if (own.size() == 1) owners[own.front()] = geo::no_group;
+  }
+  const geo::PolygonSet joined = geo::dissolved(faces, owners, page.feature_count());
   geo::PolygonSet result;
   for (std::size_t f = 0; f < page.feature_count(); ++f) {
-    // What is finer than the grid stays as it was.
-    result.append(whole.is_empty(f) ? page : whole, f);
+    if (faces_of_owner[f].size() == 1) {
+      result.append(faces, faces_of_owner[f].front());
+    } else {
+      // What is finer than the grid stays as it was.
+      result.append(joined.is_empty(f) ? page : joined, f);
+    }
   }
   return result;
 }

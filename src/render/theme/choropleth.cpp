@@ -102,7 +102,7 @@ std::string description_of(const ThematicMap& map) {
   if (!map.legend.ramp_labels.empty())
     pieces.push_back(map.legend.ramp_labels.front() + " – " + map.legend.ramp_labels.back());
   for (const MapClass& one : map.legend.classes) {
-    if (one.standing == MapClass::Standing::of_ramp) continue;
+    if (one.standing == MapClass::Standing::of_ramp || (one.stands_apart() && one.count == 0)) continue;
     pieces.push_back(one.label + ": " +
                      base::for_reader(static_cast<double>(one.count), 0, map.words.language));
   }
