@@ -98,7 +98,16 @@ CLI::App& declare(CLI::App& program, MapOptions& options) {
   command
       .add_option("--join", request.values.path, "table with the values (default: the boundary file's own)")
       ->type_name("TABLE");
-  command.add_option("--on", request.key, "field that both share")->type_name("KEY");
+  command
+      .add_option_function<std::string>(
+          "--on",
+          [&request](const std::string& keys) {
+            const std::size_t sign = keys.find('=');
+            request.key = keys.substr(0, sign);
+            if (sign != keys.npos && request.values.key.empty()) request.values.key = keys.substr(sign + 1);
+          },
+          "field that both share; FIELD=COLUMN where the table calls it otherwise")
+      ->type_name("KEY");
   command.add_option("--values-key", request.values.key, "the table's column where the two names differ")
       ->type_name("KEY2");
   add_switch(command, "--fold-keys", request.values.keys, job::ValueInput::Keys::folded,

@@ -106,7 +106,7 @@ TEST(WordingCoverage, WhatIsCountedHasItsWords) {
   const std::regex counted("counted\\([^;\"]*, \"([a-z ]+)\"\\)");
   for (const auto& [path, source] : sources(fs::path(CAKUPAN_SOURCE))) {
     for (std::sregex_iterator at(source.begin(), source.end(), counted), end; at != end; ++at) {
-      for (const std::size_t count : {1, 2}) {
+      for (const std::size_t count : {std::size_t{1}, std::size_t{2}}) {
         const std::string words = base::counted(count, (*at)[1].str());
         const bool piece = keys().find(words.substr(2)) != std::string::npos;
         if (!is_known(words) && !piece) lacking.push_back(path + ": " + words);

@@ -125,19 +125,18 @@ TEST_F(RunCommand, TheEmbeddedExampleMakesItsBundle) {
 
 TEST_F(RunCommand, TheReadmesSingleMapIsWhatItsCommandDraws) {
   const fs::path data = source / "geodata";
-  const Answer answer = cakupan({"map",          (data / "regencies.shp").string(),
-                                 "--join",       (data / "gazetteer/regions.csv").string(),
-                                 "--on",         "kode",
-                                 "--values-key", "code",
-                                 "--value",      "population_2024",
-                                 "--breaks",     "100000,250000,500000,1000000,2000000",
-                                 "--palette",    "YlOrRd",
-                                 "--lang",       "id",
-                                 "--title",      "Penduduk kabupaten/kota 2024",
-                                 "--legend",     "Penduduk (jiwa)",
-                                 "--source",     "Kemendagri 2024",
-                                 "--dpi",        "150",
-                                 "-o",           path("population.png")});
+  const Answer answer = cakupan({"map",       (data / "regencies.shp").string(),
+                                 "--join",    (data / "gazetteer/regions.csv").string(),
+                                 "--on",      "kode=code",
+                                 "--value",   "population_2024",
+                                 "--breaks",  "100000,250000,500000,1000000,2000000",
+                                 "--palette", "YlOrRd",
+                                 "--lang",    "id",
+                                 "--title",   "Penduduk kabupaten/kota 2024",
+                                 "--legend",  "Penduduk (jiwa)",
+                                 "--source",  "Kemendagri 2024",
+                                 "--dpi",     "150",
+                                 "-o",        path("population.png")});
   ASSERT_EQ(answer.code, 0) << answer.err;
   EXPECT_TRUE(render::look_alike(render::decode_png(read(folder_ / "population.png")),
                                  render::decode_png(read(source / "docs/population.png"))));
