@@ -159,7 +159,7 @@ class AtlasPlanner {
 model::Provenance provenance_of(const AtlasPlanner& planner, const std::vector<AtlasPage>& pages,
                                 const model::AtlasSpec& spec, const Job& job,
                                 const std::string& hash_of_shapes) {
-  model::Provenance provenance = begun_provenance(job, "atlas/" + spec.id);
+  model::Provenance provenance = begun_provenance(job, output_of(spec));
   provenance.source = provenance_of_run(job, {}).source;
   provenance.inputs = inputs_of_page(job, {&planner.map(), spec.id, 0, {}, Page::Version::now});
   if (spec.of == model::AtlasSpec::Of::areas) {

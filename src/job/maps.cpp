@@ -103,7 +103,7 @@ render::theme::ThematicMap content_of(const Page& page, const Job& job, const mo
 }
 
 model::Provenance provenance_of(const Page& page, const Job& job, const render::theme::ThematicMap& content) {
-  model::Provenance provenance = begun_provenance(job, "maps/" + page.id);
+  model::Provenance provenance = begun_provenance(job, output_of(page));
   std::vector<std::string> sources = content.words.source_lines;
   if (!content.words.figures_source.empty()) sources.insert(sources.begin(), content.words.figures_source);
   provenance.source = base::join(sources, "; ");
@@ -233,9 +233,9 @@ struct Item {
 std::vector<Item> items_of(const Job& job, const std::vector<Page>& pages) {
   std::vector<Item> items;
   items.reserve(pages.size() + job.project.atlases.size());
-  for (const Page& page : pages) items.push_back({&page, nullptr, "maps/" + page.id});
+  for (const Page& page : pages) items.push_back({&page, nullptr, output_of(page)});
   for (const model::AtlasSpec& atlas : job.project.atlases)
-    items.push_back({nullptr, &atlas, "atlas/" + atlas.id});
+    items.push_back({nullptr, &atlas, output_of(atlas)});
   if (!job.shard) return items;
   std::set<std::string> wanted;
   for (const publish::ShardPart& part : job.shard->parts) wanted.insert(part.path);

@@ -42,6 +42,10 @@ bool is_asked_for(const Job& job, const model::AtlasSpec& atlas) {
   return job.only.empty() || std::find(job.only.begin(), job.only.end(), atlas.id) != job.only.end();
 }
 
+std::string output_of(const Page& page) { return "maps/" + page.id; }
+
+std::string output_of(const model::AtlasSpec& atlas) { return "atlas/" + atlas.id; }
+
 std::vector<std::string> known_ids(const Job& job) {
   base::Diagnostics told_later;
   std::vector<std::string> ids;

@@ -34,6 +34,10 @@ std::vector<Page> pages_of(const Job& job, base::Diagnostics& diagnostics,
 bool is_asked_for(const Job& job, const Page& page);
 bool is_asked_for(const Job& job, const model::AtlasSpec& atlas);
 
+/// Of the outputs, without an ending, below the bundle: "maps/proximity", "atlas/provinces".
+std::string output_of(const Page& page);
+std::string output_of(const model::AtlasSpec& atlas);
+
 /// What Job::only may name: maps, their pages and atlases, each once, in the project's order.
 std::vector<std::string> known_ids(const Job& job);
 

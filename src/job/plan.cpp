@@ -26,19 +26,34 @@ namespace {
 // large enough that few shards read the same project.
 constexpr std::int64_t pieces_of_shard = 8;
 
-std::vector<PlannedPart> parts_of(const Job& outline, std::size_t project) {
-  const PartCosts costs(outline);
-  std::vector<PlannedPart> parts{{project, publish::tables_part, costs.tables()}};
+/// Calls `take` with the path of each part, and with its page or its atlas; the tables have neither.
+template <class Take>
+void each_part(const Job& outline, Take take) {
+  const Page* no_page = nullptr;
+  const model::AtlasSpec* no_atlas = nullptr;
+  take(publish::tables_part, no_page, no_atlas);
   base::Diagnostics told_by_load;
   for (const Page& page :
        pages_of(outline, told_by_load,
                 outline.project.what_if.empty() ? AdditionalRegions::none : AdditionalRegions::some)) {
-    if (is_asked_for(outline, page)) parts.push_back({project, "maps/" + page.id, costs.of(page)});
+    if (is_asked_for(outline, page)) take(output_of(page), &page, no_atlas);
   }
   for (const model::AtlasSpec& atlas : outline.project.atlases) {
-    if (is_asked_for(outline, atlas)) parts.push_back({project, "atlas/" + atlas.id, costs.of(atlas)});
+    if (is_asked_for(outline, atlas)) take(output_of(atlas), no_page, &atlas);
   }
-  return parts;
+}
+
+/// Adds a project with its parts.
+void add_project(Plan& plan, const std::string& file, const Job& outline) {
+  const PartCosts costs(outline);
+  const std::size_t project = plan.projects.size();
+  plan.projects.push_back({file, "", costs.loading()});
+  each_part(outline, [&](const std::string& path, const Page* page, const model::AtlasSpec* atlas) {
+    const std::int64_t cost = page != nullptr    ? costs.of(*page)
+                              : atlas != nullptr ? costs.of(*atlas)
+                                                 : costs.tables();
+    plan.parts.push_back({project, path, cost});
+  });
 }
 
 std::int64_t cost_of(const std::vector<PlannedPart>& parts) {
@@ -129,8 +144,7 @@ Plan plan(const PlanRequest& request) {
   for (const LoadOptions& options : request.projects) {
     const Job outline = outline_of(options, ProvincesFrom::gazetteer_or_boundaries);
     require_known_pages(outline);
-    for (PlannedPart& part : parts_of(outline, plan.projects.size())) plan.parts.push_back(std::move(part));
-    plan.projects.push_back({options.project, "", PartCosts(outline).loading()});
+    add_project(plan, options.project, outline);
     stems.push_back(std::filesystem::path(outline.project.path).stem().string());
   }
   if (plan.shards > plan.parts.size()) {
@@ -160,7 +174,8 @@ void require_as_planned(const Plan& plan, std::size_t project, const Job& job) {
   for (const PlannedPart& part : plan.parts) {
     if (part.project == project) planned.push_back(part.path);
   }
-  for (const PlannedPart& part : parts_of(job, project)) drawn.push_back(part.path);
+  each_part(job,
+            [&](const std::string& path, const Page*, const model::AtlasSpec*) { drawn.push_back(path); });
   if (planned == drawn) return;
   const auto [a, b] = std::mismatch(planned.begin(), planned.end(), drawn.begin(), drawn.end());
   const std::string what = b != drawn.end() ? *b : *a;

@@ -29,9 +29,8 @@ std::vector<std::string> folders_below(const std::string& folder) {
   return found;
 }
 
-std::string name_of(const publish::Shard& shard) {
-  return fmt::format("shard {} of {}", shard.number, shard.of);
-}
+std::string name_of(std::size_t number, std::size_t of) { return fmt::format("shard {} of {}", number, of); }
+std::string name_of(const publish::Shard& shard) { return name_of(shard.number, shard.of); }
 
 /// The first input that is not the same in both.
 std::string unlike_input(const publish::Manifest& a, const publish::Manifest& b) {
@@ -124,15 +123,13 @@ void check_complete(const std::vector<ShardBundle>& bundles, std::vector<MergePr
   std::map<std::size_t, std::string> folder_of;
   for (const ShardBundle& one : bundles) {
     const auto [known, is_new] = folder_of.emplace(one.shard().number, one.folder);
-    std::error_code error;
     if (is_new || (known->second == one.folder && !one.project.empty())) continue;
     problems.push_back(
         {one.bundle.folder, fmt::format("is {}, and so is '{}'", name_of(one.shard()), known->second)});
   }
   const publish::Shard& any = bundles.front().shard();
   for (std::size_t number = 1; number <= any.of; ++number) {
-    if (!folder_of.contains(number))
-      problems.push_back({fmt::format("shard {} of {}", number, any.of), "is missing"});
+    if (!folder_of.contains(number)) problems.push_back({name_of(number, any.of), "is missing"});
   }
   if (!problems.empty()) return;
   std::vector<const ShardBundle*> has(any.total, nullptr);
