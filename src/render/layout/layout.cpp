@@ -8,6 +8,7 @@
 
 #include <cakupan/base/error.hpp>
 
+#include "render/layout/band.hpp"
 #include "render/layout/free_corner.hpp"
 #include "render/layout/graticule.hpp"
 #include "render/layout/legend.hpp"
@@ -25,9 +26,8 @@ constexpr double least_frame = 30;   // a map smaller than this shows nothing, u
 constexpr double panel_padding = 3;  // of a legend inside the map
 constexpr double panel_inset = 2.5;  // from the frame
 constexpr double most_gap_above_sources = 25;
-constexpr double most_around = 0.35;  // of its height, by which a frame grows
-constexpr double bar_limit = 45;      // longest scale bar
-constexpr double least_band_of_locator = 200;
+constexpr double most_around = 0.35;      // of its height, by which a frame grows
+constexpr double bar_limit = 45;          // longest scale bar
 constexpr double least_strip_frame = 12;  // of a narrow page
 
 struct Candidate {
@@ -54,7 +54,8 @@ class Composer {
         ground_(ground),
         typesetter_(typesetter),
         style_(typesetter.style()),
-        insets_(insets, map.words.language, ground, typesetter) {
+        insets_(insets, map.words.language, ground, typesetter),
+        locator_(map, ground) {
     // Measures follow the margin, which shrinks with the type on small pages.
     gap_ = std::clamp(0.4 * style_.margin.value, 1.5, gap);
     least_frame_ =
@@ -160,58 +161,41 @@ class Composer {
                      {},
                      {},
                      0};
-    if (band_locator_height_ > 0) {
+    if (band_.locator_height > 0) {
       result.locator =
-          geo::Box(body_.max_x() - band_locator_width, top, body_.max_x(), top + band_locator_height_);
+          geo::Box(body_.max_x() - band_locator_width, top, body_.max_x(), top + band_.locator_height);
     }
     return result;
   }
 
-  /// Sets the legend and the scale bar as a band: the bar beside the legend, or below it and beside its
-  /// notes, whichever is lower. Its height.
-  double set_band() {
-    // A locator would take the legend's room on a page of less width.
-    const bool is_wide = body_.width() >= least_band_of_locator;
-    band_locator_height_ = is_wide ? locator_height(map_, ground_, band_locator_width) : 0;
-    const double locator = band_locator_height_ > 0 ? band_locator_width + 2 * gap_ : 0;
-    const double beside = body_.width() - locator - bar_width() - 2 * gap_;
-    if (beside < 40) throw too_small("for its legend");
-    band_ = legend_band(map_, texts_.legend, typesetter_, beside);
-    bar_top_ = 0;
-    const double height = std::max({band_.height, scale_bar_height(typesetter_), band_locator_height_});
-    if (band_locator_height_ > 0) return height;
-    text::Block below = legend_band(map_, {}, typesetter_, body_.width());
-    const double second = below.height + gap_ / 2;
-    const text::Block notes = legend_notes(texts_.legend, typesetter_, beside);
-    const double height_below = second + std::max(notes.height, scale_bar_height(typesetter_));
-    if (height_below >= height) return height;
-    below.add(notes, 0, second);
-    band_ = std::move(below);
-    bar_top_ = second;
-    return height_below;
+  void set_band() {
+    auto band = band_of(map_, texts_.legend, typesetter_, locator_, body_.width(), bar_width(), gap_);
+    if (!band) throw too_small("for its legend");
+    band_ = *std::move(band);
   }
 
   /// Between the map and what is below it, where the degrees stand.
   double below_frame() const { return gap_ + (has_outer_degrees(style_) ? 0.3 * gap_ : 0); }
 
   std::optional<Candidate> band() {
-    double height = set_band();
+    set_band();
+    double height = band_.height;
     const double available = body_.height() - height - below_frame();
     if (available < least_frame_) return std::nullopt;
     // A frame taller than the map shows nothing but sea, unless an inset stands there.
     const double spare = wanted_.empty() ? 1 : 1.3;
     double frame_height = std::min(available, std::max(needed_height(body_.width()) * spare, least_frame_));
     if (auto bars = ranking(map_, typesetter_, body_.width(), available - frame_height - gap_)) {
-      band_.add(*std::move(bars), 0, height + gap_);
-      height = band_.height;
+      band_.legend.add(*std::move(bars), 0, height + gap_);
+      height = band_.legend.height;
     }
     if (auto list = map_list(map_, typesetter_, body_.width(), available - frame_height - gap_)) {
-      band_.add(*std::move(list), 0, height + gap_);
-      height = band_.height;
+      band_.legend.add(*std::move(list), 0, height + gap_);
+      height = band_.legend.height;
     }
     // Around a part of the whole, land says more than an empty foot of the page.
     const double left = body_.height() - height - below_frame() - frame_height;
-    if (left > most_gap_above_sources && locator_height(map_, ground_, band_locator_width) > 0)
+    if (left > most_gap_above_sources && locator_.height(band_locator_width) > 0)
       frame_height += std::min(left, most_around * frame_height);
     const double bottom = body_.min_y() + frame_height;
     Candidate result = band_under(bottom, bottom + below_frame(), height);
@@ -222,7 +206,8 @@ class Composer {
   /// Of a narrow page: the scale bar stands on the line of the legend's title, and there are no counts.
   std::optional<Candidate> strip() {
     if (!is_narrow()) return std::nullopt;
-    band_ = legend_band(map_, {}, typesetter_, body_.width(), Counts::left_out);
+    band_ = {legend_band(map_, {}, typesetter_, body_.width(), Counts::left_out)};
+    band_.height = band_.legend.height;
     const double available = body_.height() - band_.height - gap_;
     if (available < least_strip_frame) return std::nullopt;
     const double bottom = body_.min_y() + std::min(available, needed_height(body_.width()));
@@ -236,7 +221,8 @@ class Composer {
   /// Map, a row of insets, legend.
   std::optional<Candidate> band_below_insets() {
     if (wanted_.empty()) return std::nullopt;
-    const double height = set_band();
+    set_band();
+    const double height = band_.height;
     const double bottom = body_.min_y() + std::max(needed_height(body_.width()), least_frame_);
     const geo::Box room(body_.min_x(), bottom + below_frame(), body_.max_x(), body_.max_y() - height - gap_);
     if (room.max_y() <= room.min_y()) return std::nullopt;
@@ -269,7 +255,7 @@ class Composer {
                      0};
     geo::Box room(result.panel.min_x(), body_.min_y() + column_.height + 2 * gap_, result.panel.max_x(),
                   std::max(body_.min_y(), body_.max_y() - scale_bar_height(typesetter_) - 2 * gap_));
-    result.locator = locator_in(room, map_, ground_);
+    result.locator = locator_.foot_of(room);
     if (result.locator) room = {room.min_x(), room.min_y(), room.max_x(), result.locator->min_y() - 2 * gap_};
     result.transform = transform_in(result.frame);
     if (!wanted_.empty() && room.max_y() > room.min_y())
@@ -282,7 +268,7 @@ class Composer {
     if (column_.items.empty()) return std::nullopt;
     const double width = style_.legend.column_width.value;
     const double height = column_.height + gap_ + scale_bar_height(typesetter_);
-    if (const double locator = locator_height(map_, ground_, width); locator > 0) {
+    if (const double locator = locator_.height(width); locator > 0) {
       if (auto result = inside(width, height + locator + 3 * gap_)) {
         const geo::Box inner = result->panel.grown_by(-panel_padding);
         const double foot = inner.max_y() - scale_bar_height(typesetter_) - 2 * gap_;
@@ -357,7 +343,7 @@ class Composer {
     if (inside) layout.panel = best.panel;
     const bool band = best.place == Candidate::Place::band;
     const bool strip = best.place == Candidate::Place::strip;
-    layout.legend.add(band || strip ? band_ : column_, inner.min_x(), inner.min_y());
+    layout.legend.add(band || strip ? band_.legend : column_, inner.min_x(), inner.min_y());
     const bool has_bar = style_.map.scale_bar == model::Style::Map::ScaleBar::drawn;
     if (strip && !has_bar) return best.panel.max_y();
     if (strip) {
@@ -370,7 +356,7 @@ class Composer {
     if (!has_bar) return std::max(best.frame.max_y(), best.panel.max_y());
     text::Block bar = scale_bar_block(scale_bar_for(ground_, layout.transform, bar_limit_), typesetter_,
                                       map_.words.language);
-    const double y = band ? inner.min_y() + bar_top_ : inner.max_y() - scale_bar_height(typesetter_);
+    const double y = band ? inner.min_y() + band_.bar_top : inner.max_y() - scale_bar_height(typesetter_);
     const double right = band && best.locator ? best.locator->min_x() - 2 * gap_ : inner.max_x();
     layout.scale_bar.add(bar, band ? right - bar.width : inner.min_x(), y);
     return std::max(best.frame.max_y(), best.panel.max_y());
@@ -383,13 +369,12 @@ class Composer {
   const text::Typesetter& typesetter_;
   const model::Style& style_;
   InsetPlacer insets_;
+  LocatorSize locator_;
   double gap_ = gap;
   double least_frame_ = least_frame;
   double bar_limit_ = bar_limit;
   geo::Box body_;
-  text::Block band_;
-  double bar_top_ = 0;  // of the scale bar in the band
-  double band_locator_height_ = 0;
+  Band band_;
   text::Block column_;
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include <cakupan/geo/geometry.hpp>
 #include <cakupan/render/theme/thematic_map.hpp>
 
@@ -7,15 +9,19 @@
 
 namespace cakupan::render::layout {
 
-/// How wide a locator stands in a band below the map.
-inline constexpr double band_locator_width = 48;
+/// Of the picture of everything that the boundaries hold, which tells where the map lies in it.
+class LocatorSize {
+ public:
+  /// None where the map wants none, or shows all there is. Goes through every coordinate of the neighbors.
+  LocatorSize(const theme::ThematicMap& map, const shape::Ground& ground);
 
-/// Height of a locator of this width, in mm: that of everything that the boundaries hold, at most 30. 0 where
-/// the map wants none, or shows all there is.
-double locator_height(const theme::ThematicMap& map, const shape::Ground& ground, double width);
+  /// In mm, of one of this width; 30 at most. 0 where there is none.
+  double height(double width) const;
+  /// At the foot of a room, as wide as it is. Nothing where there is none, or the room is too low.
+  std::optional<geo::Box> foot_of(const geo::Box& room) const;
 
-/// A locator at the foot of a room, as wide as it is. Nothing where there is none, or the room is too low.
-std::optional<geo::Box> locator_in(const geo::Box& room, const theme::ThematicMap& map,
-                                   const shape::Ground& ground);
+ private:
+  double height_to_width_ = 0;
+};
 
 }  // namespace cakupan::render::layout
