@@ -34,8 +34,7 @@ CLI::App& declare(CLI::App& program, InitOptions& options) {
       command, "--lang", [&request](base::Language value) { request.language = value; },
       {{"id", base::Language::indonesian}, {"en", base::Language::english}}, "id|en",
       "language of the maps, and of what is said here (default: en)");
-  add_switch(command, "--overwrite", options.overwrite, OverwriteRule::anything,
-             "replace a file that is there");
+  add_switch(command, "--overwrite", options.old, OldFile::replaced, "replace a file that is there");
   add_speech(command, options.speech);
   return command;
 }
@@ -45,7 +44,7 @@ void execute(const InitOptions& options, Streams streams) {
   request.file = options.output;
   const bool to_file = options.output != "-";
   publish::require_no_input(options.output, {request.table.path, request.boundaries});
-  if (to_file && options.overwrite == OverwriteRule::own_only && std::filesystem::exists(options.output)) {
+  if (to_file && options.old == OldFile::kept && std::filesystem::exists(options.output)) {
     throw base::Error(base::Failure::usage, "is there already", {options.output, {}, {}},
                       "name another file with -o, or add --overwrite");
   }

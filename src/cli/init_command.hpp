@@ -4,7 +4,6 @@
 
 #include <cakupan/job/starter_project.hpp>
 
-#include "cli/run_command.hpp"
 #include "cli/speech.hpp"
 #include "cli/streams.hpp"
 
@@ -14,12 +13,15 @@ class App;
 
 namespace cakupan::cli {
 
+/// What becomes of a file that has the output's name.
+enum class OldFile { kept, replaced };
+
 /// `cakupan init`: a first project file for somebody's own table.
 struct InitOptions {
   Speech speech;
   job::StarterRequest request;
   std::string output;
-  OverwriteRule overwrite = OverwriteRule::own_only;
+  OldFile old = OldFile::kept;
 };
 
 CLI::App& declare(CLI::App& program, InitOptions& options);

@@ -53,7 +53,7 @@ CLI::App& declare(CLI::App& program, MergeOptions& options) {
       *program.add_subcommand("merge", "The shards of a plan as the bundle that a single run writes");
   command.add_option("folders", options.folders, "folders of all shards")->type_name("DIR")->required();
   command.add_option("-o,--output", options.output, "output folder")->type_name("DIR")->required();
-  add_switch(command, "--overwrite", options.overwrite, OverwriteRule::anything,
+  add_switch(command, "--overwrite", options.overwrite, publish::Overwrite::anything,
              "replace an output folder that holds something else");
   add_threads(command, options.threads);
   add_speech(command, options.speech);
@@ -64,17 +64,15 @@ void execute(const MergeOptions& options, Streams streams) {
   Reporter& reporter = streams.reporter;
   reporter.stage("checking " + base::counted(options.folders.size(), "folder"));
   const job::Merge merge = merged(options, reporter);
-  const auto overwrite = options.overwrite == OverwriteRule::anything ? publish::Overwrite::anything
-                                                                      : publish::Overwrite::own_bundles_only;
   for (const job::MergedBundle& bundle : merge.bundles) {
     require_apart(options, bundle);
-    publish::require_usable(folder_of(options, bundle), overwrite);
+    publish::require_usable(folder_of(options, bundle), options.overwrite);
   }
   std::vector<publish::FailedOutput> failed;
   for (const job::MergedBundle& bundle : merge.bundles) {
     const std::string folder = folder_of(options, bundle);
     base::check_interrupt();
-    publish::write_bundle(folder, bundle.files, overwrite, reporter.progress());
+    publish::write_bundle(folder, bundle.files, options.overwrite, reporter.progress());
     reporter.say(fmt::format("wrote {} files to {}", bundle.files.size(), folder));
     require_agreement(folder);
     for (const std::string& line : bundle.said) reporter.say(line);

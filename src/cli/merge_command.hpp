@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "cli/run_command.hpp"
+#include <cakupan/publish/bundle.hpp>
+
 #include "cli/speech.hpp"
 #include "cli/streams.hpp"
 
@@ -18,7 +19,7 @@ namespace cakupan::cli {
 struct MergeOptions {
   Speech speech;
   std::optional<int> threads;
-  OverwriteRule overwrite = OverwriteRule::own_only;
+  publish::Overwrite overwrite = publish::Overwrite::own_bundles_only;
   std::vector<std::string> folders;  ///< of the shards
   std::string output;
 };

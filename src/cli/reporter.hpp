@@ -17,9 +17,8 @@ namespace cakupan::cli {
 
 /// Speaks on stderr: stages, warnings with their counts, errors. To people in lines: what is said may be of
 /// an input, and is written as base::escaped has it, so that a line stays a line, and a terminal obeys
-/// nothing in it. In the speech's language, which what is given here
-/// is not yet in. To schedulers in JSON objects, one a line, with every diagnostic, in English: see
-/// docs/batch.md.
+/// nothing in it. Is given English, and says it in the speech's language. To schedulers in JSON objects, one
+/// a line, with every diagnostic, in English: see docs/batch.md.
 class Reporter {
  public:
   enum class Terminal { yes, no };

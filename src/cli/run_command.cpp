@@ -57,7 +57,7 @@ CLI::App& declare(CLI::App& program, RunOptions& options) {
       ->type_name("PROJECT.toml");
   command.add_option("-o,--output", options.folder, "output folder (default: output)")->type_name("DIR");
   add_what_if(command, options.what_if);
-  add_switch(command, "--overwrite", options.overwrite, OverwriteRule::anything,
+  add_switch(command, "--overwrite", options.overwrite, publish::Overwrite::anything,
              "replace an output folder that holds something else");
   add_only(command, options.only,
            "draw just these maps, by id: province-34,proximity; of the others, what is still right stays");
@@ -160,16 +160,11 @@ struct Run {
   std::function<void(const job::Job&)> check;  ///< of what was loaded
 };
 
-publish::Overwrite overwrite_of(const RunOptions& options) {
-  return options.overwrite == OverwriteRule::anything ? publish::Overwrite::anything
-                                                      : publish::Overwrite::own_bundles_only;
-}
-
 job::Job loaded(const RunOptions& options, const Run& run, Reporter& reporter) {
   job::Job job = job::load(run.loading);
   if (run.check) run.check(job);
   publish::require_no_input_in(run.folder, job.files);
-  publish::require_usable(run.folder, overwrite_of(options));
+  publish::require_usable(run.folder, options.overwrite);
   if (run.database) publish::require_usable(*run.database);
   reporter.report(job.diagnostics);
   const loader::join::LedgerTotals totals = loader::join::totals(job.ledger);
@@ -198,7 +193,7 @@ std::vector<publish::FailedOutput> execute(const RunOptions& options, const Run&
   const std::vector<publish::BundleFile> files = job::bundle_of(job, std::move(parts));
 
   base::check_interrupt();
-  publish::write_bundle(run.folder, files, overwrite_of(options), reporter.progress());
+  publish::write_bundle(run.folder, files, options.overwrite, reporter.progress());
   reporter.say(fmt::format("wrote {} files to {}", files.size(), run.folder));
   require_agreement(run.folder);
   write_database(run.database, run.folder, failed, reporter);

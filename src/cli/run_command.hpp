@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <cakupan/base/language.hpp>
+#include <cakupan/publish/bundle.hpp>
 
 #include "cli/gate.hpp"
 #include "cli/speech.hpp"
@@ -17,7 +18,6 @@ class App;
 
 namespace cakupan::cli {
 
-enum class OverwriteRule { own_only, anything };
 enum class Redrawing { what_changed, everything };
 
 /// "2/4": the second of four.
@@ -33,7 +33,7 @@ struct RunOptions {
   Gates gates;
   std::optional<int> threads;
   std::optional<base::Language> language;
-  OverwriteRule overwrite = OverwriteRule::own_only;
+  publish::Overwrite overwrite = publish::Overwrite::own_bundles_only;
   std::vector<std::string> projects;  ///< empty = the embedded example; several of a shard alone
   std::string folder;                 ///< empty = the project's
   std::vector<std::string> only;      ///< maps to draw; empty = all

@@ -122,7 +122,7 @@ class EdgeSweep {
     Places::iterator low = place_[a], high = place_[b];
     if (std::next(low) != high) std::swap(low, high);
     // Something between two edges that meet has met one of them.
-    if (low == under_line_.end() || std::next(low) != high) return false;
+    if (std::next(low) != high) return false;
     const Places::iterator above = under_line_.erase(low, std::next(high));
     if (above == under_line_.end() || above == under_line_.begin()) return true;
     return are_apart(std::prev(above)->edge, above->edge);

@@ -11,7 +11,6 @@
 #include <gtest/gtest.h>
 
 #include <cakupan/base/error.hpp>
-#include <cakupan/base/text.hpp>
 #include <cakupan/loader/project/project_file.hpp>
 #include <cakupan/loader/project/style_file.hpp>
 
